@@ -1,0 +1,10 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The Meraki Dashboard API v1 on localhost: an emulator made of the standard library alone.
+
+Room by room: ``server`` speaks HTTP, ``app`` leads one request through authentication, limits, faults, routing, paging
+and the change log, ``store`` keeps the state, ``routes`` joins the ROUTES table of every resource module, and
+``control`` is the emulator's own door under ``/_control``. Nothing here imports ``module_utils``: the emulator
+behaves as the Dashboard is described to behave, not as our client expects.
+"""

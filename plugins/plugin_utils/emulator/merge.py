@@ -1,0 +1,175 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a write does to an object, declared as a table of Kinds.
+
+``apply`` merges the top level of a body into an object, replaces lists whole, ignores unknown and read-only keys (those
+not in the table) and refuses a null where the field does not document one (quirks H2, H3, H5, H6, H11). Every sentence
+of a refusal is collected into one 400. ::
+
+    FIELDS = {"name": text(), "vlan": number(1, 4094, null=True), "type": choice("access", "trunk"),
+              "tags": listing(text()), "ipv6": table({"enabled": flag()})}
+    network.data["thing"] = apply(network.data["thing"], call.body, FIELDS)
+"""
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass, field, replace
+from typing import Any, Callable, Iterable
+
+from .errors import ApiError
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What one field of a body takes.
+
+    ``type`` is str, int, float, bool, list, dict or None for anything. ``null`` says that null is meaningful (quirk
+    H8). ``cast`` normalises a valid value (quirk G10: ports become text). ``fields`` describes the keys of a dict (None:
+    any keys); ``deep`` merges a dict into the present one instead of replacing it. ``needs`` lists keys a dict must
+    have.
+    """
+
+    type: type | None = None
+    null: bool = False
+    choices: tuple = ()
+    low: float | None = None
+    high: float | None = None
+    elements: Kind | None = None
+    fields: dict[str, Kind] | None = None
+    needs: tuple[str, ...] = ()
+    deep: bool = False
+    cast: Callable[[Any], Any] | None = None
+
+
+def text(low: int | None = None, high: int | None = None, **options: Any) -> Kind:
+    """A string, optionally of ``low`` to ``high`` characters."""
+    return Kind(str, low=low, high=high, **options)
+
+
+def number(low: float | None = None, high: float | None = None, **options: Any) -> Kind:
+    """An integer within bounds; digits as text are taken too, as the Dashboard does for ids and VLANs."""
+    return Kind(int, low=low, high=high, **options)
+
+
+def decimal(low: float | None = None, high: float | None = None, **options: Any) -> Kind:
+    """A number with or without a fraction."""
+    return Kind(float, low=low, high=high, **options)
+
+
+def flag(**options: Any) -> Kind:
+    """A boolean."""
+    return Kind(bool, **options)
+
+
+def choice(*values: Any, **options: Any) -> Kind:
+    """One of these strings."""
+    return Kind(str, choices=values, **options)
+
+
+def listing(elements: Kind | None = None, low: int | None = None, high: int | None = None, **options: Any) -> Kind:
+    """A list, replaced as a whole, of ``low`` to ``high`` entries."""
+    return Kind(list, elements=elements, low=low, high=high, **options)
+
+
+def table(fields: dict[str, Kind] | None = None, needs: Iterable[str] = (), **options: Any) -> Kind:
+    """A dict; with ``fields`` unknown keys are dropped, without it every key is kept."""
+    return Kind(dict, fields=fields, needs=tuple(needs), **options)
+
+
+def anything(**options: Any) -> Kind:
+    """Whatever JSON can say; also number-or-text fields, with ``cast=str`` (quirk G10)."""
+    return Kind(None, **options)
+
+
+def nullable(kind: Kind) -> Kind:
+    """The same kind, null allowed."""
+    return replace(kind, null=True)
+
+
+def apply(current: dict, body: Any, fields: dict[str, Kind], needs: Iterable[str] = ()) -> dict:
+    """A new object: ``current`` with the known keys of ``body`` merged in; neither argument is changed.
+
+    ``needs`` are keys the body must have (creation). Raises ApiError 400 naming everything wrong.
+    """
+    check = _Check()
+    if not isinstance(body, dict):
+        raise ApiError(400, "The request body must be a JSON object")
+    merged = check.table("", current, body, Kind(dict, fields=fields, needs=tuple(needs), deep=True))
+    if check.texts:
+        raise ApiError(400, *check.texts)
+    return merged
+
+
+def check(value: Any, kind: Kind, name: str) -> Any:
+    """One value checked and normalised by itself. Raises ApiError 400."""
+    inspector = _Check()
+    result = inspector.value(name, None, value, kind)
+    if inspector.texts:
+        raise ApiError(400, *inspector.texts)
+    return result
+
+
+_WORDS = {str: "a string", int: "an integer", float: "a number", bool: "a boolean", list: "an array", dict: "an object"}
+_UNITS = {str: " characters", list: " entries"}
+
+
+@dataclass
+class _Check:
+    """Walks a body beside its Kinds and collects the sentences of what is wrong."""
+
+    texts: list[str] = field(default_factory=list)
+
+    def refuse(self, sentence: str) -> None:
+        self.texts.append(sentence)
+
+    def value(self, name: str, current: Any, value: Any, kind: Kind) -> Any:
+        if value is None and (kind.null or kind.type is None):
+            return None
+        if kind.type is int and isinstance(value, str) and value.lstrip("-").isdigit():
+            value = int(value)
+        if not _fits(value, kind.type):
+            return self.refuse(f"'{name}' must be {_WORDS[kind.type]}")
+        if kind.choices and value not in kind.choices:
+            return self.refuse(f"'{name}' must be one of: {', '.join(repr(one) for one in kind.choices)}")
+        self.bounds(name, value, kind)
+        return self.content(name, current, value, kind)
+
+    def bounds(self, name: str, value: Any, kind: Kind) -> None:
+        measure = value if kind.type in (int, float) else len(value) if kind.type in (str, list) else None
+        if measure is None or (kind.low is None and kind.high is None):
+            return
+        if (kind.low is not None and measure < kind.low) or (kind.high is not None and measure > kind.high):
+            limits = [f"{word} {edge}" for word, edge in (("at least", kind.low), ("at most", kind.high))
+                      if edge is not None]
+            self.refuse(f"'{name}' must be {' and '.join(limits)}{_UNITS.get(kind.type, '')}")
+
+    def content(self, name: str, current: Any, value: Any, kind: Kind) -> Any:
+        faults = len(self.texts)
+        if kind.type is list and kind.elements:
+            value = [self.value(f"{name}[{index}]", None, one, kind.elements) for index, one in enumerate(value)]
+        elif kind.type is dict and kind.fields is not None:
+            value = self.table(name, current or {}, value, kind)
+        else:
+            value = copy.deepcopy(value)
+        return kind.cast(value) if kind.cast and len(self.texts) == faults else value
+
+    def table(self, name: str, current: dict, body: dict, kind: Kind) -> dict:
+        merged = copy.deepcopy(current) if kind.deep else {}
+        prefix = f"{name}." if name else ""
+        for key in kind.needs:
+            if key not in body:
+                self.refuse(f"Missing required parameter: '{prefix}{key}'")
+        for key, inner in kind.fields.items():
+            if key in body:
+                merged[key] = self.value(prefix + key, current.get(key), body[key], inner)
+        return merged
+
+
+def _fits(value: Any, kind: type | None) -> bool:
+    """Whether a JSON value has the type; a boolean is no number here."""
+    if kind is None:
+        return True
+    if kind in (int, float) and isinstance(value, bool):
+        return False
+    return isinstance(value, (int, float) if kind is float else kind)

@@ -1,0 +1,196 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The state of the emulated Dashboard: organizations, their networks and devices, keys, and devices still for sale.
+
+Everything is plain data that JSON can carry, so keys of every dict under ``data`` must be text. ``Org.snapshot`` keeps
+what an atomic run of actions could touch and puts it back (quirk F4); ``Store.dump`` and ``Store.load`` are the state
+file's content.
+"""
+from __future__ import annotations
+
+import copy
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, Callable, Iterable, Iterator
+
+from .clock import Clock
+
+VERSION = 1
+DEFAULT_KEY = "0123456789abcdef0123456789abcdef01234567"
+
+
+@dataclass
+class Device:
+    """A device in an organization's inventory; ``network_id`` None means it is in no network.
+
+    ``data`` holds per-device settings of the resource modules and is dropped when the device leaves its network.
+    """
+
+    serial: str
+    model: str
+    product_type: str
+    mac: str
+    name: str | None = None
+    network_id: str | None = None
+    tags: list[str] = field(default_factory=list)
+    lat: float = 37.4180951010362
+    lng: float = -122.098531723022
+    address: str = ""
+    notes: str = ""
+    order: str | None = None
+    claimed_at: str | None = None
+    hidden_for: int = 0
+    data: dict[str, Any] = field(default_factory=dict)
+
+    def leave(self) -> None:
+        """Back to the inventory: no network and no settings (quirks O5, O6)."""
+        self.network_id, self.name, self.tags, self.notes, self.address = None, None, [], "", ""
+        self.hidden_for, self.data = 0, {}
+
+
+@dataclass
+class Network:
+    """A network, or a configuration template when ``is_template``; ``data`` is the resource modules' room."""
+
+    id: str
+    org_id: str
+    name: str
+    product_types: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    time_zone: str = "America/Los_Angeles"
+    notes: str = ""
+    template_id: str | None = None
+    is_template: bool = False
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Org:
+    """An organization. ``admins``, ``batches`` and ``changes`` are lists of API-shaped dicts, oldest first."""
+
+    id: str
+    name: str
+    data: dict[str, Any] = field(default_factory=dict)
+    networks: dict[str, Network] = field(default_factory=dict)
+    templates: dict[str, Network] = field(default_factory=dict)
+    devices: dict[str, Device] = field(default_factory=dict)
+    admins: list[dict] = field(default_factory=list)
+    batches: list[dict] = field(default_factory=list)
+    changes: list[dict] = field(default_factory=list)
+
+    def network(self, network_id: str) -> Network | None:
+        """The network or template with this id (quirk G4)."""
+        return self.networks.get(network_id) or self.templates.get(network_id)
+
+    def devices_in(self, network_id: str) -> list[Device]:
+        """The devices claimed into a network, in order of their serials."""
+        found = [device for device in self.devices.values() if device.network_id == network_id]
+        return sorted(found, key=lambda device: device.serial)
+
+    def bound_to(self, template_id: str) -> list[Network]:
+        """The networks bound to a template."""
+        return [network for network in self.networks.values() if network.template_id == template_id]
+
+    def snapshot(self, touched: Iterable[str]) -> Callable[[], None]:
+        """A function that puts everything back as it is now, change log and batches excepted.
+
+        ``touched`` are the ids of networks whose ``data`` (and whose devices' ``data``) is about to change; of all
+        others only the plain attributes are kept, so that the cost does not grow with the organization's settings.
+        """
+        wanted = set(touched)
+        kept = [(thing, _attributes(thing, _home(thing) in wanted)) for thing in self.things()]
+        tables = {name: dict(getattr(self, name)) for name in ("networks", "templates", "devices")}
+        data, admins, name = copy.deepcopy(self.data), copy.deepcopy(self.admins), self.name
+
+        def restore() -> None:
+            for thing, attributes in kept:
+                thing.__dict__.update(attributes)
+            for table, content in tables.items():
+                setattr(self, table, content)
+            self.data, self.admins, self.name = data, admins, name
+
+        return restore
+
+    def things(self) -> Iterator[Network | Device]:
+        """Every network, template and device."""
+        yield from self.networks.values()
+        yield from self.templates.values()
+        yield from self.devices.values()
+
+
+def _home(thing: Network | Device) -> str | None:
+    """The network a thing is or is in."""
+    return thing.id if isinstance(thing, Network) else thing.network_id
+
+
+def _attributes(thing: Network | Device, deep: bool) -> dict:
+    kept = dict(thing.__dict__)
+    if deep:
+        kept["data"] = copy.deepcopy(thing.data)
+    return kept
+
+
+@dataclass
+class Store:
+    """All state. ``keys`` maps an API key to ``{"key", "email", "name", "organizations": "all" | [ids]}``; ``pool``
+    maps the serial of a sold but unclaimed device to ``{"serial", "model", "order"}``; ``counters`` the next numbers.
+    """
+
+    orgs: dict[str, Org] = field(default_factory=dict)
+    keys: dict[str, dict] = field(default_factory=dict)
+    pool: dict[str, dict] = field(default_factory=dict)
+    counters: dict[str, int] = field(default_factory=dict)
+    clock: Clock = field(default_factory=Clock)
+    any_serial: bool = True
+    claim_delay_polls: int = 0
+
+    def number(self, counter: str, first: int = 1, step: int = 1) -> int:
+        """The next number of a named counter."""
+        self.counters[counter] = self.counters.get(counter, first - step) + step
+        return self.counters[counter]
+
+    def new_id(self, prefix: str = "") -> str:
+        """A fresh long decimal id, beyond 53 bits, after a prefix such as ``L_`` (quirks G1, G2)."""
+        return f"{prefix}{self.number('id', 646829496481105433, 7)}"
+
+    def find_network(self, network_id: str) -> tuple[Org, Network] | None:
+        """The organization and the network or template with this id."""
+        found = ((org, org.network(network_id)) for org in self.orgs.values())
+        return next(((org, network) for org, network in found if network), None)
+
+    def find_device(self, serial: str) -> tuple[Org, Device] | None:
+        """The organization whose inventory holds the serial, and the device."""
+        found = ((org, org.devices.get(serial)) for org in self.orgs.values())
+        return next(((org, device) for org, device in found if device), None)
+
+    def clear(self) -> None:
+        """Forget everything but the clock and the settings."""
+        for table in (self.orgs, self.keys, self.pool, self.counters):
+            table.clear()
+
+    def dump(self) -> dict:
+        """The whole state as JSON-able data."""
+        return {"version": VERSION, "orgs": [asdict(org) for org in self.orgs.values()],
+                "keys": self.keys, "pool": self.pool, "counters": self.counters}
+
+    def load(self, content: dict) -> None:
+        """Replace the state by what ``dump`` gave. Raises ValueError with a sentence when it is not that."""
+        version = content.get("version") if isinstance(content, dict) else None
+        if not isinstance(version, int):
+            raise ValueError("it is not a state of the emulator")
+        if version > VERSION:
+            raise ValueError(f"it was written by a newer emulator (version {version}, this one reads {VERSION})")
+        try:
+            orgs = {one["id"]: _org(one) for one in content["orgs"]}
+            tables = [dict(content[name]) for name in ("keys", "pool", "counters")]
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise ValueError(f"it is damaged ({type(error).__name__}: {error})") from error
+        self.orgs, (self.keys, self.pool, self.counters) = orgs, tables
+
+
+def _org(content: dict) -> Org:
+    """An Org from what ``asdict`` made of it."""
+    known = {one.name: content[one.name] for one in fields(Org)}
+    for table, kind in (("networks", Network), ("templates", Network), ("devices", Device)):
+        known[table] = {key: kind(**value) for key, value in content[table].items()}
+    return Org(**known)

@@ -1,0 +1,23 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the laws are tried on: for every resource a first wanted state, a changed one, and what must stand before."""
+from __future__ import annotations
+
+import typing as t
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One resource's material.
+
+    config, change   two wanted states in option form, naming the same objects.
+    setup            {resource name: config} applied before, in the same network.
+    bad              [(config, word)]: inputs refused with a sentence that holds the word.
+    """
+
+    config: t.Any
+    change: t.Any
+    setup: dict[str, t.Any] = field(default_factory=dict)
+    bad: list[tuple[t.Any, str]] = field(default_factory=list)
