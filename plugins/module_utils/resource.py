@@ -152,6 +152,9 @@ class Resource:
     checks    hook (object in option form) -> sentences: contradictions no single Field can see.
     requests  hook (draft: change.Draft) -> [change.Step], where creating, changing or deleting is not plain POST, PUT, DELETE.
     options   Fields that stand beside `config` instead of in it (confirm_delete).
+    members   a singleton made of lists things are added to and taken from: `path` is the list of what is there,
+              `deleted` takes the given ones out. `reads` gets {list name: answer} of `path` and of `more`.
+    more      {list name: path} of further lists such a singleton is read from, asked only when that option is given.
     whole     PUT always takes the whole object (quirk H4): what is not given is filled from the present one.
     """
 
@@ -179,6 +182,8 @@ class Resource:
     checks: t.Callable | None = None
     requests: t.Callable | None = None
     options: tuple[Field, ...] = ()
+    members: bool = False
+    more: t.Mapping[str, str] = _slot(default_factory=dict)
     whole: bool = False
     by_option: t.Mapping[str, Field] = _slot(default_factory=dict, compare=False, repr=False)
 

@@ -1,0 +1,57 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the engine inside the worker process when the connection is local: no zip, no fork, no second interpreter.
+
+One plugin serves every module of the collection (routed in meta/runtime.yml). The result is the module's, secrets are
+censored as `no_log` would. Anything unusual (async, a remote host, another become user) goes the module's way.
+"""
+from __future__ import annotations
+
+import copy
+
+from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
+from ansible.module_utils.common.parameters import remove_values
+from ansible.plugins.action import ActionBase
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, perform, problems
+
+
+class ActionModule(ActionBase):
+    """The action of every module of this collection."""
+
+    supports_check_mode = True
+    supports_diff = True
+
+    def run(self, tmp=None, task_vars=None):
+        """The module's result."""
+        result = super().run(tmp, task_vars)
+        name = self._task.action.rpartition(".")[2]
+        root = BLUEPRINT if name == "blueprint" else RESOURCES.get(name)
+        if root is None or not self._usual():
+            result.update(self._execute_module(module_name=f"sitecraft.meraki.{name}", module_args=self._task.args,
+                                               task_vars=task_vars, wrap_async=self._task.async_val))
+            return result
+        result.update(self._inside(root, self._task.args))
+        return result
+
+    def _usual(self) -> bool:
+        """Whether this worker is where the module would run anyway."""
+        task = self._task
+        plain = not task.async_val and not any(task.environment or [])
+        return plain and self._connection.transport == "local" and not self._play_context.become
+
+    def _inside(self, root, args):
+        given = copy.deepcopy(dict(args))
+        checked = ArgumentSpecValidator(argument_spec(root)).validate(given)
+        sentences = problems(root, given) or checked.error_messages
+        if sentences:
+            result = {"failed": True, "msg": "\n".join([*sentences, "Nothing was changed."])}
+        else:
+            result = perform(root, checked.validated_parameters, given.get("config"), self._task.check_mode,
+                             diff=self._task.diff)
+        result["invocation"] = {"module_args": checked.validated_parameters}
+        result.setdefault("changed", False)
+        return remove_values(result, checked._no_log_values)

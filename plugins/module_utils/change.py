@@ -1,0 +1,200 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The nouns the engine passes on: a Place, what is wanted there, and the Changes that lead to it.
+
+A Change is one object's way from `before` to `after`, made of Steps; a Step is one write request. An object that does not exist yet has a Made
+instead of an id: it shows as its name in parentheses, in check mode and afterwards alike, and knows the id once the Dashboard gave one.
+"""
+from __future__ import annotations
+
+import typing as t
+from dataclasses import dataclass, field
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.values import masked
+
+
+class Made:
+    """The identifier of an object this run creates."""
+
+    def __init__(self, name: str):
+        self.name = name
+        self.id: str | None = None
+
+    def __str__(self) -> str:
+        return f"({self.name})"
+
+    __repr__ = __str__
+
+
+@dataclass
+class Place:
+    """Where objects live. `network` and `serial` are ids (or Made); the names are what people call them.
+
+    new     the network (or the device in it) does not exist before this run: there is nothing to read.
+    source  id of the network a new one is copied from: its settings are what the new network starts with.
+    """
+
+    organization: str = ""
+    network: str | Made | None = None
+    serial: str | None = None
+    site: str = ""
+    new: bool = False
+    source: str | None = None
+    products: tuple[str, ...] | None = None
+
+    def ids(self) -> dict[str, t.Any]:
+        """What fills the placeholders of a Resource's paths."""
+        return {"organization": self.organization, "network": self.network, "serial": self.serial}
+
+    def key(self, scope: str) -> t.Any:
+        """What tells this place from others of the same scope."""
+        return {"dashboard": "", "organization": self.organization, "network": self.network}.get(scope, self.serial)
+
+
+@dataclass
+class Want:
+    """One resource at one place. `config` is what was given in option form; None where nothing was."""
+
+    resource: Resource
+    place: Place
+    state: str
+    config: t.Any
+    path: str
+    changes: list[Change] = field(default_factory=list)
+    before: t.Any = None
+    after: t.Any = None
+    warnings: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Step:
+    """One write. `ids` fill the placeholders of `path`; ids and `body` may hold Made.
+
+    operation  the action's operation in a batch; None where the API takes it only as a single call (quirks K1-K6).
+    makes      the Made this step's answer gives an id to, found under `made_key`.
+    proof      (path, {api field: value}): how to see that a POST whose answer was lost was carried out.
+    last       written after everything else in its network (binding to a template, quirk P3).
+    joins      key of a list in `body` by which neighbouring steps become one request (claims into one network).
+    patient    a 404 means "not yet": the device was claimed a moment ago (quirk I1).
+    """
+
+    method: str
+    path: str
+    ids: dict[str, t.Any]
+    body: dict | None = None
+    operation: str | None = None
+    makes: Made | None = None
+    made_key: str = "id"
+    proof: tuple[str, dict] | None = None
+    last: bool = False
+    joins: str = ""
+    patient: bool = False
+    fields: tuple = ()
+
+    def shown(self) -> dict:
+        """Method, path and body for `requests`: the same in check mode and after the run, secrets hidden."""
+        return {"method": self.method, "path": self.path.format(**self.ids),
+                "body": _named(masked(self.body, self.fields)) if self.body is not None else None}
+
+    def target(self) -> str:
+        """The path with every id known. Raises KeyError while one is not."""
+        return self.path.format(**{name: _known(value) for name, value in self.ids.items()})
+
+    def payload(self) -> dict | None:
+        """The body with every id known."""
+        return _replaced(self.body, _known)
+
+    def waits_for(self) -> list[Made]:
+        """The ids this step needs that are not known yet."""
+        found: list[Made] = []
+        _replaced([self.body, list(self.ids.values())], lambda made: found.append(made) if made.id is None else None)
+        return found
+
+
+def _known(value: t.Any) -> t.Any:
+    if not isinstance(value, Made):
+        return value
+    if value.id is None:
+        raise KeyError(value.name)
+    return value.id
+
+
+def _named(value: t.Any) -> t.Any:
+    return _replaced(value, str)
+
+
+def _replaced(value: t.Any, change: t.Callable[[Made], t.Any]) -> t.Any:
+    if isinstance(value, Made):
+        return change(value)
+    if isinstance(value, dict):
+        return {key: _replaced(one, change) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_replaced(one, change) for one in value]
+    return value
+
+
+@dataclass
+class Change:
+    """One object's change. `before` and `after` are in option form; `key` is what users call the object."""
+
+    want: Want
+    operation: str
+    key: str
+    steps: list[Step]
+    before: t.Any = None
+    after: t.Any = None
+    unit: t.Any = None
+    status: str = "planned"
+    error: t.Any = None
+
+    @property
+    def label(self) -> str:
+        """How messages call the object: "VLAN 10 of Store 0012"."""
+        resource, place = self.want.resource, self.want.place
+        name = f"{resource.title} {self.key}".strip()
+        return f"{name} of {place.site}" if place.site and place.site != self.key else name
+
+
+@dataclass
+class Draft:
+    """What a Resource's `requests` hook sees: the object's two sides in API form and the body a plain write would send.
+
+    elsewhere   on creation, the same object where it is now (a device in another network), as the API lists it; or None.
+    directives  the given options that are no fields of the object (move, retain_configs), by option name.
+    ids         what fills the placeholders; `id` is the object's own id, or Made on creation.
+    """
+
+    resource: Resource
+    place: Place
+    operation: str
+    key: str
+    have: dict
+    want: dict
+    body: dict
+    changed: list[str]
+    directives: dict
+    ids: dict[str, t.Any]
+    elsewhere: dict | None = None
+
+    def step(self, verb: tuple[str, str], body: dict | None, operation: str | None, **more: t.Any) -> Step:
+        """A Step of this object. `operation` is dropped where the Resource cannot be batched so."""
+        return Step(verb[0], verb[1], dict(self.ids), body, operation, fields=self.resource.fields, **more)
+
+    def usual(self) -> list[Step]:
+        """POST (and a PUT for what creation does not take, quirk T8), PUT, or DELETE."""
+        resource = self.resource
+        if self.operation == "delete":
+            return [self.step(resource.delete, None, "destroy" if "destroy" in resource.batch else None)]
+        update = "update" if "update" in resource.batch else None
+        if self.operation == "update":
+            return [self.step(resource.update, self.body, update)]
+        later = {one.api for one in resource.fields if one.put_only}
+        first = {name: value for name, value in self.body.items() if name not in later}
+        rest = {name: value for name, value in self.body.items() if name in later}
+        made = self.ids["id"] if isinstance(self.ids["id"], Made) else None
+        key = resource.by_option[resource.key].api
+        steps = [self.step(resource.create, first, "create" if "create" in resource.batch else None, makes=made,
+                           made_key=resource.id, proof=(resource.path, {key: self.want.get(key)}))]
+        return steps + ([self.step(resource.update, rest, update)] if rest else [])

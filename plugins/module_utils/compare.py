@@ -1,0 +1,191 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The only equality of the project: are a wanted value and the Dashboard's value the same, as their Field says.
+
+Both sides are in API form. Which comparison applies is `Field.same`:
+
+    value       scalars; numbers and their texts are one value (quirks G5, G10), booleans are not numbers
+    list        the same items in the same order
+    set         the same items in any order, however often
+    by:KEYS     the same objects, told apart by KEYS, in any order; of each only the keys given are compared
+    part        every key given is the same
+    map[:FORM]  the same keys (in text form FORM), the value of each compared as `part`
+    rules       the same rules in the same order, what a rule leaves out counting as its default
+    text:FORM   the same text in a form: lower | any (case), mac, cidr (addresses, in any order), ranges (ports, VLANs)
+    never       always: a value that cannot be read back is no difference by itself
+
+The Dashboard shows what is unset as null, as empty, or not at all (quirk H6), so these three are one value on reading;
+whether a value is *wanted* is decided before, by whether it was given.
+"""
+from __future__ import annotations
+
+import ipaddress
+import typing as t
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, NOTHING
+
+_EMPTY = (None, "", [], {})
+
+
+def same(want: t.Any, have: t.Any, field: Field) -> bool:
+    """Whether the Dashboard's value `have` already is what is wanted. Both in API form."""
+    if field.mode == "never":
+        return True
+    if empty(want) or empty(have):
+        return empty(want) and empty(have)
+    return _WAYS[field.mode](want, have, field)
+
+
+def empty(value: t.Any) -> bool:
+    """Whether a value is null, an empty text, an empty list or an empty dict."""
+    return value is None or (isinstance(value, (str, list, dict)) and not value)
+
+
+def differing(want: t.Mapping, have: t.Mapping, fields: t.Iterable[Field]) -> list[str]:
+    """The options among `fields` that are given in `want` and not the same in `have`."""
+    return [field.name for field in fields
+            if field.api in want and not field.directive and not same(want[field.api], have.get(field.api), field)]
+
+
+def identity(item: t.Mapping, field: Field, options: t.Iterable[str]) -> tuple:
+    """What tells one object of a list from the others: the plain forms of its key options."""
+    subs = {sub.name: sub for sub in field.fields}
+    return tuple(plain(item.get(subs[name].api, _default(subs[name])), subs[name]) for name in options)
+
+
+def plain(value: t.Any, field: Field | None = None) -> t.Any:
+    """A hashable form of a value in which two values of the field are equal exactly when they are the same."""
+    if field is not None and field.mode == "text":
+        return _FORMS[field.argument](value)
+    if isinstance(value, Field) or value is None:
+        return None
+    if isinstance(value, dict):
+        return tuple(sorted((str(key), plain(one)) for key, one in value.items()))
+    if isinstance(value, (list, tuple)):
+        return tuple(plain(one) for one in value)
+    return _number(value) if field is not None and field.type in ("int", "float") else _scalar(value)
+
+
+def _scalar(value: t.Any) -> str:
+    """A number and its text are one value, other texts are themselves: C(1.10) is not C(1.1)."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).lower() if isinstance(value, bool) or value in ("True", "False") else str(value)
+
+
+def _number(value: t.Any) -> t.Any:
+    try:
+        return str(value) if isinstance(value, bool) else float(value)
+    except (TypeError, ValueError):
+        return str(value)
+
+
+def _default(field: Field) -> t.Any:
+    return None if field.default is NOTHING else field.default
+
+
+def _same_value(want: t.Any, have: t.Any, field: Field) -> bool:
+    return plain(want, field) == plain(have, field)
+
+
+def _same_list(want: t.Any, have: t.Any, field: Field) -> bool:
+    if not isinstance(want, list) or not isinstance(have, list):
+        return plain(want) == plain(have)
+    return len(want) == len(have) and all(_same_item(one, other, field) for one, other in zip(want, have))
+
+
+def _same_item(want: t.Any, have: t.Any, field: Field) -> bool:
+    if field.fields and isinstance(want, dict) and isinstance(have, dict):
+        return _same_part(want, have, field)
+    return plain(want) == plain(have)
+
+
+def _same_set(want: t.Any, have: t.Any, field: Field) -> bool:
+    return _members(want, field) == _members(have, field)
+
+
+def _members(values: t.Any, field: Field) -> set:
+    form = _FORMS[field.argument] if field.argument else plain
+    return {form(value) for value in (values if isinstance(values, list) else [values])}
+
+
+def _same_by(want: t.Any, have: t.Any, field: Field) -> bool:
+    options = field.argument.split(",")
+    wanted = {identity(item, field, options): item for item in want}
+    present = {identity(item, field, options): item for item in have}
+    if not field.keep and wanted.keys() != present.keys():
+        return False
+    return all(key in present and _same_part(item, present[key], field) for key, item in wanted.items())
+
+
+def _same_part(want: t.Any, have: t.Any, field: Field) -> bool:
+    if not isinstance(have, dict) or not isinstance(want, dict):
+        return False
+    return not differing(want, have, field.fields)
+
+
+def _same_map(want: t.Any, have: t.Any, field: Field) -> bool:
+    form = _FORMS[field.argument] if field.argument else str
+    wanted = {form(key): value for key, value in want.items()}
+    present = {form(key): value for key, value in have.items()}
+    return wanted.keys() == present.keys() and all(_same_item(wanted[key], present[key], field) for key in wanted)
+
+
+def _same_rules(want: t.Any, have: t.Any, field: Field) -> bool:
+    return len(want) == len(have) and all(
+        not differing(completed(one, field.fields), other, field.fields) for one, other in zip(want, have))
+
+
+def completed(item: t.Mapping, fields: t.Iterable[Field]) -> dict:
+    """An object with the default of every field it leaves out, where one is known. In API form."""
+    defaults = {field.api: field.default for field in fields
+                if field.default is not NOTHING and not field.directive and not field.write_only}
+    return {**defaults, **item}
+
+
+def _same_text(want: t.Any, have: t.Any, field: Field) -> bool:
+    form = _FORMS[field.argument]
+    return form(want) == form(have)
+
+
+def _lower(value: t.Any) -> str:
+    return str(value).strip().casefold()
+
+
+def _mac(value: t.Any) -> str:
+    return "".join(char for char in str(value).lower() if char in "0123456789abcdef")
+
+
+def _cidr(value: t.Any) -> frozenset:
+    """Addresses joined by commas or lines, in any order; a host's /32 and host bits do not count (open question OQ2)."""
+    parts = str(value).replace("\n", ",").split(",")
+    return frozenset(_network(part.strip().casefold()) for part in parts if part.strip())
+
+
+def _network(text: str) -> str:
+    try:
+        return str(ipaddress.ip_network(text, strict=False))
+    except ValueError:
+        return text
+
+
+def _ranges(value: t.Any) -> frozenset:
+    """Numbers and ranges joined by commas as the set of their numbers (quirk X4); words such as C(all) stay words."""
+    numbers: set = set()
+    for part in str(value).casefold().split(","):
+        low, dash, high = part.strip().partition("-")
+        if dash and low.strip().isdigit() and high.strip().isdigit():
+            numbers.update(range(int(low), int(high) + 1))
+        elif low.isdigit() and not dash:
+            numbers.add(int(low))
+        elif part.strip():
+            numbers.add(part.strip())
+    return frozenset(numbers)
+
+
+_FORMS: dict[str, t.Callable] = {"lower": _lower, "any": _lower, "mac": _mac, "cidr": _cidr, "ranges": _ranges}
+_WAYS: dict[str, t.Callable] = {
+    "value": _same_value, "list": _same_list, "set": _same_set, "by": _same_by, "part": _same_part,
+    "map": _same_map, "rules": _same_rules, "text": _same_text,
+}

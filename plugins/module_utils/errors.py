@@ -1,0 +1,119 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything that can go wrong, as one tree. Messages never hold a key or a body.
+
+    MerakiError
+    |-- BadInput            what the user gave cannot be meant so; nothing was changed
+    |-- LookupFailure       a name that names nothing, or two things
+    |-- MissingLibrary      a Python library is not installed
+    `-- ApiError            an answer, or the lack of one; carries its request
+        |-- Unauthorized    401
+        |-- NotFound        404
+        |-- Throttled       429 for longer than `retries` allow
+        |-- Refused         any other 4xx
+        |-- ServerFault     5xx, or a 2xx body that does not parse
+        |-- Unreachable     no answer: refused, reset, timed out, TLS, name not found
+        |-- ForeignRedirect a redirect or a link to a host the key must not reach
+        |-- AnswerLost      a POST whose answer was lost: it may or may not have been carried out
+        `-- BatchFailed     an action batch that the Dashboard refused or undid
+"""
+from __future__ import annotations
+
+import typing as t
+
+
+class MerakiError(Exception):
+    """Base of all errors the engine raises on purpose."""
+
+
+class BadInput(MerakiError):
+    """One or more sentences about what was given."""
+
+    def __init__(self, *sentences: str):
+        super().__init__("\n".join(sentences))
+        self.sentences = list(sentences)
+
+
+class LookupFailure(BadInput):
+    """A name or id that stands for nothing, or for several things."""
+
+
+class MissingLibrary(MerakiError):
+    """A Python library that must be installed."""
+
+    def __init__(self, library: str, traceback: str = ""):
+        super().__init__(f"the Python library {library} is missing")
+        self.library, self.traceback = library, traceback
+
+
+class ApiError(MerakiError):
+    """An answer that is no success. `status` is None where no answer came.
+
+    method, path   the request, without host and query
+    errors         the sentences of the answer's body
+    request_id     X-Request-Id, which Meraki support searches by (quirk B8)
+    hint           what the reader can do about it
+    """
+
+    def __init__(self, method: str, path: str, status: int | None = None, errors: t.Sequence[str] = (),
+                 request_id: str | None = None, hint: str = ""):
+        super().__init__(method, path, status)
+        self.method, self.path, self.status = method, path, status
+        self.errors, self.request_id, self.hint = list(errors), request_id, hint
+
+    def __str__(self) -> str:
+        answer = f"{self.status} " if self.status else ""
+        said = "; ".join(self.errors) or "without a word"
+        return f"{self.method} {self.path}: {answer}{said}" + (f". {self.hint}" if self.hint else "")
+
+
+class Unauthorized(ApiError):
+    """401: the key was not accepted."""
+
+
+class NotFound(ApiError):
+    """404."""
+
+
+class Throttled(ApiError):
+    """429 again and again."""
+
+
+class Refused(ApiError):
+    """400, 403 and the other 4xx."""
+
+
+class ServerFault(ApiError):
+    """5xx, or a 2xx that cannot be read."""
+
+
+class Unreachable(ApiError):
+    """No answer at all."""
+
+
+class ForeignRedirect(ApiError):
+    """The service pointed at a host the key must not be sent to."""
+
+
+class AnswerLost(ApiError):
+    """A POST that may or may not have been carried out."""
+
+
+class BatchFailed(ApiError):
+    """An action batch that was undone."""
+
+
+def of_status(status: int) -> type[ApiError]:
+    """The class of an error status."""
+    special = {401: Unauthorized, 404: NotFound, 429: Throttled}
+    return special.get(status, ServerFault if status >= 500 else Refused)
+
+
+def as_failure(error: BaseException) -> dict:
+    """An error as the `failure` of a result."""
+    names = ("status", "errors", "method", "path", "request_id", "hint")
+    if isinstance(error, ApiError):
+        return {name: getattr(error, name) for name in names}
+    sentences = error.sentences if isinstance(error, BadInput) else [str(error)]
+    return {**dict.fromkeys(names), "errors": sentences, "hint": ""}

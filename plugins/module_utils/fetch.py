@@ -1,0 +1,123 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads what the Dashboard holds, cheapest call first: an organization's lists once, then one GET a network or device.
+
+A failed read is a failure, never "absent". Places that this run creates are not read at all: what the Dashboard makes
+with them is known from the catalog, the rest counts as unknown.
+"""
+from __future__ import annotations
+
+import typing as t
+from concurrent.futures import ThreadPoolExecutor
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import differing
+from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import REFERABLE, Names
+from ansible_collections.sitecraft.meraki.plugins.module_utils.plan import Have
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.values import decoded
+
+PARALLEL = 10
+
+
+class Fetch:
+    """The reader of one run. Every answer is kept, so that nothing is read twice."""
+
+    def __init__(self, client: t.Any, names: Names):
+        self.client, self.names = client, names
+        self._kept: dict[tuple, t.Any] = {}
+
+    def all(self, wants: list[Want]) -> list[Have]:
+        """What the Dashboard holds of every Want, in their order; read in parallel."""
+        if len(wants) < 2:
+            return [self.have(want) for want in wants]
+        with ThreadPoolExecutor(max_workers=PARALLEL) as pool:
+            return list(pool.map(self.have, wants))
+
+    def have(self, want: Want) -> Have:
+        """What the Dashboard holds of one Want."""
+        resource, place = want.resource, want.place
+        if place.new and not place.source:
+            return Have(_born(resource, place), known=False)
+        where = Place(**{**place.__dict__, "network": place.source}) if place.source else place
+        if not self.met(resource, where):
+            return Have(_born(resource, place), known=False)
+        return Have(self._objects(want, where))
+
+    def met(self, resource: Resource, place: Place) -> bool:
+        """Whether the setting these objects depend on is as they need it (quirk T2)."""
+        if resource.needs is None:
+            return True
+        setting, values = resource.needs
+        wanted = {setting.by_option[name].api: value for name, value in values.items()}
+        return not differing(wanted, self._raw(setting, place), setting.fields)
+
+    def _objects(self, want: Want, place: Place) -> t.Any:
+        resource = want.resource
+        if resource.members:
+            return self._members(want, place)
+        if not resource.many:
+            return decoded(self._raw(resource, place), resource.fields)
+        if resource.read_path:
+            return [self._slot(resource, place, key) for key in _keys(want)]
+        return [_with_id(one, resource) for one in self._listed(resource, place)]
+
+    def _listed(self, resource: Resource, place: Place) -> list[dict]:
+        if resource.name == "devices":
+            return [one for one in self.names.objects("devices", place)
+                    if place.network is None or one.get("networkId") == place.network]
+        if resource.name in REFERABLE:
+            return self.names.objects(resource.name, place)
+        return self._raw(resource, place)
+
+    def _raw(self, resource: Resource, place: Place) -> t.Any:
+        slot = (resource.name, place.key(resource.scope))
+        if slot not in self._kept:
+            path = resource.path.format(**place.ids())
+            read = self.client.pages if resource.many else self.client.get
+            answer = read(path, org=place.organization or None)
+            self._kept[slot] = resource.reads(answer) if resource.reads else answer
+        return self._kept[slot]
+
+    def _members(self, want: Want, place: Place) -> dict:
+        """The lists of a singleton made of memberships; of the further lists only those somebody asks for."""
+        resource, wanted = want.resource, want.config or {}
+        lists = {"": resource.path, **{name: path for name, path in resource.more.items() if wanted.get(name)}}
+        read = {name: self.client.pages(path.format(**place.ids()), org=place.organization) for name, path in lists.items()}
+        return decoded(resource.reads(read), resource.fields)
+
+    def _slot(self, resource: Resource, place: Place, key: t.Any) -> dict:
+        path = resource.read_path.format(**place.ids(), id=key)
+        answer = self.client.get(path, org=place.organization or None)
+        answer = resource.reads(answer) if resource.reads else answer
+        return {**decoded(answer, resource.fields), resource.id: key}
+
+
+def _with_id(raw: dict, resource: Resource) -> dict:
+    return {**decoded(raw, resource.fields), resource.id: raw.get(resource.id)}
+
+
+def _keys(want: Want) -> list:
+    """The slots to read one by one: those given, or all of them."""
+    resource = want.resource
+    if want.config and want.state not in ("overridden",):
+        return sorted({item[resource.key] for item in want.config})
+    low, high = resource.by_option[resource.key].bounds or (0, -1)
+    return list(range(int(low), int(high) + 1))
+
+
+def _born(resource: Resource, place: Place) -> t.Any:
+    """What the Dashboard makes with a new parent, as far as the catalog says (quirk I6)."""
+    born = resource.born(place) if callable(resource.born) else resource.born
+    return [dict(one) for one in born] if resource.many else dict(*born)
+
+
+def readable(resource: Resource, place: Place) -> bool:
+    """Whether the place can have such objects at all, by its product types."""
+    return place.products is None or resource.product is None or resource.product in place.products
+
+
+def is_new(network: t.Any) -> bool:
+    """Whether a network is one this run creates."""
+    return isinstance(network, Made) and network.id is None

@@ -1,0 +1,169 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the processes of one controller share: the request budget of every organization, and short-lived answers.
+
+The budget is a token bucket (GCRA) in one locked file an organization: a caller *reserves* the moment of its request
+and sleeps outside the lock, so any number of processes keeps one pace (quirks D1, D2). A 429 anywhere slows all of
+them (rate x 0.7); every success speeds them up a little again. The files live in a private folder (0700) of the user,
+survive crashes, may be deleted at any time, and hold no key and no name. Without a usable folder each process keeps its own bucket.
+"""
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import stat
+import threading
+import time
+import typing as t
+
+try:
+    import fcntl
+except ImportError:  # pragma: no cover - Windows controllers do not exist, but importing must not fail
+    fcntl = None  # type: ignore[assignment]
+
+#: Share of the rate that is used: rounding and clocks that drift must not cost a 429.
+MARGIN = 0.97
+SLOWEST = 0.1
+SLOWER, FASTER = 0.7, 0.02
+SOURCE_RATE = 100.0
+FAR = 120.0
+
+
+class Ledger:
+    """One controller's ledger. `rate` is this controller's share of an organization's requests per second."""
+
+    def __init__(self, folder: str | None = None, clock: t.Callable[[], float] = time.time, rate: float = 10.0):
+        self.clock, self.rate = clock, rate
+        self.folder = folder if folder is not None else private_folder()
+        self._own: dict[str, dict] = {}
+        self._lock = threading.Lock()
+
+    @classmethod
+    def off(cls, rate: float = 10.0, clock: t.Callable[[], float] = time.time) -> Ledger:
+        """A ledger that shares nothing."""
+        return cls(folder="", clock=clock, rate=rate)
+
+    def reserve(self, org: str) -> float:
+        """Seconds the caller must wait before its next request for this organization."""
+        waits = [self._turn(org, self.rate * MARGIN, max(1.0, min(8.0, self.rate * 0.8)))] if org else []
+        return max(waits + [self._turn("source", SOURCE_RATE * MARGIN, 50.0)])
+
+    def slow_down(self, org: str, retry_after: float) -> None:
+        """A 429: nobody asks before `retry_after` seconds have passed, and everybody asks less often."""
+        def change(state: dict) -> None:
+            now = self.clock()
+            state["pace"] = max(SLOWEST, state.get("pace", 1.0) * SLOWER)
+            state["tat"] = max(state.get("tat", now), now + retry_after)
+            state["until"] = now + retry_after
+        self._change(org or "source", change)
+
+    def succeeded(self, org: str) -> None:
+        """An answer that was no 429: the pace recovers."""
+        with self._lock:
+            known = self._own.get(org or "source")
+        if known is None or known.get("pace", 1.0) < 1.0:
+            self._change(org or "source", lambda state: state.update(pace=min(1.0, state.get("pace", 1.0) + FASTER)))
+
+    def _turn(self, org: str, rate: float, burst: float) -> float:
+        waited: list[float] = []
+
+        def change(state: dict) -> None:
+            now = self.clock()
+            interval = 1.0 / (rate * state.get("pace", 1.0))
+            due = state.get("tat", now)
+            if due > now + FAR:
+                due = now
+            start = max(now, due - burst * interval, state.get("until", 0.0) if state.get("until", 0.0) < now + FAR else now)
+            state["tat"] = max(due, now) + interval
+            waited.append(start - now)
+        self._change(org, change)
+        return waited[0]
+
+    def _change(self, org: str, change: t.Callable[[dict], None]) -> None:
+        with self._lock:
+            if not self._shared(org, change):
+                change(self._own.setdefault(org, {}))
+
+    def _shared(self, org: str, change: t.Callable[[dict], None]) -> bool:
+        if not self.folder or fcntl is None:
+            return False
+        try:
+            handle = os.open(self._file("budget", org), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        except OSError:
+            return False
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+            state = _state(os.read(handle, 4096))
+            change(state)
+            os.lseek(handle, 0, os.SEEK_SET)
+            content = json.dumps(state).encode().ljust(200)
+            os.write(handle, content)
+            os.ftruncate(handle, len(content))
+            self._own[org] = state
+        except OSError:
+            return False
+        finally:
+            os.close(handle)
+        return True
+
+    def _file(self, kind: str, name: str) -> str:
+        digest = hashlib.sha256(f"{kind}\n{name}".encode()).hexdigest()[:32]
+        return os.path.join(self.folder, f"{kind}-{digest}")
+
+    # -- answers that several tasks need
+
+    def remember(self, kind: str, key: str, data: t.Any, seconds: float = 60.0) -> None:
+        """Keep an answer for a while. Silently nothing where there is no folder."""
+        if not self.folder:
+            return
+        target = self._file(kind, key)
+        scratch = f"{target}.{os.getpid()}.{threading.get_ident()}"
+        try:
+            with open(os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+                json.dump({"until": self.clock() + seconds, "data": data}, file)
+            os.replace(scratch, target)
+        except OSError:
+            return
+
+    def recall(self, kind: str, key: str) -> t.Any:
+        """What was remembered and is still fresh, else None."""
+        if not self.folder:
+            return None
+        try:
+            with open(self._file(kind, key), encoding="utf-8") as file:
+                kept = json.load(file)
+        except (OSError, ValueError):
+            return None
+        fresh = isinstance(kept, dict) and self.clock() < kept.get("until", 0) < self.clock() + FAR
+        return kept.get("data") if fresh else None
+
+    def forget(self, kind: str, key: str) -> None:
+        """What was remembered turned out wrong."""
+        if self.folder:
+            try:
+                os.unlink(self._file(kind, key))
+            except OSError:
+                return
+
+
+def _state(content: bytes) -> dict:
+    try:
+        state = json.loads(content or b"{}")
+    except ValueError:
+        return {}
+    return state if isinstance(state, dict) and all(isinstance(one, (int, float)) for one in state.values()) else {}
+
+
+def private_folder() -> str:
+    """The user's cache folder for this collection, made when needed; empty where there can be none."""
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    folder = os.path.join(base, "sitecraft-meraki")
+    try:
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        facts = os.stat(folder)
+    except OSError:
+        return ""
+    private = facts.st_uid == os.getuid() and not stat.S_IMODE(facts.st_mode) & 0o022
+    return folder if private and os.access(folder, os.W_OK) else ""

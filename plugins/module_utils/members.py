@@ -1,0 +1,52 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Planning of singletons that are lists of members (an organization's inventory): what to add, what to take out.
+
+The hook `requests` of such a Resource sees the additions in `draft.body` and the removals in `draft.want`.
+"""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Draft
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import identity, plain
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.values import to_api
+
+
+def plan(planner: t.Any) -> None:
+    """Plan the Want of a planner (see plan.py)."""
+    want, resource = planner.want, planner.resource
+    have = planner.have.objects or {}
+    given = to_api(want.config or {}, resource.fields, planner.identify)
+    adding, removing = {}, {}
+    for field in resource.fields:
+        new, gone = _sides(given, have, field, want.state)
+        adding.update({field.api: new} if new else {})
+        removing.update({field.api: gone} if gone else {})
+    after = {field.api: [one for one in have.get(field.api) or [] if one not in removing.get(field.api, [])]
+             + adding.get(field.api, []) for field in resource.fields}
+    want.before, want.after = planner.shown(have), planner.shown(after)
+    if adding or removing:
+        draft = Draft(resource, planner.place, "update", "", have, removing, adding, [*adding, *removing], {},
+                      planner.place.ids())
+        planner.add("update", "", planner.steps(draft), have, after)
+
+
+def _sides(given: dict, have: dict, field: Field, state: str) -> tuple[list, list]:
+    """(to add, to take out) of one list."""
+    if field.api not in given:
+        return [], []
+    wanted = {_mark(one, field): one for one in given[field.api]}
+    present = {_mark(one, field): one for one in have.get(field.api) or []}
+    if state == "deleted":
+        return [], [one for key, one in present.items() if key in wanted]
+    gone = [one for key, one in present.items() if key not in wanted] if state == "overridden" else []
+    return [one for key, one in wanted.items() if key not in present], gone
+
+
+def _mark(one: t.Any, field: Field) -> t.Any:
+    if isinstance(one, dict):
+        return identity(one, field, [field.fields[0].name])
+    return plain(str(one).upper())

@@ -1,0 +1,277 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What must be written so that what is fetched becomes what is wanted. Pure: no I/O, no Ansible.
+
+`plan(want, have, names, options)` fills in the Want's changes, before and after, or raises BadInput with a sentence for
+every contradiction. Nothing here depends on check mode: a plan is the same whether it is carried out or only shown.
+"""
+from __future__ import annotations
+
+import typing as t
+from dataclasses import dataclass, field
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils import members, rules
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Draft, Step, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, differing, plain
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.values import holds, overlaid, sent, shown, to_api
+
+
+@dataclass
+class Have:
+    """What the Dashboard holds of one Want, in API form: `objects`, one dict for a singleton.
+
+    known  False where nothing could be read because the place is new: then whatever is given is written.
+    """
+
+    objects: t.Any = field(default_factory=list)
+    known: bool = True
+
+
+def plan(want: Want, have: Have, names: t.Any, secrets: str = "on_create") -> None:
+    """Plan one Want. `names` gives `identify(resource, value, place)`, `name_of(resource, id, place)`, `making(...)`."""
+    _Planner(want, have, names, secrets).run()
+
+
+def gather(want: Want, have: Have, names: t.Any) -> None:
+    """What is there, in the shape `config` takes: all of it, or the objects that were named."""
+    planner = _Planner(want, have, names, "on_create")
+    if not want.resource.many:
+        want.after = planner.shown(have.objects or {})
+        return
+    found = list(have.objects)
+    if want.config:
+        places = [planner.find(item, found, f"{want.path}[{number}]") for number, item in enumerate(want.config)]
+        found = [found[at] for at in places if at is not None]
+    want.after = [planner.shown(item) for item in found]
+
+
+class _Planner:
+    """One Want on its way to Changes."""
+
+    def __init__(self, want: Want, have: Have, names: t.Any, secrets: str):
+        self.want, self.have, self.names, self.secrets = want, have, names, secrets
+        self.resource, self.place = want.resource, want.place
+        self.fields = want.resource.fields
+        self.exact = want.state in ("replaced", "overridden")
+
+    def run(self) -> None:
+        if self.resource.many:
+            self._many()
+        elif self.resource.members:
+            members.plan(self)
+        else:
+            self._single()
+
+    # -- singletons
+
+    def _single(self) -> None:
+        have = self.have.objects or {}
+        item = {} if self.want.state == "deleted" else self.want.config or {}
+        after = self._update(item, have, "", self.want.path, exact=self.exact or self.want.state == "deleted")
+        self.want.before, self.want.after = self.shown(have), self.shown(after)
+
+    # -- collections and slots
+
+    def _many(self) -> None:
+        present = list(self.have.objects)
+        results: list[dict | None] = list(present)
+        given: set[int] = set()
+        for number, item in enumerate(self.want.config or []):
+            path = f"{self.want.path}[{number}]"
+            at = self.find(item, present, path)
+            if at is not None:
+                given.add(at)
+            self._one(item, at, results, path)
+        if self.want.state == "overridden":
+            for at in range(len(present)):
+                if at not in given:
+                    self._remove(at, results)
+        self.want.before = [self.shown(item) for item in present]
+        self.want.after = [self.shown(item) for item in results if item is not None]
+
+    def _one(self, item: dict, at: int | None, results: list, path: str) -> None:
+        if self.want.state == "deleted":
+            if at is not None:
+                self._remove(at, results)
+        elif at is not None:
+            results[at] = self._update(item, results[at], self._key(results[at]), path, exact=self.exact)
+        elif self.resource.kind == "slots":
+            results.append(self._slot(item, path))
+        else:
+            results.append(self._create(item, path))
+
+    def find(self, item: dict, present: list[dict], path: str) -> int | None:
+        """The index of the object an item names, by its id or by its key. Two with one name are an error."""
+        by_option = self.resource.by_option
+        if "id" in by_option and by_option["id"].directive and item.get("id"):
+            found = [at for at, one in enumerate(present) if str(one.get(self.resource.id)) == str(item["id"])]
+            if not found:
+                raise BadInput(f"{path}.id: there is no {self.resource.title} with id {item['id']!r} in "
+                               f"{self.place.site or 'this organization'}")
+            return found[0]
+        key = by_option[self.resource.key]
+        wanted = plain(to_api(item, [key], self.identify).get(key.api), key)
+        found = [at for at, one in enumerate(present) if plain(one.get(key.api), key) == wanted]
+        if len(found) > 1:
+            ids = ", ".join(str(present[at].get(self.resource.id)) for at in found)
+            raise BadInput(f"{path}.{key.name}: {len(found)} objects are called {item.get(key.name)!r} (ids {ids}); "
+                           "say which one is meant by adding its id")
+        return found[0] if found else None
+
+    def _key(self, item: dict) -> str:
+        return str(item.get(self.resource.by_option[self.resource.key].api, ""))
+
+    def _slot(self, item: dict, path: str) -> dict:
+        if self.have.known:
+            raise BadInput(f"{path}.{self.resource.key}: there is no {self.resource.title} "
+                           f"{item.get(self.resource.key)}; there are {', '.join(self._key(one) for one in self.have.objects)}")
+        key = self.resource.by_option[self.resource.key]
+        return self._update(item, {key.api: item[key.name]}, str(item[key.name]), path, exact=self.exact)
+
+    def _remove(self, at: int, results: list) -> None:
+        item = results[at]
+        key = self._key(item)
+        if self.resource.kind == "slots":
+            option = self.resource.by_option[self.resource.key]
+            results[at] = self._update({option.name: item.get(option.api)}, item, key, self.want.path, exact=True)
+            return
+        draft = Draft(self.resource, self.place, "delete", key, item, {}, {}, [], {}, self._ids(item))
+        steps = self.steps(draft)
+        self.add("delete", key, steps, item, None)
+        results[at] = None
+
+    # -- one object
+
+    def identify(self, resource: str, value: t.Any) -> t.Any:
+        return self.names.identify(resource, value, self.place)
+
+    def shown(self, item: dict) -> dict:
+        return shown(item, self.fields, lambda resource, value: self.names.name_of(resource, value, self.place))
+
+    def _ids(self, item: dict) -> dict:
+        return {**self.place.ids(), "id": item.get(self.resource.id)}
+
+    def _wanted(self, item: dict, have: dict, key: str, path: str, exact: bool) -> dict:
+        """The given object in API form: rules merged, and for exact states the defaults of what was left out."""
+        api = to_api(item, self.fields, self.identify)
+        if self.resource.rules and self.resource.rules.api in api:
+            api[self.resource.rules.api] = self._rules(item, have, path, exact)
+        if exact:
+            api = {**self._defaults(item, key), **api}
+        return self._applicable(api, item, have, path)
+
+    def _defaults(self, item: dict, key: str) -> dict:
+        resets = self.resource.resets(key) if self.resource.resets else {}
+        defaults = completed({}, [one for one in self.fields if one.name != self.resource.key and not one.create_only])
+        if "id" in item:
+            defaults.pop(self.resource.by_option[self.resource.key].api, None)
+        return {**defaults, **{self.resource.by_option[name].api: value for name, value in resets.items()}}
+
+    def _applicable(self, api: dict, item: dict, have: dict, path: str) -> dict:
+        """Without the fields that do not exist in the mode the object will be in."""
+        result = {**have, **api}
+        kept = {}
+        for one in self.fields:
+            if one.api not in api:
+                continue
+            if holds(one, result, self.resource.by_option):
+                kept[one.api] = api[one.api]
+            elif item.get(one.name) is not None:
+                self._unfit(one, result, path)
+        return kept
+
+    def _unfit(self, one: Field, result: dict, path: str) -> None:
+        needs = " and ".join(f"{option} is {' or '.join(map(repr, values if isinstance(values, tuple) else (values,)))}"
+                             for option, values in one.when.items())
+        present = ", ".join(f"{option} is {result.get(self.resource.by_option[option].api)!r}" for option in one.when)
+        sentence = f"{path}.{one.name} exists only when {needs}; here {present}"
+        if one.strict:
+            raise BadInput(sentence)
+        self.want.warnings.append(f"{sentence}. It was ignored")
+
+    def _rules(self, item: dict, have: dict, path: str, exact: bool) -> list[dict]:
+        one = self.resource.rules
+        given = to_api({one.name: item[one.name]}, [one], self.identify)[one.api]
+        if exact:
+            return [completed(rule, one.fields) for rule in given]
+        try:
+            return rules.merged(given, [rule.get("position") for rule in item[one.name]], have.get(one.api) or [], one)
+        except rules.RuleProblem as problem:
+            raise BadInput(f"{path}.{one.name}[{problem.index}]: {problem}") from problem
+
+    def _create(self, item: dict, path: str) -> dict:
+        api = self._wanted(item, {}, str(item.get(self.resource.key, "")), path, exact=False)
+        key = self._key(api)
+        made = self.names.making(self.resource, self.place, key)
+        draft = Draft(self.resource, self.place, "create", key, {}, api, sent(api, self.fields),
+                      [one.name for one in self.fields if one.api in api], self._directives(item),
+                      {**self.place.ids(), "id": made if made is not None else api.get(self.resource.id)},
+                      elsewhere=self.names.elsewhere(self.resource, self.place, key))
+        self.add("create", key, self.steps(draft), None, api)
+        return api
+
+    def _directives(self, item: dict) -> dict:
+        return {one.name: item[one.name] for one in self.fields if one.directive and one.name in item}
+
+    def _update(self, item: dict, have: dict, key: str, path: str, exact: bool) -> dict:
+        api = self._wanted(item, have, key, path, exact)
+        settled = [one for one in self.fields if one.create_only]
+        again = self._fixed(settled, api, have, path)
+        usual = [one for one in self.fields if not one.create_only and one.name != self._fixed_key()]
+        changed = differing(api, have, usual)
+        if self.secrets == "always":
+            changed += [one.name for one in usual if one.mode == "never" and one.secret and one.api in api]
+        if again:
+            return self._anew(item, have, key, path)
+        if not changed:
+            return have
+        body = self._body(item, api, have, changed, usual, exact)
+        draft = Draft(self.resource, self.place, "update", key, have, api, sent(body, self.fields), changed,
+                      self._directives(item), self._ids(have))
+        after = {**have, **body}
+        self.add("update", key, self.steps(draft), have, after)
+        return after
+
+    def _fixed_key(self) -> str | None:
+        """The key option where it is the identity itself and stands in the path, not in the body."""
+        key = self.resource.by_option.get(self.resource.key)
+        return key.name if key is not None and (self.resource.id == key.api or "id" not in self.resource.by_option) else None
+
+    def _body(self, item: dict, api: dict, have: dict, changed: list[str], usual: list[Field], exact: bool) -> dict:
+        """Every field given (so that modes and their companions arrive together) and every default that differs."""
+        names = {one.name for one in usual if one.name in item or one.name in changed}
+        return {one.api: overlaid(api[one.api], have.get(one.api), one, exact)
+                for one in usual if one.name in names and one.api in api}
+
+    def _fixed(self, settled: list[Field], api: dict, have: dict, path: str) -> bool:
+        """Whether a field that only creation accepts differs, so that the object must be made anew. Or an error."""
+        for name in differing(api, have, settled):
+            one = self.resource.by_option[name]
+            if not one.recreate:
+                raise BadInput(f"{path}.{name} of an existing {self.resource.title} cannot be changed "
+                               f"(it is {have.get(one.api)!r}, {api[one.api]!r} was given)")
+            return True
+        return False
+
+    def _anew(self, item: dict, have: dict, key: str, path: str) -> dict:
+        draft = Draft(self.resource, self.place, "delete", key, have, {}, {}, [], {}, self._ids(have))
+        self.add("delete", key, self.steps(draft), have, None)
+        return self._create(item, path)
+
+    # -- requests
+
+    def steps(self, draft: Draft) -> list[Step]:
+        try:
+            return self.resource.requests(draft) if self.resource.requests else draft.usual()
+        except ValueError as problem:
+            raise BadInput(f"{self.want.path}: {problem}") from problem
+
+    def add(self, operation: str, key: str, steps: list[Step], before: dict | None, after: dict | None) -> None:
+        if not steps:
+            return
+        self.want.changes.append(Change(self.want, operation, key, steps,
+                                        self.shown(before) if before is not None else None,
+                                        self.shown(after) if after is not None else None))

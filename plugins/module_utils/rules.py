@@ -1,0 +1,93 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Ordered lists of rules: which rule is which, and what the list becomes when some of them are given.
+
+Pure functions over lists of rules in API form. A rule is recognised by its Field's `match` options (its comment).
+"""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, identity
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
+
+
+class RuleProblem(ValueError):
+    """A sentence about one given rule; `index` says which."""
+
+    def __init__(self, index: int, sentence: str):
+        super().__init__(sentence)
+        self.index = index
+
+
+def merged(given: list[dict], positions: list, have: list[dict], field: Field) -> list[dict]:
+    """The present list with the given rules updated or inserted.
+
+    `positions` stands beside `given`: None (stays where it is; a new rule goes last), "first", "last",
+    {"before": comment} or {"after": comment}. Rules with one position form a block in the order given, so that
+    applying the same rules again changes nothing. Raises RuleProblem.
+    """
+    rules = list(have)
+    moving: list[tuple[int, dict, t.Any]] = []
+    for index, (rule, position) in enumerate(zip(given, positions)):
+        found = _find(rule, rules, field, index)
+        if position is not None:
+            moving.append((index, _updated(rule, rules.pop(found) if found is not None else None, field), position))
+        elif found is not None:
+            rules[found] = _updated(rule, rules[found], field)
+        else:
+            rules.append(completed(rule, field.fields))
+    return _placed(rules, moving, field)
+
+
+def _find(rule: dict, rules: list[dict], field: Field, index: int) -> int | None:
+    wanted = identity(rule, field, field.match)
+    found = [place for place, other in enumerate(rules) if identity(other, field, field.match) == wanted]
+    if len(found) > 1:
+        words = " and ".join(str(rule.get(_api(field, option), "")) for option in field.match)
+        raise RuleProblem(index, f"{len(found)} present rules are called {words!r}, so it is unclear which is meant; "
+                                 "give them different names, or use state: overridden with the whole list")
+    return found[0] if found else None
+
+
+def _api(field: Field, option: str) -> str:
+    return next(sub.api for sub in field.fields if sub.name == option)
+
+
+def _updated(rule: dict, present: dict | None, field: Field) -> dict:
+    return {**completed({}, field.fields), **(present or {}), **rule}
+
+
+def _placed(rules: list[dict], moving: list[tuple[int, dict, t.Any]], field: Field) -> list[dict]:
+    firsts = [rule for number, rule, position in moving if position == "first"]
+    lasts = [rule for number, rule, position in moving if position == "last"]
+    result = firsts + rules + lasts
+    waiting = [entry for entry in moving if isinstance(entry[2], dict)]
+    while waiting:
+        ready = [entry for entry in waiting if _anchor(result, entry[2], field) is not None]
+        if not ready:
+            index, rule, position = waiting[0]
+            word, name = next(iter(position.items()))
+            raise RuleProblem(index, f"position says {word} {name!r}, but no rule is called so")
+        _insert_block(result, ready, field)
+        waiting = [entry for entry in waiting if entry not in ready]
+    return result
+
+
+def _insert_block(result: list[dict], ready: list[tuple[int, dict, t.Any]], field: Field) -> None:
+    """Insert rules at their anchors; those that share an anchor keep the order given."""
+    behind: dict[str, int] = {}
+    for number, rule, position in ready:
+        word, name = next(iter(position.items()))
+        at = _anchor(result, position, field)
+        if word == "after":
+            behind[name] = behind.get(name, 0) + 1
+            at += behind[name]
+        result.insert(at, rule)
+
+
+def _anchor(rules: list[dict], position: dict, field: Field) -> int | None:
+    name = str(next(iter(position.values())))
+    first = _api(field, field.match[0])
+    return next((place for place, rule in enumerate(rules) if str(rule.get(first, "")) == name), None)

@@ -1,0 +1,125 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Ansible's only door: a module's parameters become a Task, the engine's result becomes exit_json or fail_json.
+
+Modules (`run`) and the action plugin (`perform`) share everything: the same reading of what was given, the same engine,
+the same result.
+"""
+from __future__ import annotations
+
+import copy
+import typing as t
+
+from ansible.module_utils.basic import AnsibleModule, env_fallback, missing_required_lib
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils import resource as vocabulary
+from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client, Settings
+from ansible_collections.sitecraft.meraki.plugins.module_utils.engine import Engine, Task
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, MerakiError, MissingLibrary, as_failure
+from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import Inputs
+from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
+
+
+def argument_spec(root: t.Any) -> dict:
+    """A Resource's options and those of the connection, with their environment variables."""
+    spec = {**root.argument_spec(), **{name: dict(entry) for name, entry in vocabulary.CONNECTION.items()}}
+    for name, variable in vocabulary.ENVIRONMENT.items():
+        if name in spec:
+            spec[name]["fallback"] = (env_fallback, [variable])
+    return spec
+
+
+def run(root: t.Any) -> None:
+    """The whole body of a module."""
+    module = _Module(root)
+    result = perform(root, module.params, module.given.get("config"), module.check_mode, diff=module._diff)
+    for warning in result.pop("warnings", []):
+        module.warn(warning)
+    if result.get("failed"):
+        module.fail_json(**result)
+    module.exit_json(**result)
+
+
+def perform(root: t.Any, params: dict, config: t.Any, check: bool, diff: bool = False) -> dict:
+    """One task's result, with `failed` and `msg` where it failed. Raises nothing the engine raises on purpose.
+
+    params  validated module options; config  what was given as `config`, as it was given (null and absent differ).
+    """
+    calls: list[Client] = []
+    try:
+        client = _client(params)
+        calls.append(client)
+        result = Engine(Task(root, params, config, check), client).run()
+    except MissingLibrary as error:
+        return _failed(error, calls, missing_required_lib(error.library))
+    except MerakiError as error:
+        return _failed(error, calls, f"{error}\nNothing was changed." if isinstance(error, BadInput) else str(error))
+    if diff and "before" in result:
+        result["diff"] = _diff(result["before"], result["after"])
+    return result
+
+
+def _failed(error: MerakiError, calls: list[Client], words: str) -> dict:
+    return {"failed": True, "msg": words, "changed": False, "failure": as_failure(error), "warnings": [],
+            "calls": sum(client.calls for client in calls)}
+
+
+def _client(params: dict) -> Client:
+    if not params.get("api_key"):
+        raise BadInput("api_key: is missing; give it, or set MERAKI_DASHBOARD_API_KEY")
+    names = vocabulary.CONNECTION.keys()
+    settings = Settings(**{name: params[name] for name in names if params.get(name) is not None})
+    return Client(settings, Ledger(rate=settings.requests_per_second))
+
+
+def _diff(before: t.Any, after: t.Any) -> dict:
+    return {"before": _yaml(before), "after": _yaml(after)}
+
+
+def _yaml(value: t.Any, indent: int = 0) -> str:
+    """Plain data as YAML text: small, ordered as given, without a library that hosts may lack."""
+    pad = "  " * indent
+    if isinstance(value, dict) and value:
+        return "".join(f"{pad}{key}:{_nested(one, indent)}" for key, one in value.items())
+    if isinstance(value, list) and value:
+        return "".join(f"{pad}-{_nested(one, indent)}" for one in value)
+    return f"{pad}{_scalar(value)}\n"
+
+
+def _nested(value: t.Any, indent: int) -> str:
+    if isinstance(value, (dict, list)) and value:
+        return "\n" + _yaml(value, indent + 1)
+    return f" {_scalar(value)}\n"
+
+
+def _scalar(value: t.Any) -> str:
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return str(value).replace("\n", "\\n") if isinstance(value, str) and value else repr(value)
+
+
+class _Module(AnsibleModule):
+    """An AnsibleModule that keeps what was given, and says what is wrong with it in our own sentences."""
+
+    def __init__(self, root: t.Any):
+        self.root = root
+        self.given: dict = {}
+        super().__init__(argument_spec=argument_spec(root), supports_check_mode=True)
+
+    def _load_params(self) -> None:
+        super()._load_params()
+        self.given = copy.deepcopy(self.params)
+
+    def fail_json(self, msg: str, **result: t.Any) -> None:
+        if not hasattr(self, "validation_result") or getattr(self.validation_result, "error_messages", None):
+            msg = "\n".join(problems(self.root, self.given)) + "\nNothing was changed." if problems(self.root, self.given) else msg
+        super().fail_json(msg=msg, **result)
+
+
+def problems(root: t.Any, given: dict) -> list[str]:
+    """Our sentences for a config that Ansible's own check refused."""
+    inputs = Inputs()
+    if isinstance(root, vocabulary.Resource):
+        inputs.config(given.get("config"), root, "config", str(given.get("state") or "merged"))
+    return inputs.problems

@@ -1,0 +1,145 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Objects change clothes here: option form (what users write and see) <-> API form (what is compared) <-> what is sent.
+
+API form carries the API's names, ids instead of names, and values decoded from their odd shapes; it is the form in
+which compare.py compares. `sent` encodes it for the wire. Everything is pure; `names` turns names to ids and back.
+"""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, identity, plain
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
+
+HIDDEN = "(hidden)"
+Fields = t.Iterable[Field]
+
+
+def to_api(item: t.Mapping, fields: Fields, identify: t.Callable[[str, t.Any], t.Any]) -> dict:
+    """An object in option form as API form, without directives. `identify(resource name, name or id) -> id`."""
+    return {field.api: _to_api(item[field.name], field, identify)
+            for field in fields if field.name in item and not field.directive}
+
+
+def _to_api(value: t.Any, field: Field, identify: t.Callable) -> t.Any:
+    if field.ref and value not in (None, ""):
+        return identify(field.ref, value)
+    return _inside(value, field, lambda item, fields: to_api(item, fields, identify))
+
+
+def decoded(raw: t.Mapping, fields: Fields) -> dict:
+    """What the Dashboard answered in API form: only the declared fields, odd shapes undone."""
+    return {field.api: _decoded(raw[field.api], field, raw) for field in fields if field.api in raw}
+
+
+def _decoded(value: t.Any, field: Field, item: t.Mapping) -> t.Any:
+    value = field.decode(value, item) if field.decode and value is not None else value
+    return _inside(value, field, decoded)
+
+
+def sent(body: t.Mapping, fields: Fields) -> dict:
+    """An API form as it goes over the wire."""
+    by_api = {field.api: field for field in fields}
+    return {name: _sent(value, by_api[name], body) for name, value in body.items()}
+
+
+def _sent(value: t.Any, field: Field, item: t.Mapping) -> t.Any:
+    value = _inside(value, field, sent)
+    return field.encode(value, item) if field.encode and value is not None else value
+
+
+def shown(item: t.Mapping, fields: Fields, name_of: t.Callable[[str, t.Any], t.Any]) -> dict:
+    """API form as option form for users: set fields only, names for ids, no secrets, nothing a mode switches off."""
+    fields = tuple(fields)
+    by_option = {field.name: field for field in fields}
+    result = {}
+    for field in fields:
+        value = item.get(field.api)
+        if value is None or field.secret or field.write_only or field.directive or not holds(field, item, by_option):
+            continue
+        result[field.name] = _shown(value, field, name_of)
+    return result
+
+
+def _shown(value: t.Any, field: Field, name_of: t.Callable) -> t.Any:
+    if field.ref:
+        return name_of(field.ref, value) if value != "" else value
+    if field.type == "str" and isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)
+    return _inside(value, field, lambda item, fields: shown(item, fields, name_of))
+
+
+def masked(value: t.Any, fields: Fields) -> t.Any:
+    """A body with its secrets hidden, for `requests`."""
+    secrets = {field.api: field for field in fields}
+    if not isinstance(value, dict):
+        return value
+    return {name: _masked(one, secrets.get(name)) for name, one in value.items()}
+
+
+def _masked(value: t.Any, field: Field | None) -> t.Any:
+    if field is None or value is None:
+        return value
+    return HIDDEN if field.secret else _inside(value, field, masked)
+
+
+def _inside(value: t.Any, field: Field, change: t.Callable[[t.Any, Fields], t.Any]) -> t.Any:
+    """The value with `change` applied to every object its Field describes."""
+    if not field.fields or value is None:
+        return value
+    if field.type == "list" and isinstance(value, list):
+        return [change(item, field.fields) if isinstance(item, dict) else item for item in value]
+    if field.type == "dict" and isinstance(value, dict):
+        return change(value, field.fields)
+    if field.type == "map" and isinstance(value, dict):
+        return {str(key): change(item, field.fields) if isinstance(item, dict) else item
+                for key, item in value.items()}
+    return value
+
+
+def holds(field: Field, item: t.Mapping, by_option: t.Mapping[str, Field]) -> bool:
+    """Whether the field exists on an object in API form, by its `when`; an unknown mode counts as fitting."""
+    for option, values in (field.when or {}).items():
+        present = item.get(by_option[option].api)
+        wanted = values if isinstance(values, tuple) else (values,)
+        if present is not None and plain(present) not in {plain(value) for value in wanted}:
+            return False
+    return True
+
+
+def overlaid(want: t.Any, have: t.Any, field: Field, exact: bool) -> t.Any:
+    """What to send for one field: the wanted value, completed where the API would otherwise drop what was there.
+
+    Lists and nested objects are replaced whole by the API (quirk H3), so parts the user did not give come from the
+    present value, or, when `exact`, from the defaults.
+    """
+    if want is None or have is None and not exact:
+        return want
+    if field.type == "dict" and field.fields and isinstance(want, dict):
+        return _overlaid_dict(want, have if isinstance(have, dict) else {}, field.fields, exact)
+    if field.mode == "by":
+        return _overlaid_items(want, have or [], field, exact)
+    return want
+
+
+def _overlaid_dict(want: t.Mapping, have: t.Mapping, fields: Fields, exact: bool) -> dict:
+    by_api = {field.api: field for field in fields}
+    kept = completed({}, fields) if exact else {
+        name: value for name, value in have.items() if value is not None and name in by_api}
+    merged = {**kept, **{name: overlaid(value, have.get(name), by_api[name], exact) for name, value in want.items()}}
+    by_option = {field.name: field for field in by_api.values()}
+    return {name: value for name, value in merged.items() if name in want or holds(by_api[name], merged, by_option)}
+
+
+def _overlaid_items(want: list, have: list, field: Field, exact: bool) -> list:
+    options = field.argument.split(",")
+    present = {identity(item, field, options): item for item in have}
+    items = [_overlaid_dict(item, present.get(identity(item, field, options), {}), field.fields, exact)
+             for item in want]
+    if not field.keep:
+        return items
+    given = {identity(item, field, options) for item in want}
+    others = [item for key, item in present.items() if key not in given]
+    return items + [{**item, **completed({}, field.fields)} if exact else item for item in others]

@@ -1,0 +1,85 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One equality: every row says whether two values are the same under a way of comparing."""
+from __future__ import annotations
+
+import pytest
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import same
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
+
+NAME = Field("name", "Name.")
+CODE = Field("code", "Code.", same="text:lower")
+VALUE = Field("value", "Value.", default="none")
+ITEMS = (CODE, VALUE)
+SECRET = Field("secret", "Secret.", secret=True, write_only=True)
+
+
+def field(**options):
+    return Field("thing", "A thing.", **options)
+
+
+RULES = field(type="list", same="rules", fields=(NAME, Field("port", "Port.", same="text:any", default="Any")))
+BY_CODE = field(type="list", same="by:code", fields=ITEMS)
+ROWS = [
+    # value: numbers and their texts, booleans, the three kinds of nothing
+    (field(), "5", 5, True), (field(), "05", 5, False), (field(type="int"), True, 1, False), (field(), "a", "A", False), (field(), " a", "a", False),
+    (field(type="int"), 5, "5", True), (field(type="int"), 5, 5.0, True), (field(type="int"), 5, 6, False),
+    (field(type="float"), 5.5, "5.5", True), (field(type="bool"), True, 1, False), (field(type="bool"), True, "true", True),
+    (field(type="bool"), False, None, False), (field(type="bool"), False, False, True),
+    (field(), None, None, True), (field(), "", None, True), (field(), None, "", True), (field(), None, "a", False),
+    (field(), "", "a", False), (field(), "a", None, False), (field(), "1e3", "1000", False), (field(), "1.10", "1.1", False), (field(type="float"), "11", 11.0, True),
+    (field(type="dict"), {"a": 1, "b": 2}, {"b": 2, "a": 1}, True), (field(type="dict"), {"a": 1}, {"a": 1, "b": 2}, False),
+    # list
+    (field(type="list"), ["a", "b"], ["a", "b"], True), (field(type="list"), ["b", "a"], ["a", "b"], False),
+    (field(type="list"), ["a"], ["a", "b"], False), (field(type="list"), [], None, True), (field(type="list"), [], ["a"], False),
+    (field(type="list"), ["1"], [1], True), (field(type="list", fields=ITEMS), [{"code": "A"}], [{"code": "a", "value": "x"}], True),
+    # set
+    (field(type="list", same="set"), ["b", "a"], ["a", "b"], True), (field(type="list", same="set"), ["a", "a"], ["a"], True),
+    (field(type="list", same="set"), ["a"], ["a", "b"], False), (field(type="list", same="set"), [], [], True),
+    (field(type="list", same="set"), ["1"], [1], True), (field(type="list", same="set"), ["A"], ["a"], False),
+    (field(type="list", same="set:lower"), ["A"], ["a"], True), (field(type="list", same="set"), None, [], True),
+    # by
+    (BY_CODE, [{"code": "1", "value": "x"}, {"code": "2"}], [{"code": 2, "value": "y"}, {"code": 1, "value": "x"}], True),
+    (BY_CODE, [{"code": "1", "value": "x"}], [{"code": "1", "value": "y"}], False),
+    (BY_CODE, [{"code": "1"}], [{"code": "1"}, {"code": "2"}], False), (BY_CODE, [{"code": "1"}], [{"code": "2"}], False),
+    (BY_CODE, [], [{"code": "1"}], False), (BY_CODE, [], None, True),
+    (field(type="list", same="by:code", fields=ITEMS, keep=True), [{"code": "1"}], [{"code": "1"}, {"code": "2"}], True),
+    (field(type="list", same="by:code", fields=ITEMS, keep=True), [{"code": "3"}], [{"code": "1"}], False),
+    # part
+    (field(type="dict", fields=(NAME, VALUE)), {"name": "a"}, {"name": "a", "value": "x"}, True),
+    (field(type="dict", fields=(NAME, VALUE)), {"name": "a"}, {"value": "x"}, False),
+    (field(type="dict", fields=(NAME, VALUE)), {"name": "a", "value": "y"}, {"name": "a", "value": "x"}, False),
+    (field(type="dict", fields=(NAME, SECRET)), {"name": "a", "secret": "s"}, {"name": "a"}, True),
+    # map
+    (field(type="map", same="map:mac", fields=(NAME,)), {"AA-BB": {"name": "x"}}, {"aa:bb": {"name": "x", "ip": "1"}}, True),
+    (field(type="map", fields=(NAME,)), {"0": {"name": "x"}}, {"0": {"name": "y"}}, False),
+    (field(type="map", fields=(NAME,)), {"0": {"name": "x"}}, {"0": {"name": "x"}, "1": {}}, False),
+    # text
+    (field(same="text:lower"), "A@B.c", "a@b.C", True), (field(same="text:any"), "any", "Any", True),
+    (field(same="text:any"), "any", "80", False), (field(same="text:mac"), "AA-BB-CC", "aa:bb:cc", True),
+    (field(same="text:mac"), "aa:bb:cc", "aa:bb:cd", False), (field(same="text:cidr"), "10.0.0.1/32", "10.0.0.1", True),
+    (field(same="text:cidr"), "10.0.0.5/24", "10.0.0.0/24", True), (field(same="text:cidr"), "10.0.0.0/24", "10.0.0.0/25", False),
+    (field(same="text:cidr"), "10.0.0.0/8, 11.0.0.0/8", "11.0.0.0/8,10.0.0.0/8", True), (field(same="text:cidr"), "any", "Any", True),
+    (field(same="text:cidr"), "2001:DB8::/32", "2001:db8:0::/32", True), (field(same="text:cidr"), "OBJ(1)", "obj(1)", True),
+    (field(same="text:ranges"), "1,2,3", "1-3", True), (field(same="text:ranges"), "3,1", "1,3", True),
+    (field(same="text:ranges"), "1-3", "1-4", False), (field(same="text:ranges"), "all", "All", True),
+    (field(same="text:ranges"), 80, "80", True), (field(same="text:ranges"), "all", "1-4094", False),
+    # rules
+    (RULES, [{"name": "a"}], [{"name": "a", "port": "Any"}], True), (RULES, [{"name": "a", "port": "80"}], [{"name": "a", "port": 80}], True),
+    (RULES, [{"name": "a"}], [{"name": "a", "port": "80"}], False), (RULES, [{"name": "a"}, {"name": "b"}], [{"name": "b"}, {"name": "a"}], False),
+    (RULES, [], [{"name": "a"}], False), (RULES, [{"name": "a"}], [{"name": "a"}, {"name": "b"}], False),
+    # never
+    (SECRET, "s", None, True), (SECRET, "s", "other", True),
+]
+
+
+@pytest.mark.parametrize(("one", "want", "have", "equal"), ROWS, ids=[f"{row[0].same}-{number}" for number, row in enumerate(ROWS)])
+def test_two_values_are_the_same_exactly_when_the_field_says_so(one, want, have, equal):
+    assert same(want, have, one) is equal
+
+
+def test_an_option_that_was_not_given_is_never_different():
+    whole = Field("whole", "A whole.", type="dict", fields=(NAME, VALUE))
+    assert same({"value": "x"}, {"name": "anything", "value": "x"}, whole)
