@@ -11,6 +11,7 @@ Both sides are in API form. Which comparison applies is `Field.same`:
     by:KEYS     the same objects, told apart by KEYS, in any order; of each only the keys given are compared
     part        every key given is the same
     map[:FORM]  the same keys (in text form FORM), the value of each compared as `part`
+    some        of a map only the keys given (quirk Y26: every key comes back)
     rules       the same rules in the same order, what a rule leaves out counting as its default
     text:FORM   the same text in a form: lower | any (case), mac, cidr (addresses, in any order), ranges (ports, VLANs)
     never       always: a value that cannot be read back is no difference by itself
@@ -132,6 +133,10 @@ def _same_map(want: t.Any, have: t.Any, field: Field) -> bool:
     return wanted.keys() == present.keys() and all(_same_item(wanted[key], present[key], field) for key in wanted)
 
 
+def _same_some(want: t.Any, have: t.Any, field: Field) -> bool:
+    return all(key in have and _same_item(value, have[key], field) for key, value in want.items())
+
+
 def _same_rules(want: t.Any, have: t.Any, field: Field) -> bool:
     return len(want) == len(have) and all(
         not differing(completed(one, field.fields), other, field.fields) for one, other in zip(want, have))
@@ -187,5 +192,5 @@ def _ranges(value: t.Any) -> frozenset:
 _FORMS: dict[str, t.Callable] = {"lower": _lower, "any": _lower, "mac": _mac, "cidr": _cidr, "ranges": _ranges}
 _WAYS: dict[str, t.Callable] = {
     "value": _same_value, "list": _same_list, "set": _same_set, "by": _same_by, "part": _same_part,
-    "map": _same_map, "rules": _same_rules, "text": _same_text,
+    "map": _same_map, "some": _same_some, "rules": _same_rules, "text": _same_text,
 }

@@ -36,7 +36,7 @@ class Field:
     elements  type of a list's items; `fields` describes the items of a list of dict, or the keys of a dict.
     api       the API's name, where it is not the camelCase of the option.
     same      when two values are equal, see compare.py: value | list | set | by:<option>[,<option>] | part |
-              text:<lower|mac|cidr|ranges|any> | map[:<text form of the keys>] | rules | never. Default by type.
+              text:<lower|mac|cidr|ranges|any> | map[:<text form of the keys>] | some | rules | never. Default by type.
     default   what the field resets to (`replaced`, `deleted`); NOTHING where the API publishes none.
     clear     null is a value of this field and clears it (quirk H8); elsewhere null means "not given".
     secret    never shown (no_log). echoed back by the API unless also write_only.

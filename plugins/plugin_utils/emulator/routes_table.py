@@ -51,8 +51,9 @@ class Call:
     ``ids`` holds every ``{name}`` of the path as text. ``org``, ``network`` and ``device`` are set when the path (or
     the network or device in it) says which; ``network`` is a configuration template when its id was given (quirk G4).
     ``query`` maps a parameter to text, or to a list of texts when it was written ``name[]=`` (quirk B12). ``admin`` is
-    the identity of the key: ``{"key", "email", "name", "organizations"}``. A handler of a write may set ``old`` to the
-    former values of the body's keys for the change log.
+    the identity of the key: ``{"key", "email", "name", "organizations"}``. ``host`` starts every absolute URL of the answer
+    (quirk B7). ``batched`` says that an action batch runs the call; ``router`` finds the handlers of its actions. A
+    handler of a write may set ``old`` to the former values of the body's keys for the change log.
     """
 
     store: Store
@@ -66,6 +67,8 @@ class Call:
     method: str = "GET"
     path: str = ""
     host: str = ""
+    batched: bool = False
+    router: Any = None
     old: dict[str, Any] = field(default_factory=dict)
 
     def now(self) -> float:

@@ -44,6 +44,11 @@ def _settings(network: Network) -> dict:
     return network.data.get("settings") or fresh_settings()
 
 
+def _has_status_page(network: Network) -> bool:
+    """Whether a product of the network serves a status page (quirk Q6); a bare template may get one later."""
+    return not network.product_types or bool(WITH_STATUS_PAGE & set(network.product_types))
+
+
 def get_settings(call: Call) -> dict:
     settings = _settings(reading(call))
     page = settings["localStatusPage"]["authentication"]
@@ -53,7 +58,7 @@ def get_settings(call: Call) -> dict:
 def put_settings(call: Call) -> dict:
     network = writing(call)
     after = update(call, _settings(network), SETTINGS)
-    if "remoteStatusPageEnabled" in call.body and not WITH_STATUS_PAGE & set(network.product_types):
+    if "remoteStatusPageEnabled" in call.body and not _has_status_page(network):
         raise refused("Remote status page enabled is not supported by this network")
     if not after["localStatusPageEnabled"]:
         if call.body.get("remoteStatusPageEnabled"):

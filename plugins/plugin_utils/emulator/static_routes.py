@@ -18,7 +18,7 @@ from .products import reading, writing
 from .routes_table import Call, Route
 from .store import Network
 from .subnets import static_routes
-from .vlans import FIXED_IPS, RESERVED
+from .vlans import FIXED_IPS, RESERVED, check_fixed_ips
 from .writes import update
 
 CREATED = {"name": text(1), "subnet": text(1), "gatewayIp": text(1), "gatewayVlanId": nullable(number(1, 4094))}
@@ -48,6 +48,7 @@ def _keep(call: Call, network: Network, route: dict) -> dict:
     others = {f"static route '{one['name']}'": one["subnet"] for one in known.values()}
     subnets.check_overlap(route["subnet"], {**subnets.lans(network), **others})
     _check_gateway(network, route)
+    check_fixed_ips(route["fixedIpAssignments"])
     network.data["static_routes"] = {**static_routes(network), route["id"]: route}
     return _shown(call, route)
 

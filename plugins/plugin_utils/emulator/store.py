@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Callable, Iterable, Iterator
 
 from .clock import Clock
+from .knobs import Knobs
 
 VERSION = 1
 DEFAULT_KEY = "0123456789abcdef0123456789abcdef01234567"
@@ -141,8 +142,7 @@ class Store:
     pool: dict[str, dict] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
     clock: Clock = field(default_factory=Clock)
-    any_serial: bool = True
-    claim_delay_polls: int = 0
+    knobs: Knobs = field(default_factory=Knobs)
 
     def number(self, counter: str, first: int = 1, step: int = 1) -> int:
         """The next number of a named counter."""

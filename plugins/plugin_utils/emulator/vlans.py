@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from . import subnets
 from .errors import missing, refused
-from .merge import anything, apply, choice, flag, listing, number, nullable, table, text
+from .merge import anything, apply, check, choice, flag, listing, number, nullable, table, text
 from .policies import policies
 from .products import reading, writing
 from .routes_table import Call, Route
@@ -32,6 +32,7 @@ def lower_macs(assignments: dict) -> dict:
 
 
 FIXED_IPS = table(cast=lower_macs)
+FIXED_IP = table({"ip": text(1), "name": nullable(text())}, needs=("ip",))
 RESERVED = listing(table({"start": text(1), "end": text(1), "comment": text()}, needs=("start", "end", "comment")))
 ON_TEMPLATES = {"templateVlanType": choice("same", "unique"), "cidr": text(), "mask": number(1, 31)}
 COMMON = {"name": text(1), "subnet": text(1), "applianceIp": text(1), "groupPolicyId": nullable(text()),
@@ -76,6 +77,12 @@ def _shown(call: Call, network: Network, vlan: dict) -> dict:
     return {"id": vlan["id"], "networkId": call.network.id, **shown}
 
 
+def check_fixed_ips(assignments: dict) -> None:
+    """Raises ApiError 400 unless every entry is an object with an address."""
+    for mac, one in assignments.items():
+        check(one, FIXED_IP, f"fixedIpAssignments.{mac}")
+
+
 def _enabled(network: Network) -> Network:
     """Raises ApiError 400 while VLANs are off (quirk T2)."""
     if not vlans_enabled(network):
@@ -104,6 +111,7 @@ def _keep(call: Call, network: Network, vlan: dict) -> dict:
     if vlan.get("subnet") or not network.is_template:
         _need(vlan, "subnet", "applianceIp")
         subnets.check_lan(vlan["subnet"], vlan["applianceIp"], others)
+    check_fixed_ips(vlan["fixedIpAssignments"])
     if vlan["dhcpHandling"] == RELAY:
         _need(vlan, "dhcpRelayServerIps")
     vlan["groupPolicyId"] = vlan["groupPolicyId"] or None

@@ -1,0 +1,47 @@
+# Two commands do everything on a machine with make and Python 3.11 or newer: `make try` and `make test`.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHONS := python3.13 python3.12 python3.11 python3 /usr/bin/python3.13 /usr/bin/python3.12 /usr/bin/python3.11 /usr/bin/python3
+VENV := .venv
+PY := $(VENV)/bin/python
+STAMP := $(VENV)/.ready
+
+.PHONY: help setup try test docs scaffold lint build clean
+
+help: ## show what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+
+setup: $(STAMP) ## install everything into .venv
+
+# A name on PATH may be a shim that does not run, so the first Python that really works is taken.
+$(STAMP): requirements.txt tests/requirements.txt
+	@python=""; for one in $(PYTHONS); do \
+	  if "$$one" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then python="$$one"; break; fi; \
+	done; \
+	if [ -z "$$python" ]; then echo "Python 3.11 or newer with venv is needed (Debian: python3-venv)"; exit 1; fi; \
+	echo "Setting up $(VENV) with $$($$python --version)"; \
+	[ -x $(PY) ] || "$$python" -m venv $(VENV)
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt -r tests/requirements.txt
+	@touch $(STAMP)
+
+try: $(STAMP) ## onboard 100 sites on the bundled emulator and show what happened
+	@$(PY) tools/try.py
+
+test: $(STAMP) ## run all tests
+	@PATH="$(CURDIR)/$(VENV)/bin:/usr/bin:/bin" $(PY) -m pytest -n 2 --dist=worksteal -q
+
+docs: $(STAMP) ## write the module documentation from the catalog
+	@$(PY) tools/docs.py
+
+scaffold: $(STAMP) ## make the module of a new resource: make scaffold NAME=appliance_ssids
+	@$(PY) tools/docs.py --new $(NAME)
+
+lint: $(STAMP) ## check documentation, roles and playbooks
+	@$(PY) tools/docs.py --check
+	@PATH="$(CURDIR)/$(VENV)/bin:/usr/bin:/bin" $(PY) -m pytest -q tests/integration/test_lint.py
+
+build: $(STAMP) ## build the collection's tarball
+	@$(VENV)/bin/ansible-galaxy collection build --force
+
+clean: ## remove everything that was made
+	@rm -rf $(VENV) .cache sitecraft-meraki-*.tar.gz

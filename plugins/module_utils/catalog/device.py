@@ -1,0 +1,91 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Devices: which network they are in, and what every device has, whatever its product."""
+from __future__ import annotations
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
+
+
+def _device_steps(draft):
+    """A device comes into a network by a claim and leaves it by a removal (quirks O2, O5, I1)."""
+    if draft.operation == "delete":
+        return [draft.step(("POST", "/networks/{network}/devices/remove"), {"serial": draft.key}, "remove")]
+    if draft.operation == "update":
+        return draft.usual()
+    return _claim(draft) + _settings(draft)
+
+
+def _claim(draft):
+    if not draft.ids.get("network"):
+        raise ValueError(f"device {draft.key} is in no network; say into which network it belongs")
+    present = (draft.elsewhere or {}).get("networkId")
+    steps = []
+    if present and not draft.directives.get("move"):
+        raise ValueError(f"device {draft.key} is in another network ({present}); set move: true to take it from there")
+    if present:
+        away = draft.step(("POST", "/networks/{home}/devices/remove"), {"serial": draft.key}, "remove")
+        away.ids["home"] = present
+        steps.append(away)
+    claim = draft.step(("POST", "/networks/{network}/devices/claim"), {"serials": [draft.key]}, "claim", joins="serials",
+                       proof=("/networks/{network}/devices", {"serial": draft.key}))
+    return [*steps, claim]
+
+
+def _settings(draft):
+    rest = {name: value for name, value in draft.body.items() if name != "serial"}
+    return [draft.step(("PUT", "/devices/{id}"), rest, "update", patient=True)] if rest else []
+
+
+DEVICES = Resource(
+    "devices", "device",
+    ("Manage devices of a network",
+     "Claims a device into the network when it is not there, and sets its name, tags, address and notes.",
+     "A device that is in another network is taken from there only with O(config[].move=true).",
+     "O(state=deleted) removes the device from its network; it stays in the organization's inventory."),
+    scope="network", kind="collection", path="/organizations/{organization}/devices", item="/devices/{id}", key="serial", id="serial",
+    batch=("create", "update", "destroy"), requests=_device_steps,
+    fields=(
+        Field("serial", "Serial number of the device.", same="text:lower", required=True,
+              pattern=(r"[A-Za-z0-9]{4}-[A-Za-z0-9]{4}-[A-Za-z0-9]{4}", "a serial number such as Q2AB-CDEF-0001")),
+        Field("move", "Whether a device that is in another network may be taken from there.", type="bool", directive=True),
+        Field("name", "Name of the device.", default=""),
+        Field("tags", "Tags of the device. The list given replaces the present one.", type="list", same="set", default=[]),
+        Field("lat", "Latitude in degrees.", type="float", bounds=(-90, 90)),
+        Field("lng", "Longitude in degrees.", type="float", bounds=(-180, 180)),
+        Field("address", "Street address of the device.", default=""),
+        Field("notes", "Notes on the device.", default="", bounds=(0, 255)),
+        Field("move_map_marker", "Whether the map marker moves to O(config[].address). Counts only when no latitude and longitude are given.",
+              type="bool", write_only=True),
+        Field("switch_profile_id", "Identifier of the switch profile of the template the network is bound to; null unbinds the switch.",
+              write_only=True, clear=True),
+        Field("floor_plan_id", "Identifier of the floor plan the device stands on; null takes it off.", write_only=True, clear=True),
+    ),
+)
+
+
+def _wan(name, text):
+    """One uplink of a device (quirk O14)."""
+    static = {"using_static_ip": True}
+    return Field(name, text, type="dict", fields=(
+        Field("wan_enabled", "Whether the uplink is used. Appliances only.", choices=("enabled", "disabled", "not configured")),
+        Field("using_static_ip", "Whether the address is set here rather than by DHCP.", type="bool"),
+        Field("static_ip", "Address of the device.", when=static),
+        Field("static_gateway_ip", "Address of the gateway.", when=static),
+        Field("static_subnet_mask", "Mask of the subnet, as C(255.255.255.0).", when=static),
+        Field("static_dns", "Up to two DNS servers, in order.", type="list", bounds=(0, 2), when=static),
+        Field("vlan", "VLAN of the management traffic; null means untagged.", type="int", clear=True, bounds=(0, 4094)),
+        Field("vrf", "VRF of the management traffic.", type="dict", fields=(Field("name", "Name of the VRF."),)),
+    ))
+
+
+DEVICE_MANAGEMENT_INTERFACE = Resource(
+    "device_management_interface", "management interface",
+    ("Manage the management interface of a device",
+     "Sets how a device reaches the Dashboard: by DHCP or with a static address, and in which VLAN.",
+     "Only appliances have a second uplink. A wrong static address cuts the device off."),
+    scope="device", path="/devices/{serial}/managementInterface", batch=("update",),
+    fields=(_wan("wan1", "First uplink."), _wan("wan2", "Second uplink. Appliances only.")),
+)
+
+RESOURCES = (DEVICES, DEVICE_MANAGEMENT_INTERFACE)

@@ -1,0 +1,236 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Networks and what every network has, whatever its products."""
+from __future__ import annotations
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
+
+_PRODUCTS = ("appliance", "camera", "campusGateway", "cellularGateway", "sensor", "switch", "systemsManager", "wireless",
+             "wirelessController")
+_SECTION = ("network default", "custom", "ignore")
+_URLS = ("network default", "append", "override")
+
+
+def _network_steps(draft):
+    """Binding to a template has calls of its own, and comes last: a bound network refuses other writes (quirks P1, P3)."""
+    if draft.operation == "delete":
+        return draft.usual()
+    template, automatic = draft.body.pop("configTemplateId", None), draft.body.pop("autoBind", None)
+    own = [name for name in draft.changed if name not in ("config_template_id", "auto_bind")]
+    steps = draft.usual() if own else []
+    if "config_template_id" not in draft.changed:
+        return steps
+    if draft.have.get("configTemplateId"):
+        body = {"retainConfigs": draft.directives["retain_configs"]} if "retain_configs" in draft.directives else {}
+        steps.append(draft.step(("POST", "/networks/{id}/unbind"), body, "unbind", last=True, proof=("/networks/{id}", {"isBoundToConfigTemplate": False})))
+    if template:
+        body = {"configTemplateId": template, **({"autoBind": automatic} if automatic is not None else {})}
+        steps.append(draft.step(("POST", "/networks/{id}/bind"), body, "bind", last=True, proof=("/networks/{id}", {"configTemplateId": template})))
+    return steps
+
+
+NETWORKS = Resource(
+    "networks", "network",
+    ("Manage networks of an organization",
+     "Creates, changes and deletes networks, and binds them to configuration templates.",
+     "Give O(config[].id) together with a new O(config[].name) to rename a network.",
+     "Product types are fixed at creation. Deleting a network returns its devices to the inventory."),
+    scope="organization", kind="collection", path="/organizations/{organization}/networks", item="/networks/{id}", key="name", id="id",
+    batch=("create", "update", "destroy"), requests=_network_steps,
+    fields=(
+        Field("id", "Identifier of the network, needed only to rename it or when two share a name.", directive=True),
+        Field("name", "Name of the network."),
+        Field("product_types", "Products the network holds. Fixed at creation.", type="list", same="set", choices=_PRODUCTS, create_only=True),
+        Field("tags", "Tags of the network. The list given replaces the present one.", type="list", same="set", default=[]),
+        Field("time_zone", "Time zone by its name in the tz database, as in C(America/Los_Angeles)."),
+        Field("notes", "Notes on the network.", default=""),
+        Field("enrollment_string", "Part of the address under which devices enroll with Systems Manager.", put_only=True),
+        Field("copy_from_network_id", "Name or identifier of a network whose settings the new one starts with. Its product types must be "
+              "the same. Taken on creation only.", ref="networks", create_only=True, write_only=True),
+        Field("config_template_id", "Name or identifier of the configuration template the network is bound to; null unbinds it.",
+              ref="organization_config_templates", clear=True),
+        Field("auto_bind", "Whether switches are bound to the template's profile for their model while the network is bound.",
+              type="bool", write_only=True),
+        Field("retain_configs", "Whether the network keeps the template's settings when it is unbound.", type="bool", directive=True),
+    ),
+)
+
+NETWORK_SETTINGS = Resource(
+    "network_settings", "settings",
+    ("Manage the general settings of a network",
+     "Turns the local and remote status pages on and off and sets the password of the local one."),
+    scope="network", path="/networks/{network}/settings", batch=("update",),
+    fields=(
+        Field("local_status_page_enabled", "Whether devices show their status page to clients (my.meraki.com).", type="bool", default=True),
+        Field("remote_status_page_enabled", "Whether the status page is shown on the device's LAN address. Needs the local page.", type="bool"),
+        Field("local_status_page", "Protection of the local status page.", type="dict", fields=(
+            Field("authentication", "Sign-in of the local status page.", type="dict", fields=(
+                Field("enabled", "Whether a password is asked for.", type="bool"),
+                Field("username", "User name; the Dashboard makes it.", write_only=True),
+                Field("password", "Password of the page. Never returned.", secret=True, write_only=True),
+            )),
+        )),
+        Field("secure_port", "SecurePort, which connects access points to switches safely.", type="dict", fields=(
+            Field("enabled", "Whether SecurePort is on.", type="bool"),
+        )),
+        Field("named_vlans", "Named VLANs of the network.", type="dict", fields=(
+            Field("enabled", "Whether VLANs are given by name.", type="bool"),
+        )),
+    ),
+)
+
+NETWORK_SNMP = Resource(
+    "network_snmp", "SNMP settings",
+    ("Manage SNMP access to the devices of a network",
+     "Chooses between no access, a community string (SNMP v1 and v2c) and users (SNMP v3)."),
+    scope="network", path="/networks/{network}/snmp",
+    fields=(
+        Field("access", "How devices may be polled.", choices=("none", "community", "users"), default="none"),
+        Field("community_string", "Community string of SNMP v1 and v2c.", secret=True, when={"access": "community"}),
+        Field("users", "Users of SNMP v3.", type="list", same="by:username", when={"access": "users"}, fields=(
+            Field("username", "Name of the user.", required=True),
+            Field("passphrase", "Passphrase of the user.", secret=True, required=True),
+        )),
+        Field("authentication", "Authentication of SNMP v3, passed on as it is.", type="dict"),
+        Field("privacy", "Encryption of SNMP v3, passed on as it is.", type="dict"),
+    ),
+)
+
+NETWORK_SYSLOG_SERVERS = Resource(
+    "network_syslog_servers", "syslog servers",
+    ("Manage the syslog servers of a network",
+     "The list given becomes the whole list of servers. O(state=deleted) removes all of them."),
+    scope="network", path="/networks/{network}/syslogServers",
+    fields=(
+        Field("servers", "Servers that messages are sent to.", type="list", same="list", default=[], fields=(
+            Field("host", "Address of the server.", required=True, same="text:any"),
+            Field("port", "UDP port of the server.", type="int", required=True, bounds=(1, 65535)),
+            Field("roles", "Kinds of messages the server gets, as in C(Wireless event log), C(Appliance event log), C(Switch event log), "
+                  "C(Flows), C(URLs), C(IDS alerts) and C(Security events).", type="list", same="set:any", required=True),
+        )),
+    ),
+)
+
+
+def _day(name):
+    """One weekday of a schedule (quirk S2)."""
+    return Field(name, f"Schedule of {name.capitalize()}.", type="dict", fields=(
+        Field("active", "Whether the policy applies on this day.", type="bool", default=True),
+        Field("from", "Start, as C(HH:MM) in steps of 30 minutes.", default="00:00"),
+        Field("to", "End, as C(HH:MM) in steps of 30 minutes.", default="24:00"),
+    ))
+
+
+def _application(value, item):
+    """Applications and their categories are objects on the wire, everything else plain text (quirk S4)."""
+    return {"id": value} if item.get("type") in ("application", "applicationCategory") else value
+
+
+def _application_id(value, item):
+    return value.get("id") if isinstance(value, dict) else value
+
+
+def _limits(text):
+    return Field("bandwidth_limits", text, type="dict", fields=(
+        Field("limit_up", "Upload in kilobits a second; null means no limit.", type="int", clear=True),
+        Field("limit_down", "Download in kilobits a second; null means no limit.", type="int", clear=True),
+    ))
+
+
+def _urls(name, text, inner="patterns"):
+    return Field(name, text, type="dict", fields=(
+        Field("settings", "How the list meets the network's own: not at all, added to it, or instead of it.", choices=_URLS, default="network default"),
+        Field(inner, "Entries of the list.", type="list", same="set", default=[]),
+    ))
+
+
+NETWORK_GROUP_POLICIES = Resource(
+    "network_group_policies", "group policy",
+    ("Manage group policies of a network",
+     "A group policy gives the clients it is assigned to other limits, rules and VLANs than the network's own.",
+     "Every section counts only while its C(settings) is V(custom); a section left out keeps following the network.",
+     "Deleting a policy that clients or VLANs use is refused by the Dashboard."),
+    scope="network", kind="collection", path="/networks/{network}/groupPolicies", key="name", id="groupPolicyId",
+    batch=("create", "update", "destroy"), one_by_one=True,
+    fields=(
+        Field("id", "Identifier of the group policy, needed only to rename it or when two share a name.", directive=True),
+        Field("name", "Name of the group policy."),
+        Field("scheduling", "When the policy applies. Days left out are active all day.", type="dict", fields=(
+            Field("enabled", "Whether the schedule counts.", type="bool", default=False),
+            *(_day(name) for name in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")),
+        )),
+        Field("bandwidth", "Bandwidth of each client.", type="dict", fields=(
+            Field("settings", "Whether the network's limit, the limit below, or none counts.", choices=_SECTION, default="network default"),
+            _limits("Limits that count when settings is V(custom)."),
+        )),
+        Field("firewall_and_traffic_shaping", "Firewall and traffic shaping of the clients.", type="dict", fields=(
+            Field("settings", "Whether the network's rules, the rules below, or none count.", choices=_SECTION, default="network default"),
+            Field("traffic_shaping_rules", "Traffic shaping rules, in order.", type="list", default=[], fields=(
+                Field("definitions", "What traffic the rule is about.", type="list", fields=(
+                    Field("type", "Kind of definition.", choices=("application", "applicationCategory", "host", "ipRange", "localNet", "port")),
+                    Field("value", "What is matched: a host, a port, a range, or the identifier of an application.", type="raw",
+                          encode=_application, decode=_application_id),
+                )),
+                Field("per_client_bandwidth_limits", "Limit for each client.", type="dict", fields=(
+                    Field("settings", "Which limit counts.", choices=("network default", "ignore", "custom")),
+                    _limits("Limits that count when settings is V(custom)."),
+                )),
+                Field("dscp_tag_value", "DSCP tag of the traffic; null leaves it alone.", type="int", clear=True),
+                Field("pcp_tag_value", "PCP tag of the traffic; null leaves it alone.", type="int", clear=True),
+                Field("priority", "Priority of the traffic. Never returned.", write_only=True, choices=("low", "normal", "high")),
+            )),
+            Field("l3_firewall_rules", "Layer 3 rules, in order.", type="list", default=[], fields=(
+                Field("comment", "Name of the rule.", default=""),
+                Field("policy", "What happens to matching traffic.", choices=("allow", "deny")),
+                Field("protocol", "Protocol matched.", choices=("any", "icmp", "icmp6", "tcp", "udp"), same="text:any"),
+                Field("dest_port", "Destination port or range.", same="text:ranges", default="Any"),
+                Field("dest_cidr", "Destination address or subnet.", same="text:cidr"),
+            )),
+            Field("l7_firewall_rules", "Layer 7 rules, in order.", type="list", default=[], fields=(
+                Field("policy", "What happens to matching traffic; only V(deny) exists.", choices=("deny",), default="deny"),
+                Field("type", "Kind of rule.", choices=("application", "applicationCategory", "host", "ipRange", "port")),
+                Field("value", "What is matched.", type="raw", encode=_application, decode=_application_id),
+            )),
+        )),
+        Field("content_filtering", "Content filtering of the clients.", type="dict", fields=(
+            _urls("allowed_url_patterns", "Addresses that are always allowed."),
+            _urls("blocked_url_patterns", "Addresses that are blocked."),
+            _urls("blocked_url_categories", "Categories that are blocked, by identifier.", "categories"),
+        )),
+        Field("splash_auth_settings", "Whether the clients see the splash page.", choices=("network default", "bypass"), default="network default"),
+        Field("vlan_tagging", "VLAN of the clients.", type="dict", fields=(
+            Field("settings", "Whether the network's VLAN or the one below counts.", choices=_SECTION, default="network default"),
+            Field("vlan_id", "VLAN that counts when settings is V(custom)."),
+        )),
+        Field("bonjour_forwarding", "Bonjour services the clients reach.", type="dict", fields=(
+            Field("settings", "Whether the network's rules, the rules below, or none count.", choices=_SECTION, default="network default"),
+            Field("rules", "Forwarding rules.", type="list", same="by:vlan_id", default=[], fields=(
+                Field("description", "What the rule is for."),
+                Field("vlan_id", "VLAN the services are in.", required=True),
+                Field("services", "Services that are forwarded.", type="list", same="set", choices=(
+                    "AFP", "AirPlay", "All Services", "BitTorrent", "FTP", "Printers", "SSH", "Samba", "Scanners", "iChat", "iTunes")),
+            )),
+        )),
+    ),
+)
+
+NETWORK_WEBHOOK_HTTP_SERVERS = Resource(
+    "network_webhook_http_servers", "webhook receiver",
+    ("Manage webhook receivers of a network",
+     "A receiver is an HTTPS address alerts are sent to.",
+     "The address cannot be changed: giving another one deletes the receiver and creates it anew.",
+     "The shared secret is never returned, so it is sent on creation, together with another change, or with O(secrets=always)."),
+    scope="network", kind="collection", path="/networks/{network}/webhooks/httpServers", key="name", id="id",
+    fields=(
+        Field("name", "Name of the receiver.", required=True),
+        Field("url", "Address of the receiver.", create_only=True, recreate=True),
+        Field("shared_secret", "Secret the receiver can check messages by.", secret=True, write_only=True),
+        Field("payload_template", "Shape of the messages.", type="dict", fields=(
+            Field("payload_template_id", "Identifier of the template; V(wpt_00001) is the built-in one."),
+            Field("name", "Name of the template.", write_only=True),
+        )),
+    ),
+)
+
+RESOURCES = (NETWORKS, NETWORK_SETTINGS, NETWORK_SNMP, NETWORK_SYSLOG_SERVERS, NETWORK_GROUP_POLICIES, NETWORK_WEBHOOK_HTTP_SERVERS)

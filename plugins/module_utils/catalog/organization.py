@@ -1,0 +1,140 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Organizations and what hangs on them directly."""
+from __future__ import annotations
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
+
+_ACCESS = ("full", "read-only", "monitor-only", "guest-ambassador")
+_ID = Field("id", "Identifier of the object, needed only to rename it or when two share a name.", directive=True)
+
+ORGANIZATIONS = Resource(
+    "organizations", "organization",
+    ("Manage organizations of the Meraki Dashboard",
+     "Creates, renames and deletes organizations the API key may see.",
+     "Give O(config[].id) together with a new O(config[].name) to rename an organization.",
+     "An organization can be deleted only when it has no networks, no templates, no devices and one administrator; "
+     "deleting also needs O(confirm_delete=true)."),
+    scope="dashboard", kind="collection", path="/organizations", item="/organizations/{id}", key="name", id="id",
+    options=(Field("confirm_delete", "Says that deleting an organization, which cannot be undone, is meant.",
+                   type="bool", default=False),),
+    fields=(
+        _ID,
+        Field("name", "Name of the organization.", bounds=(1, 256)),
+        Field("management", "Who manages the organization.", type="dict", fields=(
+            Field("details", "Pairs of a name and a value that describe the management.", type="list", same="by:name", fields=(
+                Field("name", "Name of the detail.", required=True),
+                Field("value", "Value of the detail."),
+            )),
+        )),
+        Field("api", "Access to the organization through the API.", type="dict", put_only=True, fields=(
+            Field("enabled", "Whether API keys may be used with this organization. Turning it off locks this module out.", type="bool"),
+        )),
+        Field("privacy", "Privacy settings of the organization, passed on as they are.", type="dict", put_only=True),
+    ),
+)
+
+ORGANIZATION_ADMINS = Resource(
+    "organization_admins", "administrator",
+    ("Manage administrators of an organization",
+     "An administrator is recognised by the e-mail address, which cannot be changed later.",
+     "Rights on networks and tags add to the right on the organization; an empty list takes them away, leaving the option out keeps them.",
+     "The last administrator with full access can never be removed."),
+    scope="organization", kind="collection", path="/organizations/{organization}/admins", key="email", id="id",
+    after=("networks",),
+    fields=(
+        Field("email", "E-mail address the administrator signs in with.", same="text:lower", required=True, create_only=True,
+              pattern=(r"[^@\s]+@[^@\s]+", "an e-mail address")),
+        Field("name", "Name shown in the Dashboard."),
+        Field("org_access", "Right on the whole organization. V(none) leaves only the rights on networks and tags.",
+              choices=("full", "read-only", "enterprise", "none")),
+        Field("tags", "Rights on all networks that carry a tag.", type="list", same="by:tag", default=[], fields=(
+            Field("tag", "Network tag.", required=True),
+            Field("access", "Right on the networks with this tag.", choices=_ACCESS),
+        )),
+        Field("networks", "Rights on single networks.", type="list", same="by:id", default=[], fields=(
+            Field("id", "Name or identifier of the network.", ref="networks", required=True),
+            Field("access", "Right on this network.", choices=_ACCESS),
+        )),
+        Field("authentication_method", "How the administrator signs in. Taken on creation only.", choices=("Email", "Cisco SecureX Sign-On"),
+              create_only=True),
+    ),
+)
+
+ORGANIZATION_SNMP = Resource(
+    "organization_snmp", "SNMP settings",
+    ("Manage SNMP polling of an organization",
+     "Sets how monitoring systems may poll the Dashboard by SNMP for all devices of the organization.",
+     "The v3 passwords are never returned, so they are sent on creation, together with another change, or with O(secrets=always)."),
+    scope="organization", path="/organizations/{organization}/snmp", batch=("update",),
+    fields=(
+        Field("v2c_enabled", "Whether SNMP version 2c is answered. Its community string is made by the Dashboard.", type="bool", default=False),
+        Field("v3_enabled", "Whether SNMP version 3 is answered. Needs both passwords the first time.", type="bool", default=False),
+        Field("v3_auth_mode", "Authentication of SNMP version 3.", choices=("MD5", "SHA", "SHA256", "SHA384", "SHA512")),
+        Field("v3_auth_pass", "Authentication password of SNMP version 3, at least 8 characters.", secret=True, write_only=True, bounds=(8, None)),
+        Field("v3_priv_mode", "Encryption of SNMP version 3.", choices=("AES128", "DES")),
+        Field("v3_priv_pass", "Encryption password of SNMP version 3, at least 8 characters.", secret=True, write_only=True, bounds=(8, None)),
+        Field("peer_ips", "Addresses that may poll. An empty list lets every address poll.", type="list", same="set", default=[]),
+    ),
+)
+
+ORGANIZATION_CONFIG_TEMPLATES = Resource(
+    "organization_config_templates", "configuration template",
+    ("Manage configuration templates of an organization",
+     "A template holds settings for all networks bound to it; bind a network with the option config_template_id of the networks module.",
+     "A template can be deleted only when no network is bound to it."),
+    scope="organization", kind="collection", path="/organizations/{organization}/configTemplates", key="name", id="id",
+    batch=("create", "update"),
+    fields=(
+        _ID,
+        Field("name", "Name of the template."),
+        Field("time_zone", "Time zone of the template, as in C(America/Chicago)."),
+        Field("copy_from_network_id", "Name or identifier of a network or template the new one starts as a copy of. Taken on creation only.",
+              ref="networks", create_only=True, write_only=True),
+    ),
+)
+
+
+def _inventory(answers):
+    """The lists of an inventory: serials and orders of claimed devices, keys of claimed licenses."""
+    devices = answers[""]
+    orders = dict.fromkeys(one["orderNumber"] for one in devices if one.get("orderNumber"))
+    licenses = [{"key": one["licenseKey"]} for one in answers.get("licenses") or [] if one.get("licenseKey")]
+    return {"serials": [one["serial"] for one in devices], "orders": list(orders), "licenses": licenses}
+
+
+def _claims(draft):
+    """One claim for each kind, because the API takes one kind a request; a release for what is taken out."""
+    path = "/organizations/{organization}/inventory/"
+    steps = [draft.step(("POST", path + "claim"), {kind: values}, None, proof=_claimed(kind, values))
+             for kind, values in draft.body.items()]
+    if draft.want.get("serials"):
+        steps.append(draft.step(("POST", path + "release"), {"serials": draft.want["serials"]}, None))
+    return steps
+
+
+def _claimed(kind, values):
+    """How to see that a claim whose answer was lost was carried out."""
+    devices = "/organizations/{organization}/inventory/devices"
+    return {"serials": (devices, {"serial": values[-1]}), "orders": (devices, {"orderNumber": values[-1]})}.get(kind)
+
+
+ORGANIZATION_INVENTORY = Resource(
+    "organization_inventory", "inventory",
+    ("Claim devices, orders and licenses into an organization",
+     "Claims only what is not in the organization yet, so that a second run claims nothing.",
+     "O(state=deleted) releases the serial numbers given. Orders and licenses cannot be given back."),
+    scope="organization", path="/organizations/{organization}/inventory/devices", members=True, reads=_inventory, requests=_claims,
+    more={"licenses": "/organizations/{organization}/licenses"},
+    fields=(
+        Field("serials", "Serial numbers of devices.", type="list", same="set"),
+        Field("orders", "Order numbers; every device and license of an order is claimed.", type="list", same="set"),
+        Field("licenses", "Licenses to claim.", type="list", same="by:key", fields=(
+            Field("key", "License key.", required=True, secret=True),
+            Field("mode", "V(addDevices) raises the number of devices, V(renew) extends the time.", choices=("addDevices", "renew"), write_only=True),
+        )),
+    ),
+)
+
+RESOURCES = (ORGANIZATIONS, ORGANIZATION_INVENTORY, ORGANIZATION_SNMP, ORGANIZATION_CONFIG_TEMPLATES, ORGANIZATION_ADMINS)
