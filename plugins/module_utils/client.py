@@ -22,27 +22,25 @@ What a caller may rely on:
 """
 from __future__ import annotations
 
-import email.utils
 import json
 import random as dice
-import re
 import threading
 import time
 import traceback
 import typing as t
 from dataclasses import dataclass, field
-from urllib.parse import urlencode, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import errors
+from ansible_collections.sitecraft.meraki.plugins.module_utils.answers import (
+    items as items_of, links as links_of, loopback, query as query_text, reach_hint, retry_after, texts, try_later, words)
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
+from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Lost, Session
 
 USER_AGENT = "SitecraftMeraki/0.1.0 Sitecraft"
 DOMAINS = ("meraki.com", "meraki.ca", "meraki.cn", "meraki.in", "gov-meraki.com")
 REDIRECTS = (301, 302, 303, 307, 308)
-TRY_LATER = ("This may be due to concurrent requests", "Too many concurrently executing batches",
-             "currently processing data")
 LONGEST_WAIT = 60.0
-_LINK = re.compile(r'<([^>]*)>\s*;\s*rel\s*=\s*"?([a-z]+)"?', re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -57,16 +55,6 @@ class Settings:
     ca_path: str | None = None
     validate_certs: bool = True
     proxy: str | None = None
-
-
-@dataclass
-class _Lost:
-    """A try that brought no usable answer. `sent` says whether the server may have seen it."""
-
-    words: str
-    sent: bool
-    status: int | None = None
-    request_id: str | None = None
 
 
 class Client:
@@ -96,7 +84,7 @@ class Client:
         url: str | None = path
         while url:
             answer, links, base = self._call("GET", url, query=query, org=org)
-            items.extend(_items(answer))
+            items.extend(items_of(answer))
             url, query = (urljoin(base, links["next"]), None) if "next" in links else (None, None)
         return items
 
@@ -122,7 +110,7 @@ class Client:
             url = self._url(path, query, org)
             self._pace(org)
             answer = self._follow(method, url, body, org)
-            if isinstance(answer, _Lost):
+            if isinstance(answer, Lost):
                 found = self._settle(method, path, answer, settle, losses)
                 if found is not None:
                     return found, {}, url
@@ -136,16 +124,16 @@ class Client:
                 continue
             if response.status_code < 300:
                 self.ledger.succeeded(self._budget(org))
-                return parsed, _links(response), response.url or url
+                return parsed, links_of(response), response.url or url
             if response.status_code == 404 and method == "DELETE" and lost_before:
                 return None, {}, url
-            if _try_later(response.status_code, parsed) and losses < self.settings.retries:
+            if try_later(response.status_code, parsed) and losses < self.settings.retries:
                 losses += 1
                 self._wait(self._backoff(losses + 1))
                 continue
             raise self._refusal(method, path, response, parsed, org, explain)
 
-    def _settle(self, method: str, path: str, lost: _Lost, settle: t.Callable | None, losses: int) -> t.Any:
+    def _settle(self, method: str, path: str, lost: Lost, settle: t.Callable | None, losses: int) -> t.Any:
         """What a lost try means: an object found in its place, None for "try again", or the error to raise."""
         kind = errors.ServerFault if lost.status else errors.Unreachable
         details = {"status": lost.status, "errors": [lost.words], "request_id": lost.request_id}
@@ -157,15 +145,15 @@ class Client:
             if found is not None:
                 return found
         if losses >= self.settings.retries:
-            raise kind(method, self._path(path), **details, hint=_reach_hint(lost))
+            raise kind(method, self._path(path), **details, hint=reach_hint(lost))
         return None
 
-    def _follow(self, method: str, url: str, body: t.Any, org: str | None) -> tuple[t.Any, t.Any] | _Lost:
+    def _follow(self, method: str, url: str, body: t.Any, org: str | None) -> tuple[t.Any, t.Any] | Lost:
         """One try, redirects included: (parsed body, response), or what was lost."""
         seen = {url}
         while True:
             response = self._send(method, url, body)
-            if isinstance(response, _Lost):
+            if isinstance(response, Lost):
                 return response
             if response.status_code not in REDIRECTS or "Location" not in response.headers:
                 return self._read(response)
@@ -188,16 +176,16 @@ class Client:
             headers["Content-Type"], data = "application/json", json.dumps(body)
         return self.session.send(method, url, headers, data)
 
-    def _read(self, response: t.Any) -> tuple[t.Any, t.Any] | _Lost:
+    def _read(self, response: t.Any) -> tuple[t.Any, t.Any] | Lost:
         status, text = response.status_code, response.text
         request_id = response.headers.get("X-Request-Id")
         if status >= 500:
-            return _Lost(_words(text, status), True, status, request_id)
+            return Lost(words(text, status), True, status, request_id)
         try:
             return (json.loads(text) if text.strip() else None), response
         except ValueError:
             if status < 300:
-                return _Lost("the answer could not be read", True, status, request_id)
+                return Lost("the answer could not be read", True, status, request_id)
             return None, response
 
     # -- waiting
@@ -221,9 +209,9 @@ class Client:
         with self._lock:
             self.throttled += 1
         if waits > self.settings.retries + 5:
-            raise errors.Throttled(method, self._path(path), 429, _texts(response.text), hint=(
+            raise errors.Throttled(method, self._path(path), 429, texts(response.text), hint=(
                 "Others use this organization's budget of requests up; lower requests_per_second or try later"))
-        wait = min(LONGEST_WAIT, _retry_after(response.headers.get("Retry-After"))) or self._backoff(waits)
+        wait = min(LONGEST_WAIT, retry_after(response.headers.get("Retry-After"))) or self._backoff(waits)
         self.ledger.slow_down(self._budget(org), wait)
         self._wait(wait)
 
@@ -233,7 +221,7 @@ class Client:
         url = path if path.startswith("http") else self._base(org) + path
         if path.startswith("http"):
             self._allow("GET", self.base, path, set())
-        return url + ("&" if "?" in url else "?") + _query(query) if query else url
+        return url + ("&" if "?" in url else "?") + query_text(query) if query else url
 
     def _base(self, org: str | None) -> str:
         if org and org not in self.shards:
@@ -252,7 +240,7 @@ class Client:
         here, there, base = urlsplit(url), urlsplit(target), urlsplit(self.base)
         host = (there.hostname or "").lower()
         home = there.netloc == base.netloc and there.scheme == base.scheme
-        local = _loopback(host) and _loopback(base.hostname or "")
+        local = loopback(host) and loopback(base.hostname or "")
         known = there.scheme == "https" and any(host == one or host.endswith("." + one) for one in DOMAINS)
         known = known or (base.scheme == "http" == there.scheme and
                           any((base.hostname or "").endswith(one) and host.endswith("." + one) for one in DOMAINS))
@@ -270,7 +258,7 @@ class Client:
     def _refusal(self, method: str, path: str, response: t.Any, parsed: t.Any, org: str | None,
                  explain: bool) -> errors.ApiError:
         kind = errors.of_status(response.status_code)
-        error = kind(method, self._path(path), response.status_code, _texts(parsed),
+        error = kind(method, self._path(path), response.status_code, texts(parsed),
                      response.headers.get("X-Request-Id"))
         if explain and kind in (errors.Unauthorized, errors.NotFound):
             error.hint = self._explained(kind, org, path)
@@ -303,91 +291,9 @@ class Client:
         return self._seen
 
 
-class Session:
-    """A pooled `requests` session reduced to what the client needs: no redirects, no netrc, no retries of its own."""
-
-    def __init__(self, requests: t.Any, settings: Settings):
-        self.requests = requests
-        self.session = requests.Session()
-        adapter = requests.adapters.HTTPAdapter(pool_connections=4, pool_maxsize=32, max_retries=0)
-        self.session.mount("https://", adapter)
-        self.session.mount("http://", adapter)
-        self.session.auth = lambda request: request
-        self.timeout = (min(15.0, settings.timeout), settings.timeout)
-        self.verify = (settings.ca_path or True) if settings.validate_certs else False
-        self.proxies = {"http": settings.proxy, "https": settings.proxy} if settings.proxy else None
-
-    def send(self, method: str, url: str, headers: dict, data: str | None) -> t.Any:
-        """The response, body read, or _Lost."""
-        raised = self.requests.exceptions
-        try:
-            return self.session.request(method, url, headers=headers, data=data, timeout=self.timeout,
-                                        verify=self.verify, proxies=self.proxies, allow_redirects=False)
-        except (raised.ConnectTimeout, raised.SSLError, raised.ProxyError) as error:
-            return _Lost(f"no connection ({type(error).__name__})", False)
-        except raised.ConnectionError as error:
-            refused = "NewConnectionError" in repr(error) or "NameResolutionError" in repr(error)
-            return _Lost("no connection" if refused else "the connection broke", not refused)
-        except (raised.Timeout, raised.RequestException) as error:
-            return _Lost(f"no answer ({type(error).__name__})", True)
-
-
 def _session(settings: Settings) -> Session:
     try:
         import requests  # 130 ms, needed only by a task that talks to the Dashboard
     except ImportError as error:
         raise errors.MissingLibrary("requests", traceback.format_exc()) from error
     return Session(requests, settings)
-
-
-def _items(answer: t.Any) -> list:
-    if isinstance(answer, dict):
-        return answer.get("items") or []
-    return answer or []
-
-
-def _links(response: t.Any) -> dict[str, str]:
-    return {rel.lower(): url for url, rel in _LINK.findall(response.headers.get("Link") or "")}
-
-
-def _query(query: dict) -> str:
-    pairs = [(name + "[]" if isinstance(value, (list, tuple)) else name, value) for name, value in query.items()]
-    return urlencode([(name, "true" if one is True else one)
-                      for name, value in pairs for one in (value if isinstance(value, (list, tuple)) else [value])])
-
-
-def _retry_after(value: str | None) -> float:
-    """Seconds a Retry-After asks for; 0 where it is absent, zero or unreadable (quirks D4-D6)."""
-    if not value:
-        return 0.0
-    try:
-        return max(0.0, float(value))
-    except ValueError:
-        moment = email.utils.parsedate_to_datetime(value) if "," in value else None
-        return max(0.0, moment.timestamp() - time.time()) if moment else 0.0
-
-
-def _texts(parsed: t.Any) -> list[str]:
-    if isinstance(parsed, str):
-        try:
-            parsed = json.loads(parsed)
-        except ValueError:
-            return []
-    found = parsed.get("errors") if isinstance(parsed, dict) else None
-    return [str(one) for one in found] if isinstance(found, list) else [str(found)] if found else []
-
-
-def _words(text: str, status: int) -> str:
-    return "; ".join(_texts(text)) or f"the service answered {status}"
-
-
-def _try_later(status: int, parsed: t.Any) -> bool:
-    return status == 400 and any(words in one for one in _texts(parsed) for words in TRY_LATER)
-
-
-def _loopback(host: str) -> bool:
-    return host in ("localhost", "::1") or host.startswith("127.")
-
-
-def _reach_hint(lost: _Lost) -> str:
-    return "" if lost.status else "Is base_url right, and is the Dashboard reachable from here (proxy, firewall, CA file)?"

@@ -11,7 +11,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import guards, plan, tree
+from ansible_collections.sitecraft.meraki.plugins.module_utils import guards, plan, report, tree
 from ansible_collections.sitecraft.meraki.plugins.module_utils.apply import Apply, failures
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, as_failure
@@ -43,7 +43,7 @@ class Engine:
         """The result, without Ansible's own keys. Raises MerakiError when nothing was written."""
         wants = tree.Tree(self.task, self.names).wants(self._plan)
         if self.task.options["state"] == "gathered":
-            return self._result(wants, [], gathered=tree.gathered(self.task, wants))
+            return self._result(wants, [], gathered=report.gathered(self.task, wants))
         changes = [change for want in wants for change in want.changes]
         units = ordered(changes, getattr(self.task.root, "rank", {}))
         refusals = guards.refusals(self.task, changes, wants)
@@ -72,7 +72,7 @@ class Engine:
                   "warnings": self.warnings}
         if gathered is not None or self.task.options["state"] == "gathered":
             return {**result, "gathered": gathered}
-        before, after = tree.sides(self.task, wants)
+        before, after = report.sides(self.task, wants)
         result.update(before=before, after=after, requests=requests or [])
         return {**result, **_report(changes, failed)} if failed else result
 

@@ -57,7 +57,7 @@ ORGANIZATION_ADMINS = Resource(
             Field("id", "Name or identifier of the network.", ref="networks", required=True),
             Field("access", "Right on this network.", choices=_ACCESS),
         )),
-        Field("authentication_method", "How the administrator signs in. Taken on creation only.", choices=("Email", "Cisco SecureX Sign-On"),
+        Field("authentication_method", "How the administrator signs in. Taken on creation only.", choices=("Email",),
               create_only=True),
     ),
 )

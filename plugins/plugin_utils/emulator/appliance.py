@@ -76,15 +76,16 @@ def _shown(port: dict) -> dict:
     return {key: value for key, value in port.items() if key not in hidden}
 
 
-def _check_port(network: Network, port: dict) -> None:
-    """Raises ApiError 400 for VLANs the network does not have."""
+def _check_port(network: Network, port: dict, body: dict) -> None:
+    """Raises ApiError 400 for VLANs asked for that the network does not have."""
     known = set(subnets.vlans(network))
     if port["type"] == "access":
         port["dropUntaggedTraffic"] = False
-    if not port["dropUntaggedTraffic"] and str(port["vlan"]) not in known:
+    lost = port["vlan"] is None or ("vlan" in body and str(port["vlan"]) not in known)
+    if lost and not port["dropUntaggedTraffic"]:
         raise refused(f"'vlan' must be a VLAN of this network on a port that takes untagged traffic: {port['vlan']}")
-    named = [] if port["allowedVlans"] == "all" else port["allowedVlans"].split(",")
-    unknown = [one for one in named if one.strip() not in known]
+    asked = body.get("allowedVlans", "all")
+    unknown = [] if asked == "all" else [one for one in asked.split(",") if one.strip() not in known]
     if port["type"] == "trunk" and unknown:
         raise refused(f"'allowedVlans' must be 'all' or VLANs of this network joined by commas: {', '.join(unknown)}")
 
@@ -100,7 +101,7 @@ def get_port(call: Call) -> dict:
 def put_port(call: Call) -> dict:
     network = writing(call, "appliance")
     port = update(call, _found(call, network), PORT)
-    _check_port(network, port)
+    _check_port(network, port, call.body)
     network.data["appliance_ports"] = {**network.data.get("appliance_ports", {}), str(port["number"]): port}
     return _shown(port)
 

@@ -134,7 +134,8 @@ def _attributes(thing: Network | Device, deep: bool) -> dict:
 @dataclass
 class Store:
     """All state. ``keys`` maps an API key to ``{"key", "email", "name", "organizations": "all" | [ids]}``; ``pool``
-    maps the serial of a sold but unclaimed device to ``{"serial", "model", "order"}``; ``counters`` the next numbers.
+    maps the serial of a sold but unclaimed device to ``{"serial", "model", "order"}``; ``counters`` the next numbers. ``batches_run`` and
+    ``actions_run`` count for the statistics.
     """
 
     orgs: dict[str, Org] = field(default_factory=dict)
@@ -143,6 +144,8 @@ class Store:
     counters: dict[str, int] = field(default_factory=dict)
     clock: Clock = field(default_factory=Clock)
     knobs: Knobs = field(default_factory=Knobs)
+    batches_run: int = 0
+    actions_run: int = 0
 
     def number(self, counter: str, first: int = 1, step: int = 1) -> int:
         """The next number of a named counter."""

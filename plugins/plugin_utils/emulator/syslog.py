@@ -96,8 +96,9 @@ def put_device_servers(call: Call) -> dict:
 
 def get_by_network(call: Call) -> list[dict]:
     wanted = set(call.wanted("networkIds"))
+    networks = sorted(call.org.networks.values(), key=lambda network: network.id)
     return [_row(network, call.org.templates.get(network.template_id) or network)
-            for network in call.org.networks.values() if not wanted or network.id in wanted]
+            for network in networks if not wanted or network.id in wanted]
 
 
 ROUTES = [

@@ -1,0 +1,51 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Options that say how to reach the Dashboard, said once."""
+from __future__ import annotations
+
+
+class ModuleDocFragment:
+    """Fragment C(sitecraft.meraki.connection)."""
+
+    DOCUMENTATION = r"""
+options:
+  api_key:
+    description:
+      - API key of the Dashboard. Falls back to E(MERAKI_DASHBOARD_API_KEY).
+      - It is sent only to O(base_url) and to known hosts of the Meraki Dashboard over HTTPS.
+    type: str
+  base_url:
+    description:
+      - Address of the API. Falls back to E(MERAKI_BASE_URL).
+      - The other clouds are C(https://api.meraki.ca/api/v1), C(https://api.meraki.cn/api/v1), C(https://api.meraki.in/api/v1)
+        and C(https://api.gov-meraki.com/api/v1).
+    type: str
+    default: https://api.meraki.com/api/v1
+  timeout:
+    description: Seconds one call may take. Falls back to E(MERAKI_TIMEOUT).
+    type: float
+    default: 60.0
+  retries:
+    description: How often a call that failed on the way is repeated, where repeating is safe. Falls back to E(MERAKI_RETRIES).
+    type: int
+    default: 5
+  requests_per_second:
+    description:
+      - This controller's share of the organization's 10 calls a second. Falls back to E(MERAKI_REQUESTS_PER_SECOND).
+      - All tasks and forks of one user on one controller keep to it together.
+    type: float
+    default: 10.0
+  ca_path:
+    description: File or folder with the certificate authorities to trust. Falls back to E(MERAKI_CA_PATH).
+    type: path
+  validate_certs:
+    description: Whether the Dashboard's certificate is checked. Falls back to E(MERAKI_VALIDATE_CERTS).
+    type: bool
+    default: true
+  proxy:
+    description: Address of an HTTP proxy. Falls back to E(MERAKI_PROXY), then to the usual proxy variables.
+    type: str
+requirements:
+  - requests
+"""

@@ -1,0 +1,47 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The options that say where objects live, one part for every scope that has a place."""
+from __future__ import annotations
+
+
+class ModuleDocFragment:
+    """Fragments C(sitecraft.meraki.place.organization), C(.network) and C(.device)."""
+
+    ORGANIZATION = r"""
+options:
+  organization:
+    description:
+      - Name or identifier of the organization.
+      - May be left out when the key sees only one.
+      - Environment variable E(MERAKI_ORGANIZATION).
+    type: str
+"""
+
+    NETWORK = r"""
+options:
+  organization:
+    description:
+      - Name or identifier of the organization the network is in.
+      - May be left out when the key sees only one, or when O(network) is an identifier.
+      - Environment variable E(MERAKI_ORGANIZATION).
+    type: str
+  network:
+    description:
+      - Name or identifier of the network, or of a configuration template.
+    type: str
+"""
+
+    DEVICE = r"""
+options:
+  organization:
+    description:
+      - Name or identifier of the organization the device is in.
+      - May be left out when the key sees only one.
+      - Environment variable E(MERAKI_ORGANIZATION).
+    type: str
+  serial:
+    description:
+      - Serial number of the device, such as V(Q2AB-CDEF-0001).
+    type: str
+"""

@@ -1,0 +1,38 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Options that say what is to become of the objects, said once."""
+from __future__ import annotations
+
+
+class ModuleDocFragment:
+    """Fragment C(sitecraft.meraki.state)."""
+
+    DOCUMENTATION = r"""
+options:
+  state:
+    description:
+      - V(merged) creates what is missing and changes only the options given; it never removes.
+      - V(replaced) makes the objects given exactly as given; options left out go to their default where the API has one.
+      - V(overridden) does so too, and removes (or resets) objects that are not given.
+      - V(deleted) removes the objects named; things that always exist go back to their defaults.
+      - V(gathered) only reads, and returns RV(gathered) in exactly the shape O(config) takes.
+    type: str
+    choices: [merged, replaced, overridden, deleted, gathered]
+    default: merged
+  secrets:
+    description:
+      - When secrets the Dashboard never returns are sent. V(on_create) sends them with a new object and together with another change,
+        V(always) sends them on every run and reports a change.
+    type: str
+    choices: [on_create, always]
+    default: on_create
+  max_deletions:
+    description: How many objects one task may remove. A task that would remove more changes nothing and fails.
+    type: int
+    default: 10
+  allow_empty:
+    description: Whether O(state=overridden) may be given an empty list, which removes everything.
+    type: bool
+    default: false
+"""

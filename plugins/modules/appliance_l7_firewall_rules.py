@@ -1,0 +1,157 @@
+#!/usr/bin/python
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: appliance_l7_firewall_rules
+short_description: Manage the layer 7 firewall rules of an appliance network
+version_added: 0.1.0
+author:
+  - sitecraft contributors (@sitecraft)
+description:
+  - Rules deny traffic by application, category, host, port, range or country, and are recognised by type and value.
+  - O(state=deleted) removes all rules.
+options:
+  organization:
+    description:
+      - Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
+    type: str
+  network:
+    description:
+      - Name or identifier of the network or configuration template.
+    type: str
+  config:
+    description:
+      - The settings.
+      - Only what is given is looked at, except where O(state) says otherwise.
+    type: dict
+    suboptions:
+      rules:
+        description:
+          - The rules.
+        type: list
+        elements: dict
+        suboptions:
+          position:
+            description:
+              - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or
+                C(after) and the name of another rule. Without it a rule stays where it is, and a new one goes last.'
+            type: raw
+          policy:
+            description:
+              - What happens to matching traffic; only V(deny) exists.
+            type: str
+            choices:
+              - deny
+          type:
+            description:
+              - Kind of rule.
+            type: str
+            choices:
+              - application
+              - applicationCategory
+              - host
+              - port
+              - ipRange
+              - allowedCountries
+              - blockedCountries
+          value:
+            description:
+              - 'What is matched: a host, a port, a range, the identifier of an application or category, or a list
+                of country codes.'
+            type: raw
+seealso:
+  - module: sitecraft.meraki.blueprint
+extends_documentation_fragment:
+  - sitecraft.meraki.connection
+  - sitecraft.meraki.state
+  - sitecraft.meraki.attributes
+"""
+
+EXAMPLES = r"""
+- name: Read what is there
+  sitecraft.meraki.appliance_l7_firewall_rules:
+    organization: Acme
+    network: Store 0012
+    state: gathered
+"""
+
+RETURN = r"""
+before:
+  description: What was there, in the shape of O(config), without secrets.
+  returned: O(state) is not V(gathered)
+  type: dict
+after:
+  description: What is there now, or would be in check mode.
+  returned: O(state) is not V(gathered)
+  type: dict
+gathered:
+  description: What is there, in exactly the shape O(config) takes.
+  returned: O(state=gathered)
+  type: dict
+requests:
+  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
+  returned: O(state) is not V(gathered)
+  type: list
+  elements: dict
+  contains:
+    method:
+      description: Verb.
+      type: str
+      returned: always
+    path:
+      description: Path; what this task creates stands as its name in parentheses.
+      type: str
+      returned: always
+    body:
+      description: Body, or null.
+      type: dict
+      returned: always
+calls:
+  description: HTTP calls made, reads and retries included.
+  returned: always
+  type: int
+failure:
+  description: What the Dashboard said, for playbooks to test.
+  returned: on failure
+  type: dict
+  contains:
+    status:
+      description: HTTP status, null where no answer came.
+      type: int
+      returned: always
+    errors:
+      description: The Dashboard's sentences.
+      type: list
+      elements: str
+      returned: always
+    method:
+      description: Verb of the request.
+      type: str
+      returned: always
+    path:
+      description: Path of the request.
+      type: str
+      returned: always
+    request_id:
+      description: Identifier Meraki support searches by.
+      type: str
+      returned: always
+    hint:
+      description: What can be done about it.
+      type: str
+      returned: always
+"""
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance import APPLIANCE_L7_FIREWALL_RULES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
+
+
+def main():
+    run(APPLIANCE_L7_FIREWALL_RULES)
+
+
+if __name__ == "__main__":
+    main()

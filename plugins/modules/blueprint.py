@@ -1,0 +1,128 @@
+#!/usr/bin/python
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: blueprint
+short_description: Bring a whole organization to a declared state
+version_added: 0.1.0
+author:
+  - sitecraft contributors (@sitecraft)
+description:
+  - Takes a tree whose keys are the names of this collection's resources; networks and devices nest what belongs to them.
+  - Reads in parallel, plans everything before anything is written, keeps going when one site fails, and reports per site.
+  - The same tree comes back with O(state=gathered), so that export, review and apply are a round trip.
+options:
+  organization:
+    description: Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
+    type: str
+  config:
+    description:
+      - The tree. Keys are organization resources such as C(organization_snmp), and C(networks), a list.
+      - A network takes the options of M(sitecraft.meraki.networks), every network resource such as C(appliance_vlans), and C(devices), a list.
+      - A device takes the options of M(sitecraft.meraki.devices) and every device resource such as C(switch_ports).
+      - Every branch is checked as its own module would check it.
+      - With O(state=deleted) a network or device that holds branches is kept, and only what its branches name is removed.
+      - With O(state=gathered) only what the keys name is read, an empty dict or list meaning all of it; without O(config) everything is read.
+    type: dict
+seealso:
+  - module: sitecraft.meraki.networks
+  - module: sitecraft.meraki.devices
+extends_documentation_fragment:
+  - sitecraft.meraki.connection
+  - sitecraft.meraki.state
+  - sitecraft.meraki.attributes
+"""
+
+EXAMPLES = r"""
+- name: Bring two sites to the declared state
+  sitecraft.meraki.blueprint:
+    organization: Acme
+    config:
+      organization_snmp: {v2c_enabled: false}
+      networks:
+        - name: Store 0012
+          product_types: [appliance, switch, wireless]
+          time_zone: America/Chicago
+          appliance_vlans:
+            - {id: 10, name: Data, subnet: 10.12.10.0/24, appliance_ip: 10.12.10.1}
+            - {id: 20, name: Voice, subnet: 10.12.20.0/24, appliance_ip: 10.12.20.1}
+          wireless_ssids:
+            - {number: 0, name: Acme, enabled: true, auth_mode: psk, encryption_mode: wpa, psk: "{{ vault_store_psk }}"}
+          devices:
+            - serial: Q2SW-AAAA-0012
+              name: store-0012-sw1
+              switch_ports:
+                - {port_id: 1, name: Till, type: access, vlan: 10}
+        - name: Store 0013
+          product_types: [appliance]
+          time_zone: America/Denver
+  no_log: false
+
+- name: Export the organization
+  sitecraft.meraki.blueprint:
+    organization: Acme
+    state: gathered
+  register: export
+
+- name: Read the VLANs of one site
+  sitecraft.meraki.blueprint:
+    organization: Acme
+    state: gathered
+    config:
+      networks:
+        - name: Store 0012
+          appliance_vlans: []
+"""
+
+RETURN = r"""
+before:
+  description: The objects that change as they were, by site, without secrets.
+  returned: O(state) is not V(gathered)
+  type: dict
+after:
+  description: The objects that change as they are now, or would be in check mode.
+  returned: O(state) is not V(gathered)
+  type: dict
+gathered:
+  description: What is there, in exactly the shape O(config) takes.
+  returned: O(state=gathered)
+  type: dict
+requests:
+  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
+  returned: O(state) is not V(gathered)
+  type: list
+  elements: dict
+calls:
+  description: HTTP calls made, reads and retries included.
+  returned: always
+  type: int
+failures:
+  description: One entry for every object that failed, with what the Dashboard said.
+  returned: on failure
+  type: list
+  elements: dict
+applied:
+  description: Objects that were written although the task failed.
+  returned: on failure
+  type: list
+  elements: str
+not_attempted:
+  description: Objects that were left out because something before them in their site failed.
+  returned: on failure
+  type: list
+  elements: str
+"""
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
+
+
+def main():
+    run(BLUEPRINT)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,146 @@
+#!/usr/bin/python
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: organization_inventory
+short_description: Claim devices, orders and licenses into an organization
+version_added: 0.1.0
+author:
+  - sitecraft contributors (@sitecraft)
+description:
+  - Claims only what is not in the organization yet, so that a second run claims nothing.
+  - O(state=deleted) releases the serial numbers given. Orders and licenses cannot be given back.
+options:
+  organization:
+    description:
+      - Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
+    type: str
+  config:
+    description:
+      - The settings.
+      - Only what is given is looked at, except where O(state) says otherwise.
+    type: dict
+    suboptions:
+      serials:
+        description:
+          - Serial numbers of devices.
+        type: list
+        elements: str
+      orders:
+        description:
+          - Order numbers; every device and license of an order is claimed.
+        type: list
+        elements: str
+      licenses:
+        description:
+          - Licenses to claim.
+        type: list
+        elements: dict
+        suboptions:
+          key:
+            description:
+              - License key.
+            type: str
+            required: true
+          mode:
+            description:
+              - V(addDevices) raises the number of devices, V(renew) extends the time.
+            type: str
+            choices:
+              - addDevices
+              - renew
+seealso:
+  - module: sitecraft.meraki.blueprint
+extends_documentation_fragment:
+  - sitecraft.meraki.connection
+  - sitecraft.meraki.state
+  - sitecraft.meraki.attributes
+"""
+
+EXAMPLES = r"""
+- name: Read what is there
+  sitecraft.meraki.organization_inventory:
+    organization: Acme
+    state: gathered
+"""
+
+RETURN = r"""
+before:
+  description: What was there, in the shape of O(config), without secrets.
+  returned: O(state) is not V(gathered)
+  type: dict
+after:
+  description: What is there now, or would be in check mode.
+  returned: O(state) is not V(gathered)
+  type: dict
+gathered:
+  description: What is there, in exactly the shape O(config) takes.
+  returned: O(state=gathered)
+  type: dict
+requests:
+  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
+  returned: O(state) is not V(gathered)
+  type: list
+  elements: dict
+  contains:
+    method:
+      description: Verb.
+      type: str
+      returned: always
+    path:
+      description: Path; what this task creates stands as its name in parentheses.
+      type: str
+      returned: always
+    body:
+      description: Body, or null.
+      type: dict
+      returned: always
+calls:
+  description: HTTP calls made, reads and retries included.
+  returned: always
+  type: int
+failure:
+  description: What the Dashboard said, for playbooks to test.
+  returned: on failure
+  type: dict
+  contains:
+    status:
+      description: HTTP status, null where no answer came.
+      type: int
+      returned: always
+    errors:
+      description: The Dashboard's sentences.
+      type: list
+      elements: str
+      returned: always
+    method:
+      description: Verb of the request.
+      type: str
+      returned: always
+    path:
+      description: Path of the request.
+      type: str
+      returned: always
+    request_id:
+      description: Identifier Meraki support searches by.
+      type: str
+      returned: always
+    hint:
+      description: What can be done about it.
+      type: str
+      returned: always
+"""
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.organization import ORGANIZATION_INVENTORY
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
+
+
+def main():
+    run(ORGANIZATION_INVENTORY)
+
+
+if __name__ == "__main__":
+    main()

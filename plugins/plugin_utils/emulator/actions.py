@@ -1,0 +1,98 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The actions of a batch: finding their handlers, and running them in order, all or nothing (quirk F4).
+
+An action runs the handler of the single call with the same meaning. The first failure puts back what the actions before
+it did and leaves one sentence, which echoes the action's body (quirk F11).
+"""
+from __future__ import annotations
+
+import json
+from typing import Any, Iterator
+from urllib.parse import quote
+
+from . import changelog
+from .addresses import resolve
+from .errors import ApiError, refused
+from .routes_table import Call, Route
+
+Found = tuple[Route, dict[str, str]]
+
+
+def find(call: Call, actions: list[dict], strict: bool = True) -> list[Found]:
+    """The route and ids of every action.
+
+    With ``strict`` (at submission) an unknown resource, an operation it does not have or a network that is not there
+    raises ApiError 400 (quirk F12); without it, a missing network is left for the run to find.
+    """
+    found = [_route(call, action) for action in actions]
+    networks = {ids["networkId"] for _route_, ids in found if "networkId" in ids}
+    lost = [one for one in networks if call.org.network(one) is None]
+    foreign = [ids["organizationId"] for _route_, ids in found if ids.get("organizationId", call.org.id) != call.org.id]
+    if strict and (lost or foreign):
+        raise refused(*[f"Network with ID {one} not found" for one in sorted(lost)],
+                      *[f"Organization with ID {one} not found" for one in foreign])
+    return found
+
+
+def _route(call: Call, action: dict) -> Found:
+    found = call.router.action(action["resource"], action["operation"])
+    if found:
+        return found
+    if call.router.knows(action["resource"]):
+        raise refused(f"{action['operation']} operation is unsupported for {action['resource']}.")
+    raise refused(f"Unsupported operation: {action['operation']} {action['resource']}")
+
+
+def run(call: Call, batch: dict, found: list[Found]) -> None:
+    """Run a batch's actions and write its status. ``call`` says on whose behalf."""
+    store, status = call.store, batch["status"]
+    store.batches_run += 1
+    restore = call.org.snapshot(_touched(call, found))
+    entries, created = [], []
+    for action, (route, ids) in zip(batch["actions"], found):
+        one = _call(call, action, route, ids)
+        try:
+            resolve(one)
+            payload = route.handler(one)
+        except ApiError as error:
+            restore()
+            status.update(failed=True, errors=[_sentence(action, error)])
+            return
+        store.actions_run += 1
+        entries.append(changelog.entry(one, payload))
+        created += _created(call, action, route, payload)
+    changelog.record(call, entries)
+    status.update(completed=True, createdResources=created)
+
+
+def _touched(call: Call, found: list[Found]) -> Iterator[str]:
+    """The networks whose settings the actions may change."""
+    for _route_, ids in found:
+        device = call.org.devices.get(ids.get("serial", ""))
+        network_id = ids.get("networkId") or (device.network_id if device else None)
+        if network_id:
+            yield network_id
+
+
+def _call(call: Call, action: dict, route: Route, ids: dict[str, str]) -> Call:
+    path = route.path.format(**{name: quote(value, safe="") for name, value in ids.items()})
+    return Call(call.store, ids, {}, action.get("body") or {}, admin=call.admin, method=route.method, path=path,
+                host=call.host, batched=True, router=call.router)
+
+
+def _sentence(action: dict, error: ApiError) -> str:
+    reason = f"Validation failed: {', '.join(error.texts)}" if error.texts else "Not found"
+    body = json.dumps(action.get("body") or {})
+    return f"Error occurred while executing {action['operation']} {action['resource']} with {body}: {reason}"
+
+
+def _created(call: Call, action: dict, route: Route, payload: Any) -> list[dict[str, str]]:
+    """The id and path of what a create action made (quirk F10)."""
+    if action["operation"] != "create" or not isinstance(payload, dict):
+        return []
+    name = call.router.item_of(route)
+    made = str(payload.get(name) or payload.get("id") or "")
+    home = action["resource"].rstrip("/") if name else "/" + route.path.rsplit("/", 1)[1]
+    return [{"id": made, "uri": f"{home}/{quote(made, safe='')}"}]

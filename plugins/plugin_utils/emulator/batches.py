@@ -1,0 +1,138 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Action batches: previews, submission, and the list of what was submitted (quirks F1-F21).
+
+What is wrong with a batch itself answers 400 at once; what an action does wrong shows in the batch's status, also when
+it ran synchronously (quirks F12, F14). Asynchronous batches run after ``batch_delay`` seconds, in the order of their
+confirmation: ``run_due`` is called before every call on the organization. Callbacks are kept, not delivered (quirk F17).
+"""
+from __future__ import annotations
+
+from typing import Any
+
+from .actions import Found, find, run
+from .errors import missing, refused
+from .merge import apply, flag, listing, table, text
+from .routes_table import Call, Route
+
+MOST_ACTIONS, MOST_SYNCHRONOUS, MOST_UNFINISHED, WEEK = 100, 20, 5, 7 * 86400.0
+BUSY = "Too many concurrently executing batches. Maximum is 5 confirmed but not yet executed batches."
+ACTION = table({"resource": text(1), "operation": text(1), "body": table(null=True)}, needs=("resource", "operation"))
+BATCH = {"confirmed": flag(), "synchronous": flag(), "actions": listing(ACTION, 1), "callback": table(null=True)}
+
+
+def batch_shape(batch: dict) -> dict[str, Any]:
+    """The batch object of the API."""
+    keys = ("id", "organizationId", "confirmed", "synchronous", "status", "actions", "callback")
+    return {key: batch[key] for key in keys if key in batch}
+
+
+def submit(call: Call) -> dict:
+    """Take a batch: run it now, queue it, or keep it as a preview (quirks F1, F2, F7)."""
+    wanted = apply({"confirmed": False, "synchronous": False}, call.body, BATCH, needs=("actions",))
+    actions = wanted["actions"]
+    if len(actions) > MOST_ACTIONS:
+        raise refused(f"Too many actions. Maximum is {MOST_ACTIONS} actions per batch.")
+    _check_size(wanted["synchronous"], actions)
+    found = find(call, actions)
+    batch = {
+        "id": call.store.new_id(), "organizationId": call.org.id, "confirmed": False, "synchronous": False,
+        "status": {"completed": False, "failed": False, "errors": [], "createdResources": []}, "actions": actions,
+        "identity": {key: call.admin[key] for key in ("email", "name", "organizations")}, "host": call.host,
+        "made": call.now()}
+    if wanted.get("callback"):
+        batch["callback"] = {"id": call.store.new_id(), "url": wanted["callback"].get("url"), "status": "new"}
+    _confirm(call, batch, wanted, found)
+    call.org.batches.append(batch)
+    return batch_shape(batch)
+
+
+def _check_size(synchronous: bool, actions: list) -> None:
+    if synchronous and len(actions) > MOST_SYNCHRONOUS:
+        raise refused(f"Too many actions. Maximum is {MOST_SYNCHRONOUS} actions per synchronous batch.")
+
+
+def _confirm(call: Call, batch: dict, wanted: dict, found: list[Found]) -> None:
+    """Apply ``confirmed`` and ``synchronous``; a confirmed batch starts."""
+    if wanted["confirmed"] and len(_unfinished(call)) >= MOST_UNFINISHED:
+        raise refused(BUSY)
+    batch["confirmed"], batch["synchronous"] = wanted["confirmed"], wanted["synchronous"]
+    if not batch["confirmed"]:
+        return
+    if batch["synchronous"]:
+        run(call, batch, found)
+    else:
+        batch["due"] = call.now() + call.store.knobs.batch_delay
+
+
+def _unfinished(call: Call) -> list[dict]:
+    return [batch for batch in call.org.batches if batch["confirmed"] and state_of(batch) == "pending"]
+
+
+def state_of(batch: dict) -> str:
+    """``pending``, ``completed`` or ``failed`` (quirk F16)."""
+    status = batch["status"]
+    return "completed" if status["completed"] else "failed" if status["failed"] else "pending"
+
+
+def run_due(call: Call) -> None:
+    """Run the confirmed batches whose time has come, and drop previews a week old (quirk F7)."""
+    org, now = call.org, call.now()
+    waiting = [batch for batch in _unfinished(call) if batch["due"] <= now]
+    for batch in sorted(waiting, key=lambda batch: batch["due"]):
+        owner = Call(call.store, org=org, admin=batch["identity"], host=batch["host"], router=call.router)
+        run(owner, batch, find(owner, batch["actions"], strict=False))
+    if any(_stale(batch, now) for batch in org.batches):
+        org.batches = [batch for batch in org.batches if not _stale(batch, now)]
+
+
+def _stale(batch: dict, now: float) -> bool:
+    return not batch["confirmed"] and batch["made"] + WEEK < now
+
+
+def list_batches(call: Call) -> list[dict]:
+    wanted = call.query.get("status")
+    return [batch_shape(batch) for batch in call.org.batches if wanted in (None, state_of(batch))]
+
+
+def get_batch(call: Call) -> dict:
+    return batch_shape(_batch(call))
+
+
+def update_batch(call: Call) -> dict:
+    """Confirm a preview; nothing else of a batch can be changed (quirks F7, F8)."""
+    batch = _batch(call)
+    wanted = apply({key: batch[key] for key in ("confirmed", "synchronous")}, call.body,
+                   {key: BATCH[key] for key in ("confirmed", "synchronous")})
+    if batch["confirmed"]:
+        if not wanted["confirmed"]:
+            raise refused("A confirmed action batch cannot be unconfirmed")
+        return batch_shape(batch)
+    _check_size(wanted["synchronous"], batch["actions"])
+    _confirm(call, batch, wanted, find(call, batch["actions"]))
+    return batch_shape(batch)
+
+
+def delete_batch(call: Call) -> None:
+    batch = _batch(call)
+    if batch["confirmed"]:
+        raise refused("A confirmed action batch cannot be deleted")
+    call.org.batches.remove(batch)
+
+
+def _batch(call: Call) -> dict:
+    found = next((batch for batch in call.org.batches if batch["id"] == call.ids["actionBatchId"]), None)
+    if found is None:
+        raise missing()
+    return found
+
+
+ALL = "/organizations/{organizationId}/actionBatches"
+ROUTES = [
+    Route("GET", ALL, list_batches),
+    Route("POST", ALL, submit, 201),
+    Route("GET", ALL + "/{actionBatchId}", get_batch),
+    Route("PUT", ALL + "/{actionBatchId}", update_batch),
+    Route("DELETE", ALL + "/{actionBatchId}", delete_batch),
+]

@@ -1,0 +1,17 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole API: the ROUTES tables of every resource module, joined."""
+from __future__ import annotations
+
+from . import (
+    admins, appliance, batches, changelog, devices, filtering, firewall, inventory, management, networks,
+    organization_snmp, organizations, policies, rf_profiles, settings, switch, templates, vpn, webhooks, wireless,
+)
+from .router import Router
+
+MODULES = (
+    organizations, admins, organization_snmp, networks, templates, devices, inventory, management, batches, changelog,
+    settings, policies, webhooks, appliance, firewall, vpn, filtering, switch, wireless, rf_profiles,
+)
+ROUTER = Router(route for module in MODULES for route in module.ROUTES)

@@ -1,0 +1,65 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A small organization on the emulator, and tasks run against it as modules run them."""
+from __future__ import annotations
+
+import copy
+import json
+import typing as t
+import urllib.request
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import Inputs
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
+
+DEVICES = {"Q2MX-AAAA-0012": "MX68", "Q2SW-AAAA-0012": "MS225-24", "Q2MR-AAAA-0012": "MR46"}
+DEFAULTS = {"secrets": "on_create", "max_deletions": 100, "allow_empty": True, "retries": 2, "confirm_delete": True, "timeout": 20.0}
+
+
+class World:
+    """Organization Acme with the combined network Store 0012 and its three devices, on a running emulator."""
+
+    def __init__(self, emulator: t.Any):
+        self.emulator = emulator
+        self.organization = self.call("POST", "/organizations", {"name": "Acme"})["id"]
+        body = {"name": "Store 0012", "productTypes": ["appliance", "switch", "wireless"], "timeZone": "America/Chicago"}
+        self.network = self.call("POST", f"/organizations/{self.organization}/networks", body)["id"]
+        self.call("POST", f"/organizations/{self.organization}/inventory/claim", {"serials": list(DEVICES)})
+        self.call("POST", f"/networks/{self.network}/devices/claim", {"serials": list(DEVICES)})
+
+    def call(self, method: str, path: str, body: t.Any = None) -> t.Any:
+        """One raw API call, as somebody else would make it."""
+        data = json.dumps(body).encode() if body is not None else None
+        request = urllib.request.Request(self.emulator.url + path, data, method=method, headers={
+            "Authorization": f"Bearer {self.emulator.key}", "Content-Type": "application/json"})
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            return json.loads(answer.read() or b"null")
+
+    def run(self, name: str, config: t.Any = None, state: str = "merged", check: bool = False, **options: t.Any) -> dict:
+        """A task's result, by the path every module takes."""
+        root = BLUEPRINT if name == "blueprint" else RESOURCES[name]
+        params = {**DEFAULTS, "api_key": self.emulator.key, "base_url": self.emulator.url, "requests_per_second": 5000.0,
+                  "organization": "Acme", "network": "Store 0012", "state": state, "serial": self.device(name), **options}
+        return perform(root, params, copy.deepcopy(config), check)
+
+    @staticmethod
+    def device(name: str) -> str:
+        """The device a device resource is tried on."""
+        return "Q2MX-AAAA-0012" if name == "device_management_interface" else "Q2SW-AAAA-0012"
+
+    def prepare(self, setup: dict) -> None:
+        """Apply what a sample needs before."""
+        for name, config in setup.items():
+            result = self.run(name, config)
+            assert not result.get("failed"), result
+
+    def writes(self) -> int:
+        """Writes the emulator has seen."""
+        return self.emulator.stats()["writes"]
+
+
+def typed(name: str, config: t.Any) -> t.Any:
+    """A config as the engine reads it."""
+    return Inputs().config(config, RESOURCES[name], "config", "merged")

@@ -1,0 +1,246 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Words from facts: what a Resource and its Fields declare, as the texts people read. Pure: nothing is read or written here."""
+from __future__ import annotations
+
+import json
+import typing as t
+
+import yaml
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, STATES, Field, Resource, camel
+
+VERSION = "0.1.0"
+_AUTHOR = "sitecraft contributors (@sitecraft)"
+_KINDS = {"collection": "created and deleted", "slots": "always there", "singleton": "settings"}
+
+
+class _Indented(yaml.SafeDumper):
+    """YAML whose list items stand to the right of their key, as people write it."""
+
+    def increase_indent(self, flow=False, indentless=False):
+        return super().increase_indent(flow, False)
+
+
+def _yaml(value: t.Any) -> str:
+    return yaml.dump(value, Dumper=_Indented, sort_keys=False, allow_unicode=True, width=140)
+
+
+def documentation(resource: Resource) -> str:
+    """The DOCUMENTATION of a resource's module, as YAML."""
+    fragments = [f"sitecraft.meraki.place.{resource.scope}"] if resource.scope != "dashboard" else []
+    fragments += ["sitecraft.meraki.state", "sitecraft.meraki.connection", "sitecraft.meraki.attributes"]
+    document = {
+        "module": resource.name,
+        "short_description": resource.help[0].rstrip("."),
+        "version_added": VERSION,
+        "description": _description(resource),
+        "author": _AUTHOR,
+        "options": {"config": _config(resource), **{option.name: _option(option, "", True) for option in resource.options}},
+        "seealso": [{"module": f"sitecraft.meraki.{name}"} for name in related(resource)],
+        "extends_documentation_fragment": fragments,
+    }
+    return _yaml(document)
+
+
+def _description(resource: Resource) -> list[str]:
+    sentences = [_full(text) for text in resource.help[1:]] or [_full(resource.help[0])]
+    if resource.needs:
+        other, settings = resource.needs
+        wanted = " and ".join(f"C({name}) is {_value(value)}" for name, value in settings.items())
+        sentences.append(f"These objects exist only while {wanted} in M(sitecraft.meraki.{other.name}); "
+                         "a task that creates or changes one sets that first where it is not so.")
+    return sentences
+
+
+def _config(resource: Resource) -> dict:
+    wanted = {"collection": f"What is wanted, one entry for each {resource.title}.",
+              "slots": f"What is wanted, one entry for each {resource.title} to be set.",
+              "singleton": f"The {resource.title} wanted. Options left out are left alone, see O(state)."}
+    lines = [wanted[resource.kind]]
+    if resource.key:
+        lines.append(f"O(config[].{resource.key}) says which {resource.title} an entry means.")
+    option: dict[str, t.Any] = {"description": lines, "type": "list" if resource.many else "dict"}
+    if resource.many:
+        option["elements"] = "dict"
+    option["suboptions"] = _options(resource.fields, "config[]" if resource.many else "config")
+    return option
+
+
+def _options(fields: tuple[Field, ...], where: str) -> dict:
+    return {field.name: _option(field, where) for field in fields}
+
+
+def _option(field: Field, where: str, top: bool = False) -> dict:
+    """One option. `where` is the path of the options around it, as O() writes it; `top` is one beside `config`."""
+    option: dict[str, t.Any] = {"description": [_full(field.help), *_facts(field, where, top)], "type": "dict" if field.type == "map" else field.type}
+    if field.type == "list":
+        option["elements"] = field.elements
+    if field.required:
+        option["required"] = True
+    if field.choices:
+        option["choices"] = list(field.choices)
+    if top and field.default is not NOTHING:
+        option["default"] = field.default
+    if field.fields and field.type != "map":
+        inside = f"{where}.{field.name}" + ("[]" if field.type == "list" else "")
+        option["suboptions"] = _options(field.fields, inside)
+    return option
+
+
+def _facts(field: Field, where: str, top: bool) -> list[str]:
+    """What the flags of a Field mean to its reader, one sentence each, in the order in which they matter."""
+    said = field.help.lower()
+    facts = [
+        bool(field.when) and _when(field, where),
+        bool(field.bounds) and _bounds(field),
+        field.create_only and not field.recreate and "creation" not in said and "Taken on creation only.",
+        field.recreate and "When it differs, the object is deleted and created anew.",
+        field.type == "map" and "A dict; its values are dicts of " + ", ".join(f"C({one.name}) ({one.help.rstrip('.')})" for one in field.fields) + ".",
+        field.mode == "set" and field.type == "list" and "The order does not matter.",
+        field.clear and "null" not in said and "Null clears it.",
+        field.write_only and not field.directive and not field.create_only and "The Dashboard does not return it, so it is sent as O(secrets) says.",
+        field.api != camel(field.name) and not field.directive and f"The API calls it C({field.api}).",
+        not top and _reset(field),
+    ]
+    return [sentence for sentence in facts if sentence]
+
+
+def _when(field: Field, where: str) -> str:
+    conditions = []
+    for name, wanted in (field.when or {}).items():
+        values = wanted if isinstance(wanted, tuple) else (wanted,)
+        conditions.append(f"O({where}.{name}) is " + " or ".join(map(_value, values)))
+    return f"Counts only while {' and '.join(conditions)}."
+
+
+def _bounds(field: Field) -> str | None:
+    """Limits in words, unless the help names them already."""
+    low, high = field.bounds or (None, None)
+    if any(edge is not None and str(edge).lstrip("-") in field.help for edge in (low, high) if edge):
+        return None
+    unit = {"str": " characters", "list": " entries"}.get(field.type, "")
+    if low in (None, 0) and unit:
+        return f"At most {high}{unit}."
+    if high is None:
+        return f"At least {low}{unit}."
+    return f"At most {high}{unit}." if low is None else f"From {low} to {high}{unit}."
+
+
+def _reset(field: Field) -> str | None:
+    """What C(replaced) puts where nothing is given; long values go unsaid."""
+    value = field.default
+    if value is NOTHING or field.directive or (isinstance(value, (list, dict)) and value):
+        return None
+    return "Resets to empty." if value in ("", [], {}) and value is not False else f"Resets to {_value(value)}."
+
+
+def _value(value: t.Any) -> str:
+    text = value if isinstance(value, str) else json.dumps(value)
+    return "V(" + text.replace("\\", "\\\\").replace(")", "\\)") + ")"
+
+
+def _full(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "!", "?")) else sentence + "."
+
+
+def references(fields: t.Iterable[Field]) -> set[str]:
+    """Names of the resources that Fields, at any depth, refer to."""
+    found = {field.ref for field in fields if field.ref}
+    return found.union(*(references(field.fields) for field in fields))
+
+
+def related(resource: Resource) -> list[str]:
+    """Names of the resources a reader may want next: those this one leans on, those that lean on it, its siblings."""
+    leans = _leans(resource)
+    leaning = [one.name for one in RESOURCES.values() if resource.name in _leans(one)]
+    siblings = [one.name for one in RESOURCES.values() if one.scope == resource.scope and one.product == resource.product]
+    names = dict.fromkeys(["blueprint", *sorted(leans), *leaning, *siblings])
+    return [name for name in names if name != resource.name and (name in RESOURCES or name == "blueprint")][:7]
+
+
+def _leans(resource: Resource) -> set[str]:
+    needed = {resource.needs[0].name} if resource.needs else set()
+    return needed | references(resource.fields) | set(resource.after)
+
+
+def returns(resource: Resource) -> str:
+    """The RETURN of a resource's module, as YAML."""
+    shape = {"type": "list", "elements": "dict"} if resource.many else {"type": "dict"}
+    written = "state is not gathered"
+    many = resource.many
+    return _yaml({
+        "before": {"description": _side(many, "before the task"), "returned": written, **shape},
+        "after": {"description": [_side(many, "after the task"), "In check mode, what would be there."], "returned": written, **shape},
+        "requests": {
+            "description": ["The writes that were sent, in order.", "In check mode, those that would be sent."],
+            "returned": written, "type": "list", "elements": "dict",
+            "contains": {
+                "method": {"description": "Method of the request.", "returned": "always", "type": "str", "sample": resource.update[0]},
+                "path": {"description": "Path of the request, below the address of the API.", "returned": "always", "type": "str",
+                         "sample": _sample_path(resource)},
+                "body": {"description": "Body of the request, with secrets masked.", "returned": "when there is one", "type": "dict"},
+            },
+        },
+        "gathered": {"description": f"What is there, in the shape O(config) takes{'' if many else ', one dict'}.", "returned": "state is gathered", **shape},
+        "calls": {"description": "How many requests were made, reads included.", "returned": "always", "type": "int", "sample": 3},
+        "failure": _FAILURE,
+    })
+
+
+def _side(many: bool, moment: str) -> str:
+    return f"The {'objects' if many else 'settings'} concerned as they were {moment}, in the shape of O(config)."
+
+
+def _sample_path(resource: Resource) -> str:
+    sample = {"organization": "549236", "network": "N_24329156", "serial": "Q2AB-CDEF-0001", "id": "10"}
+    return resource.update[1].format(**sample)
+
+
+_FAILURE = {
+    "description": "Why the task failed.",
+    "returned": "failure",
+    "type": "dict",
+    "contains": {
+        "status": {"description": "Status of the answer, null where none came.", "returned": "always", "type": "int", "sample": 400},
+        "errors": {"description": "What the Dashboard said.", "returned": "always", "type": "list", "elements": "str",
+                   "sample": ["VLANs are not enabled for this network"]},
+        "method": {"description": "Method of the request that failed.", "returned": "always", "type": "str", "sample": "POST"},
+        "path": {"description": "Path of the request that failed.", "returned": "always", "type": "str",
+                 "sample": "/networks/N_24329156/appliance/vlans"},
+        "request_id": {"description": "Number under which Meraki support finds the request.", "returned": "always", "type": "str"},
+        "hint": {"description": "What can be done about it.", "returned": "always", "type": "str"},
+    },
+}
+
+
+def runtime(modules: list[str]) -> str:
+    """meta/runtime.yml: every module is in the action group and runs through the action plugin."""
+    action = {"action_plugin": "sitecraft.meraki.dashboard"}
+    return "---\n# Written by tools/docs.py.\n" + yaml.dump({
+        "requires_ansible": ">=2.17.0",
+        "action_groups": {"dashboard": modules},
+        "plugin_routing": {"modules": {name: dict(action) for name in modules}},
+    }, Dumper=_Indented, sort_keys=False)
+
+
+def table(resources: t.Iterable[Resource]) -> str:
+    """docs/resources.md."""
+    rows = [_row(resource) for resource in resources]
+    head = ("| resource | what it manages | belongs to | kind | named by | in action batches |", "|---|---|---|---|---|---|")
+    lines = [
+        "# Resources", "", "<!-- Written by tools/docs.py. -->", "",
+        f"Every resource is a module, `sitecraft.meraki.<resource>`, and a key of a blueprint. All take the states {', '.join(f'`{state}`' for state in STATES)}.",
+        "*Created and deleted* means that `deleted` removes objects; what is *always there*, and *settings*, go back to their defaults.",
+        "A blueprint sends what may stand in action batches up to a hundred writes at a time; the rest goes one by one.",
+        "", *head, *rows, "",
+    ]
+    return "\n".join(lines)
+
+
+def _row(resource: Resource) -> str:
+    batch = ", ".join(verb for verb in ("create", "update", "destroy") if verb in resource.batch) or "-"
+    named = f"`{resource.key}`" if resource.key else "-"
+    return f"| `{resource.name}` | {resource.help[0].rstrip('.')} | {resource.scope} | {_KINDS[resource.kind]} | {named} | {batch} |"

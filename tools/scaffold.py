@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes the module of a new resource: `scaffold.py NAME`. Its Resource must stand in the catalog; what is there is kept."""
+from __future__ import annotations
+
+import argparse
+import sys
+
+import checkout
+
+checkout.enter()
+
+import prose  # noqa: E402
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog import index  # noqa: E402
+
+_MODULE = '''\
+#!/usr/bin/python
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Module sitecraft.meraki.{name}. DOCUMENTATION and RETURN are written by tools/docs.py."""
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+{documentation}"""
+
+EXAMPLES = r"""
+{examples}"""
+
+RETURN = r"""
+{returns}"""
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.{product} import {constant}
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
+
+
+def main():
+    run({constant})
+
+
+if __name__ == "__main__":
+    main()
+'''
+_PLACES = {
+    "dashboard": "",
+    "organization": "    organization: Acme\n",
+    "network": "    organization: Acme\n    network: Store 0012\n",
+    "device": "    organization: Acme\n    serial: Q2AB-CDEF-0001\n",
+}
+
+
+def declared(name: str) -> tuple[str, str]:
+    """Catalog file and constant of a Resource."""
+    resource = index.find(name)
+    for product in (index.organization, index.network, index.device, index.appliance, index.switch, index.wireless):
+        for constant, value in vars(product).items():
+            if value is resource and resource in product.RESOURCES:
+                return product.__name__.rpartition(".")[2], constant
+    raise KeyError(f"{name} has no constant of its own in a catalog file")
+
+
+def module(name: str) -> str:
+    """The source of the module of a Resource."""
+    resource = index.find(name)
+    product, constant = declared(name)
+    examples = f"- name: See what is there\n  sitecraft.meraki.{name}:\n{_PLACES[resource.scope]}    state: gathered\n"
+    return _MODULE.format(name=name, documentation=prose.documentation(resource), examples=examples, returns=prose.returns(resource),
+                          product=product, constant=constant)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Write the module of a new resource of the catalog.")
+    parser.add_argument("name", nargs="+", help="name of the resource")
+    for name in parser.parse_args().name:
+        path = checkout.ROOT / "plugins" / "modules" / f"{name}.py"
+        if path.exists():
+            print(f"{path.relative_to(checkout.ROOT)} is there already")
+            continue
+        path.write_text(module(name), encoding="utf-8")
+        print(f"wrote {path.relative_to(checkout.ROOT)}; next: its EXAMPLES, an entry in tests/samples, and `make docs`")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
