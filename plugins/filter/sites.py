@@ -21,6 +21,9 @@ options:
     description: What every site gets, one network of a blueprint whose texts hold placeholders in braces.
     type: dict
     required: true
+  values:
+    description: Values every site shares, such as passwords from a vault.
+    type: dict
   where:
     description: What messages call the source of the rows, usually the file's name.
     type: str
@@ -46,12 +49,12 @@ from ansible.errors import AnsibleFilterError
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.sites import check, from_csv, from_hosts, tree
 
 
-def sites(source, profile, where="sites"):
+def sites(source, profile, where="sites", values=None):
     """See DOCUMENTATION."""
     rows = from_hosts(source) if isinstance(source, dict) else from_csv(str(source), where)
     good, problems = check(rows, (profile.get("devices") or {}).keys())
     try:
-        networks = tree(good, profile)
+        networks = tree(good, profile, values)
     except ValueError as error:
         raise AnsibleFilterError(str(error)) from error
     serials = [device["serial"] for network in networks for device in network.get("devices", [])]

@@ -8,40 +8,32 @@ DOCUMENTATION = r"""
 module: appliance_l7_firewall_rules
 short_description: Manage the layer 7 firewall rules of an appliance network
 version_added: 0.1.0
-author:
-  - sitecraft contributors (@sitecraft)
 description:
   - Rules deny traffic by application, category, host, port, range or country, and are recognised by type and value.
   - O(state=deleted) removes all rules.
+author: sitecraft contributors (@sitecraft)
 options:
-  organization:
-    description:
-      - Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
-    type: str
-  network:
-    description:
-      - Name or identifier of the network or configuration template.
-    type: str
   config:
     description:
-      - The settings.
-      - Only what is given is looked at, except where O(state) says otherwise.
+      - The layer 7 firewall rules wanted. Options left out are left alone, see O(state).
     type: dict
     suboptions:
       rules:
         description:
           - The rules.
+          - Resets to empty.
         type: list
         elements: dict
         suboptions:
           position:
             description:
-              - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or
-                C(after) and the name of another rule. Without it a rule stays where it is, and a new one goes last.'
+              - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and the name of another
+                rule. Without it a rule stays where it is, and a new one goes last.'
             type: raw
           policy:
             description:
               - What happens to matching traffic; only V(deny) exists.
+              - Resets to V(deny).
             type: str
             choices:
               - deny
@@ -59,90 +51,118 @@ options:
               - blockedCountries
           value:
             description:
-              - 'What is matched: a host, a port, a range, the identifier of an application or category, or a list
-                of country codes.'
+              - 'What is matched: a host, a port, a range, the identifier of an application or category, or a list of country codes.'
             type: raw
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.appliance_vlans_settings
+  - module: sitecraft.meraki.appliance_vlans
+  - module: sitecraft.meraki.appliance_ports
+  - module: sitecraft.meraki.appliance_static_routes
+  - module: sitecraft.meraki.appliance_l3_firewall_rules
+  - module: sitecraft.meraki.appliance_site_to_site_vpn
 extends_documentation_fragment:
-  - sitecraft.meraki.connection
+  - sitecraft.meraki.place.network
   - sitecraft.meraki.state
+  - sitecraft.meraki.connection
   - sitecraft.meraki.attributes
 """
 
 EXAMPLES = r"""
+- name: Block two countries and a host
+  sitecraft.meraki.appliance_l7_firewall_rules:
+    organization: Acme
+    network: Store 0012
+    config:
+      rules:
+        - {type: blockedCountries, value: [KP, IR]}
+        - {type: host, value: example.com}
+
 - name: Read what is there
   sitecraft.meraki.appliance_l7_firewall_rules:
     organization: Acme
     network: Store 0012
     state: gathered
+  register: present
 """
 
 RETURN = r"""
 before:
-  description: What was there, in the shape of O(config), without secrets.
-  returned: O(state) is not V(gathered)
+  description: The settings concerned as they were before the task, in the shape of O(config).
+  returned: state is not gathered
   type: dict
 after:
-  description: What is there now, or would be in check mode.
-  returned: O(state) is not V(gathered)
-  type: dict
-gathered:
-  description: What is there, in exactly the shape O(config) takes.
-  returned: O(state=gathered)
+  description:
+    - The settings concerned as they were after the task, in the shape of O(config).
+    - In check mode, what would be there.
+  returned: state is not gathered
   type: dict
 requests:
-  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
-  returned: O(state) is not V(gathered)
+  description:
+    - The writes that were sent, in order.
+    - In check mode, those that would be sent.
+  returned: state is not gathered
   type: list
   elements: dict
   contains:
     method:
-      description: Verb.
-      type: str
+      description: Method of the request.
       returned: always
+      type: str
+      sample: PUT
     path:
-      description: Path; what this task creates stands as its name in parentheses.
+      description: Path of the request, below the address of the API.
+      returned: always
       type: str
-      returned: always
+      sample: /networks/N_24329156/appliance/firewall/l7FirewallRules
     body:
-      description: Body, or null.
+      description: Body of the request, with secrets masked.
+      returned: when there is one
       type: dict
-      returned: always
+gathered:
+  description: What is there, in the shape O(config) takes, one dict.
+  returned: state is gathered
+  type: dict
 calls:
-  description: HTTP calls made, reads and retries included.
+  description: How many requests were made, reads included.
   returned: always
   type: int
+  sample: 3
 failure:
-  description: What the Dashboard said, for playbooks to test.
-  returned: on failure
+  description: Why the task failed.
+  returned: failure
   type: dict
   contains:
     status:
-      description: HTTP status, null where no answer came.
-      type: int
+      description: Status of the answer, null where none came.
       returned: always
+      type: int
+      sample: 400
     errors:
-      description: The Dashboard's sentences.
+      description: What the Dashboard said.
+      returned: always
       type: list
       elements: str
-      returned: always
+      sample:
+        - VLANs are not enabled for this network
     method:
-      description: Verb of the request.
-      type: str
+      description: Method of the request that failed.
       returned: always
+      type: str
+      sample: POST
     path:
-      description: Path of the request.
-      type: str
+      description: Path of the request that failed.
       returned: always
+      type: str
+      sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Identifier Meraki support searches by.
-      type: str
+      description: Number under which Meraki support finds the request.
       returned: always
+      type: str
     hint:
       description: What can be done about it.
-      type: str
       returned: always
+      type: str
 """
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance import APPLIANCE_L7_FIREWALL_RULES

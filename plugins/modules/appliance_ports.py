@@ -8,24 +8,16 @@ DOCUMENTATION = r"""
 module: appliance_ports
 short_description: Manage the LAN ports of an appliance network
 version_added: 0.1.0
-author:
-  - sitecraft contributors (@sitecraft)
 description:
-  - Ports exist while VLANs are on and an appliance is in the network. O(state=deleted) sets a port back to its
-    defaults.
+  - Ports exist while VLANs are on and an appliance is in the network. O(state=deleted) sets a port back to its defaults.
+  - These objects exist only while C(vlans_enabled) is V(true) in M(sitecraft.meraki.appliance_vlans_settings); a task that creates or changes
+    one sets that first where it is not so.
+author: sitecraft contributors (@sitecraft)
 options:
-  organization:
-    description:
-      - Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
-    type: str
-  network:
-    description:
-      - Name or identifier of the network or configuration template.
-    type: str
   config:
     description:
-      - The objects, each named by its O(config[].number).
-      - Only what is given is looked at, except where O(state) says otherwise.
+      - What is wanted, one entry for each LAN port to be set.
+      - O(config[].number) says which LAN port an entry means.
     type: list
     elements: dict
     suboptions:
@@ -37,10 +29,12 @@ options:
       enabled:
         description:
           - Whether the port is on.
+          - Resets to V(true).
         type: bool
       type:
         description:
           - Whether the port carries one VLAN or several.
+          - Resets to V(trunk).
         type: str
         choices:
           - access
@@ -48,21 +42,25 @@ options:
       drop_untagged_traffic:
         description:
           - Whether a trunk drops traffic without a tag.
-          - Counts only while C(type) is V(trunk).
+          - Counts only while O(config[].type) is V(trunk).
+          - Resets to V(false).
         type: bool
       vlan:
         description:
           - VLAN of an access port, or of a trunk's untagged traffic.
+          - Resets to V(1).
         type: int
       allowed_vlans:
         description:
           - 'VLANs of a trunk: V(all) or numbers and ranges.'
-          - Counts only while C(type) is V(trunk).
+          - Counts only while O(config[].type) is V(trunk).
+          - Resets to V(all).
         type: str
       access_policy:
         description:
           - Access policy of an access port.
-          - Counts only while C(type) is V(access).
+          - Counts only while O(config[].type) is V(access).
+          - Resets to V(open).
         type: str
         choices:
           - open
@@ -74,92 +72,125 @@ options:
           - Security group tag of the port, passed on as it is.
         type: dict
 seealso:
-  - module: sitecraft.meraki.appliance_vlans_settings
-  - module: sitecraft.meraki.appliance_vlans
-  - module: sitecraft.meraki.devices
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.appliance_vlans
+  - module: sitecraft.meraki.appliance_vlans_settings
+  - module: sitecraft.meraki.devices
+  - module: sitecraft.meraki.appliance_static_routes
+  - module: sitecraft.meraki.appliance_l3_firewall_rules
+  - module: sitecraft.meraki.appliance_l7_firewall_rules
 extends_documentation_fragment:
-  - sitecraft.meraki.connection
+  - sitecraft.meraki.place.network
   - sitecraft.meraki.state
+  - sitecraft.meraki.connection
   - sitecraft.meraki.attributes
 """
 
 EXAMPLES = r"""
+- name: Put one port into VLAN 1 and make one a trunk
+  sitecraft.meraki.appliance_ports:
+    organization: Acme
+    network: Store 0012
+    config:
+      - {number: 3, type: access, vlan: 1}
+      - {number: 4, type: trunk, allowed_vlans: all}
+
+- name: Back to the defaults
+  sitecraft.meraki.appliance_ports:
+    organization: Acme
+    network: Store 0012
+    config:
+      - number: 3
+    state: deleted
+
 - name: Read what is there
   sitecraft.meraki.appliance_ports:
     organization: Acme
     network: Store 0012
     state: gathered
+  register: present
 """
 
 RETURN = r"""
 before:
-  description: What was there, in the shape of O(config), without secrets.
-  returned: O(state) is not V(gathered)
+  description: The objects concerned as they were before the task, in the shape of O(config).
+  returned: state is not gathered
   type: list
   elements: dict
 after:
-  description: What is there now, or would be in check mode.
-  returned: O(state) is not V(gathered)
-  type: list
-  elements: dict
-gathered:
-  description: What is there, in exactly the shape O(config) takes.
-  returned: O(state=gathered)
+  description:
+    - The objects concerned as they were after the task, in the shape of O(config).
+    - In check mode, what would be there.
+  returned: state is not gathered
   type: list
   elements: dict
 requests:
-  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
-  returned: O(state) is not V(gathered)
+  description:
+    - The writes that were sent, in order.
+    - In check mode, those that would be sent.
+  returned: state is not gathered
   type: list
   elements: dict
   contains:
     method:
-      description: Verb.
-      type: str
+      description: Method of the request.
       returned: always
+      type: str
+      sample: PUT
     path:
-      description: Path; what this task creates stands as its name in parentheses.
+      description: Path of the request, below the address of the API.
+      returned: always
       type: str
-      returned: always
+      sample: /networks/N_24329156/appliance/ports/10
     body:
-      description: Body, or null.
+      description: Body of the request, with secrets masked.
+      returned: when there is one
       type: dict
-      returned: always
+gathered:
+  description: What is there, in the shape O(config) takes.
+  returned: state is gathered
+  type: list
+  elements: dict
 calls:
-  description: HTTP calls made, reads and retries included.
+  description: How many requests were made, reads included.
   returned: always
   type: int
+  sample: 3
 failure:
-  description: What the Dashboard said, for playbooks to test.
-  returned: on failure
+  description: Why the task failed.
+  returned: failure
   type: dict
   contains:
     status:
-      description: HTTP status, null where no answer came.
-      type: int
+      description: Status of the answer, null where none came.
       returned: always
+      type: int
+      sample: 400
     errors:
-      description: The Dashboard's sentences.
+      description: What the Dashboard said.
+      returned: always
       type: list
       elements: str
-      returned: always
+      sample:
+        - VLANs are not enabled for this network
     method:
-      description: Verb of the request.
-      type: str
+      description: Method of the request that failed.
       returned: always
+      type: str
+      sample: POST
     path:
-      description: Path of the request.
-      type: str
+      description: Path of the request that failed.
       returned: always
+      type: str
+      sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Identifier Meraki support searches by.
-      type: str
+      description: Number under which Meraki support finds the request.
       returned: always
+      type: str
     hint:
       description: What can be done about it.
-      type: str
       returned: always
+      type: str
 """
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance import APPLIANCE_PORTS

@@ -8,23 +8,14 @@ DOCUMENTATION = r"""
 module: appliance_static_routes
 short_description: Manage static routes of an appliance network
 version_added: 0.1.0
-author:
-  - sitecraft contributors (@sitecraft)
 description:
   - The gateway must lie in a subnet of the network, so its VLAN comes first.
+author: sitecraft contributors (@sitecraft)
 options:
-  organization:
-    description:
-      - Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
-    type: str
-  network:
-    description:
-      - Name or identifier of the network or configuration template.
-    type: str
   config:
     description:
-      - The objects, each named by its O(config[].name).
-      - Only what is given is looked at, except where O(state) says otherwise.
+      - What is wanted, one entry for each static route.
+      - O(config[].name) says which static route an entry means.
     type: list
     elements: dict
     suboptions:
@@ -51,15 +42,18 @@ options:
       enabled:
         description:
           - Whether the route is used.
+          - Resets to V(true).
         type: bool
       fixed_ip_assignments:
         description:
           - Addresses kept for clients behind the route, by MAC address.
-          - Values are dicts with C(ip), C(name).
+          - A dict; its values are dicts of C(ip) (Address of the client), C(name) (Name of the client).
+          - Resets to empty.
         type: dict
       reserved_ip_ranges:
         description:
           - Addresses behind the route that are not given out.
+          - Resets to empty.
         type: list
         elements: dict
         suboptions:
@@ -76,96 +70,133 @@ options:
           comment:
             description:
               - What the range is for.
+              - Resets to empty.
             type: str
       vrf:
         description:
           - VRF of the route, passed on as it is.
         type: dict
 seealso:
-  - module: sitecraft.meraki.appliance_vlans
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.appliance_vlans
+  - module: sitecraft.meraki.appliance_site_to_site_vpn
+  - module: sitecraft.meraki.appliance_vlans_settings
+  - module: sitecraft.meraki.appliance_ports
+  - module: sitecraft.meraki.appliance_l3_firewall_rules
+  - module: sitecraft.meraki.appliance_l7_firewall_rules
 extends_documentation_fragment:
-  - sitecraft.meraki.connection
+  - sitecraft.meraki.place.network
   - sitecraft.meraki.state
+  - sitecraft.meraki.connection
   - sitecraft.meraki.attributes
 """
 
 EXAMPLES = r"""
+- name: Reach the warehouse through the core switch
+  sitecraft.meraki.appliance_static_routes:
+    organization: Acme
+    network: Store 0012
+    config:
+      - name: Warehouse
+        subnet: 10.99.0.0/16
+        gateway_ip: 10.12.10.9
+
+- name: Remove the route
+  sitecraft.meraki.appliance_static_routes:
+    organization: Acme
+    network: Store 0012
+    config:
+      - name: Warehouse
+    state: deleted
+
 - name: Read what is there
   sitecraft.meraki.appliance_static_routes:
     organization: Acme
     network: Store 0012
     state: gathered
+  register: present
 """
 
 RETURN = r"""
 before:
-  description: What was there, in the shape of O(config), without secrets.
-  returned: O(state) is not V(gathered)
+  description: The objects concerned as they were before the task, in the shape of O(config).
+  returned: state is not gathered
   type: list
   elements: dict
 after:
-  description: What is there now, or would be in check mode.
-  returned: O(state) is not V(gathered)
-  type: list
-  elements: dict
-gathered:
-  description: What is there, in exactly the shape O(config) takes.
-  returned: O(state=gathered)
+  description:
+    - The objects concerned as they were after the task, in the shape of O(config).
+    - In check mode, what would be there.
+  returned: state is not gathered
   type: list
   elements: dict
 requests:
-  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
-  returned: O(state) is not V(gathered)
+  description:
+    - The writes that were sent, in order.
+    - In check mode, those that would be sent.
+  returned: state is not gathered
   type: list
   elements: dict
   contains:
     method:
-      description: Verb.
-      type: str
+      description: Method of the request.
       returned: always
+      type: str
+      sample: PUT
     path:
-      description: Path; what this task creates stands as its name in parentheses.
+      description: Path of the request, below the address of the API.
+      returned: always
       type: str
-      returned: always
+      sample: /networks/N_24329156/appliance/staticRoutes/10
     body:
-      description: Body, or null.
+      description: Body of the request, with secrets masked.
+      returned: when there is one
       type: dict
-      returned: always
+gathered:
+  description: What is there, in the shape O(config) takes.
+  returned: state is gathered
+  type: list
+  elements: dict
 calls:
-  description: HTTP calls made, reads and retries included.
+  description: How many requests were made, reads included.
   returned: always
   type: int
+  sample: 3
 failure:
-  description: What the Dashboard said, for playbooks to test.
-  returned: on failure
+  description: Why the task failed.
+  returned: failure
   type: dict
   contains:
     status:
-      description: HTTP status, null where no answer came.
-      type: int
+      description: Status of the answer, null where none came.
       returned: always
+      type: int
+      sample: 400
     errors:
-      description: The Dashboard's sentences.
+      description: What the Dashboard said.
+      returned: always
       type: list
       elements: str
-      returned: always
+      sample:
+        - VLANs are not enabled for this network
     method:
-      description: Verb of the request.
-      type: str
+      description: Method of the request that failed.
       returned: always
+      type: str
+      sample: POST
     path:
-      description: Path of the request.
-      type: str
+      description: Path of the request that failed.
       returned: always
+      type: str
+      sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Identifier Meraki support searches by.
-      type: str
+      description: Number under which Meraki support finds the request.
       returned: always
+      type: str
     hint:
       description: What can be done about it.
-      type: str
       returned: always
+      type: str
 """
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance import APPLIANCE_STATIC_ROUTES

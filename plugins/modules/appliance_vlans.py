@@ -8,24 +8,17 @@ DOCUMENTATION = r"""
 module: appliance_vlans
 short_description: Manage VLANs of an appliance network
 version_added: 0.1.0
-author:
-  - sitecraft contributors (@sitecraft)
 description:
   - Creates, changes and deletes VLANs with their subnets and DHCP. VLANs are turned on first where they are off.
   - VLAN 1 exists from the moment VLANs are turned on, and the Dashboard keeps at least one VLAN.
+  - These objects exist only while C(vlans_enabled) is V(true) in M(sitecraft.meraki.appliance_vlans_settings); a task that creates or changes
+    one sets that first where it is not so.
+author: sitecraft contributors (@sitecraft)
 options:
-  organization:
-    description:
-      - Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
-    type: str
-  network:
-    description:
-      - Name or identifier of the network or configuration template.
-    type: str
   config:
     description:
-      - The objects, each named by its O(config[].id).
-      - Only what is given is looked at, except where O(state) says otherwise.
+      - What is wanted, one entry for each VLAN.
+      - O(config[].id) says which VLAN an entry means.
     type: list
     elements: dict
     suboptions:
@@ -49,7 +42,6 @@ options:
       group_policy_id:
         description:
           - Name or identifier of the group policy of the VLAN's clients; null takes it away.
-          - A name is looked up; an identifier is taken as it is.
         type: str
       template_vlan_type:
         description:
@@ -69,6 +61,7 @@ options:
       dhcp_handling:
         description:
           - What answers DHCP requests on the VLAN.
+          - Resets to V(Run a DHCP server).
         type: str
         choices:
           - Run a DHCP server
@@ -77,13 +70,15 @@ options:
       dhcp_relay_server_ips:
         description:
           - Servers that requests are relayed to.
-          - Counts only while C(dhcp_handling) is V(Relay DHCP to another server).
+          - Counts only while O(config[].dhcp_handling) is V(Relay DHCP to another server).
+          - The order does not matter.
         type: list
         elements: str
       dhcp_lease_time:
         description:
           - How long an address is lent.
-          - Counts only while C(dhcp_handling) is V(Run a DHCP server).
+          - Counts only while O(config[].dhcp_handling) is V(Run a DHCP server).
+          - Resets to V(1 day).
         type: str
         choices:
           - 30 minutes
@@ -95,22 +90,24 @@ options:
       dhcp_boot_options_enabled:
         description:
           - Whether clients are told where to boot from.
-          - Counts only while C(dhcp_handling) is V(Run a DHCP server).
+          - Counts only while O(config[].dhcp_handling) is V(Run a DHCP server).
+          - Resets to V(false).
         type: bool
       dhcp_boot_next_server:
         description:
           - Server clients boot from.
-          - Counts only while C(dhcp_handling) is V(Run a DHCP server) and C(dhcp_boot_options_enabled) is V(True).
+          - Counts only while O(config[].dhcp_handling) is V(Run a DHCP server) and O(config[].dhcp_boot_options_enabled) is V(true).
         type: str
       dhcp_boot_filename:
         description:
           - File clients boot from.
-          - Counts only while C(dhcp_handling) is V(Run a DHCP server) and C(dhcp_boot_options_enabled) is V(True).
+          - Counts only while O(config[].dhcp_handling) is V(Run a DHCP server) and O(config[].dhcp_boot_options_enabled) is V(true).
         type: str
       dhcp_options:
         description:
           - Further DHCP options.
-          - Counts only while C(dhcp_handling) is V(Run a DHCP server).
+          - Counts only while O(config[].dhcp_handling) is V(Run a DHCP server).
+          - Resets to empty.
         type: list
         elements: dict
         suboptions:
@@ -135,11 +132,13 @@ options:
       fixed_ip_assignments:
         description:
           - Addresses kept for clients, by MAC address.
-          - Values are dicts with C(ip), C(name).
+          - A dict; its values are dicts of C(ip) (Address of the client), C(name) (Name of the client).
+          - Resets to empty.
         type: dict
       reserved_ip_ranges:
         description:
           - Addresses the DHCP server does not give out.
+          - Resets to empty.
         type: list
         elements: dict
         suboptions:
@@ -156,10 +155,12 @@ options:
           comment:
             description:
               - What the range is for.
+              - Resets to empty.
             type: str
       dns_nameservers:
         description:
           - 'DNS servers clients are told: V(upstream_dns), V(google_dns), V(opendns), or addresses, one a line.'
+          - Resets to V(upstream_dns).
         type: str
       vpn_nat_subnet:
         description:
@@ -204,6 +205,7 @@ options:
               disabled:
                 description:
                   - Whether the prefix is switched off.
+                  - The Dashboard does not return it, so it is sent as O(secrets) says.
                 type: bool
               origin:
                 description:
@@ -236,91 +238,144 @@ options:
         type: list
         elements: raw
 seealso:
+  - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.appliance_vlans_settings
   - module: sitecraft.meraki.network_group_policies
-  - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.appliance_ports
+  - module: sitecraft.meraki.appliance_static_routes
+  - module: sitecraft.meraki.appliance_l3_firewall_rules
+  - module: sitecraft.meraki.appliance_site_to_site_vpn
 extends_documentation_fragment:
-  - sitecraft.meraki.connection
+  - sitecraft.meraki.place.network
   - sitecraft.meraki.state
+  - sitecraft.meraki.connection
   - sitecraft.meraki.attributes
 """
 
 EXAMPLES = r"""
+- name: Have a VLAN for data and one for phones
+  sitecraft.meraki.appliance_vlans:
+    organization: Acme
+    network: Store 0012
+    config:
+      - id: 10
+        name: Data
+        subnet: 10.12.10.0/24
+        appliance_ip: 10.12.10.1
+        dhcp_handling: Run a DHCP server
+        dhcp_lease_time: 12 hours
+        reserved_ip_ranges:
+          - {start: 10.12.10.2, end: 10.12.10.30, comment: Printers}
+      - id: 20
+        name: Phones
+        subnet: 10.12.20.0/24
+        appliance_ip: 10.12.20.1
+        dhcp_handling: Relay DHCP to another server
+        dhcp_relay_server_ips: [10.12.10.5]
+
+- name: Change only the lease time of one VLAN
+  sitecraft.meraki.appliance_vlans:
+    organization: Acme
+    network: Store 0012
+    config:
+      - {id: 10, dhcp_lease_time: 1 week}
+
+- name: Remove the VLAN for phones
+  sitecraft.meraki.appliance_vlans:
+    organization: Acme
+    network: Store 0012
+    config:
+      - id: 20
+    state: deleted
+
 - name: Read what is there
   sitecraft.meraki.appliance_vlans:
     organization: Acme
     network: Store 0012
     state: gathered
+  register: present
 """
 
 RETURN = r"""
 before:
-  description: What was there, in the shape of O(config), without secrets.
-  returned: O(state) is not V(gathered)
+  description: The objects concerned as they were before the task, in the shape of O(config).
+  returned: state is not gathered
   type: list
   elements: dict
 after:
-  description: What is there now, or would be in check mode.
-  returned: O(state) is not V(gathered)
-  type: list
-  elements: dict
-gathered:
-  description: What is there, in exactly the shape O(config) takes.
-  returned: O(state=gathered)
+  description:
+    - The objects concerned as they were after the task, in the shape of O(config).
+    - In check mode, what would be there.
+  returned: state is not gathered
   type: list
   elements: dict
 requests:
-  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
-  returned: O(state) is not V(gathered)
+  description:
+    - The writes that were sent, in order.
+    - In check mode, those that would be sent.
+  returned: state is not gathered
   type: list
   elements: dict
   contains:
     method:
-      description: Verb.
-      type: str
+      description: Method of the request.
       returned: always
+      type: str
+      sample: PUT
     path:
-      description: Path; what this task creates stands as its name in parentheses.
+      description: Path of the request, below the address of the API.
+      returned: always
       type: str
-      returned: always
+      sample: /networks/N_24329156/appliance/vlans/10
     body:
-      description: Body, or null.
+      description: Body of the request, with secrets masked.
+      returned: when there is one
       type: dict
-      returned: always
+gathered:
+  description: What is there, in the shape O(config) takes.
+  returned: state is gathered
+  type: list
+  elements: dict
 calls:
-  description: HTTP calls made, reads and retries included.
+  description: How many requests were made, reads included.
   returned: always
   type: int
+  sample: 3
 failure:
-  description: What the Dashboard said, for playbooks to test.
-  returned: on failure
+  description: Why the task failed.
+  returned: failure
   type: dict
   contains:
     status:
-      description: HTTP status, null where no answer came.
-      type: int
+      description: Status of the answer, null where none came.
       returned: always
+      type: int
+      sample: 400
     errors:
-      description: The Dashboard's sentences.
+      description: What the Dashboard said.
+      returned: always
       type: list
       elements: str
-      returned: always
+      sample:
+        - VLANs are not enabled for this network
     method:
-      description: Verb of the request.
-      type: str
+      description: Method of the request that failed.
       returned: always
+      type: str
+      sample: POST
     path:
-      description: Path of the request.
-      type: str
+      description: Path of the request that failed.
       returned: always
+      type: str
+      sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Identifier Meraki support searches by.
-      type: str
+      description: Number under which Meraki support finds the request.
       returned: always
+      type: str
     hint:
       description: What can be done about it.
-      type: str
       returned: always
+      type: str
 """
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance import APPLIANCE_VLANS

@@ -8,24 +8,14 @@ DOCUMENTATION = r"""
 module: device_management_interface
 short_description: Manage the management interface of a device
 version_added: 0.1.0
-author:
-  - sitecraft contributors (@sitecraft)
 description:
   - 'Sets how a device reaches the Dashboard: by DHCP or with a static address, and in which VLAN.'
   - Only appliances have a second uplink. A wrong static address cuts the device off.
+author: sitecraft contributors (@sitecraft)
 options:
-  organization:
-    description:
-      - Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
-    type: str
-  serial:
-    description:
-      - Serial number or name of the device. The device must be in a network.
-    type: str
   config:
     description:
-      - The settings.
-      - Only what is given is looked at, except where O(state) says otherwise.
+      - The management interface wanted. Options left out are left alone, see O(state).
     type: dict
     suboptions:
       wan1:
@@ -48,27 +38,29 @@ options:
           static_ip:
             description:
               - Address of the device.
-              - Counts only while C(using_static_ip) is V(True).
+              - Counts only while O(config.wan1.using_static_ip) is V(true).
             type: str
           static_gateway_ip:
             description:
               - Address of the gateway.
-              - Counts only while C(using_static_ip) is V(True).
+              - Counts only while O(config.wan1.using_static_ip) is V(true).
             type: str
           static_subnet_mask:
             description:
               - Mask of the subnet, as C(255.255.255.0).
-              - Counts only while C(using_static_ip) is V(True).
+              - Counts only while O(config.wan1.using_static_ip) is V(true).
             type: str
           static_dns:
             description:
               - Up to two DNS servers, in order.
-              - Counts only while C(using_static_ip) is V(True).
+              - Counts only while O(config.wan1.using_static_ip) is V(true).
+              - At most 2 entries.
             type: list
             elements: str
           vlan:
             description:
               - VLAN of the management traffic; null means untagged.
+              - From 0 to 4094.
             type: int
           vrf:
             description:
@@ -99,27 +91,29 @@ options:
           static_ip:
             description:
               - Address of the device.
-              - Counts only while C(using_static_ip) is V(True).
+              - Counts only while O(config.wan2.using_static_ip) is V(true).
             type: str
           static_gateway_ip:
             description:
               - Address of the gateway.
-              - Counts only while C(using_static_ip) is V(True).
+              - Counts only while O(config.wan2.using_static_ip) is V(true).
             type: str
           static_subnet_mask:
             description:
               - Mask of the subnet, as C(255.255.255.0).
-              - Counts only while C(using_static_ip) is V(True).
+              - Counts only while O(config.wan2.using_static_ip) is V(true).
             type: str
           static_dns:
             description:
               - Up to two DNS servers, in order.
-              - Counts only while C(using_static_ip) is V(True).
+              - Counts only while O(config.wan2.using_static_ip) is V(true).
+              - At most 2 entries.
             type: list
             elements: str
           vlan:
             description:
               - VLAN of the management traffic; null means untagged.
+              - From 0 to 4094.
             type: int
           vrf:
             description:
@@ -133,84 +127,111 @@ options:
 seealso:
   - module: sitecraft.meraki.blueprint
 extends_documentation_fragment:
-  - sitecraft.meraki.connection
+  - sitecraft.meraki.place.device
   - sitecraft.meraki.state
+  - sitecraft.meraki.connection
   - sitecraft.meraki.attributes
 """
 
 EXAMPLES = r"""
+- name: Give the appliance a static address
+  sitecraft.meraki.device_management_interface:
+    organization: Acme
+    serial: Q2MX-AAAA-0012
+    config:
+      wan1:
+        wan_enabled: enabled
+        using_static_ip: true
+        static_ip: 192.0.2.2
+        static_gateway_ip: 192.0.2.1
+        static_subnet_mask: 255.255.255.0
+        static_dns: [9.9.9.9]
+
 - name: Read what is there
   sitecraft.meraki.device_management_interface:
     organization: Acme
-    serial: Q2SW-AAAA-0012
+    serial: Q2MX-AAAA-0012
     state: gathered
+  register: present
 """
 
 RETURN = r"""
 before:
-  description: What was there, in the shape of O(config), without secrets.
-  returned: O(state) is not V(gathered)
+  description: The settings concerned as they were before the task, in the shape of O(config).
+  returned: state is not gathered
   type: dict
 after:
-  description: What is there now, or would be in check mode.
-  returned: O(state) is not V(gathered)
-  type: dict
-gathered:
-  description: What is there, in exactly the shape O(config) takes.
-  returned: O(state=gathered)
+  description:
+    - The settings concerned as they were after the task, in the shape of O(config).
+    - In check mode, what would be there.
+  returned: state is not gathered
   type: dict
 requests:
-  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
-  returned: O(state) is not V(gathered)
+  description:
+    - The writes that were sent, in order.
+    - In check mode, those that would be sent.
+  returned: state is not gathered
   type: list
   elements: dict
   contains:
     method:
-      description: Verb.
-      type: str
+      description: Method of the request.
       returned: always
+      type: str
+      sample: PUT
     path:
-      description: Path; what this task creates stands as its name in parentheses.
+      description: Path of the request, below the address of the API.
+      returned: always
       type: str
-      returned: always
+      sample: /devices/Q2AB-CDEF-0001/managementInterface
     body:
-      description: Body, or null.
+      description: Body of the request, with secrets masked.
+      returned: when there is one
       type: dict
-      returned: always
+gathered:
+  description: What is there, in the shape O(config) takes, one dict.
+  returned: state is gathered
+  type: dict
 calls:
-  description: HTTP calls made, reads and retries included.
+  description: How many requests were made, reads included.
   returned: always
   type: int
+  sample: 3
 failure:
-  description: What the Dashboard said, for playbooks to test.
-  returned: on failure
+  description: Why the task failed.
+  returned: failure
   type: dict
   contains:
     status:
-      description: HTTP status, null where no answer came.
-      type: int
+      description: Status of the answer, null where none came.
       returned: always
+      type: int
+      sample: 400
     errors:
-      description: The Dashboard's sentences.
+      description: What the Dashboard said.
+      returned: always
       type: list
       elements: str
-      returned: always
+      sample:
+        - VLANs are not enabled for this network
     method:
-      description: Verb of the request.
-      type: str
+      description: Method of the request that failed.
       returned: always
+      type: str
+      sample: POST
     path:
-      description: Path of the request.
-      type: str
+      description: Path of the request that failed.
       returned: always
+      type: str
+      sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Identifier Meraki support searches by.
-      type: str
+      description: Number under which Meraki support finds the request.
       returned: always
+      type: str
     hint:
       description: What can be done about it.
-      type: str
       returned: always
+      type: str
 """
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.device import DEVICE_MANAGEMENT_INTERFACE

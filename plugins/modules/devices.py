@@ -8,25 +8,16 @@ DOCUMENTATION = r"""
 module: devices
 short_description: Manage devices of a network
 version_added: 0.1.0
-author:
-  - sitecraft contributors (@sitecraft)
 description:
   - Claims a device into the network when it is not there, and sets its name, tags, address and notes.
   - A device that is in another network is taken from there only with O(config[].move=true).
   - O(state=deleted) removes the device from its network; it stays in the organization's inventory.
+author: sitecraft contributors (@sitecraft)
 options:
-  organization:
-    description:
-      - Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
-    type: str
-  network:
-    description:
-      - Name or identifier of the network or configuration template.
-    type: str
   config:
     description:
-      - The objects, each named by its O(config[].serial).
-      - Only what is given is looked at, except where O(state) says otherwise.
+      - What is wanted, one entry for each device.
+      - O(config[].serial) says which device an entry means.
     type: list
     elements: dict
     suboptions:
@@ -42,125 +33,181 @@ options:
       name:
         description:
           - Name of the device.
+          - Resets to empty.
         type: str
       tags:
         description:
           - Tags of the device. The list given replaces the present one.
+          - The order does not matter.
+          - Resets to empty.
         type: list
         elements: str
       lat:
         description:
           - Latitude in degrees.
+          - From -90 to 90.
         type: float
       lng:
         description:
           - Longitude in degrees.
+          - From -180 to 180.
         type: float
       address:
         description:
           - Street address of the device.
+          - Resets to empty.
         type: str
       notes:
         description:
           - Notes on the device.
+          - At most 255 characters.
+          - Resets to empty.
         type: str
       move_map_marker:
         description:
-          - Whether the map marker moves to O(config[].address). Counts only when no latitude and longitude are
-            given.
+          - Whether the map marker moves to O(config[].address). Counts only when no latitude and longitude are given.
+          - The Dashboard does not return it, so it is sent as O(secrets) says.
         type: bool
       switch_profile_id:
         description:
           - Identifier of the switch profile of the template the network is bound to; null unbinds the switch.
+          - The Dashboard does not return it, so it is sent as O(secrets) says.
         type: str
       floor_plan_id:
         description:
           - Identifier of the floor plan the device stands on; null takes it off.
+          - The Dashboard does not return it, so it is sent as O(secrets) says.
         type: str
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.appliance_ports
+  - module: sitecraft.meraki.network_settings
+  - module: sitecraft.meraki.network_snmp
+  - module: sitecraft.meraki.network_syslog_servers
+  - module: sitecraft.meraki.network_group_policies
+  - module: sitecraft.meraki.network_webhook_http_servers
 extends_documentation_fragment:
-  - sitecraft.meraki.connection
+  - sitecraft.meraki.place.network
   - sitecraft.meraki.state
+  - sitecraft.meraki.connection
   - sitecraft.meraki.attributes
 """
 
 EXAMPLES = r"""
+- name: Name the switch of the store
+  sitecraft.meraki.devices:
+    organization: Acme
+    network: Store 0012
+    config:
+      - serial: Q2SW-AAAA-0012
+        name: store-0012-sw1
+        tags: [closet]
+        address: 1 Main St, Springfield
+
+- name: Take the access point out of the network
+  sitecraft.meraki.devices:
+    organization: Acme
+    network: Store 0012
+    config:
+      - serial: Q2MR-AAAA-0012
+    state: deleted
+
+- name: Put it back
+  sitecraft.meraki.devices:
+    organization: Acme
+    network: Store 0012
+    config:
+      - serial: Q2MR-AAAA-0012
+        name: store-0012-ap1
+
 - name: Read what is there
   sitecraft.meraki.devices:
     organization: Acme
     network: Store 0012
     state: gathered
+  register: present
 """
 
 RETURN = r"""
 before:
-  description: What was there, in the shape of O(config), without secrets.
-  returned: O(state) is not V(gathered)
+  description: The objects concerned as they were before the task, in the shape of O(config).
+  returned: state is not gathered
   type: list
   elements: dict
 after:
-  description: What is there now, or would be in check mode.
-  returned: O(state) is not V(gathered)
-  type: list
-  elements: dict
-gathered:
-  description: What is there, in exactly the shape O(config) takes.
-  returned: O(state=gathered)
+  description:
+    - The objects concerned as they were after the task, in the shape of O(config).
+    - In check mode, what would be there.
+  returned: state is not gathered
   type: list
   elements: dict
 requests:
-  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
-  returned: O(state) is not V(gathered)
+  description:
+    - The writes that were sent, in order.
+    - In check mode, those that would be sent.
+  returned: state is not gathered
   type: list
   elements: dict
   contains:
     method:
-      description: Verb.
-      type: str
+      description: Method of the request.
       returned: always
+      type: str
+      sample: PUT
     path:
-      description: Path; what this task creates stands as its name in parentheses.
+      description: Path of the request, below the address of the API.
+      returned: always
       type: str
-      returned: always
+      sample: /devices/10
     body:
-      description: Body, or null.
+      description: Body of the request, with secrets masked.
+      returned: when there is one
       type: dict
-      returned: always
+gathered:
+  description: What is there, in the shape O(config) takes.
+  returned: state is gathered
+  type: list
+  elements: dict
 calls:
-  description: HTTP calls made, reads and retries included.
+  description: How many requests were made, reads included.
   returned: always
   type: int
+  sample: 3
 failure:
-  description: What the Dashboard said, for playbooks to test.
-  returned: on failure
+  description: Why the task failed.
+  returned: failure
   type: dict
   contains:
     status:
-      description: HTTP status, null where no answer came.
-      type: int
+      description: Status of the answer, null where none came.
       returned: always
+      type: int
+      sample: 400
     errors:
-      description: The Dashboard's sentences.
+      description: What the Dashboard said.
+      returned: always
       type: list
       elements: str
-      returned: always
+      sample:
+        - VLANs are not enabled for this network
     method:
-      description: Verb of the request.
-      type: str
+      description: Method of the request that failed.
       returned: always
+      type: str
+      sample: POST
     path:
-      description: Path of the request.
-      type: str
+      description: Path of the request that failed.
       returned: always
+      type: str
+      sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Identifier Meraki support searches by.
-      type: str
+      description: Number under which Meraki support finds the request.
       returned: always
+      type: str
     hint:
       description: What can be done about it.
-      type: str
       returned: always
+      type: str
 """
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.device import DEVICES

@@ -8,25 +8,16 @@ DOCUMENTATION = r"""
 module: network_group_policies
 short_description: Manage group policies of a network
 version_added: 0.1.0
-author:
-  - sitecraft contributors (@sitecraft)
 description:
   - A group policy gives the clients it is assigned to other limits, rules and VLANs than the network's own.
   - Every section counts only while its C(settings) is V(custom); a section left out keeps following the network.
   - Deleting a policy that clients or VLANs use is refused by the Dashboard.
+author: sitecraft contributors (@sitecraft)
 options:
-  organization:
-    description:
-      - Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
-    type: str
-  network:
-    description:
-      - Name or identifier of the network or configuration template.
-    type: str
   config:
     description:
-      - The objects, each named by its O(config[].name).
-      - Only what is given is looked at, except where O(state) says otherwise.
+      - What is wanted, one entry for each group policy.
+      - O(config[].name) says which group policy an entry means.
     type: list
     elements: dict
     suboptions:
@@ -46,6 +37,7 @@ options:
           enabled:
             description:
               - Whether the schedule counts.
+              - Resets to V(false).
             type: bool
           monday:
             description:
@@ -55,14 +47,17 @@ options:
               active:
                 description:
                   - Whether the policy applies on this day.
+                  - Resets to V(true).
                 type: bool
               from:
                 description:
                   - Start, as C(HH:MM) in steps of 30 minutes.
+                  - Resets to V(00:00).
                 type: str
               to:
                 description:
                   - End, as C(HH:MM) in steps of 30 minutes.
+                  - Resets to V(24:00).
                 type: str
           tuesday:
             description:
@@ -72,14 +67,17 @@ options:
               active:
                 description:
                   - Whether the policy applies on this day.
+                  - Resets to V(true).
                 type: bool
               from:
                 description:
                   - Start, as C(HH:MM) in steps of 30 minutes.
+                  - Resets to V(00:00).
                 type: str
               to:
                 description:
                   - End, as C(HH:MM) in steps of 30 minutes.
+                  - Resets to V(24:00).
                 type: str
           wednesday:
             description:
@@ -89,14 +87,17 @@ options:
               active:
                 description:
                   - Whether the policy applies on this day.
+                  - Resets to V(true).
                 type: bool
               from:
                 description:
                   - Start, as C(HH:MM) in steps of 30 minutes.
+                  - Resets to V(00:00).
                 type: str
               to:
                 description:
                   - End, as C(HH:MM) in steps of 30 minutes.
+                  - Resets to V(24:00).
                 type: str
           thursday:
             description:
@@ -106,14 +107,17 @@ options:
               active:
                 description:
                   - Whether the policy applies on this day.
+                  - Resets to V(true).
                 type: bool
               from:
                 description:
                   - Start, as C(HH:MM) in steps of 30 minutes.
+                  - Resets to V(00:00).
                 type: str
               to:
                 description:
                   - End, as C(HH:MM) in steps of 30 minutes.
+                  - Resets to V(24:00).
                 type: str
           friday:
             description:
@@ -123,14 +127,17 @@ options:
               active:
                 description:
                   - Whether the policy applies on this day.
+                  - Resets to V(true).
                 type: bool
               from:
                 description:
                   - Start, as C(HH:MM) in steps of 30 minutes.
+                  - Resets to V(00:00).
                 type: str
               to:
                 description:
                   - End, as C(HH:MM) in steps of 30 minutes.
+                  - Resets to V(24:00).
                 type: str
           saturday:
             description:
@@ -140,14 +147,17 @@ options:
               active:
                 description:
                   - Whether the policy applies on this day.
+                  - Resets to V(true).
                 type: bool
               from:
                 description:
                   - Start, as C(HH:MM) in steps of 30 minutes.
+                  - Resets to V(00:00).
                 type: str
               to:
                 description:
                   - End, as C(HH:MM) in steps of 30 minutes.
+                  - Resets to V(24:00).
                 type: str
           sunday:
             description:
@@ -157,14 +167,17 @@ options:
               active:
                 description:
                   - Whether the policy applies on this day.
+                  - Resets to V(true).
                 type: bool
               from:
                 description:
                   - Start, as C(HH:MM) in steps of 30 minutes.
+                  - Resets to V(00:00).
                 type: str
               to:
                 description:
                   - End, as C(HH:MM) in steps of 30 minutes.
+                  - Resets to V(24:00).
                 type: str
       bandwidth:
         description:
@@ -174,6 +187,7 @@ options:
           settings:
             description:
               - Whether the network's limit, the limit below, or none counts.
+              - Resets to V(network default).
             type: str
             choices:
               - network default
@@ -200,6 +214,7 @@ options:
           settings:
             description:
               - Whether the network's rules, the rules below, or none count.
+              - Resets to V(network default).
             type: str
             choices:
               - network default
@@ -208,6 +223,7 @@ options:
           traffic_shaping_rules:
             description:
               - Traffic shaping rules, in order.
+              - Resets to empty.
             type: list
             elements: dict
             suboptions:
@@ -269,6 +285,7 @@ options:
               priority:
                 description:
                   - Priority of the traffic. Never returned.
+                  - The Dashboard does not return it, so it is sent as O(secrets) says.
                 type: str
                 choices:
                   - low
@@ -277,12 +294,14 @@ options:
           l3_firewall_rules:
             description:
               - Layer 3 rules, in order.
+              - Resets to empty.
             type: list
             elements: dict
             suboptions:
               comment:
                 description:
                   - Name of the rule.
+                  - Resets to empty.
                 type: str
               policy:
                 description:
@@ -304,6 +323,7 @@ options:
               dest_port:
                 description:
                   - Destination port or range.
+                  - Resets to V(Any).
                 type: str
               dest_cidr:
                 description:
@@ -312,12 +332,14 @@ options:
           l7_firewall_rules:
             description:
               - Layer 7 rules, in order.
+              - Resets to empty.
             type: list
             elements: dict
             suboptions:
               policy:
                 description:
                   - What happens to matching traffic; only V(deny) exists.
+                  - Resets to V(deny).
                 type: str
                 choices:
                   - deny
@@ -348,6 +370,7 @@ options:
               settings:
                 description:
                   - 'How the list meets the network''s own: not at all, added to it, or instead of it.'
+                  - Resets to V(network default).
                 type: str
                 choices:
                   - network default
@@ -356,6 +379,8 @@ options:
               patterns:
                 description:
                   - Entries of the list.
+                  - The order does not matter.
+                  - Resets to empty.
                 type: list
                 elements: str
           blocked_url_patterns:
@@ -366,6 +391,7 @@ options:
               settings:
                 description:
                   - 'How the list meets the network''s own: not at all, added to it, or instead of it.'
+                  - Resets to V(network default).
                 type: str
                 choices:
                   - network default
@@ -374,6 +400,8 @@ options:
               patterns:
                 description:
                   - Entries of the list.
+                  - The order does not matter.
+                  - Resets to empty.
                 type: list
                 elements: str
           blocked_url_categories:
@@ -384,6 +412,7 @@ options:
               settings:
                 description:
                   - 'How the list meets the network''s own: not at all, added to it, or instead of it.'
+                  - Resets to V(network default).
                 type: str
                 choices:
                   - network default
@@ -392,11 +421,14 @@ options:
               categories:
                 description:
                   - Entries of the list.
+                  - The order does not matter.
+                  - Resets to empty.
                 type: list
                 elements: str
       splash_auth_settings:
         description:
           - Whether the clients see the splash page.
+          - Resets to V(network default).
         type: str
         choices:
           - network default
@@ -409,6 +441,7 @@ options:
           settings:
             description:
               - Whether the network's VLAN or the one below counts.
+              - Resets to V(network default).
             type: str
             choices:
               - network default
@@ -426,6 +459,7 @@ options:
           settings:
             description:
               - Whether the network's rules, the rules below, or none count.
+              - Resets to V(network default).
             type: str
             choices:
               - network default
@@ -434,6 +468,7 @@ options:
           rules:
             description:
               - Forwarding rules.
+              - Resets to empty.
             type: list
             elements: dict
             suboptions:
@@ -449,6 +484,7 @@ options:
               services:
                 description:
                   - Services that are forwarded.
+                  - The order does not matter.
                 type: list
                 elements: str
                 choices:
@@ -465,88 +501,127 @@ options:
                   - iTunes
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.appliance_vlans
+  - module: sitecraft.meraki.network_settings
+  - module: sitecraft.meraki.network_snmp
+  - module: sitecraft.meraki.network_syslog_servers
+  - module: sitecraft.meraki.network_webhook_http_servers
+  - module: sitecraft.meraki.devices
 extends_documentation_fragment:
-  - sitecraft.meraki.connection
+  - sitecraft.meraki.place.network
   - sitecraft.meraki.state
+  - sitecraft.meraki.connection
   - sitecraft.meraki.attributes
 """
 
 EXAMPLES = r"""
+- name: Slow guests down
+  sitecraft.meraki.network_group_policies:
+    organization: Acme
+    network: Store 0012
+    config:
+      - name: Guests
+        bandwidth:
+          settings: custom
+          bandwidth_limits: {limit_up: 2000, limit_down: 10000}
+        splash_auth_settings: bypass
+
+- name: Delete the policy
+  sitecraft.meraki.network_group_policies:
+    organization: Acme
+    network: Store 0012
+    config:
+      - name: Guests
+    state: deleted
+
 - name: Read what is there
   sitecraft.meraki.network_group_policies:
     organization: Acme
     network: Store 0012
     state: gathered
+  register: present
 """
 
 RETURN = r"""
 before:
-  description: What was there, in the shape of O(config), without secrets.
-  returned: O(state) is not V(gathered)
+  description: The objects concerned as they were before the task, in the shape of O(config).
+  returned: state is not gathered
   type: list
   elements: dict
 after:
-  description: What is there now, or would be in check mode.
-  returned: O(state) is not V(gathered)
-  type: list
-  elements: dict
-gathered:
-  description: What is there, in exactly the shape O(config) takes.
-  returned: O(state=gathered)
+  description:
+    - The objects concerned as they were after the task, in the shape of O(config).
+    - In check mode, what would be there.
+  returned: state is not gathered
   type: list
   elements: dict
 requests:
-  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
-  returned: O(state) is not V(gathered)
+  description:
+    - The writes that were sent, in order.
+    - In check mode, those that would be sent.
+  returned: state is not gathered
   type: list
   elements: dict
   contains:
     method:
-      description: Verb.
-      type: str
+      description: Method of the request.
       returned: always
+      type: str
+      sample: PUT
     path:
-      description: Path; what this task creates stands as its name in parentheses.
+      description: Path of the request, below the address of the API.
+      returned: always
       type: str
-      returned: always
+      sample: /networks/N_24329156/groupPolicies/10
     body:
-      description: Body, or null.
+      description: Body of the request, with secrets masked.
+      returned: when there is one
       type: dict
-      returned: always
+gathered:
+  description: What is there, in the shape O(config) takes.
+  returned: state is gathered
+  type: list
+  elements: dict
 calls:
-  description: HTTP calls made, reads and retries included.
+  description: How many requests were made, reads included.
   returned: always
   type: int
+  sample: 3
 failure:
-  description: What the Dashboard said, for playbooks to test.
-  returned: on failure
+  description: Why the task failed.
+  returned: failure
   type: dict
   contains:
     status:
-      description: HTTP status, null where no answer came.
-      type: int
+      description: Status of the answer, null where none came.
       returned: always
+      type: int
+      sample: 400
     errors:
-      description: The Dashboard's sentences.
+      description: What the Dashboard said.
+      returned: always
       type: list
       elements: str
-      returned: always
+      sample:
+        - VLANs are not enabled for this network
     method:
-      description: Verb of the request.
-      type: str
+      description: Method of the request that failed.
       returned: always
+      type: str
+      sample: POST
     path:
-      description: Path of the request.
-      type: str
+      description: Path of the request that failed.
       returned: always
+      type: str
+      sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Identifier Meraki support searches by.
-      type: str
+      description: Number under which Meraki support finds the request.
       returned: always
+      type: str
     hint:
       description: What can be done about it.
-      type: str
       returned: always
+      type: str
 """
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network import NETWORK_GROUP_POLICIES

@@ -8,28 +8,19 @@ DOCUMENTATION = r"""
 module: network_snmp
 short_description: Manage SNMP access to the devices of a network
 version_added: 0.1.0
-author:
-  - sitecraft contributors (@sitecraft)
 description:
   - Chooses between no access, a community string (SNMP v1 and v2c) and users (SNMP v3).
+author: sitecraft contributors (@sitecraft)
 options:
-  organization:
-    description:
-      - Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
-    type: str
-  network:
-    description:
-      - Name or identifier of the network or configuration template.
-    type: str
   config:
     description:
-      - The settings.
-      - Only what is given is looked at, except where O(state) says otherwise.
+      - The SNMP settings wanted. Options left out are left alone, see O(state).
     type: dict
     suboptions:
       access:
         description:
           - How devices may be polled.
+          - Resets to V(none).
         type: str
         choices:
           - none
@@ -38,12 +29,12 @@ options:
       community_string:
         description:
           - Community string of SNMP v1 and v2c.
-          - Counts only while C(access) is V(community).
+          - Counts only while O(config.access) is V(community).
         type: str
       users:
         description:
           - Users of SNMP v3.
-          - Counts only while C(access) is V(users).
+          - Counts only while O(config.access) is V(users).
         type: list
         elements: dict
         suboptions:
@@ -67,85 +58,120 @@ options:
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.network_settings
+  - module: sitecraft.meraki.network_syslog_servers
+  - module: sitecraft.meraki.network_group_policies
+  - module: sitecraft.meraki.network_webhook_http_servers
+  - module: sitecraft.meraki.devices
 extends_documentation_fragment:
-  - sitecraft.meraki.connection
+  - sitecraft.meraki.place.network
   - sitecraft.meraki.state
+  - sitecraft.meraki.connection
   - sitecraft.meraki.attributes
 """
 
 EXAMPLES = r"""
+- name: Let one user poll the devices
+  sitecraft.meraki.network_snmp:
+    organization: Acme
+    network: Store 0012
+    config:
+      access: users
+      users:
+        - username: monitoring
+          passphrase: "{{ vault_snmp_passphrase }}"
+
+- name: Turn SNMP off
+  sitecraft.meraki.network_snmp:
+    organization: Acme
+    network: Store 0012
+    state: deleted
+
 - name: Read what is there
   sitecraft.meraki.network_snmp:
     organization: Acme
     network: Store 0012
     state: gathered
+  register: present
 """
 
 RETURN = r"""
 before:
-  description: What was there, in the shape of O(config), without secrets.
-  returned: O(state) is not V(gathered)
+  description: The settings concerned as they were before the task, in the shape of O(config).
+  returned: state is not gathered
   type: dict
 after:
-  description: What is there now, or would be in check mode.
-  returned: O(state) is not V(gathered)
-  type: dict
-gathered:
-  description: What is there, in exactly the shape O(config) takes.
-  returned: O(state=gathered)
+  description:
+    - The settings concerned as they were after the task, in the shape of O(config).
+    - In check mode, what would be there.
+  returned: state is not gathered
   type: dict
 requests:
-  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
-  returned: O(state) is not V(gathered)
+  description:
+    - The writes that were sent, in order.
+    - In check mode, those that would be sent.
+  returned: state is not gathered
   type: list
   elements: dict
   contains:
     method:
-      description: Verb.
-      type: str
+      description: Method of the request.
       returned: always
+      type: str
+      sample: PUT
     path:
-      description: Path; what this task creates stands as its name in parentheses.
+      description: Path of the request, below the address of the API.
+      returned: always
       type: str
-      returned: always
+      sample: /networks/N_24329156/snmp
     body:
-      description: Body, or null.
+      description: Body of the request, with secrets masked.
+      returned: when there is one
       type: dict
-      returned: always
+gathered:
+  description: What is there, in the shape O(config) takes, one dict.
+  returned: state is gathered
+  type: dict
 calls:
-  description: HTTP calls made, reads and retries included.
+  description: How many requests were made, reads included.
   returned: always
   type: int
+  sample: 3
 failure:
-  description: What the Dashboard said, for playbooks to test.
-  returned: on failure
+  description: Why the task failed.
+  returned: failure
   type: dict
   contains:
     status:
-      description: HTTP status, null where no answer came.
-      type: int
+      description: Status of the answer, null where none came.
       returned: always
+      type: int
+      sample: 400
     errors:
-      description: The Dashboard's sentences.
+      description: What the Dashboard said.
+      returned: always
       type: list
       elements: str
-      returned: always
+      sample:
+        - VLANs are not enabled for this network
     method:
-      description: Verb of the request.
-      type: str
+      description: Method of the request that failed.
       returned: always
+      type: str
+      sample: POST
     path:
-      description: Path of the request.
-      type: str
+      description: Path of the request that failed.
       returned: always
+      type: str
+      sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Identifier Meraki support searches by.
-      type: str
+      description: Number under which Meraki support finds the request.
       returned: always
+      type: str
     hint:
       description: What can be done about it.
-      type: str
       returned: always
+      type: str
 """
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network import NETWORK_SNMP

@@ -8,25 +8,16 @@ DOCUMENTATION = r"""
 module: network_webhook_http_servers
 short_description: Manage webhook receivers of a network
 version_added: 0.1.0
-author:
-  - sitecraft contributors (@sitecraft)
 description:
   - A receiver is an HTTPS address alerts are sent to.
   - 'The address cannot be changed: giving another one deletes the receiver and creates it anew.'
   - The shared secret is never returned, so it is sent on creation, together with another change, or with O(secrets=always).
+author: sitecraft contributors (@sitecraft)
 options:
-  organization:
-    description:
-      - Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
-    type: str
-  network:
-    description:
-      - Name or identifier of the network or configuration template.
-    type: str
   config:
     description:
-      - The objects, each named by its O(config[].name).
-      - Only what is given is looked at, except where O(state) says otherwise.
+      - What is wanted, one entry for each webhook receiver.
+      - O(config[].name) says which webhook receiver an entry means.
     type: list
     elements: dict
     suboptions:
@@ -38,11 +29,12 @@ options:
       url:
         description:
           - Address of the receiver.
+          - When it differs, the object is deleted and created anew.
         type: str
       shared_secret:
         description:
           - Secret the receiver can check messages by.
-          - Never returned by the Dashboard, so it cannot be compared; see O(secrets).
+          - The Dashboard does not return it, so it is sent as O(secrets) says.
         type: str
       payload_template:
         description:
@@ -56,91 +48,128 @@ options:
           name:
             description:
               - Name of the template.
+              - The Dashboard does not return it, so it is sent as O(secrets) says.
             type: str
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.network_settings
+  - module: sitecraft.meraki.network_snmp
+  - module: sitecraft.meraki.network_syslog_servers
+  - module: sitecraft.meraki.network_group_policies
+  - module: sitecraft.meraki.devices
 extends_documentation_fragment:
-  - sitecraft.meraki.connection
+  - sitecraft.meraki.place.network
   - sitecraft.meraki.state
+  - sitecraft.meraki.connection
   - sitecraft.meraki.attributes
 """
 
 EXAMPLES = r"""
+- name: Send alerts to the on-call system
+  sitecraft.meraki.network_webhook_http_servers:
+    organization: Acme
+    network: Store 0012
+    config:
+      - name: On call
+        url: https://alerts.example.com/meraki
+        shared_secret: "{{ vault_hook_secret }}"
+
+- name: Remove it
+  sitecraft.meraki.network_webhook_http_servers:
+    organization: Acme
+    network: Store 0012
+    config:
+      - name: On call
+    state: deleted
+
 - name: Read what is there
   sitecraft.meraki.network_webhook_http_servers:
     organization: Acme
     network: Store 0012
     state: gathered
+  register: present
 """
 
 RETURN = r"""
 before:
-  description: What was there, in the shape of O(config), without secrets.
-  returned: O(state) is not V(gathered)
+  description: The objects concerned as they were before the task, in the shape of O(config).
+  returned: state is not gathered
   type: list
   elements: dict
 after:
-  description: What is there now, or would be in check mode.
-  returned: O(state) is not V(gathered)
-  type: list
-  elements: dict
-gathered:
-  description: What is there, in exactly the shape O(config) takes.
-  returned: O(state=gathered)
+  description:
+    - The objects concerned as they were after the task, in the shape of O(config).
+    - In check mode, what would be there.
+  returned: state is not gathered
   type: list
   elements: dict
 requests:
-  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
-  returned: O(state) is not V(gathered)
+  description:
+    - The writes that were sent, in order.
+    - In check mode, those that would be sent.
+  returned: state is not gathered
   type: list
   elements: dict
   contains:
     method:
-      description: Verb.
-      type: str
+      description: Method of the request.
       returned: always
+      type: str
+      sample: PUT
     path:
-      description: Path; what this task creates stands as its name in parentheses.
+      description: Path of the request, below the address of the API.
+      returned: always
       type: str
-      returned: always
+      sample: /networks/N_24329156/webhooks/httpServers/10
     body:
-      description: Body, or null.
+      description: Body of the request, with secrets masked.
+      returned: when there is one
       type: dict
-      returned: always
+gathered:
+  description: What is there, in the shape O(config) takes.
+  returned: state is gathered
+  type: list
+  elements: dict
 calls:
-  description: HTTP calls made, reads and retries included.
+  description: How many requests were made, reads included.
   returned: always
   type: int
+  sample: 3
 failure:
-  description: What the Dashboard said, for playbooks to test.
-  returned: on failure
+  description: Why the task failed.
+  returned: failure
   type: dict
   contains:
     status:
-      description: HTTP status, null where no answer came.
-      type: int
+      description: Status of the answer, null where none came.
       returned: always
+      type: int
+      sample: 400
     errors:
-      description: The Dashboard's sentences.
+      description: What the Dashboard said.
+      returned: always
       type: list
       elements: str
-      returned: always
+      sample:
+        - VLANs are not enabled for this network
     method:
-      description: Verb of the request.
-      type: str
+      description: Method of the request that failed.
       returned: always
+      type: str
+      sample: POST
     path:
-      description: Path of the request.
-      type: str
+      description: Path of the request that failed.
       returned: always
+      type: str
+      sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Identifier Meraki support searches by.
-      type: str
+      description: Number under which Meraki support finds the request.
       returned: always
+      type: str
     hint:
       description: What can be done about it.
-      type: str
       returned: always
+      type: str
 """
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network import NETWORK_WEBHOOK_HTTP_SERVERS

@@ -8,21 +8,16 @@ DOCUMENTATION = r"""
 module: networks
 short_description: Manage networks of an organization
 version_added: 0.1.0
-author:
-  - sitecraft contributors (@sitecraft)
 description:
   - Creates, changes and deletes networks, and binds them to configuration templates.
   - Give O(config[].id) together with a new O(config[].name) to rename a network.
   - Product types are fixed at creation. Deleting a network returns its devices to the inventory.
+author: sitecraft contributors (@sitecraft)
 options:
-  organization:
-    description:
-      - Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
-    type: str
   config:
     description:
-      - The objects, each named by its O(config[].name).
-      - Only what is given is looked at, except where O(state) says otherwise.
+      - What is wanted, one entry for each network.
+      - O(config[].name) says which network an entry means.
     type: list
     elements: dict
     suboptions:
@@ -37,6 +32,7 @@ options:
       product_types:
         description:
           - Products the network holds. Fixed at creation.
+          - The order does not matter.
         type: list
         elements: str
         choices:
@@ -52,6 +48,8 @@ options:
       tags:
         description:
           - Tags of the network. The list given replaces the present one.
+          - The order does not matter.
+          - Resets to empty.
         type: list
         elements: str
       time_zone:
@@ -61,6 +59,7 @@ options:
       notes:
         description:
           - Notes on the network.
+          - Resets to empty.
         type: str
       enrollment_string:
         description:
@@ -68,107 +67,148 @@ options:
         type: str
       copy_from_network_id:
         description:
-          - Name or identifier of a network whose settings the new one starts with. Its product types must be the
-            same. Taken on creation only.
-          - A name is looked up; an identifier is taken as it is.
+          - Name or identifier of a network whose settings the new one starts with. Its product types must be the same. Taken on creation only.
         type: str
       config_template_id:
         description:
           - Name or identifier of the configuration template the network is bound to; null unbinds it.
-          - A name is looked up; an identifier is taken as it is.
         type: str
       auto_bind:
         description:
           - Whether switches are bound to the template's profile for their model while the network is bound.
+          - The Dashboard does not return it, so it is sent as O(secrets) says.
         type: bool
       retain_configs:
         description:
           - Whether the network keeps the template's settings when it is unbound.
         type: bool
 seealso:
-  - module: sitecraft.meraki.organization_config_templates
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.organization_config_templates
+  - module: sitecraft.meraki.organization_admins
+  - module: sitecraft.meraki.appliance_site_to_site_vpn
+  - module: sitecraft.meraki.wireless_ssids
+  - module: sitecraft.meraki.organization_inventory
+  - module: sitecraft.meraki.organization_snmp
 extends_documentation_fragment:
-  - sitecraft.meraki.connection
+  - sitecraft.meraki.place.organization
   - sitecraft.meraki.state
+  - sitecraft.meraki.connection
   - sitecraft.meraki.attributes
 """
 
 EXAMPLES = r"""
+- name: Have a store
+  sitecraft.meraki.networks:
+    organization: Acme
+    config:
+      - name: Store 0013
+        product_types: [appliance, switch, wireless]
+        time_zone: America/Chicago
+        tags: [store, north]
+
+- name: Change its tags and notes
+  sitecraft.meraki.networks:
+    organization: Acme
+    config:
+      - name: Store 0013
+        tags: [store, south]
+        notes: Moved in May
+
+- name: Delete the store
+  sitecraft.meraki.networks:
+    organization: Acme
+    config:
+      - name: Store 0013
+    state: deleted
+
 - name: Read what is there
   sitecraft.meraki.networks:
     organization: Acme
     state: gathered
+  register: present
 """
 
 RETURN = r"""
 before:
-  description: What was there, in the shape of O(config), without secrets.
-  returned: O(state) is not V(gathered)
+  description: The objects concerned as they were before the task, in the shape of O(config).
+  returned: state is not gathered
   type: list
   elements: dict
 after:
-  description: What is there now, or would be in check mode.
-  returned: O(state) is not V(gathered)
-  type: list
-  elements: dict
-gathered:
-  description: What is there, in exactly the shape O(config) takes.
-  returned: O(state=gathered)
+  description:
+    - The objects concerned as they were after the task, in the shape of O(config).
+    - In check mode, what would be there.
+  returned: state is not gathered
   type: list
   elements: dict
 requests:
-  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
-  returned: O(state) is not V(gathered)
+  description:
+    - The writes that were sent, in order.
+    - In check mode, those that would be sent.
+  returned: state is not gathered
   type: list
   elements: dict
   contains:
     method:
-      description: Verb.
-      type: str
+      description: Method of the request.
       returned: always
+      type: str
+      sample: PUT
     path:
-      description: Path; what this task creates stands as its name in parentheses.
+      description: Path of the request, below the address of the API.
+      returned: always
       type: str
-      returned: always
+      sample: /networks/10
     body:
-      description: Body, or null.
+      description: Body of the request, with secrets masked.
+      returned: when there is one
       type: dict
-      returned: always
+gathered:
+  description: What is there, in the shape O(config) takes.
+  returned: state is gathered
+  type: list
+  elements: dict
 calls:
-  description: HTTP calls made, reads and retries included.
+  description: How many requests were made, reads included.
   returned: always
   type: int
+  sample: 3
 failure:
-  description: What the Dashboard said, for playbooks to test.
-  returned: on failure
+  description: Why the task failed.
+  returned: failure
   type: dict
   contains:
     status:
-      description: HTTP status, null where no answer came.
-      type: int
+      description: Status of the answer, null where none came.
       returned: always
+      type: int
+      sample: 400
     errors:
-      description: The Dashboard's sentences.
+      description: What the Dashboard said.
+      returned: always
       type: list
       elements: str
-      returned: always
+      sample:
+        - VLANs are not enabled for this network
     method:
-      description: Verb of the request.
-      type: str
+      description: Method of the request that failed.
       returned: always
+      type: str
+      sample: POST
     path:
-      description: Path of the request.
-      type: str
+      description: Path of the request that failed.
       returned: always
+      type: str
+      sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Identifier Meraki support searches by.
-      type: str
+      description: Number under which Meraki support finds the request.
       returned: always
+      type: str
     hint:
       description: What can be done about it.
-      type: str
       returned: always
+      type: str
 """
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network import NETWORKS

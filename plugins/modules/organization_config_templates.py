@@ -8,21 +8,15 @@ DOCUMENTATION = r"""
 module: organization_config_templates
 short_description: Manage configuration templates of an organization
 version_added: 0.1.0
-author:
-  - sitecraft contributors (@sitecraft)
 description:
-  - A template holds settings for all networks bound to it; bind a network with the option config_template_id of
-    the networks module.
+  - A template holds settings for all networks bound to it; bind a network with the option config_template_id of the networks module.
   - A template can be deleted only when no network is bound to it.
+author: sitecraft contributors (@sitecraft)
 options:
-  organization:
-    description:
-      - Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
-    type: str
   config:
     description:
-      - The objects, each named by its O(config[].name).
-      - Only what is given is looked at, except where O(state) says otherwise.
+      - What is wanted, one entry for each configuration template.
+      - O(config[].name) says which configuration template an entry means.
     type: list
     elements: dict
     suboptions:
@@ -41,92 +35,122 @@ options:
       copy_from_network_id:
         description:
           - Name or identifier of a network or template the new one starts as a copy of. Taken on creation only.
-          - A name is looked up; an identifier is taken as it is.
         type: str
 seealso:
-  - module: sitecraft.meraki.networks
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.networks
+  - module: sitecraft.meraki.organization_inventory
+  - module: sitecraft.meraki.organization_snmp
+  - module: sitecraft.meraki.organization_admins
 extends_documentation_fragment:
-  - sitecraft.meraki.connection
+  - sitecraft.meraki.place.organization
   - sitecraft.meraki.state
+  - sitecraft.meraki.connection
   - sitecraft.meraki.attributes
 """
 
 EXAMPLES = r"""
+- name: Have a template for stores
+  sitecraft.meraki.organization_config_templates:
+    organization: Acme
+    config:
+      - name: Stores
+        time_zone: America/Chicago
+
+- name: Delete the template
+  sitecraft.meraki.organization_config_templates:
+    organization: Acme
+    config:
+      - name: Stores
+    state: deleted
+
 - name: Read what is there
   sitecraft.meraki.organization_config_templates:
     organization: Acme
     state: gathered
+  register: present
 """
 
 RETURN = r"""
 before:
-  description: What was there, in the shape of O(config), without secrets.
-  returned: O(state) is not V(gathered)
+  description: The objects concerned as they were before the task, in the shape of O(config).
+  returned: state is not gathered
   type: list
   elements: dict
 after:
-  description: What is there now, or would be in check mode.
-  returned: O(state) is not V(gathered)
-  type: list
-  elements: dict
-gathered:
-  description: What is there, in exactly the shape O(config) takes.
-  returned: O(state=gathered)
+  description:
+    - The objects concerned as they were after the task, in the shape of O(config).
+    - In check mode, what would be there.
+  returned: state is not gathered
   type: list
   elements: dict
 requests:
-  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
-  returned: O(state) is not V(gathered)
+  description:
+    - The writes that were sent, in order.
+    - In check mode, those that would be sent.
+  returned: state is not gathered
   type: list
   elements: dict
   contains:
     method:
-      description: Verb.
-      type: str
+      description: Method of the request.
       returned: always
+      type: str
+      sample: PUT
     path:
-      description: Path; what this task creates stands as its name in parentheses.
+      description: Path of the request, below the address of the API.
+      returned: always
       type: str
-      returned: always
+      sample: /organizations/549236/configTemplates/10
     body:
-      description: Body, or null.
+      description: Body of the request, with secrets masked.
+      returned: when there is one
       type: dict
-      returned: always
+gathered:
+  description: What is there, in the shape O(config) takes.
+  returned: state is gathered
+  type: list
+  elements: dict
 calls:
-  description: HTTP calls made, reads and retries included.
+  description: How many requests were made, reads included.
   returned: always
   type: int
+  sample: 3
 failure:
-  description: What the Dashboard said, for playbooks to test.
-  returned: on failure
+  description: Why the task failed.
+  returned: failure
   type: dict
   contains:
     status:
-      description: HTTP status, null where no answer came.
-      type: int
+      description: Status of the answer, null where none came.
       returned: always
+      type: int
+      sample: 400
     errors:
-      description: The Dashboard's sentences.
+      description: What the Dashboard said.
+      returned: always
       type: list
       elements: str
-      returned: always
+      sample:
+        - VLANs are not enabled for this network
     method:
-      description: Verb of the request.
-      type: str
+      description: Method of the request that failed.
       returned: always
+      type: str
+      sample: POST
     path:
-      description: Path of the request.
-      type: str
+      description: Path of the request that failed.
       returned: always
+      type: str
+      sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Identifier Meraki support searches by.
-      type: str
+      description: Number under which Meraki support finds the request.
       returned: always
+      type: str
     hint:
       description: What can be done about it.
-      type: str
       returned: always
+      type: str
 """
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.organization import ORGANIZATION_CONFIG_TEMPLATES

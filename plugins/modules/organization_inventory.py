@@ -8,30 +8,26 @@ DOCUMENTATION = r"""
 module: organization_inventory
 short_description: Claim devices, orders and licenses into an organization
 version_added: 0.1.0
-author:
-  - sitecraft contributors (@sitecraft)
 description:
   - Claims only what is not in the organization yet, so that a second run claims nothing.
   - O(state=deleted) releases the serial numbers given. Orders and licenses cannot be given back.
+author: sitecraft contributors (@sitecraft)
 options:
-  organization:
-    description:
-      - Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
-    type: str
   config:
     description:
-      - The settings.
-      - Only what is given is looked at, except where O(state) says otherwise.
+      - The inventory wanted. Options left out are left alone, see O(state).
     type: dict
     suboptions:
       serials:
         description:
           - Serial numbers of devices.
+          - The order does not matter.
         type: list
         elements: str
       orders:
         description:
           - Order numbers; every device and license of an order is claimed.
+          - The order does not matter.
         type: list
         elements: str
       licenses:
@@ -48,90 +44,122 @@ options:
           mode:
             description:
               - V(addDevices) raises the number of devices, V(renew) extends the time.
+              - The Dashboard does not return it, so it is sent as O(secrets) says.
             type: str
             choices:
               - addDevices
               - renew
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.organization_snmp
+  - module: sitecraft.meraki.organization_config_templates
+  - module: sitecraft.meraki.organization_admins
+  - module: sitecraft.meraki.networks
 extends_documentation_fragment:
-  - sitecraft.meraki.connection
+  - sitecraft.meraki.place.organization
   - sitecraft.meraki.state
+  - sitecraft.meraki.connection
   - sitecraft.meraki.attributes
 """
 
 EXAMPLES = r"""
+- name: Claim two devices
+  sitecraft.meraki.organization_inventory:
+    organization: Acme
+    config:
+      serials: [Q2MX-EXMP-0001, Q2SW-EXMP-0002]
+
+- name: Give one back
+  sitecraft.meraki.organization_inventory:
+    organization: Acme
+    config:
+      serials: [Q2SW-EXMP-0002]
+    state: deleted
+
 - name: Read what is there
   sitecraft.meraki.organization_inventory:
     organization: Acme
     state: gathered
+  register: present
 """
 
 RETURN = r"""
 before:
-  description: What was there, in the shape of O(config), without secrets.
-  returned: O(state) is not V(gathered)
+  description: The settings concerned as they were before the task, in the shape of O(config).
+  returned: state is not gathered
   type: dict
 after:
-  description: What is there now, or would be in check mode.
-  returned: O(state) is not V(gathered)
-  type: dict
-gathered:
-  description: What is there, in exactly the shape O(config) takes.
-  returned: O(state=gathered)
+  description:
+    - The settings concerned as they were after the task, in the shape of O(config).
+    - In check mode, what would be there.
+  returned: state is not gathered
   type: dict
 requests:
-  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
-  returned: O(state) is not V(gathered)
+  description:
+    - The writes that were sent, in order.
+    - In check mode, those that would be sent.
+  returned: state is not gathered
   type: list
   elements: dict
   contains:
     method:
-      description: Verb.
-      type: str
+      description: Method of the request.
       returned: always
+      type: str
+      sample: PUT
     path:
-      description: Path; what this task creates stands as its name in parentheses.
+      description: Path of the request, below the address of the API.
+      returned: always
       type: str
-      returned: always
+      sample: /organizations/549236/inventory/devices
     body:
-      description: Body, or null.
+      description: Body of the request, with secrets masked.
+      returned: when there is one
       type: dict
-      returned: always
+gathered:
+  description: What is there, in the shape O(config) takes, one dict.
+  returned: state is gathered
+  type: dict
 calls:
-  description: HTTP calls made, reads and retries included.
+  description: How many requests were made, reads included.
   returned: always
   type: int
+  sample: 3
 failure:
-  description: What the Dashboard said, for playbooks to test.
-  returned: on failure
+  description: Why the task failed.
+  returned: failure
   type: dict
   contains:
     status:
-      description: HTTP status, null where no answer came.
-      type: int
+      description: Status of the answer, null where none came.
       returned: always
+      type: int
+      sample: 400
     errors:
-      description: The Dashboard's sentences.
+      description: What the Dashboard said.
+      returned: always
       type: list
       elements: str
-      returned: always
+      sample:
+        - VLANs are not enabled for this network
     method:
-      description: Verb of the request.
-      type: str
+      description: Method of the request that failed.
       returned: always
+      type: str
+      sample: POST
     path:
-      description: Path of the request.
-      type: str
+      description: Path of the request that failed.
       returned: always
+      type: str
+      sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Identifier Meraki support searches by.
-      type: str
+      description: Number under which Meraki support finds the request.
       returned: always
+      type: str
     hint:
       description: What can be done about it.
-      type: str
       returned: always
+      type: str
 """
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.organization import ORGANIZATION_INVENTORY

@@ -8,41 +8,32 @@ DOCUMENTATION = r"""
 module: switch_access_control_lists
 short_description: Manage the access control list of a switch network
 version_added: 0.1.0
-author:
-  - sitecraft contributors (@sitecraft)
 description:
-  - Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules
-    and leaves the others.
+  - Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules and leaves the others.
   - The default rule the Dashboard appends is neither shown nor sent.
+author: sitecraft contributors (@sitecraft)
 options:
-  organization:
-    description:
-      - Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
-    type: str
-  network:
-    description:
-      - Name or identifier of the network or configuration template.
-    type: str
   config:
     description:
-      - The settings.
-      - Only what is given is looked at, except where O(state) says otherwise.
+      - The access control list wanted. Options left out are left alone, see O(state).
     type: dict
     suboptions:
       rules:
         description:
           - The rules.
+          - Resets to empty.
         type: list
         elements: dict
         suboptions:
           position:
             description:
-              - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or
-                C(after) and the name of another rule.'
+              - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and the name of another
+                rule.'
             type: raw
           comment:
             description:
               - Name of the rule, by which it is recognised.
+              - Resets to empty.
             type: str
           policy:
             description:
@@ -54,6 +45,7 @@ options:
           ip_version:
             description:
               - IP version matched.
+              - Resets to V(ipv4).
             type: str
             choices:
               - ipv4
@@ -62,6 +54,7 @@ options:
           protocol:
             description:
               - Protocol matched.
+              - Resets to V(any).
             type: str
             choices:
               - any
@@ -70,104 +63,132 @@ options:
           src_cidr:
             description:
               - Source subnet, or V(any).
+              - Resets to V(any).
             type: str
           src_port:
             description:
               - Source port, or V(any).
+              - Resets to V(any).
             type: str
           dst_cidr:
             description:
               - Destination subnet, or V(any).
+              - Resets to V(any).
             type: str
           dst_port:
             description:
               - Destination port, or V(any).
+              - Resets to V(any).
             type: str
           vlan:
             description:
               - VLAN of incoming traffic, or V(any).
+              - Resets to V(any).
             type: str
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.switch_settings
 extends_documentation_fragment:
-  - sitecraft.meraki.connection
+  - sitecraft.meraki.place.network
   - sitecraft.meraki.state
+  - sitecraft.meraki.connection
   - sitecraft.meraki.attributes
 """
 
 EXAMPLES = r"""
+- name: Deny telnet
+  sitecraft.meraki.switch_access_control_lists:
+    organization: Acme
+    network: Store 0012
+    config:
+      rules:
+        - {comment: No telnet, policy: deny, protocol: tcp, dst_port: "23"}
+
 - name: Read what is there
   sitecraft.meraki.switch_access_control_lists:
     organization: Acme
     network: Store 0012
     state: gathered
+  register: present
 """
 
 RETURN = r"""
 before:
-  description: What was there, in the shape of O(config), without secrets.
-  returned: O(state) is not V(gathered)
+  description: The settings concerned as they were before the task, in the shape of O(config).
+  returned: state is not gathered
   type: dict
 after:
-  description: What is there now, or would be in check mode.
-  returned: O(state) is not V(gathered)
-  type: dict
-gathered:
-  description: What is there, in exactly the shape O(config) takes.
-  returned: O(state=gathered)
+  description:
+    - The settings concerned as they were after the task, in the shape of O(config).
+    - In check mode, what would be there.
+  returned: state is not gathered
   type: dict
 requests:
-  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
-  returned: O(state) is not V(gathered)
+  description:
+    - The writes that were sent, in order.
+    - In check mode, those that would be sent.
+  returned: state is not gathered
   type: list
   elements: dict
   contains:
     method:
-      description: Verb.
-      type: str
+      description: Method of the request.
       returned: always
+      type: str
+      sample: PUT
     path:
-      description: Path; what this task creates stands as its name in parentheses.
+      description: Path of the request, below the address of the API.
+      returned: always
       type: str
-      returned: always
+      sample: /networks/N_24329156/switch/accessControlLists
     body:
-      description: Body, or null.
+      description: Body of the request, with secrets masked.
+      returned: when there is one
       type: dict
-      returned: always
+gathered:
+  description: What is there, in the shape O(config) takes, one dict.
+  returned: state is gathered
+  type: dict
 calls:
-  description: HTTP calls made, reads and retries included.
+  description: How many requests were made, reads included.
   returned: always
   type: int
+  sample: 3
 failure:
-  description: What the Dashboard said, for playbooks to test.
-  returned: on failure
+  description: Why the task failed.
+  returned: failure
   type: dict
   contains:
     status:
-      description: HTTP status, null where no answer came.
-      type: int
+      description: Status of the answer, null where none came.
       returned: always
+      type: int
+      sample: 400
     errors:
-      description: The Dashboard's sentences.
+      description: What the Dashboard said.
+      returned: always
       type: list
       elements: str
-      returned: always
+      sample:
+        - VLANs are not enabled for this network
     method:
-      description: Verb of the request.
-      type: str
+      description: Method of the request that failed.
       returned: always
+      type: str
+      sample: POST
     path:
-      description: Path of the request.
-      type: str
+      description: Path of the request that failed.
       returned: always
+      type: str
+      sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Identifier Meraki support searches by.
-      type: str
+      description: Number under which Meraki support finds the request.
       returned: always
+      type: str
     hint:
       description: What can be done about it.
-      type: str
       returned: always
+      type: str
 """
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.switch import SWITCH_ACCESS_CONTROL_LISTS

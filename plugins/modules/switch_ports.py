@@ -8,24 +8,14 @@ DOCUMENTATION = r"""
 module: switch_ports
 short_description: Manage the ports of a switch
 version_added: 0.1.0
-author:
-  - sitecraft contributors (@sitecraft)
 description:
-  - 'Ports always exist: O(state=deleted) sets the ports named back to their defaults, O(state=overridden) also
-    all ports not named.'
+  - 'Ports always exist: O(state=deleted) sets the ports named back to their defaults, O(state=overridden) also all ports not named.'
+author: sitecraft contributors (@sitecraft)
 options:
-  organization:
-    description:
-      - Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
-    type: str
-  serial:
-    description:
-      - Serial number or name of the device. The device must be in a network.
-    type: str
   config:
     description:
-      - The objects, each named by its O(config[].port_id).
-      - Only what is given is looked at, except where O(state) says otherwise.
+      - What is wanted, one entry for each port to be set.
+      - O(config[].port_id) says which port an entry means.
     type: list
     elements: dict
     suboptions:
@@ -37,23 +27,29 @@ options:
       name:
         description:
           - Name of the port.
+          - Resets to empty.
         type: str
       tags:
         description:
           - Tags of the port. The list given replaces the present one.
+          - The order does not matter.
+          - Resets to empty.
         type: list
         elements: str
       enabled:
         description:
           - Whether the port is on.
+          - Resets to V(true).
         type: bool
       poe_enabled:
         description:
           - Whether the port gives power.
+          - Resets to V(true).
         type: bool
       type:
         description:
           - Kind of port.
+          - Resets to V(trunk).
         type: str
         choices:
           - trunk
@@ -65,28 +61,35 @@ options:
       vlan:
         description:
           - VLAN of an access port, or of a trunk's untagged traffic; null drops untagged traffic of a trunk.
+          - From 1 to 4094.
+          - Resets to V(1).
         type: int
       voice_vlan:
         description:
           - VLAN of phones on an access port; null for none.
-          - Counts only while C(type) is V(access).
+          - Counts only while O(config[].type) is V(access).
+          - From 1 to 4094.
         type: int
       allowed_vlans:
         description:
           - 'VLANs of a trunk: V(all), or numbers and ranges such as V(1,3,5-10).'
-          - Counts only while C(type) is V(trunk).
+          - Counts only while O(config[].type) is V(trunk).
+          - Resets to V(all).
         type: str
       isolation_enabled:
         description:
           - Whether the port reaches only ports that are not isolated.
+          - Resets to V(false).
         type: bool
       rstp_enabled:
         description:
           - Whether the port takes part in the spanning tree.
+          - Resets to V(true).
         type: bool
       stp_guard:
         description:
           - Protection of the spanning tree.
+          - Resets to V(disabled).
         type: str
         choices:
           - disabled
@@ -96,14 +99,17 @@ options:
       link_negotiation:
         description:
           - Speed and duplex, V(Auto negotiate) or one of those the port offers.
+          - Resets to V(Auto negotiate).
         type: str
       port_schedule_id:
         description:
           - Identifier of the port schedule; null for none.
+          - Resets to V(null).
         type: str
       udld:
         description:
           - What happens when the link works one way only.
+          - Resets to V(Alert only).
         type: str
         choices:
           - Alert only
@@ -111,7 +117,8 @@ options:
       access_policy_type:
         description:
           - Who may use an access port.
-          - Counts only while C(type) is V(access).
+          - Counts only while O(config[].type) is V(access).
+          - Resets to V(Open).
         type: str
         choices:
           - Open
@@ -121,24 +128,26 @@ options:
       access_policy_number:
         description:
           - Number of the access policy.
-          - Counts only while C(access_policy_type) is V(Custom access policy).
+          - Counts only while O(config[].access_policy_type) is V(Custom access policy).
         type: int
       mac_allow_list:
         description:
           - MAC addresses that may use the port, 20 at most.
-          - Counts only while C(access_policy_type) is V(MAC allow list).
+          - Counts only while O(config[].access_policy_type) is V(MAC allow list).
+          - The order does not matter.
         type: list
         elements: str
       sticky_mac_allow_list:
         description:
           - MAC addresses the port starts with.
-          - Counts only while C(access_policy_type) is V(Sticky MAC allow list).
+          - Counts only while O(config[].access_policy_type) is V(Sticky MAC allow list).
+          - The order does not matter.
         type: list
         elements: str
       sticky_mac_allow_list_limit:
         description:
           - How many MAC addresses the port learns.
-          - Counts only while C(access_policy_type) is V(Sticky MAC allow list).
+          - Counts only while O(config[].access_policy_type) is V(Sticky MAC allow list).
         type: int
       storm_control_enabled:
         description:
@@ -151,7 +160,7 @@ options:
       peer_sgt_capable:
         description:
           - Whether a trunk's other end sends security group tags.
-          - Counts only while C(type) is V(trunk).
+          - Counts only while O(config[].type) is V(trunk).
         type: bool
       flexible_stacking_enabled:
         description:
@@ -215,87 +224,117 @@ options:
 seealso:
   - module: sitecraft.meraki.blueprint
 extends_documentation_fragment:
-  - sitecraft.meraki.connection
+  - sitecraft.meraki.place.device
   - sitecraft.meraki.state
+  - sitecraft.meraki.connection
   - sitecraft.meraki.attributes
 """
 
 EXAMPLES = r"""
+- name: Give a till and a phone their VLANs
+  sitecraft.meraki.switch_ports:
+    organization: Acme
+    serial: Q2SW-AAAA-0012
+    config:
+      - {port_id: 1, name: Till, type: access, vlan: 10, voice_vlan: 20}
+      - {port_id: 24, name: Uplink, type: trunk, vlan: 1, allowed_vlans: "1,10-20"}
+
+- name: Set a port back to its defaults
+  sitecraft.meraki.switch_ports:
+    organization: Acme
+    serial: Q2SW-AAAA-0012
+    config:
+      - port_id: 1
+    state: deleted
+
 - name: Read what is there
   sitecraft.meraki.switch_ports:
     organization: Acme
     serial: Q2SW-AAAA-0012
     state: gathered
+  register: present
 """
 
 RETURN = r"""
 before:
-  description: What was there, in the shape of O(config), without secrets.
-  returned: O(state) is not V(gathered)
+  description: The objects concerned as they were before the task, in the shape of O(config).
+  returned: state is not gathered
   type: list
   elements: dict
 after:
-  description: What is there now, or would be in check mode.
-  returned: O(state) is not V(gathered)
-  type: list
-  elements: dict
-gathered:
-  description: What is there, in exactly the shape O(config) takes.
-  returned: O(state=gathered)
+  description:
+    - The objects concerned as they were after the task, in the shape of O(config).
+    - In check mode, what would be there.
+  returned: state is not gathered
   type: list
   elements: dict
 requests:
-  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
-  returned: O(state) is not V(gathered)
+  description:
+    - The writes that were sent, in order.
+    - In check mode, those that would be sent.
+  returned: state is not gathered
   type: list
   elements: dict
   contains:
     method:
-      description: Verb.
-      type: str
+      description: Method of the request.
       returned: always
+      type: str
+      sample: PUT
     path:
-      description: Path; what this task creates stands as its name in parentheses.
+      description: Path of the request, below the address of the API.
+      returned: always
       type: str
-      returned: always
+      sample: /devices/Q2AB-CDEF-0001/switch/ports/10
     body:
-      description: Body, or null.
+      description: Body of the request, with secrets masked.
+      returned: when there is one
       type: dict
-      returned: always
+gathered:
+  description: What is there, in the shape O(config) takes.
+  returned: state is gathered
+  type: list
+  elements: dict
 calls:
-  description: HTTP calls made, reads and retries included.
+  description: How many requests were made, reads included.
   returned: always
   type: int
+  sample: 3
 failure:
-  description: What the Dashboard said, for playbooks to test.
-  returned: on failure
+  description: Why the task failed.
+  returned: failure
   type: dict
   contains:
     status:
-      description: HTTP status, null where no answer came.
-      type: int
+      description: Status of the answer, null where none came.
       returned: always
+      type: int
+      sample: 400
     errors:
-      description: The Dashboard's sentences.
+      description: What the Dashboard said.
+      returned: always
       type: list
       elements: str
-      returned: always
+      sample:
+        - VLANs are not enabled for this network
     method:
-      description: Verb of the request.
-      type: str
+      description: Method of the request that failed.
       returned: always
+      type: str
+      sample: POST
     path:
-      description: Path of the request.
-      type: str
+      description: Path of the request that failed.
       returned: always
+      type: str
+      sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Identifier Meraki support searches by.
-      type: str
+      description: Number under which Meraki support finds the request.
       returned: always
+      type: str
     hint:
       description: What can be done about it.
-      type: str
       returned: always
+      type: str
 """
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.switch import SWITCH_PORTS

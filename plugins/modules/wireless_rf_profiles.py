@@ -8,24 +8,15 @@ DOCUMENTATION = r"""
 module: wireless_rf_profiles
 short_description: Manage RF profiles of a wireless network
 version_added: 0.1.0
-author:
-  - sitecraft contributors (@sitecraft)
 description:
   - An RF profile sets bands, power, bitrates and channels of the access points it is assigned to.
   - Every network starts with basic profiles the Dashboard made; names are unique.
+author: sitecraft contributors (@sitecraft)
 options:
-  organization:
-    description:
-      - Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
-    type: str
-  network:
-    description:
-      - Name or identifier of the network or configuration template.
-    type: str
   config:
     description:
-      - The objects, each named by its O(config[].name).
-      - Only what is given is looked at, except where O(state) says otherwise.
+      - What is wanted, one entry for each RF profile.
+      - O(config[].name) says which RF profile an entry means.
     type: list
     elements: dict
     suboptions:
@@ -40,10 +31,12 @@ options:
       client_balancing_enabled:
         description:
           - Whether clients are spread over access points.
+          - Resets to V(true).
         type: bool
       min_bitrate_type:
         description:
           - Whether bitrates are set by band or by SSID.
+          - Resets to V(band).
         type: str
         choices:
           - band
@@ -78,6 +71,7 @@ options:
               enabled:
                 description:
                   - The bands.
+                  - The order does not matter.
                 type: list
                 elements: str
                 choices:
@@ -109,6 +103,7 @@ options:
           valid_auto_channels:
             description:
               - Channels the Dashboard may choose.
+              - The order does not matter.
             type: list
             elements: int
           rxsop:
@@ -139,6 +134,7 @@ options:
           valid_auto_channels:
             description:
               - Channels the Dashboard may choose.
+              - The order does not matter.
             type: list
             elements: int
           rxsop:
@@ -169,6 +165,7 @@ options:
           valid_auto_channels:
             description:
               - Channels the Dashboard may choose.
+              - The order does not matter.
             type: list
             elements: int
           rxsop:
@@ -191,7 +188,8 @@ options:
       per_ssid_settings:
         description:
           - Bands by SSID, keyed by its number as text, V(0) to V(14).
-          - Values are dicts with C(min_bitrate), C(band_operation_mode), C(bands), C(band_steering_enabled).
+          - A dict; its values are dicts of C(min_bitrate) (Lowest bitrate in Mbit/s), C(band_operation_mode) (Bands that are used), C(bands)
+            (Bands that are used), C(band_steering_enabled) (Whether clients are steered to the better band).
         type: dict
       flex_radios:
         description:
@@ -212,6 +210,7 @@ options:
               bands:
                 description:
                   - Bands.
+                  - The order does not matter.
                 type: list
                 elements: str
                 choices:
@@ -233,88 +232,123 @@ options:
         type: bool
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.wireless_settings
+  - module: sitecraft.meraki.wireless_ssids
+  - module: sitecraft.meraki.wireless_ssid_l3_firewall_rules
 extends_documentation_fragment:
-  - sitecraft.meraki.connection
+  - sitecraft.meraki.place.network
   - sitecraft.meraki.state
+  - sitecraft.meraki.connection
   - sitecraft.meraki.attributes
 """
 
 EXAMPLES = r"""
+- name: Have a profile for crowded rooms
+  sitecraft.meraki.wireless_rf_profiles:
+    organization: Acme
+    network: Store 0012
+    config:
+      - name: Crowded
+        band_selection_type: ap
+        client_balancing_enabled: true
+        five_ghz_settings: {channel_width: "20", min_power: 8, max_power: 17}
+
+- name: Delete the profile
+  sitecraft.meraki.wireless_rf_profiles:
+    organization: Acme
+    network: Store 0012
+    config:
+      - name: Crowded
+    state: deleted
+
 - name: Read what is there
   sitecraft.meraki.wireless_rf_profiles:
     organization: Acme
     network: Store 0012
     state: gathered
+  register: present
 """
 
 RETURN = r"""
 before:
-  description: What was there, in the shape of O(config), without secrets.
-  returned: O(state) is not V(gathered)
+  description: The objects concerned as they were before the task, in the shape of O(config).
+  returned: state is not gathered
   type: list
   elements: dict
 after:
-  description: What is there now, or would be in check mode.
-  returned: O(state) is not V(gathered)
-  type: list
-  elements: dict
-gathered:
-  description: What is there, in exactly the shape O(config) takes.
-  returned: O(state=gathered)
+  description:
+    - The objects concerned as they were after the task, in the shape of O(config).
+    - In check mode, what would be there.
+  returned: state is not gathered
   type: list
   elements: dict
 requests:
-  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
-  returned: O(state) is not V(gathered)
+  description:
+    - The writes that were sent, in order.
+    - In check mode, those that would be sent.
+  returned: state is not gathered
   type: list
   elements: dict
   contains:
     method:
-      description: Verb.
-      type: str
+      description: Method of the request.
       returned: always
+      type: str
+      sample: PUT
     path:
-      description: Path; what this task creates stands as its name in parentheses.
+      description: Path of the request, below the address of the API.
+      returned: always
       type: str
-      returned: always
+      sample: /networks/N_24329156/wireless/rfProfiles/10
     body:
-      description: Body, or null.
+      description: Body of the request, with secrets masked.
+      returned: when there is one
       type: dict
-      returned: always
+gathered:
+  description: What is there, in the shape O(config) takes.
+  returned: state is gathered
+  type: list
+  elements: dict
 calls:
-  description: HTTP calls made, reads and retries included.
+  description: How many requests were made, reads included.
   returned: always
   type: int
+  sample: 3
 failure:
-  description: What the Dashboard said, for playbooks to test.
-  returned: on failure
+  description: Why the task failed.
+  returned: failure
   type: dict
   contains:
     status:
-      description: HTTP status, null where no answer came.
-      type: int
+      description: Status of the answer, null where none came.
       returned: always
+      type: int
+      sample: 400
     errors:
-      description: The Dashboard's sentences.
+      description: What the Dashboard said.
+      returned: always
       type: list
       elements: str
-      returned: always
+      sample:
+        - VLANs are not enabled for this network
     method:
-      description: Verb of the request.
-      type: str
+      description: Method of the request that failed.
       returned: always
+      type: str
+      sample: POST
     path:
-      description: Path of the request.
-      type: str
+      description: Path of the request that failed.
       returned: always
+      type: str
+      sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Identifier Meraki support searches by.
-      type: str
+      description: Number under which Meraki support finds the request.
       returned: always
+      type: str
     hint:
       description: What can be done about it.
-      type: str
       returned: always
+      type: str
 """
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.wireless import WIRELESS_RF_PROFILES

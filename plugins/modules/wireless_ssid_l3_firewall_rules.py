@@ -8,25 +8,16 @@ DOCUMENTATION = r"""
 module: wireless_ssid_l3_firewall_rules
 short_description: Manage the layer 3 firewall rules of SSIDs
 version_added: 0.1.0
-author:
-  - sitecraft contributors (@sitecraft)
 description:
   - Each entry of O(config) is one SSID with its ordered list of rules, recognised by their comment.
   - The two rows the Dashboard appends are neither shown nor sent; access to the LAN is O(config[].allow_lan_access).
   - O(state=deleted) removes the rules of the SSIDs named.
+author: sitecraft contributors (@sitecraft)
 options:
-  organization:
-    description:
-      - Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
-    type: str
-  network:
-    description:
-      - Name or identifier of the network or configuration template.
-    type: str
   config:
     description:
-      - The objects, each named by its O(config[].number).
-      - Only what is given is looked at, except where O(state) says otherwise.
+      - What is wanted, one entry for each SSID firewall to be set.
+      - O(config[].number) says which SSID firewall an entry means.
     type: list
     elements: dict
     suboptions:
@@ -38,17 +29,19 @@ options:
       rules:
         description:
           - The rules.
+          - Resets to empty.
         type: list
         elements: dict
         suboptions:
           position:
             description:
-              - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or
-                C(after) and the name of another rule.'
+              - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and the name of another
+                rule.'
             type: raw
           comment:
             description:
               - Name of the rule, by which it is recognised.
+              - Resets to empty.
             type: str
           policy:
             description:
@@ -70,14 +63,17 @@ options:
           dest_port:
             description:
               - Destination ports, or V(Any).
+              - Resets to V(Any).
             type: str
           dest_cidr:
             description:
               - Destination subnet, or V(Any).
+              - Resets to V(Any).
             type: str
           ip_ver:
             description:
               - IP version matched.
+              - The Dashboard does not return it, so it is sent as O(secrets) says.
             type: str
             choices:
               - ipv4
@@ -86,92 +82,119 @@ options:
       allow_lan_access:
         description:
           - Whether clients reach the local network.
+          - Resets to V(false).
         type: bool
 seealso:
-  - module: sitecraft.meraki.wireless_ssids
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.wireless_ssids
+  - module: sitecraft.meraki.wireless_settings
+  - module: sitecraft.meraki.wireless_rf_profiles
 extends_documentation_fragment:
-  - sitecraft.meraki.connection
+  - sitecraft.meraki.place.network
   - sitecraft.meraki.state
+  - sitecraft.meraki.connection
   - sitecraft.meraki.attributes
 """
 
 EXAMPLES = r"""
+- name: Keep guests away from the printers
+  sitecraft.meraki.wireless_ssid_l3_firewall_rules:
+    organization: Acme
+    network: Store 0012
+    config:
+      - number: 1
+        allow_lan_access: false
+        rules:
+          - {comment: No printers, policy: deny, protocol: tcp, dest_cidr: 10.12.30.0/24, dest_port: "9100"}
+
 - name: Read what is there
   sitecraft.meraki.wireless_ssid_l3_firewall_rules:
     organization: Acme
     network: Store 0012
     state: gathered
+  register: present
 """
 
 RETURN = r"""
 before:
-  description: What was there, in the shape of O(config), without secrets.
-  returned: O(state) is not V(gathered)
+  description: The objects concerned as they were before the task, in the shape of O(config).
+  returned: state is not gathered
   type: list
   elements: dict
 after:
-  description: What is there now, or would be in check mode.
-  returned: O(state) is not V(gathered)
-  type: list
-  elements: dict
-gathered:
-  description: What is there, in exactly the shape O(config) takes.
-  returned: O(state=gathered)
+  description:
+    - The objects concerned as they were after the task, in the shape of O(config).
+    - In check mode, what would be there.
+  returned: state is not gathered
   type: list
   elements: dict
 requests:
-  description: The writes sent, or in check mode the writes that would be sent, with secrets hidden.
-  returned: O(state) is not V(gathered)
+  description:
+    - The writes that were sent, in order.
+    - In check mode, those that would be sent.
+  returned: state is not gathered
   type: list
   elements: dict
   contains:
     method:
-      description: Verb.
-      type: str
+      description: Method of the request.
       returned: always
+      type: str
+      sample: PUT
     path:
-      description: Path; what this task creates stands as its name in parentheses.
+      description: Path of the request, below the address of the API.
+      returned: always
       type: str
-      returned: always
+      sample: /networks/N_24329156/wireless/ssids/10/firewall/l3FirewallRules
     body:
-      description: Body, or null.
+      description: Body of the request, with secrets masked.
+      returned: when there is one
       type: dict
-      returned: always
+gathered:
+  description: What is there, in the shape O(config) takes.
+  returned: state is gathered
+  type: list
+  elements: dict
 calls:
-  description: HTTP calls made, reads and retries included.
+  description: How many requests were made, reads included.
   returned: always
   type: int
+  sample: 3
 failure:
-  description: What the Dashboard said, for playbooks to test.
-  returned: on failure
+  description: Why the task failed.
+  returned: failure
   type: dict
   contains:
     status:
-      description: HTTP status, null where no answer came.
-      type: int
+      description: Status of the answer, null where none came.
       returned: always
+      type: int
+      sample: 400
     errors:
-      description: The Dashboard's sentences.
+      description: What the Dashboard said.
+      returned: always
       type: list
       elements: str
-      returned: always
+      sample:
+        - VLANs are not enabled for this network
     method:
-      description: Verb of the request.
-      type: str
+      description: Method of the request that failed.
       returned: always
+      type: str
+      sample: POST
     path:
-      description: Path of the request.
-      type: str
+      description: Path of the request that failed.
       returned: always
+      type: str
+      sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Identifier Meraki support searches by.
-      type: str
+      description: Number under which Meraki support finds the request.
       returned: always
+      type: str
     hint:
       description: What can be done about it.
-      type: str
       returned: always
+      type: str
 """
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.wireless import WIRELESS_SSID_L3_FIREWALL_RULES

@@ -6,6 +6,7 @@
 A profile is one network of a blueprint in which texts hold placeholders in braces:
 
     {name} {city} {any column}    the site's own values
+    {any value}                   values every site shares, such as passwords from a vault
     {subnet 24 1}                 the second /24 of the site's subnet, as 10.20.5.0/24
     {host 24 1 10}                the tenth address in it, as 10.20.5.10
 
@@ -128,9 +129,9 @@ class _Checker:
                 self.serials[str(row.values[column]).upper()] = row
 
 
-def tree(rows: list[Row], profile: t.Mapping) -> list[dict]:
-    """The `networks` of a blueprint: the profile filled in for every row."""
-    return [_network(row, profile) for row in rows]
+def tree(rows: list[Row], profile: t.Mapping, values: t.Mapping | None = None) -> list[dict]:
+    """The `networks` of a blueprint: the profile filled in for every row. `values` are shared by all rows."""
+    return [_network(Row({**(values or {}), **row.values}, row.where, row.line), profile) for row in rows]
 
 
 def _network(row: Row, profile: t.Mapping) -> dict:

@@ -49,7 +49,7 @@ def run(call: Call, batch: dict, found: list[Found]) -> None:
     """Run a batch's actions and write its status. ``call`` says on whose behalf."""
     store, status = call.store, batch["status"]
     store.batches_run += 1
-    restore = call.org.snapshot(_touched(call, found))
+    restore, pool = call.org.snapshot(_touched(call, found)), dict(store.pool)
     entries, created = [], []
     for action, (route, ids) in zip(batch["actions"], found):
         one = _call(call, action, route, ids)
@@ -58,6 +58,7 @@ def run(call: Call, batch: dict, found: list[Found]) -> None:
             payload = route.handler(one)
         except ApiError as error:
             restore()
+            store.pool = pool
             status.update(failed=True, errors=[_sentence(action, error)])
             return
         store.actions_run += 1

@@ -134,8 +134,8 @@ def _attributes(thing: Network | Device, deep: bool) -> dict:
 @dataclass
 class Store:
     """All state. ``keys`` maps an API key to ``{"key", "email", "name", "organizations": "all" | [ids]}``; ``pool``
-    maps the serial of a sold but unclaimed device to ``{"serial", "model", "order"}``; ``counters`` the next numbers. ``batches_run`` and
-    ``actions_run`` count for the statistics.
+    maps the serial of a sold but unclaimed device to ``{"serial", "model", "order"}``; ``counters`` the next numbers.
+    ``batches_run`` and ``actions_run`` count for the statistics.
     """
 
     orgs: dict[str, Org] = field(default_factory=dict)
