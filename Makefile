@@ -5,8 +5,9 @@ PYTHONS := python3.13 python3.12 python3.11 python3 /usr/bin/python3.13 /usr/bin
 VENV := .venv
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/.ready
+RUN := PATH="$(CURDIR)/$(VENV)/bin:/usr/bin:/bin" $(PY)
 
-.PHONY: help setup try test docs scaffold lint build clean
+.PHONY: help setup try test docs scaffold bench soak lint sanity build clean
 
 help: ## show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -28,17 +29,20 @@ try: $(STAMP) ## onboard 100 sites on the bundled emulator and show what happene
 	@$(PY) tools/try.py
 
 test: $(STAMP) ## run all tests
-	@PATH="$(CURDIR)/$(VENV)/bin:/usr/bin:/bin" $(PY) -m pytest -n 2 --dist=worksteal -q
+	@$(RUN) -m pytest -n 2 --dist=worksteal -q
 
 docs: $(STAMP) ## write the module documentation from the catalog
 	@$(PY) tools/docs.py
 
-scaffold: $(STAMP) ## make the module of a new resource: make scaffold NAME=appliance_ssids
-	@$(PY) tools/docs.py --new $(NAME)
+scaffold: $(STAMP) ## make the module of a new resource: make scaffold NAME=camera_profiles
+	@$(PY) tools/scaffold.py $(NAME)
 
 lint: $(STAMP) ## check documentation, roles and playbooks
 	@$(PY) tools/docs.py --check
-	@PATH="$(CURDIR)/$(VENV)/bin:/usr/bin:/bin" $(PY) -m pytest -q tests/integration/test_lint.py
+	@$(RUN) -m pytest -q tests/integration/test_lint.py tests/unit/test_docs.py tests/unit/test_rooms.py
+
+sanity: $(STAMP) ## run ansible-test's sanity tests alone
+	@$(RUN) -m pytest -q tests/integration/test_sanity.py
 
 build: $(STAMP) ## build the collection's tarball
 	@$(VENV)/bin/ansible-galaxy collection build --force

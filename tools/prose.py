@@ -232,7 +232,8 @@ def table(resources: t.Iterable[Resource]) -> str:
     head = ("| resource | what it manages | belongs to | kind | named by | in action batches |", "|---|---|---|---|---|---|")
     lines = [
         "# Resources", "", "<!-- Written by tools/docs.py. -->", "",
-        f"Every resource is a module, `sitecraft.meraki.<resource>`, and a key of a blueprint. All take the states {', '.join(f'`{state}`' for state in STATES)}.",
+        "Every resource is a module, `sitecraft.meraki.<resource>`, and a key of a blueprint. All take the states "
+        + ", ".join(f"`{state}`" for state in STATES) + ".",
         "*Created and deleted* means that `deleted` removes objects; what is *always there*, and *settings*, go back to their defaults.",
         "A blueprint sends what may stand in action batches up to a hundred writes at a time; the rest goes one by one.",
         "", *head, *rows, "",

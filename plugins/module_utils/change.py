@@ -100,16 +100,20 @@ class Step:
 
     def target(self) -> str:
         """The path with every id known. Raises KeyError while one is not."""
-        return self.path.format(**{name: _known(value) for name, value in self.ids.items()})
+        return self.path.format(**{name: _known(value) for name, value in self._used().items()})
 
     def payload(self) -> dict | None:
         """The body with every id known."""
         return _replaced(self.body, _known)
 
+    def _used(self) -> dict[str, t.Any]:
+        """The ids that stand in the path."""
+        return {name: value for name, value in self.ids.items() if f"{{{name}}}" in self.path}
+
     def waits_for(self) -> list[Made]:
         """The ids this step needs that are not known yet."""
         found: list[Made] = []
-        _replaced([self.body, list(self.ids.values())], lambda made: found.append(made) if made.id is None else None)
+        _replaced([self.body, list(self._used().values())], lambda made: found.append(made) if made.id is None else None)
         return found
 
 

@@ -87,7 +87,7 @@ class _Planner:
             self._one(item, at, results, path)
         if self.want.state == "overridden":
             for at in range(len(present)):
-                if at not in given:
+                if at not in given and self._key(present[at]) not in self.resource.permanent:
                     self._remove(at, results)
         self.want.before = [self.shown(item) for item in present]
         self.want.after = [self.shown(item) for item in results if item is not None]
@@ -195,16 +195,18 @@ class _Planner:
     def _rules(self, item: dict, have: dict, path: str, exact: bool) -> list[dict]:
         one = self.resource.rules
         given = to_api({one.name: item[one.name]}, [one], self.identify)[one.api]
-        if exact:
-            return [completed(rule, one.fields) for rule in given]
         try:
-            return rules.merged(given, [rule.get("position") for rule in item[one.name]], have.get(one.api) or [], one)
+            return rules.listed(given, one) if exact else rules.merged(
+                given, [rule.get("position") for rule in item[one.name]], have.get(one.api) or [], one)
         except rules.RuleProblem as problem:
             raise BadInput(f"{path}.{one.name}[{problem.index}]: {problem}") from problem
 
     def _create(self, item: dict, path: str) -> dict:
         api = self._wanted(item, {}, str(item.get(self.resource.key, "")), path, exact=False)
         key = self._key(api)
+        missing = [one.name for one in self.fields if one.needed and one.api not in api]
+        if missing:
+            raise BadInput(*[f"{path}.{name} is missing: a new {self.resource.title} needs it" for name in missing])
         made = self.names.making(self.resource, self.place, key)
         draft = Draft(self.resource, self.place, "create", key, {}, api, sent(api, self.fields),
                       [one.name for one in self.fields if one.api in api], self._directives(item),

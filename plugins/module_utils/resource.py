@@ -37,6 +37,7 @@ class Field:
     api       the API's name, where it is not the camelCase of the option.
     same      when two values are equal, see compare.py: value | list | set | by:<option>[,<option>] | part |
               text:<lower|mac|cidr|ranges|any> | map[:<text form of the keys>] | some | rules | never. Default by type.
+    needed    a new object (or rule) cannot be made without it.
     default   what the field resets to (`replaced`, `deleted`); NOTHING where the API publishes none.
     clear     null is a value of this field and clears it (quirk H8); elsewhere null means "not given".
     secret    never shown (no_log). echoed back by the API unless also write_only.
@@ -63,6 +64,7 @@ class Field:
     api: str = ""
     same: str = ""
     required: bool = False
+    needed: bool = False
     default: t.Any = NOTHING
     clear: bool = False
     secret: bool = False
@@ -146,6 +148,7 @@ class Resource:
     needs     (Resource, {option: value}): a setting without which these objects cannot exist (quirk T2).
     after     names of resources that must be written first in the same network.
     one_by_one  creations of one network must not run beside each other (quirk S7).
+    permanent keys of objects the server made and will not delete: `overridden` leaves them (quirk Y25).
     born      () or hook (place) -> API objects the server makes with the parent; fields not said are unknown (quirk I6).
     reads     hook (raw answer) -> clean answer: drops server-made rows, lifts what they carry (quirks U1, U4, Y15).
     resets    hook (key) -> {option: value}: resets of one slot that depend on its key (quirk Y3).
@@ -176,6 +179,7 @@ class Resource:
     needs: tuple[Resource, t.Mapping[str, t.Any]] | None = None
     after: tuple[str, ...] = ()
     one_by_one: bool = False
+    permanent: tuple[str, ...] = ()
     born: t.Callable | tuple = ()
     reads: t.Callable | None = None
     resets: t.Callable | None = None

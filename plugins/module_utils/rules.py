@@ -33,12 +33,25 @@ def merged(given: list[dict], positions: list, have: list[dict], field: Field) -
     for index, (rule, position) in enumerate(zip(given, positions)):
         found = _find(rule, rules, field, index)
         if position is not None:
-            moving.append((index, _updated(rule, rules.pop(found) if found is not None else None, field), position))
+            known = _updated(rule, rules.pop(found), field) if found is not None else _new(rule, field, index)
+            moving.append((index, known, position))
         elif found is not None:
             rules[found] = _updated(rule, rules[found], field)
         else:
-            rules.append(completed(rule, field.fields))
+            rules.append(_new(rule, field, index))
     return _placed(rules, moving, field)
+
+
+def listed(given: list[dict], field: Field) -> list[dict]:
+    """The list of exactly these rules, what they leave out being the default. Raises RuleProblem."""
+    return [_new(rule, field, index) for index, rule in enumerate(given)]
+
+
+def _new(rule: dict, field: Field, index: int) -> dict:
+    for sub in field.fields:
+        if sub.needed and sub.api not in rule:
+            raise RuleProblem(index, f"{sub.name} is missing: a new rule needs it")
+    return completed(rule, field.fields)
 
 
 def _find(rule: dict, rules: list[dict], field: Field, index: int) -> int | None:
@@ -55,8 +68,8 @@ def _api(field: Field, option: str) -> str:
     return next(sub.api for sub in field.fields if sub.name == option)
 
 
-def _updated(rule: dict, present: dict | None, field: Field) -> dict:
-    return {**completed({}, field.fields), **(present or {}), **rule}
+def _updated(rule: dict, present: dict, field: Field) -> dict:
+    return {**completed({}, field.fields), **present, **rule}
 
 
 def _placed(rules: list[dict], moving: list[tuple[int, dict, t.Any]], field: Field) -> list[dict]:

@@ -68,6 +68,8 @@ def _shown(value: t.Any, field: Field, name_of: t.Callable) -> t.Any:
         return name_of(field.ref, value) if value != "" else value
     if field.type == "str" and isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
+    if field.mode == "set" and isinstance(value, list):
+        return sorted(value, key=str)  # the Dashboard's order of a set means nothing and changes (quirk H14)
     return _inside(value, field, lambda item, fields: shown(item, fields, name_of))
 
 
@@ -102,6 +104,8 @@ def _inside(value: t.Any, field: Field, change: t.Callable[[t.Any, Fields], t.An
 def holds(field: Field, item: t.Mapping, by_option: t.Mapping[str, Field]) -> bool:
     """Whether the field exists on an object in API form, by its `when`; an unknown mode counts as fitting."""
     for option, values in (field.when or {}).items():
+        if not holds(by_option[option], item, by_option):
+            return False
         present = item.get(by_option[option].api)
         wanted = values if isinstance(values, tuple) else (values,)
         if present is not None and plain(present) not in {plain(value) for value in wanted}:

@@ -538,6 +538,10 @@ options:
       walled_garden_enabled:
         description:
           - Whether some addresses are reached before sign-in.
+          - Counts only while O(config[].splash_page) is V(Click-through splash page) or V(Billing) or V(Password-protected with Meraki RADIUS)
+            or V(Password-protected with custom RADIUS) or V(Password-protected with Active Directory) or V(Password-protected with LDAP) or V(SMS
+            authentication) or V(Systems Manager Sentry) or V(Facebook Wi-Fi) or V(Google OAuth) or V(Sponsored guest) or V(Cisco ISE) or V(Google
+            Apps domain) or V(Microsoft Entra ID).
           - Resets to V(false).
         type: bool
       walled_garden_ranges:

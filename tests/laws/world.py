@@ -49,6 +49,12 @@ class World:
         """The device a device resource is tried on."""
         return "Q2MX-AAAA-0012" if name == "device_management_interface" else "Q2SW-AAAA-0012"
 
+    def faults(self, *rules: dict) -> None:
+        """Let the emulator fail by these rules, or by none."""
+        root = self.emulator.url.removesuffix("/api/v1")
+        data = json.dumps({"rules": list(rules)}).encode()
+        urllib.request.urlopen(urllib.request.Request(root + "/_control/faults", data, {"Content-Type": "application/json"}), timeout=20).close()
+
     def prepare(self, setup: dict) -> None:
         """Apply what a sample needs before."""
         for name, config in setup.items():

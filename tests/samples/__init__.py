@@ -13,11 +13,13 @@ class Sample:
     """One resource's material.
 
     config, change   two wanted states in option form, naming the same objects.
+    exact            a wanted state for `replaced`, where `change` is not complete enough for it.
     setup            {resource name: config} applied before, in the same network.
     bad              [(config, word)]: inputs refused with a sentence that holds the word.
     """
 
     config: t.Any
     change: t.Any
+    exact: t.Any = None
     setup: dict[str, t.Any] = field(default_factory=dict)
     bad: list[tuple[t.Any, str]] = field(default_factory=list)

@@ -9,7 +9,7 @@ from tests.samples import Sample
 SAMPLES = {
     "organizations": Sample(
         config=[{"name": "Acme East"}, {"name": "Acme West"}],
-        change=[{"name": "Acme East", "api": {"enabled": True}}, {"name": "Acme West"}],
+        change=[{"name": "Acme East", "management": {"details": [{"name": "MSP ID", "value": "42"}]}}, {"name": "Acme West"}],
         bad=[([{"name": ""}], "name"), ([{"name": "A", "id": "1", "nam": "x"}], "name")]),
     "organization_admins": Sample(
         config=[{"email": "ann@example.com", "name": "Ann", "org_access": "read-only"},
@@ -35,7 +35,7 @@ SAMPLES = {
                 {"name": "Office 1", "tags": ["office"], "notes": ""}],
         bad=[([{"name": "X", "product_types": ["router"]}], "product_types"), ([{"name": "X"}, {"name": "X"}], "twice")]),
     "network_settings": Sample(
-        config={"local_status_page_enabled": True, "remote_status_page_enabled": True}, change={"remote_status_page_enabled": False}),
+        config={"local_status_page_enabled": False}, change={"local_status_page_enabled": True, "remote_status_page_enabled": False}),
     "network_snmp": Sample(
         config={"access": "community", "community_string": "canary-community"},
         change={"access": "users", "users": [{"username": "ops", "passphrase": "canary-passphrase"}]}),

@@ -28,8 +28,8 @@ SAMPLES = {
              ([{"id": "5", "dhcp_handlin": "x"}], "dhcp_handling"), ([{"id": "5", "name": False}], "quotes"), ([{"id": "5"}, {"id": 5}], "twice"),
              ([{"name": "X"}], "id"), ([{"id": "5", "dhcp_options": [{"type": "text"}]}], "config[0].dhcp_options[0].code")]),
     "appliance_ports": Sample(
-        config=[{"number": 3, "type": "access", "vlan": 1, "access_policy": "open"}, {"number": 4, "type": "trunk", "allowed_vlans": "1,5-7", "vlan": 1}],
-        change=[{"number": 3, "enabled": False}, {"number": 4, "allowed_vlans": "all", "drop_untagged_traffic": True}], setup=VLANS_ON),
+        config=[{"number": 3, "type": "access", "vlan": 1, "access_policy": "open"}, {"number": 4, "type": "trunk", "allowed_vlans": "1,10,20", "vlan": 1}],
+        change=[{"number": 3, "enabled": False}, {"number": 4, "allowed_vlans": "all", "drop_untagged_traffic": True}], setup={**VLANS_ON, "appliance_vlans": VLANS}),
     "appliance_static_routes": Sample(
         config=[{"name": "Core", "subnet": "10.99.0.0/16", "gateway_ip": "10.12.10.9"}, {"name": "Lab", "subnet": "10.98.0.0/16", "gateway_ip": "10.12.20.9"}],
         change=[{"name": "Core", "subnet": "10.99.0.0/16", "gateway_ip": "10.12.10.8"}, {"name": "Lab", "enabled": False}],
@@ -39,7 +39,11 @@ SAMPLES = {
                           {"comment": "No SMB", "policy": "deny", "protocol": "tcp", "src_cidr": "10.0.0.0/8", "dest_cidr": "any", "dest_port": "445"}],
                 "syslog_default_rule": False},
         change={"rules": [{"comment": "DNS", "policy": "deny", "position": "last"},
-                          {"comment": "NTP", "policy": "allow", "protocol": "udp", "dest_port": 123, "position": {"after": "No SMB"}}]}),
+                          {"comment": "NTP", "policy": "allow", "protocol": "udp", "dest_port": 123, "position": {"after": "No SMB"}}]},
+        exact={"rules": [{"comment": "NTP", "policy": "allow", "protocol": "udp", "dest_port": "123", "syslog_enabled": False}]},
+        bad=[({"rules": [{"comment": "X", "policy": "allow"}]}, "rules[0]: protocol is missing"),
+             ({"rules": [{"comment": "X", "policy": "allow", "protocol": "any", "position": {"after": "Y"}}]}, "no rule is called so"),
+             ({"rules": [{"comment": "X", "policy": "allow", "protocol": "any", "position": "top"}]}, "first, last")]),
     "appliance_l7_firewall_rules": Sample(
         config={"rules": [{"type": "host", "value": "example.com"}, {"type": "application", "value": "meraki:layer7/application/171"},
                           {"type": "blockedCountries", "value": ["IR", "KP"]}]},
@@ -54,11 +58,13 @@ SAMPLES = {
     "switch_settings": Sample(config={"vlan": 10, "use_combined_power": True}, change={"vlan": 1}),
     "switch_access_control_lists": Sample(
         config={"rules": [{"comment": "No telnet", "policy": "deny", "protocol": "tcp", "src_cidr": "any", "dst_cidr": "any", "dst_port": 23, "vlan": 10}]},
-        change={"rules": [{"comment": "Web", "policy": "allow", "protocol": "tcp", "dst_port": "80", "position": "first"}, {"comment": "No telnet", "vlan": "any"}]}),
+        change={"rules": [{"comment": "Web", "policy": "allow", "protocol": "tcp", "dst_port": "80", "position": "first"}, {"comment": "No telnet", "vlan": "any"}]},
+        exact={"rules": [{"comment": "Web", "policy": "allow", "protocol": "tcp", "dst_port": "80"}]}),
     "switch_ports": Sample(
         config=[{"port_id": "1", "name": "Till", "type": "access", "vlan": 10, "voice_vlan": 20, "tags": ["till", "pos"], "poe_enabled": False},
                 {"port_id": 2, "name": "Uplink", "type": "trunk", "vlan": 1, "allowed_vlans": "1,10-20", "stp_guard": "root guard"}],
-        change=[{"port_id": "1", "voice_vlan": None, "tags": [], "access_policy_type": "Sticky MAC allow list", "sticky_mac_allow_list_limit": 2},
+        change=[{"port_id": "1", "voice_vlan": None, "tags": [], "type": "access", "access_policy_type": "Sticky MAC allow list",
+                 "sticky_mac_allow_list": ["34:56:fe:ce:8e:b0"], "sticky_mac_allow_list_limit": 2},
                 {"port_id": "2", "vlan": None, "allowed_vlans": "all", "rstp_enabled": False}],
         bad=[([{"port_id": "1", "vlan": 5000}], "4094"), ([{"port_id": "1", "type": "acces"}], "access"), ([{"port_id": "99"}], "99")]),
     "wireless_settings": Sample(config={"meshing_enabled": True, "led_lights_on": False}, change={"meshing_enabled": False, "upgrade_strategy": "minimizeClientDowntime"}),
@@ -67,8 +73,8 @@ SAMPLES = {
                  "ip_assignment_mode": "Bridge mode", "use_vlan_tagging": True, "default_vlan_id": 10},
                 {"number": 1, "name": "Acme Secure", "enabled": True, "auth_mode": "8021x-radius", "wpa_encryption_mode": "WPA2 only",
                  "radius_servers": [{"host": "10.12.0.7", "port": 1812, "secret": "canary-radius"}]}],
-        change=[{"number": 0, "psk": "canary-psk-0002", "visible": False, "per_client_bandwidth_limit_up": 1000},
-                {"number": 1, "auth_mode": "open", "walled_garden_enabled": False}],
+        change=[{"number": 0, "auth_mode": "psk", "encryption_mode": "wpa", "psk": "canary-psk-0002", "visible": False, "per_client_bandwidth_limit_up": 1000},
+                {"number": 1, "auth_mode": "open", "splash_page": "Click-through splash page", "walled_garden_enabled": False}],
         bad=[([{"number": 15}], "14"), ([{"number": 2, "auth_mode": "open", "psk": "12345678"}], "psk"), ([{"number": 0, "psk": "short"}], "8")]),
     "wireless_ssid_l3_firewall_rules": Sample(
         config=[{"number": 0, "rules": [{"comment": "No printers", "policy": "deny", "protocol": "tcp", "dest_cidr": "10.12.30.0/24", "dest_port": "9100"}],

@@ -250,6 +250,18 @@ def test_a_bad_write_is_refused_with_a_sentence_and_changes_nothing(dashboard, s
     assert dashboard.call("GET", f"{strict}/{path}").text == before
 
 
+JUNK = (None, [], {}, "", "junk", 0, -1, 1.5, True, [None], [[]], [{}], ["junk"], {"junk": None})
+
+
+def test_no_value_of_any_field_makes_the_server_stumble(dashboard, site):
+    fields = {(method, path, key) for method, path, body, _sentence in REFUSED for key in body or ()}
+    for method, path, key in sorted(fields):
+        for value in JUNK:
+            valid = next(body for one, other, body, _sentence in REFUSED if (one, other) == (method, path))
+            answer = dashboard.call(method, f"{site}/{path}", {**valid, key: value})
+            assert answer.status_code in (200, 201, 400), f"{method} {path} {key}={value!r}: {answer.status_code}"
+
+
 @pytest.mark.parametrize("path", [L3, "appliance/vlans/settings", "appliance/contentFiltering",
                                   "appliance/vpn/siteToSiteVpn", ACL, "switch/settings"])
 def test_a_network_refuses_the_endpoints_of_products_it_lacks(dashboard, path):

@@ -69,7 +69,7 @@ APPLIANCE_VLANS = Resource(
     after=("network_group_policies",), checks=_vlan_sentences,
     fields=(
         Field("id", "Number of the VLAN, 1 to 4094.", required=True),
-        Field("name", "Name of the VLAN."),
+        Field("name", "Name of the VLAN.", needed=True),
         Field("subnet", "Subnet of the VLAN, as C(10.12.10.0/24).", same="text:cidr"),
         Field("appliance_ip", "Address of the appliance in the VLAN."),
         Field("group_policy_id", "Name or identifier of the group policy of the VLAN's clients; null takes it away.",
@@ -151,8 +151,8 @@ APPLIANCE_STATIC_ROUTES = Resource(
     fields=(
         Field("id", "Identifier of the route, needed only to rename it or when two share a name.", directive=True),
         Field("name", "Name of the route."),
-        Field("subnet", "Subnet behind the gateway.", same="text:cidr"),
-        Field("gateway_ip", "Address of the gateway."),
+        Field("subnet", "Subnet behind the gateway.", same="text:cidr", needed=True),
+        Field("gateway_ip", "Address of the gateway.", needed=True),
         Field("gateway_vlan_id", "VLAN the gateway is in, where the address alone does not say it."),
         Field("enabled", "Whether the route is used.", type="bool", default=True, put_only=True),
         Field("fixed_ip_assignments", "Addresses kept for clients behind the route, by MAC address.", type="map", same="map:mac", default={},
@@ -186,8 +186,8 @@ APPLIANCE_L3_FIREWALL_RULES = Resource(
         Field("rules", "The rules.", type="list", same="rules", match=("comment",), default=[], fields=(
             POSITION,
             Field("comment", "Name of the rule, by which it is recognised.", default=""),
-            Field("policy", "What happens to matching traffic.", choices=("allow", "deny")),
-            Field("protocol", "Protocol matched.", choices=("any", "icmp", "icmp6", "tcp", "udp"), same="text:any"),
+            Field("policy", "What happens to matching traffic.", choices=("allow", "deny"), needed=True),
+            Field("protocol", "Protocol matched.", choices=("any", "icmp", "icmp6", "tcp", "udp"), same="text:any", needed=True),
             Field("src_cidr", "Source subnets joined by commas, or V(Any).", same="text:cidr", default="Any"),
             Field("src_port", "Source ports, or V(Any).", same="text:ranges", default="Any"),
             Field("dest_cidr", "Destination subnets or host names joined by commas, or V(Any).", same="text:cidr", default="Any"),

@@ -64,7 +64,7 @@ DEVICES = Resource(
 )
 
 
-def _wan(name, text):
+def _wan(name, text, **more):
     """One uplink of a device (quirk O14)."""
     static = {"using_static_ip": True}
     return Field(name, text, type="dict", fields=(
@@ -76,7 +76,7 @@ def _wan(name, text):
         Field("static_dns", "Up to two DNS servers, in order.", type="list", bounds=(0, 2), when=static),
         Field("vlan", "VLAN of the management traffic; null means untagged.", type="int", clear=True, bounds=(0, 4094)),
         Field("vrf", "VRF of the management traffic.", type="dict", fields=(Field("name", "Name of the VRF."),)),
-    ))
+    ), **more)
 
 
 DEVICE_MANAGEMENT_INTERFACE = Resource(
@@ -85,7 +85,7 @@ DEVICE_MANAGEMENT_INTERFACE = Resource(
      "Sets how a device reaches the Dashboard: by DHCP or with a static address, and in which VLAN.",
      "Only appliances have a second uplink. A wrong static address cuts the device off."),
     scope="device", path="/devices/{serial}/managementInterface", batch=("update",),
-    fields=(_wan("wan1", "First uplink."), _wan("wan2", "Second uplink. Appliances only.")),
+    fields=(_wan("wan1", "First uplink.", default={"usingStaticIp": False, "vlan": None}), _wan("wan2", "Second uplink. Appliances only.")),
 )
 
 RESOURCES = (DEVICES, DEVICE_MANAGEMENT_INTERFACE)

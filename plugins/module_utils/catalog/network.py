@@ -41,7 +41,8 @@ NETWORKS = Resource(
     fields=(
         Field("id", "Identifier of the network, needed only to rename it or when two share a name.", directive=True),
         Field("name", "Name of the network."),
-        Field("product_types", "Products the network holds. Fixed at creation.", type="list", same="set", choices=_PRODUCTS, create_only=True),
+        Field("product_types", "Products the network holds. Fixed at creation.", type="list", same="set", choices=_PRODUCTS, create_only=True,
+              needed=True),
         Field("tags", "Tags of the network. The list given replaces the present one.", type="list", same="set", default=[]),
         Field("time_zone", "Time zone by its name in the tz database, as in C(America/Los_Angeles)."),
         Field("notes", "Notes on the network.", default=""),
@@ -224,7 +225,7 @@ NETWORK_WEBHOOK_HTTP_SERVERS = Resource(
     scope="network", kind="collection", path="/networks/{network}/webhooks/httpServers", key="name", id="id",
     fields=(
         Field("name", "Name of the receiver.", required=True),
-        Field("url", "Address of the receiver.", create_only=True, recreate=True),
+        Field("url", "Address of the receiver.", create_only=True, recreate=True, needed=True),
         Field("shared_secret", "Secret the receiver can check messages by.", secret=True, write_only=True),
         Field("payload_template", "Shape of the messages.", type="dict", fields=(
             Field("payload_template_id", "Identifier of the template; V(wpt_00001) is the built-in one."),

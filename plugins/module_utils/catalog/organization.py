@@ -46,9 +46,9 @@ ORGANIZATION_ADMINS = Resource(
     fields=(
         Field("email", "E-mail address the administrator signs in with.", same="text:lower", required=True, create_only=True,
               pattern=(r"[^@\s]+@[^@\s]+", "an e-mail address")),
-        Field("name", "Name shown in the Dashboard."),
+        Field("name", "Name shown in the Dashboard.", needed=True),
         Field("org_access", "Right on the whole organization. V(none) leaves only the rights on networks and tags.",
-              choices=("full", "read-only", "enterprise", "none")),
+              choices=("full", "read-only", "enterprise", "none"), needed=True),
         Field("tags", "Rights on all networks that carry a tag.", type="list", same="by:tag", default=[], fields=(
             Field("tag", "Network tag.", required=True),
             Field("access", "Right on the networks with this tag.", choices=_ACCESS),

@@ -152,7 +152,8 @@ WIRELESS_SSIDS = Resource(
         Field("ap_tags_and_vlan_ids", "VLANs by tag of the access point.", type="list", same="by:vlan_id",
               when={"ip_assignment_mode": _BRIDGED, "use_vlan_tagging": True}, fields=(
                   Field("tags", "Tags of access points.", type="list", same="set"), Field("vlan_id", "VLAN.", type="int", required=True))),
-        Field("walled_garden_enabled", "Whether some addresses are reached before sign-in.", type="bool", default=False),
+        Field("walled_garden_enabled", "Whether some addresses are reached before sign-in.", type="bool", default=False,
+              when={"splash_page": tuple(one for one in _SPLASH if one != "None")}),
         Field("walled_garden_ranges", "Addresses reached before sign-in.", type="list", same="set", when=_WALLED),
         Field("gre", "Tunnel of Ethernet over GRE.", type="dict", when={"ip_assignment_mode": "Ethernet over GRE"}, fields=(
             Field("concentrator", "Other end.", type="dict", fields=(Field("host", "Address of the other end."),)),
@@ -223,8 +224,8 @@ WIRELESS_SSID_L3_FIREWALL_RULES = Resource(
             Field("position", "Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and the "
                   "name of another rule.", type="raw", directive=True),
             Field("comment", "Name of the rule, by which it is recognised.", default=""),
-            Field("policy", "What happens to matching traffic.", choices=("allow", "deny")),
-            Field("protocol", "Protocol matched.", choices=("any", "icmp", "icmp6", "tcp", "udp"), same="text:any"),
+            Field("policy", "What happens to matching traffic.", choices=("allow", "deny"), needed=True),
+            Field("protocol", "Protocol matched.", choices=("any", "icmp", "icmp6", "tcp", "udp"), same="text:any", needed=True),
             Field("dest_port", "Destination ports, or V(Any).", same="text:ranges", default="Any"),
             Field("dest_cidr", "Destination subnet, or V(Any).", same="text:cidr", default="Any"),
             Field("ip_ver", "IP version matched.", choices=("ipv4", "ipv6", "both"), write_only=True),
@@ -262,12 +263,13 @@ WIRELESS_RF_PROFILES = Resource(
      "An RF profile sets bands, power, bitrates and channels of the access points it is assigned to.",
      "Every network starts with basic profiles the Dashboard made; names are unique."),
     scope="network", kind="collection", path="/networks/{network}/wireless/rfProfiles", key="name", id="id", batch=("create", "update", "destroy"),
+    permanent=("Basic Indoor Profile", "Basic Outdoor Profile"),
     fields=(
         Field("id", "Identifier of the profile, needed only to rename it.", directive=True),
         Field("name", "Name of the profile."),
         Field("client_balancing_enabled", "Whether clients are spread over access points.", type="bool", default=True),
         Field("min_bitrate_type", "Whether bitrates are set by band or by SSID.", choices=("band", "ssid"), default="band"),
-        Field("band_selection_type", "Whether bands are chosen by access point or by SSID. Needed at creation.", choices=("ap", "ssid")),
+        Field("band_selection_type", "Whether bands are chosen by access point or by SSID. Needed at creation.", choices=("ap", "ssid"), needed=True),
         Field("ap_band_settings", "Bands when they are chosen by access point.", type="dict", fields=_BAND),
         _radio("two_four_ghz_settings", "Radio of the 2.4 GHz band.", Field("ax_enabled", "Whether 802.11ax is on.", type="bool")),
         _radio("five_ghz_settings", "Radio of the 5 GHz band.", _WIDTH),

@@ -5,16 +5,18 @@
 
 What is wrong with a batch itself answers 400 at once; what an action does wrong shows in the batch's status, also when
 it ran synchronously (quirks F12, F14). Asynchronous batches run after ``batch_delay`` seconds, in the order of their
-confirmation: ``run_due`` is called before every call on the organization. Callbacks are kept, not delivered (quirk F17).
+confirmation: ``run_due`` is called before every request. Callbacks are kept, not delivered (quirk F17).
 """
 from __future__ import annotations
 
+from math import inf
 from typing import Any
 
 from .actions import Found, find, run
 from .errors import missing, refused
 from .merge import apply, flag, listing, table, text
 from .routes_table import Call, Route
+from .store import Org, Store
 
 MOST_ACTIONS, MOST_SYNCHRONOUS, MOST_UNFINISHED, WEEK = 100, 20, 5, 7 * 86400.0
 BUSY = "Too many concurrently executing batches. Maximum is 5 confirmed but not yet executed batches."
@@ -45,6 +47,7 @@ def submit(call: Call) -> dict:
         batch["callback"] = {"id": call.store.new_id(), "url": wanted["callback"].get("url"), "status": "new"}
     _confirm(call, batch, wanted, found)
     call.org.batches.append(batch)
+    call.store.next_due = min(call.store.next_due, call.now() + WEEK)
     return batch_shape(batch)
 
 
@@ -64,6 +67,7 @@ def _confirm(call: Call, batch: dict, wanted: dict, found: list[Found]) -> None:
         run(call, batch, found)
     else:
         batch["due"] = call.now() + call.store.knobs.batch_delay
+        call.store.next_due = min(call.store.next_due, batch["due"])
 
 
 def _unfinished(call: Call) -> list[dict]:
@@ -76,19 +80,29 @@ def state_of(batch: dict) -> str:
     return "completed" if status["completed"] else "failed" if status["failed"] else "pending"
 
 
-def run_due(call: Call) -> None:
-    """Run the confirmed batches whose time has come, and drop previews a week old (quirk F7)."""
-    org, now = call.org, call.now()
-    waiting = [batch for batch in _unfinished(call) if batch["due"] <= now]
-    for batch in sorted(waiting, key=lambda batch: batch["due"]):
-        owner = Call(call.store, org=org, admin=batch["identity"], host=batch["host"], router=call.router)
-        run(owner, batch, find(owner, batch["actions"], strict=False))
-    if any(_stale(batch, now) for batch in org.batches):
-        org.batches = [batch for batch in org.batches if not _stale(batch, now)]
+def run_due(store: Store, router: Any) -> None:
+    """Run every confirmed batch whose time has come, and drop previews a week old (quirk F7)."""
+    if store.clock.time() < store.next_due:
+        return
+    for org in list(store.orgs.values()):
+        _run_waiting(store, org, router)
+    pending = (batch for org in store.orgs.values() for batch in org.batches if state_of(batch) == "pending")
+    store.next_due = min((_deadline(batch) for batch in pending), default=inf)
 
 
-def _stale(batch: dict, now: float) -> bool:
-    return not batch["confirmed"] and batch["made"] + WEEK < now
+def _run_waiting(store: Store, org: Org, router: Any) -> None:
+    now = store.clock.time()
+    waiting = [batch for batch in org.batches if state_of(batch) == "pending" and _deadline(batch) <= now]
+    org.batches = [batch for batch in org.batches if batch["confirmed"] or batch not in waiting]
+    for batch in sorted(waiting, key=_deadline):
+        if batch["confirmed"]:
+            call = Call(store, org=org, admin=batch["identity"], host=batch["host"], router=router)
+            run(call, batch, find(call, batch["actions"], strict=False))
+
+
+def _deadline(batch: dict) -> float:
+    """When a pending batch runs, or vanishes if it was never confirmed."""
+    return batch["due"] if batch["confirmed"] else batch["made"] + WEEK
 
 
 def list_batches(call: Call) -> list[dict]:
@@ -131,8 +145,8 @@ def _batch(call: Call) -> dict:
 ALL = "/organizations/{organizationId}/actionBatches"
 ROUTES = [
     Route("GET", ALL, list_batches),
-    Route("POST", ALL, submit, 201),
+    Route("POST", ALL, submit, 201, writes=False),
     Route("GET", ALL + "/{actionBatchId}", get_batch),
-    Route("PUT", ALL + "/{actionBatchId}", update_batch),
-    Route("DELETE", ALL + "/{actionBatchId}", delete_batch),
+    Route("PUT", ALL + "/{actionBatchId}", update_batch, writes=False),
+    Route("DELETE", ALL + "/{actionBatchId}", delete_batch, writes=False),
 ]

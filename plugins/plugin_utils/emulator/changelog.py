@@ -21,7 +21,9 @@ YEAR = 365 * 86400.0
 
 
 def entry(call: Call, payload: Any) -> dict[str, Any]:
-    """The entry of one successful write; its time is set when it is recorded."""
+    """The entry of one successful write, its time still open; the device written to knows that it changed (quirk J7)."""
+    if call.device is not None:
+        call.device.data["updated"] = call.now()
     network, admin = call.network, _admin(call)
     number = call.ids.get("number") if "/ssids/" in call.path else None
     return {

@@ -8,6 +8,7 @@ object and has null in lists (quirk O11). Claims that are not batched may be use
 """
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any
 
 from .clock import seconds
@@ -16,6 +17,7 @@ from .filters import among, tagged
 from .inventory import claimable, may_claim
 from .merge import apply, decimal, flag, listing, nullable, table, text
 from .models import firmware_of
+from .networks import own
 from .routes_table import Call, Route
 from .store import Device
 
@@ -67,10 +69,10 @@ def _changed_since(call: Call, device: Device) -> bool:
         raise refused("'configurationUpdatedAfter' must be a date and time in ISO 8601 format") from error
 
 
-def list_devices(call: Call) -> list[dict]:
+def list_devices(call: Call) -> list[Device]:
     """The devices that are in networks, by serial."""
     found = (device for device in call.org.devices.values() if device.network_id and matches(call, device))
-    return [device_shape(call, device) for device in sorted(found, key=lambda device: device.serial)]
+    return sorted(found, key=attrgetter("serial"))
 
 
 def list_network_devices(call: Call) -> list[dict]:
@@ -111,6 +113,7 @@ def claim(call: Call) -> dict:
 
     With ``addAtomically`` (the default) one bad serial fails all; else the answer names those that failed.
     """
+    own(call)
     may_claim(call, "network")
     serials = list(dict.fromkeys(apply({}, call.body, CLAIM, needs=("serials",))["serials"]))
     faults = {serial: fault for serial in serials if (fault := _fault(call, serial))}
@@ -151,7 +154,8 @@ def remove(call: Call) -> None:
 
 
 ROUTES = [
-    Route("GET", "/organizations/{organizationId}/devices", list_devices, page=1000, max_page=1000, page_key="serial"),
+    Route("GET", "/organizations/{organizationId}/devices", list_devices, page=1000, max_page=1000, page_key="serial",
+          shape=device_shape),
     Route("GET", "/networks/{networkId}/devices", list_network_devices),
     Route("POST", "/networks/{networkId}/devices/claim", claim, batch="claim"),
     Route("POST", "/networks/{networkId}/devices/remove", remove, batch="remove"),

@@ -20,12 +20,18 @@ from __future__ import annotations
 
 import random
 import re
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
+
+from .exchange import JSON, Answer, Request, answer
 
 KINDS = ("status", "reset", "reset_after", "truncate", "malformed", "html", "empty", "slow", "hang", "redirect",
          "foreign", "http", "loop")
 COMMITTING = ("reset_after", "truncate", "slow")
+ELSEWHERE = {"foreign": "http://api.example.com", "http": "http://n1.meraki.com"}
+REDIRECTS = ("redirect", "loop", *ELSEWHERE)
+BODIES = {"malformed": (b'{"id": "1", "name": ', JSON, 200), "empty": (b"", JSON, 200),
+          "html": (b"<html><body><h1>502 Bad Gateway</h1><hr>nginx</body></html>", "text/html", 502)}
 
 
 @dataclass
@@ -91,3 +97,22 @@ class Faults:
 
     def strike(self, method: str, path: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.strikes(method, path)), None)
+
+
+def spoil(rule: Rule, request: Request, true: Answer | None) -> Answer:
+    """The answer a rule makes of the true one; ``true`` is None when the request was not done."""
+    if rule.kind in ("reset", "reset_after", "hang"):
+        return Answer(0, fate="hang" if rule.kind == "hang" else "reset",
+                      delay=rule.seconds if rule.kind == "hang" else 0.0)
+    if rule.kind in ("truncate", "slow"):
+        return replace(true, fate="truncate") if rule.kind == "truncate" else replace(true, delay=rule.seconds)
+    if rule.kind in REDIRECTS:
+        host = request.shard if rule.kind == "redirect" else ELSEWHERE.get(rule.kind, request.host)
+        place = {"Location": rule.location or request.target(host)}
+        return answer(rule.status or (302 if request.method == "GET" else 308), None, place)
+    if rule.kind == "status":
+        return answer(rule.status or 500, rule.body, rule.headers)
+    text, kind, status = BODIES[rule.kind]
+    plain = answer(rule.status or status, None, {"Content-Type": kind, **rule.headers})
+    return replace(plain, body=text)
+

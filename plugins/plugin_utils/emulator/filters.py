@@ -11,13 +11,13 @@ from .routes_table import Call
 
 def tagged(call: Call, tags: list[str]) -> bool:
     """Whether ``tags[]`` lets a thing with these tags through: any of them, or all with ``withAllTags``."""
-    wanted, present = set(call.wanted("tags")), set(tags)
-    if not wanted:
+    if "tags" not in call.query:
         return True
+    wanted, present = set(call.wanted("tags")), set(tags)
     return wanted <= present if call.query.get("tagsFilterType") == "withAllTags" else bool(wanted & present)
 
 
 def among(call: Call, thing: Any, attributes: dict[str, str]) -> bool:
     """Whether each array parameter given, ``{parameter: attribute}``, holds the thing's value of the attribute."""
-    wanted = {attribute: call.wanted(name) for name, attribute in attributes.items()}
-    return all(not values or getattr(thing, attribute) in values for attribute, values in wanted.items())
+    given = [name for name in attributes if name in call.query]
+    return all(getattr(thing, attributes[name]) in call.wanted(name) for name in given)

@@ -8,18 +8,19 @@ pool, or, with the setting ``any_serial``, any well-formed serial.
 """
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any
 
+from . import licenses
 from .errors import ApiError, missing, refused
 from .filters import among, tagged
-from .merge import apply, listing, table, text
+from .merge import apply, listing, text
 from .models import new_device, well_formed
 from .routes_table import Call, Route
 from .store import Device
 
 WINDOW, USES = 300.0, 10
-CLAIM = {"orders": listing(text(1)), "serials": listing(text(1)),
-         "licenses": listing(table({"key": text(1), "mode": text()}, needs=("key",)))}
+CLAIM = {"orders": listing(text(1)), "serials": listing(text(1)), "licenses": licenses.LICENSES}
 
 
 def may_claim(call: Call, kind: str) -> None:
@@ -58,7 +59,8 @@ def _sold(call: Call, serial: str) -> Device | str:
 
 
 def claim(call: Call) -> dict:
-    """Claim orders, serials or licences, one kind a call, into the organization (quirk O1)."""
+    """Claim orders, serials or licenses, one kind a call, into the organization (quirk O1); the older path without
+    ``inventory`` does the same (quirk J5)."""
     may_claim(call, "organization")
     wanted = apply({}, call.body, CLAIM)
     kinds = [kind for kind, values in wanted.items() if values]
@@ -66,9 +68,11 @@ def claim(call: Call) -> dict:
         raise refused("Exactly one of 'orders', 'serials' or 'licenses' must be given")
     serials = wanted.get("serials") or _ordered(call, wanted.get("orders") or [])
     devices = {serial: claimable(call, serial) for serial in dict.fromkeys(serials)}
-    faults = [one for one in devices.values() if isinstance(one, str)]
+    keys = list(dict.fromkeys(one["key"] for one in wanted.get("licenses", [])))
+    faults = [*(one for one in devices.values() if isinstance(one, str)), *licenses.taken(call, keys)]
     if faults:
         raise refused(*dict.fromkeys(faults))
+    licenses.add(call, keys)
     for serial, device in devices.items():
         call.store.pool.pop(serial, None)
         device.claimed_at = call.stamp()
@@ -77,12 +81,14 @@ def claim(call: Call) -> dict:
 
 
 def _ordered(call: Call, orders: list[str]) -> list[str]:
-    """The serials of orders. Raises ApiError 400 for an order without a device left to claim."""
+    """The serials of orders. Raises ApiError 400 for an order without a device left to claim (quirk O2)."""
     by_order = {order: [serial for serial, sold in call.store.pool.items() if sold.get("order") == order]
                 for order in orders}
-    unknown = [f"Order {order} not found" for order, serials in by_order.items() if not serials]
-    if unknown:
-        raise refused(*unknown)
+    claimed = {device.order for org in call.store.orgs.values() for device in org.devices.values()}
+    faults = ["Devices already claimed" if order in claimed else f"Order {order} not found"
+              for order, serials in by_order.items() if not serials]
+    if faults:
+        raise refused(*dict.fromkeys(faults))
     return [serial for serials in by_order.values() for serial in serials]
 
 
@@ -117,13 +123,14 @@ def _matches(call: Call, device: Device) -> bool:
         return False
     if not (among(call, device, ANY_OF) and tagged(call, device.tags)):
         return False
-    searched = (device.serial, device.mac, device.model, device.name or "", device.order or "")
-    return any(call.query.get("search", "").lower() in one.lower() for one in searched)
+    sought = call.query.get("search", "").lower()
+    searched = (device.serial, device.mac, device.model, device.name, device.order)
+    return not sought or any(sought in (one or "").lower() for one in searched)
 
 
-def list_inventory(call: Call) -> list[dict]:
+def list_inventory(call: Call) -> list[Device]:
     found = (device for device in call.org.devices.values() if _matches(call, device))
-    return [row(device) for device in sorted(found, key=lambda device: device.serial)]
+    return sorted(found, key=attrgetter("serial"))
 
 
 def get_item(call: Call) -> dict:
@@ -135,8 +142,11 @@ def get_item(call: Call) -> dict:
 
 ALL = "/organizations/{organizationId}/inventory"
 ROUTES = [
-    Route("GET", ALL + "/devices", list_inventory, page=1000, max_page=1000, page_key="serial"),
+    Route("GET", ALL + "/devices", list_inventory, page=1000, max_page=1000, page_key="serial",
+          shape=lambda _call, device: row(device)),
     Route("GET", ALL + "/devices/{inventorySerial}", get_item),
     Route("POST", ALL + "/claim", claim),
+    Route("POST", "/organizations/{organizationId}/claim", claim),
     Route("POST", ALL + "/release", release),
+    *licenses.ROUTES,
 ]

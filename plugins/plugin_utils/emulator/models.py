@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a serial and a model say about a device.
 
-The prefixes are the emulator's own choice, so that anybody's serials give a device of a predictable kind.
+The prefixes are the emulator's own choice, so that anybody's serials give a device of a predictable kind: a small
+switch for a prefix nobody knows.
 """
 from __future__ import annotations
 
@@ -14,11 +15,11 @@ from .store import Device
 
 PREFIXES = {
     "Q2MX": "MX68", "Q2QN": "MX64", "Q2TN": "MX84", "Q2YN": "MX250", "Q2Z3": "Z3", "Q2VX": "vMX-M",
-    "Q2KN": "MS225-24P", "Q2HP": "MS220-8P", "Q2SW": "MS120-8LP", "Q2MS": "MS120-24P", "Q2GW": "MS225-48LP",
-    "Q2MR": "MR36", "Q2KD": "MR33", "Q3AC": "MR46", "Q3CW": "CW9164I", "Q5WC": "CW9800H1",
-    "Q2MV": "MV12W", "Q2BV": "MV72", "Q2MG": "MG21", "Q3MG": "MG41", "Q2MT": "MT10", "Q3CA": "MT14",
+    "Q2KN": "MS225-24P", "Q2HP": "MS220-8P", "Q2SW": "MS225-24", "Q2MS": "MS120-24P",
+    "Q2MR": "MR46", "Q2KD": "MR33", "Q3AC": "MR46", "Q3CW": "CW9164I", "Q5WC": "CW9800H1",
+    "Q2MV": "MV12W", "Q2BV": "MV72", "Q2GW": "MG21", "Q2MG": "MG21", "Q3MG": "MG41", "Q2MT": "MT10", "Q3CA": "MT14",
 }
-OTHER = "MR36"
+OTHER = "MS120-8"
 KINDS = (("CW98", "wirelessController"), ("MX", "appliance"), ("vMX", "appliance"), ("Z", "appliance"),
          ("MS", "switch"), ("C9", "switch"), ("MR", "wireless"), ("CW", "wireless"), ("MV", "camera"),
          ("MG", "cellularGateway"), ("MT", "sensor"))

@@ -12,6 +12,7 @@ import copy
 import re
 import zoneinfo
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, Iterable
 
 from .errors import ApiError, missing, refused
@@ -53,6 +54,7 @@ def _once(tags: Iterable[str]) -> list[str]:
 CHANGEABLE = {"name": text(1), "timeZone": timezone(), "tags": listing(text(1), cast=_once), "notes": text(null=True),
               "enrollmentString": text(null=True)}
 CREATION = {**CHANGEABLE, "productTypes": listing(choice(*PRODUCT_TYPES), 1, cast=_once), "copyFromNetworkId": text()}
+ENROLLMENT = "enrollment_string"
 ATTRIBUTES = {"name": "name", "timeZone": "time_zone", "tags": "tags", "notes": "notes"}
 
 
@@ -62,7 +64,7 @@ def network_shape(call: Call, network: Network) -> dict[str, Any]:
     shape = {
         "id": network.id, "organizationId": network.org_id, "name": network.name,
         "productTypes": list(network.product_types), "timeZone": network.time_zone, "tags": list(network.tags),
-        "enrollmentString": network.data.get("enrollment_string"),
+        "enrollmentString": network.data.get(ENROLLMENT),
         "url": f"{call.host}/{slug}/n/{network.id[2:]}/manage/usage/list", "notes": network.notes,
         "isBoundToConfigTemplate": network.template_id is not None}
     return {**shape, "configTemplateId": network.template_id} if network.template_id else shape
@@ -84,6 +86,11 @@ def copied(call: Call, source_id: str | None) -> Network | None:
     return source
 
 
+def settings_of(source: Network) -> dict[str, Any]:
+    """A copy of a network's settings for another network; the enrollment string stays one network's own."""
+    return {key: copy.deepcopy(value) for key, value in source.data.items() if key != ENROLLMENT}
+
+
 def _matches(call: Call, network: Network) -> bool:
     """Whether the list's filters let the network through."""
     query, products = call.query, call.wanted("productTypes")
@@ -95,9 +102,9 @@ def _matches(call: Call, network: Network) -> bool:
     return tagged(call, network.tags) and (not products or bool(set(products) & set(network.product_types)))
 
 
-def list_networks(call: Call) -> list[dict]:
-    found = [network for network in call.org.networks.values() if _matches(call, network)]
-    return [network_shape(call, network) for network in sorted(found, key=lambda network: network.id)]
+def list_networks(call: Call) -> list[Network]:
+    found = (network for network in call.org.networks.values() if _matches(call, network))
+    return sorted(found, key=attrgetter("id"))
 
 
 def create_network(call: Call) -> dict:
@@ -108,7 +115,7 @@ def create_network(call: Call) -> dict:
     if source and sorted(source.product_types) != products:
         raise refused("The product types must match those of the network to copy from")
     network = Network(call.store.new_id("N_" if len(products) == 1 else "L_"), call.org.id, wanted["name"], products,
-                      data=copy.deepcopy(source.data) if source else {})
+                      data=settings_of(source) if source else {})
     call.org.networks[network.id] = network
     _write(network, wanted)
     return network_shape(call, network)
@@ -119,22 +126,22 @@ def _write(network: Network, wanted: dict) -> None:
         if key in wanted:
             setattr(network, attribute, wanted[key])
     if "enrollmentString" in wanted:
-        network.data["enrollment_string"] = wanted["enrollmentString"]
+        network.data[ENROLLMENT] = wanted["enrollmentString"]
 
 
-def _own(call: Call) -> Network:
-    """The call's network; a template is none here (quirk P8)."""
+def own(call: Call) -> Network:
+    """The call's network. Raises ApiError 404 for a template, which is no network here (quirk P8)."""
     if call.network.is_template:
         raise missing()
     return call.network
 
 
 def get_network(call: Call) -> dict:
-    return network_shape(call, _own(call))
+    return network_shape(call, own(call))
 
 
 def update_network(call: Call) -> dict:
-    network = _own(call)
+    network = own(call)
     wanted = apply({}, call.body, CHANGEABLE)
     unique_name(call.org.networks, wanted.get("name"), network.id)
     before = network_shape(call, network)
@@ -149,7 +156,7 @@ def deletions_underway(call: Call) -> bool:
 
 
 def delete_network(call: Call) -> None:
-    network = _own(call)
+    network = own(call)
     if deletions_underway(call):
         raise refused(BUSY)
     for device in call.org.devices_in(network.id):
@@ -161,7 +168,7 @@ def delete_network(call: Call) -> None:
 
 ALL = "/organizations/{organizationId}/networks"
 ROUTES = [
-    Route("GET", ALL, list_networks, page=1000, max_page=100000),
+    Route("GET", ALL, list_networks, page=1000, max_page=100000, shape=network_shape),
     Route("POST", ALL, create_network, 201, batch="create"),
     Route("GET", "/networks/{networkId}", get_network),
     Route("PUT", "/networks/{networkId}", update_network, batch="update"),

@@ -31,7 +31,7 @@ def visible(call: Call, org: Org) -> bool:
 def organization_shape(call: Call, org: Org) -> dict[str, Any]:
     eid = base64.urlsafe_b64encode(org.id.encode()).decode().rstrip("=")[-8:]
     return {"id": org.id, "name": org.name, "url": f"{call.host}/o/{eid}/manage/organization/overview",
-            "api": org.data.get("api", {"enabled": True}), "licensing": {"model": "co-term"},
+            "api": org.data.get("api", {"enabled": True}), "licensing": {"model": "per-device"},
             "cloud": {"region": {"name": "North America", "host": {"name": "United States"}}},
             "management": org.data.get("management", {"details": []})}
 

@@ -9,36 +9,40 @@ two pages do no harm.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import attrgetter, itemgetter
 from typing import Any
 from urllib.parse import quote
 
 from .errors import refused
-from .routes_table import Route
+from .routes_table import Call, Route
 
 SERIALS = ("0000-0000-0000", "ZZZZ-ZZZZ-ZZZZ")
 ANYTHING = ("0", "zzzz")
 
 
-def key_of(route: Route, row: dict) -> str:
-    """The token of a row."""
-    return str(route.page_key(row) if callable(route.page_key) else row[route.page_key])
+def _keys(route: Route, rows: list) -> list[str]:
+    """The token of every row."""
+    if callable(route.page_key):
+        return [str(route.page_key(row)) for row in rows]
+    pick = attrgetter(route.page_key) if route.shape else itemgetter(route.page_key)
+    return [str(pick(row)) for row in rows]
 
 
-def cut(route: Route, rows: list[dict], query: list[tuple[str, str]], url: str) -> tuple[Any, str]:
-    """The body of one page and its Link header.
+def cut(route: Route, call: Call, rows: list, query: list[tuple[str, str]], url: str) -> tuple[Any, str]:
+    """The body of one page of what a handler listed, and its Link header.
 
     ``query`` holds the request's parameters in order, ``url`` the absolute address without them. Raises ApiError 400
     for a perPage out of its range (quirk E8).
     """
     given = dict(query)
     size = _size(route, given.get("perPage"))
-    keys = [key_of(route, row) for row in rows]
+    keys = _keys(route, rows)
     start = _start(route, keys, given, size)
     end = min(start + size, len(rows)) if "endingBefore" not in given else _end(route, keys, given["endingBefore"])
     kept = [(name, value) for name, value in query if name not in ("perPage", "startingAfter", "endingBefore")]
     links = _links(route, keys, start, end)
     header = ", ".join(f"<{url}?{_text([*kept, ('perPage', str(size)), token])}>; rel={rel}" for rel, token in links)
-    page = rows[start:end]
+    page = [route.shape(call, row) for row in rows[start:end]] if route.shape else rows[start:end]
     return ({"items": page, "meta": {"counts": {"items": {"total": len(rows), "remaining": len(rows) - end}}}}
             if route.items else page), header
 

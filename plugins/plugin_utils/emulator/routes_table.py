@@ -22,7 +22,8 @@ class Route:
     of None always answers 204 with an empty body. ``batch`` names the operation in an action batch, None when the
     write cannot be batched (quirks F18, K1-K6). A GET with ``page`` is paginated: the handler returns the whole list,
     the paging room cuts it; ``page`` is the default perPage, ``max_page`` and ``min_page`` its bounds (quirks E6-E8),
-    ``page_key`` the key of a row (or a function of it) that makes the token, and ``items`` picks the newer body shape
+    ``page_key`` the key of a row (or a function of it) that makes the token, ``shape``, when given, makes a row of the body
+    of each thing the handler listed (``page_key`` is then an attribute), for one page only, and ``items`` picks the newer body shape
     with ``items`` and ``meta`` (quirk E9). Rows come in ascending order of their tokens, or with ``newest_first`` in
     descending. ``writes`` is true for everything but GET, and
     puts the call in the change log; a POST that only acts says False.
@@ -36,6 +37,7 @@ class Route:
     max_page: int | None = None
     min_page: int = 3
     page_key: str | Callable[[dict], str] = "id"
+    shape: Callable[[Call, Any], dict] | None = None
     items: bool = False
     newest_first: bool = False
     batch: str | None = None

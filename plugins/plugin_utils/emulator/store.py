@@ -135,7 +135,7 @@ def _attributes(thing: Network | Device, deep: bool) -> dict:
 class Store:
     """All state. ``keys`` maps an API key to ``{"key", "email", "name", "organizations": "all" | [ids]}``; ``pool``
     maps the serial of a sold but unclaimed device to ``{"serial", "model", "order"}``; ``counters`` the next numbers.
-    ``batches_run`` and ``actions_run`` count for the statistics.
+    ``batches_run`` and ``actions_run`` count for the statistics; before ``next_due`` no batch needs attention.
     """
 
     orgs: dict[str, Org] = field(default_factory=dict)
@@ -146,6 +146,7 @@ class Store:
     knobs: Knobs = field(default_factory=Knobs)
     batches_run: int = 0
     actions_run: int = 0
+    next_due: float = 0.0
 
     def number(self, counter: str, first: int = 1, step: int = 1) -> int:
         """The next number of a named counter."""
@@ -188,7 +189,7 @@ class Store:
             tables = [dict(content[name]) for name in ("keys", "pool", "counters")]
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise ValueError(f"it is damaged ({type(error).__name__}: {error})") from error
-        self.orgs, (self.keys, self.pool, self.counters) = orgs, tables
+        self.orgs, (self.keys, self.pool, self.counters), self.next_due = orgs, tables, 0.0
 
 
 def _org(content: dict) -> Org:

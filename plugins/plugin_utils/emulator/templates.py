@@ -8,12 +8,11 @@ room in the list of networks (quirk P8).
 """
 from __future__ import annotations
 
-import copy
 from typing import Any
 
 from .errors import missing, refused
 from .merge import apply, flag, text
-from .networks import copied, network_shape, timezone, unique_name
+from .networks import ENROLLMENT, copied, network_shape, own, settings_of, timezone, unique_name
 from .routes_table import Call, Route
 from .store import Network
 
@@ -25,7 +24,8 @@ TEMPLATE = {"name": text(1), "timeZone": timezone(), "copyFromNetworkId": text()
 def refuse_if_bound(call: Call) -> None:
     """Refuse a write to a setting that the network's template governs. Raises ApiError 400 (quirks C17, P3)."""
     if call.network and call.network.template_id:
-        raise refused("This setting is governed by the configuration template and cannot be changed on a template network")
+        raise refused("This setting is governed by the configuration template and cannot be changed on a template "
+                      "network")
 
 
 def template_shape(template: Network) -> dict[str, Any]:
@@ -49,7 +49,7 @@ def create_template(call: Call) -> dict:
         call.store.new_id("L_"), call.org.id, wanted["name"], is_template=True,
         product_types=list(source.product_types if source else PRODUCTS),
         time_zone=wanted.get("timeZone", source.time_zone if source else "America/Los_Angeles"),
-        data=copy.deepcopy(source.data) if source else {})
+        data=settings_of(source) if source else {})
     call.org.templates[template.id] = template
     return template_shape(template)
 
@@ -74,7 +74,7 @@ def delete_template(call: Call) -> None:
 
 def bind(call: Call) -> dict:
     """Bind a network to a template that has all its products (quirks P1, P5)."""
-    network = _bindable(call)
+    network = own(call)
     wanted = apply({}, call.body, {"configTemplateId": text(), "autoBind": flag()}, needs=("configTemplateId",))
     template = call.org.templates.get(wanted["configTemplateId"])
     if template is None:
@@ -90,20 +90,16 @@ def bind(call: Call) -> dict:
 
 def unbind(call: Call) -> dict:
     """Take a network from its template; its settings are the template's (retainConfigs) or fresh ones (quirk P1)."""
-    network = _bindable(call)
+    network = own(call)
     wanted = apply({}, call.body, {"retainConfigs": flag()})
     if not network.template_id:
         raise refused("Network is not bound to a configuration template")
-    template = call.org.templates[network.template_id]
-    network.data = {**network.data, **copy.deepcopy(template.data)} if wanted.get("retainConfigs") else {}
+    if wanted.get("retainConfigs"):
+        network.data = {**network.data, **settings_of(call.org.templates[network.template_id])}
+    else:
+        network.data = {ENROLLMENT: network.data.get(ENROLLMENT)}
     network.template_id = None
     return network_shape(call, network)
-
-
-def _bindable(call: Call) -> Network:
-    if call.network.is_template:
-        raise missing()
-    return call.network
 
 
 def _template(call: Call, template_id: str) -> Network:

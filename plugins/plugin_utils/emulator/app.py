@@ -1,0 +1,123 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One request from end to end: faults, limits, authentication, routing, the handler, paging, change log, statistics.
+
+``App.handle`` may be called from any number of threads; requests are worked on one at a time. It needs no socket.
+"""
+from __future__ import annotations
+
+import threading
+import traceback
+from typing import Any
+
+from . import changelog, control, pages
+from .addresses import awaken, resolve
+from .batches import run_due
+from .errors import ApiError, missing
+from .exchange import PREFIX, Answer, Request, answer
+from .faults import Faults, spoil
+from .limits import Limits
+from .routes import ROUTER
+from .routes_table import Call, Route
+from .stats import Stats
+from .store import DEFAULT_KEY, Store
+
+OWNER = {"email": "owner@example.com", "name": "Owner", "organizations": "all"}
+
+
+class App:
+    """The Dashboard without its network. ``stopped`` is set when the control plane asks for the end."""
+
+    def __init__(self, store: Store, key: str = DEFAULT_KEY, state_path: str | None = None):
+        self.store, self.key, self.state_path = store, key, state_path
+        self.faults, self.stats, self.limits = Faults(), Stats(), Limits(store.clock, store.knobs)
+        self.stopped = threading.Event()
+        self._lock = threading.RLock()
+        self.welcome()
+
+    def welcome(self) -> None:
+        """Make the default key known."""
+        self.store.keys.setdefault(self.key, {"key": self.key, **OWNER})
+
+    def reset(self) -> None:
+        """Back to the start: no organizations, the default key, no faults, full buckets, counters at zero."""
+        self.store.clear()
+        self.welcome()
+        self.faults.rules.clear()
+        self.limits.buckets.clear()
+        self.stats.reset(self.store)
+
+    def handle(self, request: Request) -> Answer:
+        """The answer to a request; never raises."""
+        with self._lock:
+            if request.path.startswith(control.PREFIX):
+                return control.handle(self, request)
+            rule = self.faults.strike(request.method, request.path)
+            result = None if rule and not rule.commits else self._serve(request)
+            result = spoil(rule, request, result) if rule else result
+            self._count(request, result)
+            return result
+
+    def _count(self, request: Request, result: Answer) -> None:
+        try:
+            body = request.json()
+        except ApiError:
+            body = None
+        status = 0 if result.fate in ("reset", "hang") else result.status
+        self.stats.count(request.method, request.path, request.query, status, body)
+
+    def _serve(self, request: Request) -> Answer:
+        try:
+            return self._run(request)
+        except ApiError as error:
+            return answer(error.status, error.body(), error.headers)
+        except Exception:  # the emulator's own fault must look like the Dashboard's: a 500, with the cause on stderr
+            traceback.print_exc()
+            return answer(500, {"errors": ["Internal server error"]})
+
+    def _run(self, request: Request) -> Answer:
+        self.limits.spend_source(request.source)
+        admin = self._identity(request)
+        run_due(self.store, ROUTER)
+        route, call = self._call(request, admin)
+        resolve(call)
+        if call.org is not None:
+            if self.store.knobs.shard_redirects and not request.on_shard:
+                location = request.target(request.shard)
+                return answer(302 if request.method == "GET" else 308, None, {"Location": location})
+            self.limits.spend_organization(call.org.id)
+        awaken(call)
+        call.body = request.json()
+        return self._finish(request, route, call, route.handler(call))
+
+    def _identity(self, request: Request) -> dict[str, Any]:
+        """Who the key belongs to. Raises ApiError 401 (quirks A1-A4)."""
+        scheme, _space, key = request.headers.get("authorization", "").partition(" ")
+        if scheme and scheme.lower() != "bearer":
+            raise ApiError(401, "No valid authentication method found")
+        key = key.strip() or request.headers.get("x-cisco-meraki-api-key", "")
+        if not key:
+            raise ApiError(401, "Missing API key")
+        if key not in self.store.keys:
+            raise ApiError(401, "Invalid API key")
+        return self.store.keys[key]
+
+    def _call(self, request: Request, admin: dict) -> tuple[Route, Call]:
+        path = request.path.removeprefix(PREFIX)
+        found = ROUTER.find(request.method, path) if path != request.path else None
+        if found is None:
+            raise missing()
+        host = request.shard if self.store.knobs.shard_redirects else request.host
+        return found[0], Call(self.store, found[1], request.grouped(), admin=admin, method=request.method, path=path,
+                              host=host, router=ROUTER)
+
+    def _finish(self, request: Request, route: Route, call: Call, payload: Any) -> Answer:
+        if route.writes and call.org is not None:
+            changelog.record(call, [changelog.entry(call, payload)])
+        if payload is None:
+            return answer(204)
+        if route.page is None:
+            return answer(route.success, payload)
+        page, link = pages.cut(route, call, payload, request.parameters(), call.host + request.path)
+        return answer(route.success, page, {"Link": link})

@@ -1,0 +1,181 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The HTTP room: a threaded server of the standard library, and the Emulator that tests and the command line start.
+
+It speaks HTTP/1.1 with keep-alive, always sends a Content-Length and always reads the request's body, so a connection
+stays in step whatever the answer. It listens on two ports: the second is the shard that redirects name (quirk B3). A
+request line with an absolute URL, as clients of a proxy send it, is served as if the host were here; the answer's URLs
+then name that host.
+"""
+from __future__ import annotations
+
+import socket
+import struct
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import urlsplit
+
+from . import statefile
+from .app import App
+from .clock import Clock
+from .exchange import PREFIX, Answer, Request
+from .knobs import Knobs
+from .store import DEFAULT_KEY, Store
+
+SHARD_NAME = "n1.meraki.com"
+
+
+class Handler(BaseHTTPRequestHandler):
+    """One connection. Without the buffered writes and Nagle off each answer would wait 40 ms for an acknowledgement."""
+
+    protocol_version = "HTTP/1.1"
+    wbufsize = -1
+    disable_nagle_algorithm = True
+    server: Listener
+
+    def version_string(self) -> str:
+        return "nginx"
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """The statistics log what matters; stderr stays for crashes."""
+
+    def serve(self) -> None:
+        """Read a request, have it answered, send the answer."""
+        length = self.headers.get("Content-Length", "0")
+        if not length.isdigit() or "Transfer-Encoding" in self.headers:
+            self.close_connection = True
+            self.send_error(411)
+            return
+        body = self.rfile.read(int(length))
+        self._send(self.server.app.handle(self._request(body)))
+
+    do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = serve
+
+    def _request(self, body: bytes) -> Request:
+        parts = urlsplit(self.path)
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        request = Request(self.command, parts.path, parts.query, headers, body, source=self.client_address[0])
+        if parts.netloc:
+            request.host, request.shard = f"{parts.scheme}://{parts.netloc}", f"{parts.scheme}://{SHARD_NAME}"
+            request.on_shard = parts.hostname == SHARD_NAME
+        else:
+            request.host = f"http://{headers.get('host') or self.server.place}"
+            request.shard, request.on_shard = f"http://{self.server.shard_place}", self.server.is_shard
+        return request
+
+    def _send(self, answer: Answer) -> None:
+        if answer.delay:
+            self.server.halted.wait(answer.delay)
+        if answer.fate in ("reset", "hang"):
+            self._reset()
+            return
+        self.send_response(answer.status)
+        for name, value in answer.headers.items():
+            self.send_header(name, value)
+        if answer.status != 204:
+            self.send_header("Content-Length", str(len(answer.body)))
+        self.end_headers()
+        if answer.fate == "truncate":
+            self.close_connection = True
+            self.wfile.write(answer.body[:len(answer.body) // 2])
+        elif answer.status != 204:
+            self.wfile.write(answer.body)
+
+    def _reset(self) -> None:
+        """Let the peer see a reset connection instead of an orderly end."""
+        self.close_connection = True
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.server.aborted.add(self.connection)
+
+
+class Listener(ThreadingHTTPServer):
+    """One port of the emulator. Open connections are known, so that stopping does not wait for idle clients."""
+
+    daemon_threads = True
+    request_queue_size = 128
+
+    def __init__(self, app: App, port: int, is_shard: bool):
+        super().__init__(("127.0.0.1", port), Handler)
+        self.app, self.is_shard = app, is_shard
+        self.place = self.shard_place = f"127.0.0.1:{self.server_port}"
+        self.halted = threading.Event()
+        self.connections: set[socket.socket] = set()
+        self.aborted: set[socket.socket] = set()
+
+    def server_bind(self) -> None:
+        """Bind without the reverse look-up of the host name that HTTPServer does."""
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self.socket.bind(self.server_address)
+        self.server_address = self.socket.getsockname()
+        self.server_name, self.server_port = self.server_address[:2]
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self.connections.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        self.connections.discard(request)
+        if request in self.aborted:
+            self.aborted.discard(request)
+            self.close_request(request)
+            return
+        super().shutdown_request(request)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A client that went away in the middle of an answer is nobody's fault."""
+
+    def halt(self) -> None:
+        """Stop serving and close every connection."""
+        self.halted.set()
+        self.shutdown()
+        self.server_close()
+        for connection in list(self.connections):
+            try:
+                connection.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass  # its own thread was faster
+
+
+class Emulator:
+    """A running Dashboard: ``with Emulator(unlimited=True) as dashboard: ... dashboard.url``.
+
+    ``knobs`` are those of ``knobs.Knobs``. ``state`` names a file the state is read from and, on ``stop``, written to.
+    Raises ValueError for an unknown knob or an unusable state file, OSError when the port is taken.
+    """
+
+    def __init__(self, port: int = 0, key: str = DEFAULT_KEY, state: str | None = None, clock: Clock | None = None,
+                 **knobs: Any):
+        self.store = Store(clock=clock or Clock(), knobs=Knobs())
+        self.store.knobs.turn(knobs)
+        if state:
+            statefile.load(self.store, state)
+        self.key, self.app = key, App(self.store, key, state)
+        self._listeners = [Listener(self.app, port, False), Listener(self.app, 0, True)]
+        self._listeners[0].shard_place = self._listeners[1].place
+        self.port, self.shard_port = (listener.server_port for listener in self._listeners)
+        self.proxy = f"http://127.0.0.1:{self.port}"
+        self.url = self.proxy + PREFIX
+
+    def start(self) -> Emulator:
+        """Serve in the background."""
+        for listener in self._listeners:
+            threading.Thread(target=listener.serve_forever, args=(0.02,), daemon=True).start()
+        return self
+
+    def stop(self) -> None:
+        """Close all connections and save the state, if a file for it was named."""
+        for listener in self._listeners:
+            listener.halt()
+        if self.app.state_path:
+            statefile.save(self.store, self.app.state_path)
+
+    def stats(self) -> dict[str, Any]:
+        """The counters, as ``GET /_control/stats`` shows them."""
+        return self.app.stats.shown(self.store)
+
+    __enter__ = start
+
+    def __exit__(self, *_error: object) -> None:
+        self.stop()

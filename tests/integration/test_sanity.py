@@ -1,0 +1,63 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""ansible-test's own referees over the whole tree: among others, that documentation and argument_spec of every module agree."""
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from ansible_test._internal import python_requirements
+
+ROOT = Path(__file__).resolve().parents[2]
+HOME = ROOT / ".cache" / "sanity"
+#: Tests of which each must have run for the whole to count; ansible-test says nothing and succeeds when it finds no files.
+MUST_RUN = {"validate-modules", "pep8", "pylint", "import", "compile", "yamllint", "ansible-doc", "runtime-metadata", "action-plugin-docs"}
+
+
+def test_sanity(tmp_path):
+    tree = copied(tmp_path / "ansible_collections" / "sitecraft" / "meraki")
+    done = ansible_test(tree, "sanity", "--local", "--python", f"{sys.version_info[0]}.{sys.version_info[1]}", "--color", "no")
+    ran = set(re.findall(r"Running sanity test '?([\w-]+)'?", done.stdout))
+    assert done.returncode == 0, faults(done.stdout)
+    assert MUST_RUN <= ran, f"did not run: {sorted(MUST_RUN - ran)}\n{done.stdout[-3000:]}"
+    assert "All targets skipped" not in done.stdout
+
+
+def faults(output: str) -> str:
+    """What ansible-test found, without the tale of what it installed."""
+    return "\n".join(line for line in output.splitlines() if line.startswith(("ERROR", "FATAL"))) or output[-4000:]
+
+
+def copied(tree: Path) -> Path:
+    """The files a commit of everything would hold, in a tree of the name ansible-test wants, outside of any work tree."""
+    listed = subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True)
+    for name in listed.stdout.splitlines():
+        if (ROOT / name).is_file():
+            (tree / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, tree / name)
+    return tree
+
+
+def ansible_test(tree: Path, *arguments: str) -> subprocess.CompletedProcess:
+    """Run ansible-test in a copy, with a home of its own that later runs find warm."""
+    cache = HOME / ".ansible" / "test" / "cache"
+    cache.mkdir(parents=True, exist_ok=True)
+    shutil.copy(Path(__file__).with_name("bootstrap_pip.py"), cache / get_pip())
+    programs = os.pathsep.join([str(Path(sys.executable).parent), "/usr/bin", "/bin"])
+    settings = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
+    environment = {"HOME": str(HOME), "XDG_CONFIG_HOME": settings, "PATH": programs,
+                   "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+    environment.update({name: value for name, value in os.environ.items() if name.startswith(("PIP_", "SSL_CERT", "REQUESTS_CA"))})
+    return subprocess.run([str(Path(sys.executable).with_name("ansible-test")), *arguments], cwd=tree, env=environment, stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+
+
+def get_pip() -> str:
+    """The name under which this ansible-test keeps get-pip.py."""
+    source = Path(python_requirements.__file__).read_text(encoding="utf-8")
+    return "get_pip_" + re.search(r"\bpip='([\d.]+)'", source).group(1).replace(".", "_") + ".py"

@@ -1,0 +1,82 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What people read agrees with the catalog: committed documentation is what the tools write, and Ansible can show it."""
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import docs
+import prose
+import pytest
+import scaffold
+import yaml
+
+from ansible_collections.sitecraft.meraki.plugins.doc_fragments import connection, place, state
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES, find
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import CONNECTION, ENVIRONMENT, PLACES, STATE
+
+
+def options(fragment: str) -> dict:
+    return yaml.safe_load(fragment)["options"]
+
+
+def plain(spec: dict) -> dict:
+    """What of an argument_spec is documented."""
+    return {name: {key: value for key, value in entry.items() if key != "no_log"} for name, entry in spec.items()}
+
+
+def documented(text: str) -> dict:
+    return {name: {key: value for key, value in entry.items() if key != "description"} for name, entry in options(text).items()}
+
+
+def test_committed_documentation_is_what_the_tools_write():
+    assert [str(path) for path in docs.stale()] == []
+
+
+def test_fragments_say_what_the_options_are():
+    assert documented(connection.ModuleDocFragment.DOCUMENTATION) == plain(CONNECTION)
+    assert documented(state.ModuleDocFragment.DOCUMENTATION) == plain(STATE)
+    for scope in ("organization", "network", "device"):
+        assert documented(getattr(place.ModuleDocFragment, scope.upper())) == plain(PLACES[scope])
+
+
+def test_fragments_name_every_environment_variable():
+    texts = connection.ModuleDocFragment.DOCUMENTATION + place.ModuleDocFragment.ORGANIZATION
+    assert [variable for variable in ENVIRONMENT.values() if f"E({variable})" not in texts] == []
+
+
+def test_ansible_shows_every_module():
+    names = [f"sitecraft.meraki.{name}" for name in docs.modules()]
+    done = subprocess.run([sys.executable, "-m", "ansible", "doc", "--json", *names], capture_output=True, text=True, check=True)
+    shown = json.loads(done.stdout)
+    assert sorted(shown) == sorted(names)
+    for name, page in shown.items():
+        assert page["doc"]["short_description"] and page["examples"].strip() and page["return"], name
+        assert {"state", "api_key", "config"} <= set(page["doc"]["options"]), name
+
+
+@pytest.mark.parametrize("name", RESOURCES)
+def test_examples_use_only_options_that_exist(name):
+    path = docs.MODULES / f"{name}.py"
+    examples = yaml.safe_load(path.read_text().partition('EXAMPLES = r"""')[2].partition('"""')[0])
+    spec = RESOURCES[name].argument_spec()
+    known = {*spec, *CONNECTION}
+    used = [task[f"sitecraft.meraki.{name}"] for task in examples if f"sitecraft.meraki.{name}" in task]
+    assert used, "no example uses the module"
+    for arguments in used:
+        assert set(arguments) <= known
+
+
+def test_scaffold_writes_what_docs_would():
+    text = scaffold.module("appliance_vlans")
+    assert prose.documentation(find("appliance_vlans")) in text
+    assert "import APPLIANCE_VLANS\n" in text and "run(APPLIANCE_VLANS)" in text
+    compile(text, "appliance_vlans.py", "exec")
+
+
+def test_a_misspelt_resource_is_answered_with_the_nearest_name():
+    with pytest.raises(KeyError, match="did you mean appliance_vlans?"):
+        find("appliance_vlan")

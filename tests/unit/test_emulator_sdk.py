@@ -1,0 +1,133 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The official ``meraki`` SDK, which we did not write, works against the emulator.
+
+The SDK follows links and absolute URLs only on Meraki's domains, so it talks to ``api.meraki.com`` with the emulator as
+its proxy: nothing leaves this machine.
+"""
+from __future__ import annotations
+
+import meraki
+import pytest
+
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.clock import Clock
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.seeding import seed
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
+PRODUCTS = ["appliance", "switch", "wireless"]
+
+
+@pytest.fixture(scope="module")
+def emulator():
+    with Emulator(unlimited=True, batch_delay=0, clock=Clock(lambda: 0.0, lambda: 1_800_000_000.0)) as running:
+        yield running
+
+
+@pytest.fixture
+def sdk(emulator):
+    emulator.app.reset()
+    return meraki.DashboardAPI(
+        emulator.key, base_url="http://api.meraki.com/api/v1", requests_proxy=emulator.proxy, suppress_logging=True,
+        smart_flow_enabled=False, maximum_retries=1)
+
+
+@pytest.fixture
+def org(sdk):
+    return sdk.organizations.createOrganization("Acme")["id"]
+
+
+def seed_networks(emulator, count):
+    """An organization with this many networks, made without calls."""
+    networks = [{"name": f"Site {number:04}", "productTypes": PRODUCTS} for number in range(count)]
+    emulator.app.reset()
+    return seed(emulator.store, {"organizations": [{"name": "Large", "networks": networks}]})["organizations"][0]
+
+
+def test_it_makes_an_organization_a_network_and_vlans(sdk, org):
+    assert [one["name"] for one in sdk.organizations.getOrganizations()] == ["Acme"]
+    network = sdk.organizations.createOrganizationNetwork(org, "Store", PRODUCTS, timeZone="Europe/Berlin")
+    assert sdk.networks.getNetwork(network["id"])["timeZone"] == "Europe/Berlin"
+    with pytest.raises(meraki.APIError, match="VLANs are not enabled for this network"):
+        sdk.appliance.getNetworkApplianceVlans(network["id"])
+    sdk.appliance.updateNetworkApplianceVlansSettings(network["id"], vlansEnabled=True)
+    sdk.appliance.createNetworkApplianceVlan(network["id"], "10", "Data", subnet="10.0.10.0/24", applianceIp="10.0.10.1")
+    assert [vlan["id"] for vlan in sdk.appliance.getNetworkApplianceVlans(network["id"])] == [1, 10]
+    sdk.appliance.deleteNetworkApplianceVlan(network["id"], "10")
+    assert [vlan["id"] for vlan in sdk.appliance.getNetworkApplianceVlans(network["id"])] == [1]
+    sdk.networks.deleteNetwork(network["id"])
+    with pytest.raises(meraki.APIError) as failure:
+        sdk.networks.getNetwork(network["id"])
+    assert failure.value.status == 404
+
+
+@pytest.mark.parametrize("direction", ["next", "prev"])
+def test_it_pages_through_1200_networks(emulator, sdk, direction):
+    large = seed_networks(emulator, 1200)
+    before = emulator.stats()["calls"]
+    first = {"endingBefore": "zzzz"} if direction == "prev" else {}
+    networks = sdk.organizations.getOrganizationNetworks(large["id"], "all", direction, perPage=500, **first)
+    assert {one["id"] for one in networks} == set(large["networks"].values())
+    assert len(networks) == 1200 and emulator.stats()["calls"] - before == 3
+
+
+def test_its_array_parameters_are_understood(emulator, sdk, org):
+    for name, tag in (("A", "west"), ("B", "east"), ("C", "west")):
+        sdk.organizations.createOrganizationNetwork(org, name, ["switch"], tags=[tag, "all"])
+    found = sdk.organizations.getOrganizationNetworks(org, "all", tags=["west", "all"], tagsFilterType="withAllTags")
+    assert [one["name"] for one in found] == ["A", "C"]
+
+
+def test_it_runs_an_action_batch(sdk, org):
+    network = sdk.organizations.createOrganizationNetwork(org, "Store", PRODUCTS)["id"]
+    batching = sdk.batch
+    actions = [batching.networks.updateNetwork(network, notes="batched"),
+               batching.appliance.updateNetworkApplianceVlansSettings(network, vlansEnabled=True),
+               batching.appliance.createNetworkApplianceVlan(network, "20", "Voice", subnet="10.0.20.0/24",
+                                                             applianceIp="10.0.20.1"),
+               batching.networks.createNetworkGroupPolicy(network, "Guests")]
+    batch = sdk.organizations.createOrganizationActionBatch(org, actions, confirmed=True, synchronous=False)
+    done = sdk.organizations.getOrganizationActionBatch(org, batch["id"])["status"]
+    assert done["completed"] and [one["uri"].rsplit("/", 1)[0] for one in done["createdResources"]] == [
+        f"/networks/{network}/appliance/vlans", f"/networks/{network}/groupPolicies"]
+    assert [vlan["name"] for vlan in sdk.appliance.getNetworkApplianceVlans(network)][1] == "Voice"
+
+
+def test_it_binds_and_claims_in_a_batch(sdk, org):
+    network = sdk.organizations.createOrganizationNetwork(org, "Store", PRODUCTS)["id"]
+    template = sdk.organizations.createOrganizationConfigTemplate(org, "Shops")["id"]
+    actions = [sdk.batch.networks.claimNetworkDevices(network, ["Q2SW-AAAA-0001"]),
+               sdk.batch.networks.bindNetwork(network, template)]
+    sdk.organizations.createOrganizationActionBatch(org, actions, confirmed=True, synchronous=True)
+    assert sdk.networks.getNetwork(network)["configTemplateId"] == template
+    assert [device["serial"] for device in sdk.organizations.getOrganizationDevices(org, "all")] == ["Q2SW-AAAA-0001"]
+
+
+def test_it_waits_for_its_turn_after_a_429(emulator, org, monkeypatch):
+    patient = meraki.DashboardAPI(
+        emulator.key, base_url="http://api.meraki.com/api/v1", requests_proxy=emulator.proxy, suppress_logging=True,
+        smart_flow_enabled=False, maximum_retries=3)
+    waited = []
+
+    def wait(seconds):
+        waited.append(seconds)
+        emulator.store.clock.advance(seconds)
+
+    monkeypatch.setattr(patient._session, "_sleep", wait)
+    emulator.store.knobs.turn({"unlimited": False, "burst": 1, "rate": 1})
+    try:
+        for _call in range(2):
+            assert patient.organizations.getOrganization(org)["name"] == "Acme"
+    finally:
+        emulator.store.knobs.turn({"unlimited": True})
+    assert waited == [1]
+
+
+def test_it_follows_a_shard_redirect(emulator, org, sdk):
+    emulator.store.knobs.turn({"shard_redirects": True})
+    try:
+        assert sdk.organizations.getOrganization(org)["name"] == "Acme"
+        assert sdk._session._base_url.startswith("http://n1.meraki.com/api/v1")
+        assert sdk.organizations.createOrganizationNetwork(org, "Store", ["switch"])["url"].startswith("http://n1.")
+    finally:
+        emulator.store.knobs.turn({"shard_redirects": False})
