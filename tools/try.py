@@ -17,10 +17,11 @@ import time
 import urllib.request
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-import conftest  # noqa: F401,E402  puts the collection on the path
+import checkout
 
+checkout.enter()
+
+ROOT = checkout.ROOT
 KEY = "0123456789abcdef0123456789abcdef01234567"
 PLAYBOOK = ROOT / "playbooks" / "onboard_sites.yml"
 FILES = ROOT / "playbooks" / "files"
@@ -52,7 +53,7 @@ class Dashboard:
             return json.loads(answer.read())
 
 
-def ansible(dashboard: Dashboard, command: list[str], quiet: bool = True) -> str:
+def ansible(dashboard: Dashboard, command: list[str]) -> str:
     """Run an Ansible command against the emulator; its output, or the end of this program where it failed."""
     environment = {**os.environ, "MERAKI_DASHBOARD_API_KEY": KEY, "MERAKI_BASE_URL": dashboard.address + "/api/v1",
                    "MERAKI_REQUESTS_PER_SECOND": "1000", "ANSIBLE_LOCALHOST_WARNING": "false", "ANSIBLE_INVENTORY_UNPARSED_WARNING": "false",
@@ -61,7 +62,7 @@ def ansible(dashboard: Dashboard, command: list[str], quiet: bool = True) -> str
     if done.returncode:
         print(done.stdout + done.stderr)
         sys.exit(f"the run failed: ansible {' '.join(command)}")
-    return done.stdout if not quiet else done.stdout
+    return done.stdout
 
 
 def run(dashboard: Dashboard, title: str, *more: str) -> tuple[dict, str]:

@@ -26,8 +26,6 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, NOTHING
 
-_EMPTY = (None, "", [], {})
-
 
 def same(want: t.Any, have: t.Any, field: Field) -> bool:
     """Whether the Dashboard's value `have` already is what is wanted. Both in API form."""
@@ -39,8 +37,10 @@ def same(want: t.Any, have: t.Any, field: Field) -> bool:
 
 
 def empty(value: t.Any) -> bool:
-    """Whether a value is null, an empty text, an empty list or an empty dict."""
-    return value is None or (isinstance(value, (str, list, dict)) and not value)
+    """Whether a value is null, an empty text, an empty list, or a dict with nothing but such values."""
+    if isinstance(value, dict):
+        return all(empty(one) for one in value.values())
+    return value is None or (isinstance(value, (str, list)) and not value)
 
 
 def differing(want: t.Mapping, have: t.Mapping, fields: t.Iterable[Field]) -> list[str]:

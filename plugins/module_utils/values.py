@@ -11,7 +11,7 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, identity, plain
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, Field
 
 HIDDEN = "(hidden)"
 Fields = t.Iterable[Field]
@@ -104,13 +104,16 @@ def _inside(value: t.Any, field: Field, change: t.Callable[[t.Any, Fields], t.An
 def holds(field: Field, item: t.Mapping, by_option: t.Mapping[str, Field]) -> bool:
     """Whether the field exists on an object in API form, by its `when`; an unknown mode counts as fitting."""
     for option, values in (field.when or {}).items():
-        if not holds(by_option[option], item, by_option):
-            return False
-        present = item.get(by_option[option].api)
+        mode = by_option[option]
+        present = item.get(mode.api) if holds(mode, item, by_option) else _default(mode)
         wanted = values if isinstance(values, tuple) else (values,)
         if present is not None and plain(present) not in {plain(value) for value in wanted}:
             return False
     return True
+
+
+def _default(field: Field) -> t.Any:
+    return None if field.default is NOTHING else field.default
 
 
 def overlaid(want: t.Any, have: t.Any, field: Field, exact: bool) -> t.Any:

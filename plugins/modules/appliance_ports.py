@@ -48,6 +48,7 @@ options:
       vlan:
         description:
           - VLAN of an access port, or of a trunk's untagged traffic.
+          - Counts only while O(config[].drop_untagged_traffic) is V(false).
           - Resets to V(1).
         type: int
       allowed_vlans:

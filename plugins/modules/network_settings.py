@@ -25,6 +25,7 @@ options:
       remote_status_page_enabled:
         description:
           - Whether the status page is shown on the device's LAN address. Needs the local page.
+          - Counts only while O(config.local_status_page_enabled) is V(true).
         type: bool
       local_status_page:
         description:

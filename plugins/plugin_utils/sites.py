@@ -51,7 +51,7 @@ def from_csv(text: str, where: str) -> list[Row]:
 
 def from_hosts(hosts: t.Mapping[str, t.Mapping]) -> list[Row]:
     """One row a host, from its variable `site`; the host's name is the site's name unless it says another."""
-    return [Row({"name": host, **{key: value for key, value in (site or {}).items()}}, f"host {host}")
+    return [Row({"name": host, **(site or {})}, f"host {host}")
             for host, site in hosts.items()]
 
 

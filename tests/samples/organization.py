@@ -35,7 +35,7 @@ SAMPLES = {
                 {"name": "Office 1", "tags": ["office"], "notes": ""}],
         bad=[([{"name": "X", "product_types": ["router"]}], "product_types"), ([{"name": "X"}, {"name": "X"}], "twice")]),
     "network_settings": Sample(
-        config={"local_status_page_enabled": False}, change={"local_status_page_enabled": True, "remote_status_page_enabled": False}),
+        config={"local_status_page_enabled": False}, change={"local_status_page_enabled": True, "remote_status_page_enabled": True}),
     "network_snmp": Sample(
         config={"access": "community", "community_string": "canary-community"},
         change={"access": "users", "users": [{"username": "ops", "passphrase": "canary-passphrase"}]}),

@@ -41,7 +41,8 @@ class Dashboard:
 
     def ok(self, method, path, body=None, status=None, **options):
         answer = self.call(method, path, body, **options)
-        assert answer.ok and status in (None, answer.status_code), f"{method} {path}: {answer.status_code} {answer.text}"
+        said = f"{method} {path}: {answer.status_code} {answer.text}"
+        assert answer.ok and status in (None, answer.status_code), said
         return answer.json() if answer.content else None
 
     def get(self, path, **query):
@@ -121,7 +122,8 @@ def test_both_headers_carry_the_key(emulator, acme, header, form):
 
 
 def test_every_answer_has_a_request_id_and_the_headers_of_the_real_one(acme):
-    answers = [acme.call("GET", "/organizations"), acme.call("GET", "/nowhere"), acme.call("POST", "/organizations", {})]
+    calls = [("GET", "/organizations"), ("GET", "/nowhere"), ("POST", "/organizations")]
+    answers = [acme.call(method, path) for method, path in calls]
     assert [answer.status_code for answer in answers] == [200, 404, 400]
     assert all(re.fullmatch("[0-9a-f]{32}", answer.headers["X-Request-Id"]) for answer in answers)
     assert len({answer.headers["X-Request-Id"] for answer in answers}) == 3
@@ -175,7 +177,7 @@ def limited(acme, **knobs):
 
 
 def statuses(acme, path, times):
-    return [acme.call("GET", path).status_code for _ in range(times)]
+    return [acme.call("GET", path).status_code for dummy in range(times)]
 
 
 def test_an_organization_has_ten_calls_at_once_and_ten_a_second(acme):
@@ -280,8 +282,8 @@ def test_the_newer_shape_counts_what_remains(acme):
     path = newer.path.format(organizationId=100)
     pages = walk(acme, path, perPage=3)
     assert [len(page["items"]) for page in pages] == [3, 1]
-    assert [page["meta"]["counts"]["items"] for page in pages] == [{"total": 4, "remaining": 1},
-                                                                  {"total": 4, "remaining": 0}]
+    assert [page["meta"]["counts"]["items"] for page in pages] == [
+        {"total": 4, "remaining": 1}, {"total": 4, "remaining": 0}]
 
 
 # Elsewhere
@@ -546,6 +548,16 @@ def test_a_rule_that_makes_no_sense_is_refused(acme, rule, text):
     assert answer.status_code == 400 and text in answer.json()["errors"][0]
 
 
+def test_the_emulators_own_fault_is_a_500_and_in_a_batch_a_failure(acme, capfd):
+    acme.emulator.store.orgs["100"].data["snmp"] = 5
+    answer = acme.call("PUT", f"{acme.org}/snmp", {"v2cEnabled": True})
+    assert (answer.status_code, answer.json()) == (500, {"errors": ["Internal server error"]})
+    batch = acme.batch(action("update", acme.org, name="Other"), action("update", f"{acme.org}/snmp", v2cEnabled=True))
+    assert batch["status"]["failed"] and "Internal server error" in batch["status"]["errors"][0]
+    assert acme.get(acme.org)["name"] == "Acme"
+    assert capfd.readouterr().err.count("Traceback") == 2
+
+
 # The control plane
 
 def test_statistics_tell_reads_writes_statuses_and_the_last_requests(acme):
@@ -609,7 +621,7 @@ def test_an_unusable_state_file_is_refused_and_left_alone(tmp_path, content, tex
 def test_a_save_that_fails_leaves_the_old_file(tmp_path, emulator, monkeypatch):
     path = tmp_path / "state.json"
     path.write_text("old")
-    monkeypatch.setattr("os.fsync", lambda _handle: (_ for _ in ()).throw(OSError("disk full")))
+    monkeypatch.setattr("os.fsync", lambda _handle: (one for one in ()).throw(OSError("disk full")))
     with pytest.raises(OSError, match="disk full"):
         package.statefile.save(emulator.store, str(path))
     assert path.read_text() == "old" and list(tmp_path.iterdir()) == [path]
@@ -617,16 +629,18 @@ def test_a_save_that_fails_leaves_the_old_file(tmp_path, emulator, monkeypatch):
 
 def test_the_command_line_runs_from_its_folder_and_stops_cleanly(tmp_path):
     state, folder = tmp_path / "state.json", Path(package.__file__).parent
-    command = [sys.executable, str(folder), "--port-file", str(tmp_path / "port"), "--state", str(state), "--key", "a" * 40]
+    command = [sys.executable, str(folder), "--port-file", str(tmp_path / "port"), "--state", str(state),
+               "--key", "a" * 40]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=tmp_path) as process:
         line = process.stdout.readline().strip()
         url = re.fullmatch(r"Dashboard emulator on (http://127\.0\.0\.1:\d+/api/v1)", line)[1]
-        made = requests.post(f"{url}/organizations", json={"name": "Acme"}, headers={"Authorization": "Bearer " + "a" * 40})
+        key = {"Authorization": "Bearer " + "a" * 40}
+        made = requests.post(f"{url}/organizations", json={"name": "Acme"}, headers=key)
         process.terminate()
     assert (made.status_code, process.returncode) == (201, 0)
     assert json.loads(state.read_text())["orgs"][0]["name"] == "Acme"
     state.write_text("{")
-    again = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
+    again = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
     assert again.returncode == 1 and "cannot be used" in again.stderr and "Traceback" not in again.stderr
 
 
@@ -648,7 +662,8 @@ def test_an_admin_is_known_by_email_which_never_changes(acme):
     changed = acme.put(f"{acme.org}/admins/{ann['id']}", {"name": "Anna", "email": "other@example.com"})
     assert (changed["name"], changed["email"], changed["tags"]) == ("Anna", "ann@example.com", body["tags"])
     assert acme.put(f"{acme.org}/admins/{ann['id']}", {"tags": []})["tags"] == []
-    assert "orgAccess" in acme.refusal("POST", f"{acme.org}/admins", {**body, "email": "b@example.com", "orgAccess": "all"})
+    unknown = {**body, "email": "b@example.com", "orgAccess": "all"}
+    assert "orgAccess" in acme.refusal("POST", f"{acme.org}/admins", unknown)
 
 
 def test_an_organization_can_be_deleted_when_it_is_empty_and_settled(acme):
@@ -685,13 +700,15 @@ def test_a_network_needs_a_free_name_products_and_a_real_time_zone(acme):
     path = f"{acme.org}/networks"
     assert "productTypes" in acme.refusal("POST", path, {"name": "A"})
     assert "productTypes" in acme.refusal("POST", path, {"name": "A", "productTypes": ["toaster"]})
-    assert "Mars/Olympus" in acme.refusal("POST", path, {"name": "A", "productTypes": ["switch"], "timeZone": "Mars/Olympus"})
+    mars = {"name": "A", "productTypes": ["switch"], "timeZone": "Mars/Olympus"}
+    assert "Mars/Olympus" in acme.refusal("POST", path, mars)
     made = acme.network("A", "switch", timeZone="Europe/Berlin", tags=["b", "a", "b"])
     assert made["id"].startswith("N_") and made["timeZone"] == "Europe/Berlin" and made["tags"] == ["a", "b"]
     assert acme.network("B", "switch", "wireless")["id"].startswith("L_")
     assert acme.refusal("POST", path, {"name": "A", "productTypes": ["switch"]}) == "Name has already been taken"
     assert acme.refusal("PUT", f"/networks/{made['id']}", {"name": "B"}) == "Name has already been taken"
-    assert acme.put(f"/networks/{made['id']}", {"name": "A", "productTypes": ["wireless"]})["productTypes"] == ["switch"]
+    kept = acme.put(f"/networks/{made['id']}", {"name": "A", "productTypes": ["wireless"]})
+    assert kept["productTypes"] == ["switch"]
 
 
 def test_a_copy_has_the_settings_of_its_source_and_is_its_own(acme):
@@ -710,7 +727,8 @@ def test_deleting_networks_at_the_same_time_is_refused_when_asked_for(acme):
     one, two = acme.network("One"), acme.network("Two")
     acme.control("POST", "/settings", {"delete_seconds": 5})
     acme.ok("DELETE", f"/networks/{one['id']}", status=204)
-    assert "This may be due to concurrent requests to delete networks." in acme.refusal("DELETE", f"/networks/{two['id']}")
+    refusal = acme.refusal("DELETE", f"/networks/{two['id']}")
+    assert "This may be due to concurrent requests to delete networks." in refusal
     acme.control("POST", "/clock", {"advance": 6})
     acme.ok("DELETE", f"/networks/{two['id']}", status=204)
 
@@ -758,7 +776,8 @@ def test_a_device_goes_from_the_pool_to_the_inventory_to_a_network_and_back(acme
     acme.post(f"/networks/{store['id']}/devices/claim", {"serials": ["Q2HP-SOLD-0001"]}, 200)
     [device] = acme.get(f"/networks/{store['id']}/devices")
     assert device["serial"] == "Q2HP-SOLD-0001" and "name" not in device
-    acme.put("/devices/Q2HP-SOLD-0001", {"name": "core", "tags": ["z", "a"], "address": "1 Main St", "moveMapMarker": True})
+    acme.put("/devices/Q2HP-SOLD-0001", {"name": "core", "tags": ["z", "a"], "address": "1 Main St",
+                                         "moveMapMarker": True})
     device = acme.get("/devices/Q2HP-SOLD-0001")
     assert (device["name"], device["tags"]) == ("core", ["a", "z"]) and "moveMapMarker" not in device
     acme.ok("POST", f"/networks/{store['id']}/devices/remove", {"serial": "Q2HP-SOLD-0001"}, 204)
@@ -842,7 +861,8 @@ def test_devices_changed_since_a_moment(acme):
 def test_a_switch_profile_needs_a_bound_network(acme):
     store = acme.network("Store")
     acme.post(f"/networks/{store['id']}/devices/claim", {"serials": [SWITCH]})
-    assert "must be bound to a configuration template" in acme.refusal("PUT", f"/devices/{SWITCH}", {"switchProfileId": "1"})
+    refusal = acme.refusal("PUT", f"/devices/{SWITCH}", {"switchProfileId": "1"})
+    assert "must be bound to a configuration template" in refusal
 
 
 def test_the_management_interface_takes_its_static_fields_as_a_group(acme):

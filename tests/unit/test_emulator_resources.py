@@ -303,7 +303,7 @@ def test_network_snmp_echoes_its_secrets_in_the_mode_they_belong_to(dashboard, s
 def test_syslog_roles_get_their_titles_and_come_back_in_any_order(dashboard, site):
     server = {"host": "10.0.0.5", "port": 514, "roles": ["flows", "WIRELESS EVENT LOG", "urls"]}
     dashboard.put(f"{site}/syslogServers", servers=[server])
-    reads = [dashboard.get(f"{site}/syslogServers")["servers"][0] for _ in range(2)]
+    reads = [dashboard.get(f"{site}/syslogServers")["servers"][0] for dummy in range(2)]
     assert [sorted(read["roles"]) for read in reads] == [["Flows", "URLs", "Wireless event log"]] * 2
     assert reads[0]["roles"] != reads[1]["roles"]
     assert reads[0]["port"] == "514"

@@ -51,7 +51,8 @@ def test_it_makes_an_organization_a_network_and_vlans(sdk, org):
     with pytest.raises(meraki.APIError, match="VLANs are not enabled for this network"):
         sdk.appliance.getNetworkApplianceVlans(network["id"])
     sdk.appliance.updateNetworkApplianceVlansSettings(network["id"], vlansEnabled=True)
-    sdk.appliance.createNetworkApplianceVlan(network["id"], "10", "Data", subnet="10.0.10.0/24", applianceIp="10.0.10.1")
+    sdk.appliance.createNetworkApplianceVlan(network["id"], "10", "Data", subnet="10.0.10.0/24",
+                                             applianceIp="10.0.10.1")
     assert [vlan["id"] for vlan in sdk.appliance.getNetworkApplianceVlans(network["id"])] == [1, 10]
     sdk.appliance.deleteNetworkApplianceVlan(network["id"], "10")
     assert [vlan["id"] for vlan in sdk.appliance.getNetworkApplianceVlans(network["id"])] == [1]

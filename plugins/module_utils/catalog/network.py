@@ -64,7 +64,8 @@ NETWORK_SETTINGS = Resource(
     scope="network", path="/networks/{network}/settings", batch=("update",),
     fields=(
         Field("local_status_page_enabled", "Whether devices show their status page to clients (my.meraki.com).", type="bool", default=True),
-        Field("remote_status_page_enabled", "Whether the status page is shown on the device's LAN address. Needs the local page.", type="bool"),
+        Field("remote_status_page_enabled", "Whether the status page is shown on the device's LAN address. Needs the local page.", type="bool",
+              when={"local_status_page_enabled": True}),
         Field("local_status_page", "Protection of the local status page.", type="dict", fields=(
             Field("authentication", "Sign-in of the local status page.", type="dict", fields=(
                 Field("enabled", "Whether a password is asked for.", type="bool"),

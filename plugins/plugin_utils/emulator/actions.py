@@ -9,6 +9,7 @@ it did and leaves one sentence, which echoes the action's body (quirk F11).
 from __future__ import annotations
 
 import json
+import traceback
 from typing import Any, Iterator
 from urllib.parse import quote
 
@@ -47,34 +48,54 @@ def _route(call: Call, action: dict) -> Found:
 
 def run(call: Call, batch: dict, found: list[Found]) -> None:
     """Run a batch's actions and write its status. ``call`` says on whose behalf."""
-    store, status = call.store, batch["status"]
+    store = call.store
     store.batches_run += 1
-    restore, pool = call.org.snapshot(_touched(call, found)), dict(store.pool)
+    restore, pool = call.org.snapshot(_touched(call, batch["actions"], found)), dict(store.pool)
+    try:
+        entries, created = _run_all(call, batch["actions"], found)
+    except _Failed as failure:
+        restore()
+        store.pool = pool
+        batch["status"].update(failed=True, errors=[str(failure)])
+        return
+    changelog.record(call, entries)
+    batch["status"].update(completed=True, createdResources=created)
+
+
+class _Failed(Exception):
+    """The sentence about the action that stopped a batch."""
+
+
+def _run_all(call: Call, actions: list[dict], found: list[Found]) -> tuple[list[dict], list[dict]]:
+    """Run the actions in their order; their entries for the change log, and what they created. Raises _Failed."""
     entries, created = [], []
-    for action, (route, ids) in zip(batch["actions"], found):
+    for action, (route, ids) in zip(actions, found):
         one = _call(call, action, route, ids)
         try:
             resolve(one)
             payload = route.handler(one)
         except ApiError as error:
-            restore()
-            store.pool = pool
-            status.update(failed=True, errors=[_sentence(action, error)])
-            return
-        store.actions_run += 1
+            raise _Failed(_sentence(action, error)) from error
+        except Exception as error:  # as in a single call: the cause on stderr, and for the client a failure
+            traceback.print_exc()
+            raise _Failed(_sentence(action, refused("Internal server error"))) from error
+        call.store.actions_run += 1
         entries.append(changelog.entry(one, payload))
         created += _created(call, action, route, payload)
-    changelog.record(call, entries)
-    status.update(completed=True, createdResources=created)
+    return entries, created
 
 
-def _touched(call: Call, found: list[Found]) -> Iterator[str]:
-    """The networks whose settings the actions may change."""
-    for _route_, ids in found:
+def _touched(call: Call, actions: list[dict], found: list[Found]) -> Iterator[str]:
+    """The ids and serials of everything the actions may change."""
+    for action, (_route_, ids) in zip(actions, found):
+        yield from ids.values()
         device = call.org.devices.get(ids.get("serial", ""))
-        network_id = ids.get("networkId") or (device.network_id if device else None)
-        if network_id:
-            yield network_id
+        if device and device.network_id:
+            yield device.network_id
+        body = action.get("body") or {}
+        serials = body.get("serials")
+        named = [body.get("serial"), *(serials if isinstance(serials, list) else [])]
+        yield from (one for one in named if isinstance(one, str))
 
 
 def _call(call: Call, action: dict, route: Route, ids: dict[str, str]) -> Call:

@@ -4,8 +4,8 @@
 """The change log of an organization: one entry for every write that succeeded, also for one that changed nothing
 (quirks J1-J3, H15).
 
-``oldValue`` and ``newValue`` are JSON text inside the JSON. Entries are kept oldest first and listed newest first; times
-are unique, so they serve as page tokens.
+``oldValue`` and ``newValue`` are JSON text inside the JSON. Entries are kept oldest first and listed newest first;
+times are unique, so they serve as page tokens.
 """
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ YEAR = 365 * 86400.0
 
 
 def entry(call: Call, payload: Any) -> dict[str, Any]:
-    """The entry of one successful write, its time still open; the device written to knows that it changed (quirk J7)."""
+    """The entry of one successful write, its time still open; a device written to knows that it changed (quirk J7)."""
     if call.device is not None:
         call.device.data["updated"] = call.now()
     network, admin = call.network, _admin(call)

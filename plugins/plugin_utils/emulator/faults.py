@@ -115,4 +115,3 @@ def spoil(rule: Rule, request: Request, true: Answer | None) -> Answer:
     text, kind, status = BODIES[rule.kind]
     plain = answer(rule.status or status, None, {"Content-Type": kind, **rule.headers})
     return replace(plain, body=text)
-

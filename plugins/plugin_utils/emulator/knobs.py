@@ -16,8 +16,8 @@ class Knobs:
     one address (quirk D2), ``unlimited`` switches all limits off, ``retry_after`` False leaves the header out of a 429
     (quirk D6). ``batch_delay`` is how long an asynchronous action batch runs; ``claim_delay_polls`` how many calls to a
     freshly claimed device answer 404 (quirk I1); ``delete_seconds`` how long a deleted network keeps its organization
-    busy (quirks I3, I4); ``shard_redirects`` sends calls on an organization to its shard (quirk B3); ``any_serial`` lets
-    every well-formed serial be claimed.
+    busy (quirks I3, I4); ``shard_redirects`` sends calls on an organization to its shard (quirk B3); ``any_serial``
+    lets every well-formed serial be claimed.
     """
 
     rate: float = 10.0

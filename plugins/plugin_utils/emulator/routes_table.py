@@ -20,13 +20,14 @@ class Route:
 
     ``path`` is written as in the documentation, without ``/api/v1``. ``success`` is the status of a payload; a payload
     of None always answers 204 with an empty body. ``batch`` names the operation in an action batch, None when the
-    write cannot be batched (quirks F18, K1-K6). A GET with ``page`` is paginated: the handler returns the whole list,
-    the paging room cuts it; ``page`` is the default perPage, ``max_page`` and ``min_page`` its bounds (quirks E6-E8),
-    ``page_key`` the key of a row (or a function of it) that makes the token, ``shape``, when given, makes a row of the body
-    of each thing the handler listed (``page_key`` is then an attribute), for one page only, and ``items`` picks the newer body shape
-    with ``items`` and ``meta`` (quirk E9). Rows come in ascending order of their tokens, or with ``newest_first`` in
-    descending. ``writes`` is true for everything but GET, and
-    puts the call in the change log; a POST that only acts says False.
+    write cannot be batched (quirks F18, K1-K6). ``writes`` is true for everything but GET, and puts the call in the
+    change log; a POST that only acts says False.
+
+    A GET with ``page`` is paginated: the handler returns the whole list, the paging room cuts it. ``page`` is the
+    default perPage, ``max_page`` and ``min_page`` its bounds (quirks E6-E8). ``page_key`` is the key of a row (or a
+    function of it) that makes the token; rows come in ascending order of tokens, or with ``newest_first`` in
+    descending. ``items`` picks the newer body shape with ``items`` and ``meta`` (quirk E9). With ``shape`` the handler
+    lists things, ``page_key`` is an attribute of them, and ``shape`` makes the rows of the one page that is sent.
     """
 
     method: str
@@ -55,9 +56,9 @@ class Call:
     ``ids`` holds every ``{name}`` of the path as text. ``org``, ``network`` and ``device`` are set when the path (or
     the network or device in it) says which; ``network`` is a configuration template when its id was given (quirk G4).
     ``query`` maps a parameter to text, or to a list of texts when it was written ``name[]=`` (quirk B12). ``admin`` is
-    the identity of the key: ``{"key", "email", "name", "organizations"}``. ``host`` starts every absolute URL of the answer
-    (quirk B7). ``batched`` says that an action batch runs the call; ``router`` finds the handlers of its actions. A
-    handler of a write may set ``old`` to the former values of the body's keys for the change log.
+    the identity of the key: ``{"key", "email", "name", "organizations"}``. ``host`` starts every absolute URL of the
+    answer (quirk B7). ``batched`` says that an action batch runs the call, and ``router`` finds the handlers of its
+    actions. A handler of a write may set ``old`` to the former values of the body's keys for the change log.
     """
 
     store: Store

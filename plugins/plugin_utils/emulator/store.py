@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import copy
 from dataclasses import asdict, dataclass, field, fields
-from typing import Any, Callable, Iterable, Iterator
+from typing import Any, Callable, Iterable
 
 from .clock import Clock
 from .knobs import Knobs
@@ -95,12 +95,14 @@ class Org:
     def snapshot(self, touched: Iterable[str]) -> Callable[[], None]:
         """A function that puts everything back as it is now, change log and batches excepted.
 
-        ``touched`` are the ids of networks whose ``data`` (and whose devices' ``data``) is about to change; of all
-        others only the plain attributes are kept, so that the cost does not grow with the organization's settings.
+        ``touched`` are the ids and serials of the networks, templates and devices about to change; devices in a network
+        that changes are kept with it. All others are taken not to change, so the cost is that of what changes.
         """
         wanted = set(touched)
-        kept = [(thing, _attributes(thing, _home(thing) in wanted)) for thing in self.things()]
-        tables = {name: dict(getattr(self, name)) for name in ("networks", "templates", "devices")}
+        things = [one for one in [*self.networks.values(), *self.templates.values()] if one.id in wanted]
+        things += [one for one in self.devices.values() if one.serial in wanted or one.network_id in wanted]
+        kept = [(thing, {**thing.__dict__, "data": copy.deepcopy(thing.data)}) for thing in things]
+        tables = {table: dict(getattr(self, table)) for table in ("networks", "templates", "devices")}
         data, admins, name = copy.deepcopy(self.data), copy.deepcopy(self.admins), self.name
 
         def restore() -> None:
@@ -111,24 +113,6 @@ class Org:
             self.data, self.admins, self.name = data, admins, name
 
         return restore
-
-    def things(self) -> Iterator[Network | Device]:
-        """Every network, template and device."""
-        yield from self.networks.values()
-        yield from self.templates.values()
-        yield from self.devices.values()
-
-
-def _home(thing: Network | Device) -> str | None:
-    """The network a thing is or is in."""
-    return thing.id if isinstance(thing, Network) else thing.network_id
-
-
-def _attributes(thing: Network | Device, deep: bool) -> dict:
-    kept = dict(thing.__dict__)
-    if deep:
-        kept["data"] = copy.deepcopy(thing.data)
-    return kept
 
 
 @dataclass

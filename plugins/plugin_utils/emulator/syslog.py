@@ -26,7 +26,7 @@ ROLES = {
 }
 TITLES = {name: title for name, (title, _products) in ROLES.items()}
 NAMES = {title: name for name, title in TITLES.items()}
-PRODUCTS = {title: products for title, products in ROLES.values()}
+PRODUCTS = dict(ROLES.values())
 SERVERS = listing(table({"host": text(1), "port": number(1, 65535, cast=str), "roles": listing(text(), low=1)},
                         needs=("host", "port", "roles")))
 

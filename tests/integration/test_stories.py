@@ -1,0 +1,161 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Stories as users live them: through `ansible-playbook`, against the emulator."""
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.laws.world import World
+from tests.laws.test_laws import SAMPLES
+
+ROOT = Path(__file__).resolve().parents[2]
+SECRETS = {"vault_guest_psk": "guest-psk-1", "vault_staff_psk": "staff-psk-1", "vault_store_psk": "store-psk-1", "vault_snmp_auth": "snmp-auth-1",
+           "vault_snmp_priv": "snmp-priv-1", "vault_snmp_passphrase": "snmp-pass-1", "vault_hook_secret": "hook-secret-1"}
+
+
+@pytest.fixture(name="emulator")
+def _emulator():
+    with Emulator(unlimited=True) as emulator:
+        yield emulator
+
+
+def ansible(emulator, playbook, *arguments):
+    """Run a playbook; its return code and what it printed."""
+    environment = {**os.environ, "MERAKI_DASHBOARD_API_KEY": emulator.key, "MERAKI_BASE_URL": emulator.url, "MERAKI_REQUESTS_PER_SECOND": "5000",
+                   "ANSIBLE_LOCALHOST_WARNING": "false", "ANSIBLE_INVENTORY_UNPARSED_WARNING": "false", "ANSIBLE_NOCOLOR": "1"}
+    done = subprocess.run([sys.executable, "-m", "ansible", "playbook", str(playbook), *arguments], cwd=ROOT, env=environment, capture_output=True,
+                          text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def written(path, tasks, **play):
+    """A playbook of these tasks on localhost."""
+    path.write_text(yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "vars": SECRETS, "tasks": tasks, **play}], sort_keys=False))
+    return path
+
+
+def table(path, rows):
+    """A table of sites with these lines."""
+    path.write_text("name,city,state,time_zone,address,subnet,mx,sw,ap\n" + "\n".join(rows) + "\n")
+    return path
+
+
+GOOD = ['Store 1,Austin,TX,America/Chicago,"1 Main St, Austin, TX",10.1.0.0/22,Q2MX-SHOP-0001,Q2SW-SHOP-0001,Q2MR-SHOP-0001',
+        'Store 2,Reno,NV,America/Los_Angeles,"2 Main St, Reno, NV",10.1.4.0/22,Q2MX-SHOP-0002,Q2SW-SHOP-0002,Q2MR-SHOP-0002']
+
+
+def writes(emulator):
+    return emulator.stats()["writes"]
+
+
+def test_sites_are_onboarded_once_and_then_left_alone(emulator, tmp_path):
+    sites = table(tmp_path / "sites.csv", GOOD)
+    story = ROOT / "playbooks" / "onboard_sites.yml"
+    World(emulator)
+    before = writes(emulator)
+    code, output = ansible(emulator, story, "-e", f"sites_file={sites}", "--check")
+    assert code == 0, output
+    assert writes(emulator) == before
+    promised = next(line for line in output.splitlines() if " sites, " in line).split(",")[1]
+    code, output = ansible(emulator, story, "-e", f"sites_file={sites}")
+    assert code == 0 and promised in output, output
+    assert f" {writes(emulator) - before} writes" == promised
+    after = writes(emulator)
+    code, output = ansible(emulator, story, "-e", f"sites_file={sites}")
+    assert code == 0 and "changed=0" in output and writes(emulator) == after, output
+    for secret in ("change-me-staff", "change-me-guest", "change-me-snmp", emulator.key):
+        assert secret not in output
+
+
+@pytest.mark.parametrize(("row", "column", "words"), [
+    ("Store 3,X,TX,America/Nowhere,A,10.1.8.0/22,,,", "time_zone", "is no time zone"),
+    ("Store 3,X,TX,America/Chicago,A,10.1.5.0/24,,,", "subnet", "overlaps 10.1.4.0/22 of Store 2 (line 3)"),
+    ("Store 3,X,TX,America/Chicago,A,10.1.8.0/22,Q2MX-SHOP-0001,,", "mx", "already used by Store 1"),
+    ("Store 1,X,TX,America/Chicago,A,10.1.8.0/22,,,", "name", "already the name"),
+    (",X,TX,America/Chicago,A,10.1.8.0/22,,,", "name", "the value is missing"),
+    ("Store 3,X,TX,America/Chicago,A,10.1.8.0/22,nonsense,,", "mx", "no serial number"),
+])
+def test_a_bad_row_is_named_and_nothing_is_written(emulator, tmp_path, row, column, words):
+    sites = table(tmp_path / "sites.csv", [*GOOD, row])
+    World(emulator)
+    before = writes(emulator)
+    code, output = ansible(emulator, ROOT / "playbooks" / "onboard_sites.yml", "-e", f"sites_file={sites}")
+    assert code != 0 and f"sites.csv:4:{column}: " in output and words in output, output
+    assert writes(emulator) == before
+
+
+def test_a_bad_row_can_be_skipped(emulator, tmp_path):
+    sites = table(tmp_path / "sites.csv", [*GOOD, "Store 3,X,TX,America/Nowhere,A,10.1.8.0/22,,,"])
+    World(emulator)
+    code, output = ansible(emulator, ROOT / "playbooks" / "onboard_sites.yml", "-e", f"sites_file={sites}", "-e", "sites_on_bad_row=skip")
+    assert code == 0 and "2 sites, " in output, output
+
+
+def test_hosts_can_be_sites(emulator, tmp_path):
+    World(emulator)
+    inventory = tmp_path / "inventory.yml"
+    inventory.write_text(yaml.safe_dump({"all": {"hosts": {f"store{number}": {"ansible_connection": "local", "site": {
+        "time_zone": "America/Chicago", "subnet": f"10.1.{number * 4}.0/22"}} for number in (1, 2, 3)}}}))
+    playbook = tmp_path / "play.yml"
+    playbook.write_text(yaml.safe_dump([{"hosts": "all", "gather_facts": False, "roles": [{"role": "sitecraft.meraki.sites"}], "vars": {
+        "sites_organization": "Acme", "sites_profile": {"product_types": ["appliance"], "notes": "{name}"}}}]))
+    code, output = ansible(emulator, playbook, "-i", str(inventory))
+    assert code == 0, output
+    code, output = ansible(emulator, playbook, "-i", str(inventory))
+    assert code == 0 and "changed=1" not in output, output
+
+
+def examples():
+    """Every module's EXAMPLES, in the catalog's order: (module, tasks)."""
+    for name in RESOURCES:
+        module = importlib.import_module(f"ansible_collections.sitecraft.meraki.plugins.modules.{name}")
+        yield name, yaml.safe_load(module.EXAMPLES)
+
+
+def test_every_example_runs_and_changes_nothing_the_second_time(emulator, tmp_path):
+    world = World(emulator)
+    world.prepare({"appliance_vlans_settings": {"vlans_enabled": True}, "appliance_vlans": [
+        {"id": 10, "name": "Data", "subnet": "10.12.10.0/24", "appliance_ip": "10.12.10.1"}]})
+    tasks = []
+    for dummy, listed in examples():
+        for task in listed:
+            again = {**task, "name": task["name"] + ", again", "register": "again"}
+            tasks += [task, again, {"ansible.builtin.assert": {"that": "again is not changed", "quiet": True}}]
+    code, output = ansible(emulator, written(tmp_path / "examples.yml", tasks))
+    assert code == 0, output[-3000:]
+
+
+def test_the_module_and_the_action_give_the_same_result(emulator, tmp_path):
+    World(emulator)
+    sample = SAMPLES["organization_snmp"].config
+    for state in ("merged", "deleted"):
+        results = []
+        for path, extra in (("action", {}), ("module", {"environment": {"UNUSUAL": "1"}})):
+            out = tmp_path / f"{path}.json"
+            task = {"name": "Run", "sitecraft.meraki.organization_snmp": {"organization": "Acme", "config": sample, "state": state},
+                    "register": "result", "check_mode": True, **extra}
+            keep = {"ansible.builtin.copy": {"content": "{{ result | to_json }}", "dest": str(out), "mode": "0600"}}
+            code, output = ansible(emulator, written(tmp_path / "play.yml", [task, keep]))
+            assert code == 0, output
+            results.append(json.loads(out.read_text()))
+        action, module = ({key: result[key] for key in ("changed", "before", "after", "requests", "calls", "failed")} for result in results)
+        assert action == module
+
+
+def test_a_bad_option_is_named_by_either_path(emulator, tmp_path):
+    World(emulator)
+    for extra in ({}, {"environment": {"UNUSUAL": "1"}}):
+        task = {"sitecraft.meraki.appliance_vlans": {"organization": "Acme", "network": "Store 0012", "config": [{"id": 5, "dhcp_handlin": "x"}]}, **extra}
+        code, output = ansible(emulator, written(tmp_path / "play.yml", [task]))
+        assert code != 0 and "config[0].dhcp_handlin is not an option; did you mean dhcp_handling?" in output, output
