@@ -11,8 +11,9 @@ from __future__ import annotations
 import typing as t
 from concurrent.futures import ThreadPoolExecutor
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Place, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import differing
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Refused
 from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import REFERABLE, Names
 from ansible_collections.sitecraft.meraki.plugins.module_utils.plan import Have
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
@@ -38,12 +39,27 @@ class Fetch:
     def have(self, want: Want) -> Have:
         """What the Dashboard holds of one Want."""
         resource, place = want.resource, want.place
+        if want.config == [] and want.state != "overridden":
+            return Have([])  # nothing is wanted, so nothing need be read
         if place.new and not place.source:
-            return Have(_born(resource, place), known=False)
+            return self._unread(want)
         where = Place(**{**place.__dict__, "network": place.source}) if place.source else place
         if not self.met(resource, where):
-            return Have(_born(resource, place), known=False)
-        return Have(self._objects(want, where))
+            return self._unread(want)
+        try:
+            return Have(self._objects(want, where))
+        except Refused as error:
+            if want.state != "gathered" or not any("not supported" in one for one in error.errors):
+                raise
+            want.warnings.append(f"{want.path}: left out, {'; '.join(error.errors)}")  # no such hardware (quirk C15)
+            return Have([] if resource.many else {})
+
+    @staticmethod
+    def _unread(want: Want) -> Have:
+        """What there is where nothing can be read yet: nothing, or what the Dashboard makes with the place."""
+        if want.state in ("deleted", "gathered"):
+            return Have([] if want.resource.many else {})
+        return Have(_born(want.resource, want.place), known=False)
 
     def met(self, resource: Resource, place: Place) -> bool:
         """Whether the setting these objects depend on is as they need it (quirk T2)."""
@@ -116,8 +132,3 @@ def _born(resource: Resource, place: Place) -> t.Any:
 def readable(resource: Resource, place: Place) -> bool:
     """Whether the place can have such objects at all, by its product types."""
     return place.products is None or resource.product is None or resource.product in place.products
-
-
-def is_new(network: t.Any) -> bool:
-    """Whether a network is one this run creates."""
-    return isinstance(network, Made) and network.id is None

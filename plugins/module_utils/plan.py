@@ -71,7 +71,8 @@ class _Planner:
         have = self.have.objects or {}
         item = {} if self.want.state == "deleted" else self.want.config or {}
         after = self._update(item, have, "", self.want.path, exact=self.exact or self.want.state == "deleted")
-        self.want.before, self.want.after = self.shown(have), self.shown(after)
+        self.want.before = self.shown(have) if self.have.known else {}
+        self.want.after = self.shown(after)
 
     # -- collections and slots
 
@@ -89,7 +90,7 @@ class _Planner:
             for at in range(len(present)):
                 if at not in given and self._key(present[at]) not in self.resource.permanent:
                     self._remove(at, results)
-        self.want.before = [self.shown(item) for item in present]
+        self.want.before = [self.shown(item) for item in present] if self.have.known else []
         self.want.after = [self.shown(item) for item in results if item is not None]
 
     def _one(self, item: dict, at: int | None, results: list, path: str) -> None:
@@ -274,6 +275,6 @@ class _Planner:
     def add(self, operation: str, key: str, steps: list[Step], before: dict | None, after: dict | None) -> None:
         if not steps:
             return
-        self.want.changes.append(Change(self.want, operation, key, steps,
-                                        self.shown(before) if before is not None else None,
+        known = before is not None and self.have.known
+        self.want.changes.append(Change(self.want, operation, key, steps, self.shown(before) if known else None,
                                         self.shown(after) if after is not None else None))

@@ -13,8 +13,14 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import R
 def sides(task: t.Any, wants: list[Want]) -> tuple[t.Any, t.Any]:
     """`before` and `after` of a result: all objects of a resource; of a blueprint the objects that change."""
     if isinstance(task.root, Resource):
-        return wants[0].before, wants[0].after
+        want = _main(task, wants)
+        return want.before, want.after
     return _changed(wants, "before"), _changed(wants, "after")
+
+
+def _main(task: t.Any, wants: list[Want]) -> Want:
+    """The Want of the task's own resource, beside those it needs."""
+    return next(want for want in wants if want.resource is task.root)
 
 
 def _changed(wants: list[Want], side: str) -> dict:
@@ -38,7 +44,7 @@ def _branch(tree: dict, want: Want) -> dict:
 def gathered(task: t.Any, wants: list[Want]) -> t.Any:
     """What was read in the shape `config` takes."""
     if isinstance(task.root, Resource):
-        return wants[0].after
+        return _main(task, wants).after
     tree: dict = {}
     networks: dict[str, dict] = {}
     devices: dict[str, dict] = {}

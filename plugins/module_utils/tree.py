@@ -109,8 +109,25 @@ class Tree:
     # -- shared
 
     def _planned(self, wants: list[Want], plan: t.Callable) -> None:
+        wants = self._needed(wants) + wants
         plan(wants)
         self.all.extend(wants)
+
+    def _needed(self, wants: list[Want]) -> list[Want]:
+        """Settings without which what is wanted cannot exist (quirk T2), where nobody wants them already."""
+        known = {_slot(want): want for want in [*self.all, *wants]}
+        added: dict[tuple, Want] = {}
+        for want in wants:
+            if not want.resource.needs or not want.config or want.state in ("deleted", "gathered"):
+                continue
+            setting, values = want.resource.needs
+            need = Want(setting, want.place, "merged", dict(values), f"{want.path} (its {setting.name})")
+            given = known.get(_slot(need))
+            if given is None:
+                added[_slot(need)] = need
+            else:
+                _agree(given, want, values)
+        return list(added.values())
 
     def _read(self, raw: t.Any, resource: Resource, path: str) -> t.Any:
         config = self.inputs.config(raw, resource, path, self.state)
@@ -121,6 +138,17 @@ class Tree:
     def _refuse(self) -> None:
         if self.inputs.problems:
             raise BadInput(*self.inputs.problems)
+
+
+def _slot(want: Want) -> tuple:
+    return want.resource.name, want.place.key(want.resource.scope)
+
+
+def _agree(given: Want, want: Want, values: t.Mapping) -> None:
+    """Raises BadInput where a setting contradicts what else is wanted."""
+    for option, value in values.items():
+        if (given.config or {}).get(option, value) != value:
+            raise BadInput(f"{given.path}.{option} is {given.config[option]!r}, but {want.path} needs it to be {value!r}")
 
 
 class _Branches:
@@ -139,7 +167,14 @@ class _Branches:
         for site in self.sites:
             site.devices = self._split(site.nested.get("devices"), levels.device, f"{site.path}.devices", ())
             self._known({name: one for name, one in site.nested.items() if name != "devices"}, levels.network, site.path)
-        self.raw_networks = raw.get("networks")
+            self._own_checked(site.devices, levels.devices, f"{site.path}.devices")
+            for device in site.devices:
+                self._known(device.nested, levels.device, device.path)
+        self._own_checked(self.sites, levels.organization["networks"], "config.networks")
+
+    def _own_checked(self, sites: list[_Site], resource: Resource, path: str) -> None:
+        if self.state != "gathered":
+            self.tree._read([site.own for site in sites], resource, path)
 
     def _split(self, items: t.Any, nested: dict, path: str, also: tuple) -> list[_Site]:
         if items is None:

@@ -15,7 +15,7 @@ SAMPLES = {**organization.SAMPLES, **products.SAMPLES}
 ALL = sorted(RESOURCES)
 #: Only these take away what `overridden` does not name; taking networks or organizations away needs more than a config.
 REMOVABLE = sorted(name for name, one in RESOURCES.items() if one.kind == "collection" and name not in ("organizations", "networks", "devices",
-    "organization_admins"))
+                                                                                                        "organization_admins"))
 
 
 @pytest.fixture(name="world")

@@ -25,14 +25,14 @@ SAMPLES = {
                 {"id": "20", "dhcp_handling": "Do not respond to DHCP requests", "subnet": "10.12.21.0/24", "appliance_ip": "10.12.21.1"}],
         setup={**VLANS_ON, "network_group_policies": [{"name": "Staff"}]},
         bad=[([{"id": "0", "name": "X"}], "4094"), ([{"id": "4095", "name": "X"}], "4094"), ([{"id": "5", "subnet": "10.0.0.0/24",
-            "appliance_ip": "10.1.0.1"}], "inside"),
+                                                                                               "appliance_ip": "10.1.0.1"}], "inside"),
              ([{"id": "5", "dhcp_handlin": "x"}], "dhcp_handling"), ([{"id": "5", "name": False}], "quotes"), ([{"id": "5"}, {"id": 5}], "twice"),
              ([{"name": "X"}], "id"), ([{"id": "5", "dhcp_options": [{"type": "text"}]}], "config[0].dhcp_options[0].code")]),
     "appliance_ports": Sample(
         config=[{"number": 3, "type": "access", "vlan": 1, "access_policy": "open"}, {"number": 4, "type": "trunk", "allowed_vlans": "1,10,20",
-            "vlan": 1, "drop_untagged_traffic": False}],
+                                                                                      "vlan": 1, "drop_untagged_traffic": False}],
         change=[{"number": 3, "enabled": False}, {"number": 4, "allowed_vlans": "all", "drop_untagged_traffic": True}], setup={**VLANS_ON,
-            "appliance_vlans": VLANS}),
+                                                                                                                               "appliance_vlans": VLANS}),
     "appliance_static_routes": Sample(
         config=[{"name": "Core", "subnet": "10.99.0.0/16", "gateway_ip": "10.12.10.9"}, {"name": "Lab", "subnet": "10.98.0.0/16", "gateway_ip": "10.12.20.9"}],
         change=[{"name": "Core", "subnet": "10.99.0.0/16", "gateway_ip": "10.12.10.8"}, {"name": "Lab", "enabled": False}],
@@ -62,7 +62,7 @@ SAMPLES = {
     "switch_access_control_lists": Sample(
         config={"rules": [{"comment": "No telnet", "policy": "deny", "protocol": "tcp", "src_cidr": "any", "dst_cidr": "any", "dst_port": 23, "vlan": 10}]},
         change={"rules": [{"comment": "Web", "policy": "allow", "protocol": "tcp", "dst_port": "80", "position": "first"}, {"comment": "No telnet",
-            "vlan": "any"}]},
+                                                                                                                            "vlan": "any"}]},
         exact={"rules": [{"comment": "Web", "policy": "allow", "protocol": "tcp", "dst_port": "80"}]}),
     "switch_ports": Sample(
         config=[{"port_id": "1", "name": "Till", "type": "access", "vlan": 10, "voice_vlan": 20, "tags": ["till", "pos"], "poe_enabled": False},
@@ -72,10 +72,10 @@ SAMPLES = {
                 {"port_id": "2", "vlan": None, "allowed_vlans": "all", "rstp_enabled": False}],
         bad=[([{"port_id": "1", "vlan": 5000}], "4094"), ([{"port_id": "1", "type": "acces"}], "access"), ([{"port_id": "99"}], "99")]),
     "wireless_settings": Sample(config={"meshing_enabled": True, "led_lights_on": False}, change={"meshing_enabled": False,
-        "upgrade_strategy": "minimizeClientDowntime"}),
+                                                                                                  "upgrade_strategy": "minimizeClientDowntime"}),
     "wireless_ssids": Sample(
         config=[{"number": 0, "name": "Acme", "enabled": True, "auth_mode": "psk", "encryption_mode": "wpa", "wpa_encryption_mode": "WPA2 only",
-            "psk": "canary-psk-0001",
+                 "psk": "canary-psk-0001",
                  "ip_assignment_mode": "Bridge mode", "use_vlan_tagging": True, "default_vlan_id": 10},
                 {"number": 1, "name": "Acme Secure", "enabled": True, "auth_mode": "8021x-radius", "wpa_encryption_mode": "WPA2 only",
                  "radius_servers": [{"host": "10.12.0.7", "port": 1812, "secret": "canary-radius"}]}],

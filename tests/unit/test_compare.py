@@ -30,7 +30,7 @@ ROWS = [
     (field(type="bool"), False, None, False), (field(type="bool"), False, False, True),
     (field(), None, None, True), (field(), "", None, True), (field(), None, "", True), (field(), None, "a", False),
     (field(), "", "a", False), (field(), "a", None, False), (field(), "1e3", "1000", False), (field(), "1.10", "1.1", False), (field(type="float"),
-        "11", 11.0, True),
+                                                                                                                               "11", 11.0, True),
     (field(type="dict"), {"a": 1, "b": 2}, {"b": 2, "a": 1}, True), (field(type="dict"), {"a": 1}, {"a": 1, "b": 2}, False),
     # list
     (field(type="list"), ["a", "b"], ["a", "b"], True), (field(type="list"), ["b", "a"], ["a", "b"], False),

@@ -606,6 +606,16 @@ def test_state_survives_a_restart_in_a_file_only_its_owner_reads(tmp_path):
         assert dashboard.post("/organizations", {"name": "Next"})["id"] not in (org["id"], store["id"])
 
 
+def test_the_state_is_saved_on_request_where_a_file_was_named(tmp_path, acme):
+    path = tmp_path / "state.json"
+    with Emulator(state=str(path)) as kept:
+        Dashboard(kept).post("/organizations", {"name": "Kept"})
+        assert Dashboard(kept).control("POST", "/save") == {"path": str(path)}
+        assert [org["name"] for org in json.loads(path.read_text())["orgs"]] == ["Kept"]
+    refusal = requests.post(f"{acme.emulator.proxy}/_control/save")
+    assert refusal.status_code == 400 and "without a state file" in refusal.text
+
+
 @pytest.mark.parametrize("content, text", [
     ("{broken", "damaged"), ("[]", "not a state"), ('{"version": 99}', "newer emulator"),
     ('{"version": 1, "orgs": [{}]}', "damaged"),
@@ -641,7 +651,7 @@ def test_the_command_line_runs_from_its_folder_and_stops_cleanly(tmp_path):
     assert json.loads(state.read_text())["orgs"][0]["name"] == "Acme"
     state.write_text("{")
     again = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
-    assert again.returncode == 1 and "cannot be used" in again.stderr and "Traceback" not in again.stderr
+    assert again.returncode == 2 and "cannot be used" in again.stderr and "Traceback" not in again.stderr
 
 
 # Organizations and admins

@@ -45,14 +45,14 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run until a signal or ``POST /_control/stop``; 1 with a sentence when it cannot start."""
+    """Run until a signal or ``POST /_control/stop``; 2 with a sentence when it cannot start."""
     wanted = vars(arguments(argv))
     port_file = wanted.pop("port_file", None)
     try:
         emulator = package().Emulator(**wanted)
     except (ValueError, OSError) as error:
         print(error, file=sys.stderr)
-        return 1
+        return 2
     for one in (signal.SIGTERM, signal.SIGINT):
         signal.signal(one, lambda *_: emulator.app.stopped.set())
     with emulator:

@@ -11,7 +11,7 @@ import threading
 import traceback
 from typing import Any
 
-from . import changelog, control, pages
+from . import changelog, control, pages, statefile
 from .addresses import awaken, resolve
 from .batches import run_due
 from .errors import ApiError, missing
@@ -47,6 +47,12 @@ class App:
         self.faults.rules.clear()
         self.limits.buckets.clear()
         self.stats.reset(self.store)
+
+    def save(self) -> None:
+        """Write the state file, if one was named, with no request half done. Raises OSError."""
+        with self._lock:
+            if self.state_path:
+                statefile.save(self.store, self.state_path)
 
     def handle(self, request: Request) -> Answer:
         """The answer to a request; never raises."""

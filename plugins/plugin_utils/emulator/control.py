@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable
 
-from . import seeding, statefile
+from . import seeding
 from .errors import ApiError
 from .exchange import Answer, Request, answer
 
@@ -79,7 +79,7 @@ def show_state(app: App, _body: Any) -> dict:
 def save(app: App, _body: Any) -> dict:
     if app.state_path is None:
         raise ValueError("the emulator was started without a state file")
-    statefile.save(app.store, app.state_path)
+    app.save()
     return {"path": app.state_path}
 
 

@@ -168,8 +168,7 @@ class Emulator:
         """Close all connections and save the state, if a file for it was named."""
         for listener in self._listeners:
             listener.halt()
-        if self.app.state_path:
-            statefile.save(self.store, self.app.state_path)
+        self.app.save()
 
     def stats(self) -> dict[str, Any]:
         """The counters, as ``GET /_control/stats`` shows them."""

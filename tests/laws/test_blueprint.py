@@ -1,0 +1,158 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A whole organization in one task: the blueprint against the emulator."""
+from __future__ import annotations
+
+import copy
+
+import pytest
+
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.laws.world import World
+
+
+@pytest.fixture(name="world")
+def _world():
+    with Emulator(unlimited=True) as emulator:
+        yield World(emulator)
+
+
+def good(result):
+    assert not result.get("failed"), result["msg"]
+    return result
+
+
+def site(number):
+    """A new store with a policy its VLAN refers to, a switch, and rules."""
+    return {"name": f"Store {number}", "product_types": ["appliance", "switch", "wireless"], "time_zone": "America/Chicago",
+            "config_template_id": None,
+            "network_group_policies": [{"name": "Guests", "splash_auth_settings": "bypass"}],
+            "appliance_vlans": [{"id": 1, "name": "Old", "subnet": f"10.{number}.1.0/24", "appliance_ip": f"10.{number}.1.1"},
+                                {"id": 10, "name": "Data", "subnet": f"10.{number}.10.0/24", "appliance_ip": f"10.{number}.10.1",
+                                 "group_policy_id": "Guests", "dhcp_lease_time": "12 hours"}],
+            "appliance_l3_firewall_rules": {"rules": [{"comment": "No SMB", "policy": "deny", "protocol": "tcp", "dest_port": "445"}]},
+            "wireless_ssids": [{"number": 0, "name": "Acme", "enabled": True}],
+            "devices": [{"serial": f"Q2SW-BLUE-{number:04d}", "name": f"sw-{number}", "switch_ports": [
+                {"port_id": 1, "name": "Till", "type": "access", "vlan": 10}, {"port_id": 2, "enabled": False}]}]}
+
+
+TREE = {"organization_snmp": {"v2c_enabled": True}, "organization_config_templates": [{"name": "Stores", "time_zone": "America/Chicago"}],
+        "organization_admins": [{"email": "ann@example.com", "name": "Ann", "org_access": "none", "networks": [{"id": "Store 7", "access": "full"}]}],
+        "networks": [site(7), site(8)]}
+
+
+def test_check_mode_predicts_new_sites_and_the_second_run_is_silent(world):
+    writes = world.writes()
+    predicted = good(world.run("blueprint", TREE, check=True))
+    assert world.writes() == writes
+    real = good(world.run("blueprint", TREE))
+    for key in ("changed", "before", "after", "requests"):
+        assert predicted[key] == real[key], key
+    assert world.writes() - writes == len(real["requests"])
+    writes = world.writes()
+    again = good(world.run("blueprint", TREE))
+    assert (again["changed"], again["requests"], world.writes()) == (False, [], writes)
+
+
+def test_export_review_apply_is_a_round_trip(world):
+    good(world.run("blueprint", TREE))
+    everything = good(world.run("blueprint", state="gathered"))["gathered"]
+    stores = {one["name"]: one for one in everything["networks"]}
+    assert sorted(stores) == ["Store 0012", "Store 7", "Store 8"]
+    assert [vlan["id"] for vlan in stores["Store 7"]["appliance_vlans"]] == ["1", "10"]
+    assert stores["Store 7"]["appliance_vlans"][1]["group_policy_id"] == "Guests"
+    assert len(stores["Store 7"]["devices"][0]["switch_ports"]) >= 24
+    result = good(world.run("blueprint", everything))
+    assert (result["changed"], result["requests"]) == (False, [])
+
+
+def test_gathered_reads_what_the_keys_name(world):
+    good(world.run("blueprint", TREE))
+    some = good(world.run("blueprint", {"networks": [{"name": "Store 7", "appliance_vlans": []}]}, state="gathered"))
+    assert list(some["gathered"]) == ["networks"]
+    only = some["gathered"]["networks"][0]
+    assert only["name"] == "Store 7" and len(only["appliance_vlans"]) == 2 and "wireless_ssids" not in only
+    assert list(good(world.run("blueprint", {"organization_snmp": {}}, state="gathered"))["gathered"]) == ["organization_snmp"]
+
+
+def test_deleting_a_branch_keeps_its_network_and_deleting_a_network_takes_it_away(world):
+    good(world.run("blueprint", TREE))
+    good(world.run("blueprint", {"networks": [{"name": "Store 7", "appliance_vlans": [{"id": 10}]}]}, state="deleted"))
+    vlans = good(world.run("appliance_vlans", state="gathered", network="Store 7"))["gathered"]
+    assert [vlan["id"] for vlan in vlans] == ["1"]
+    good(world.run("blueprint", {"networks": [{"name": "Store 7"}]}, state="deleted"))
+    names = [one["name"] for one in good(world.run("networks", state="gathered"))["gathered"]]
+    assert names == ["Store 0012", "Store 8"]
+
+
+@pytest.mark.parametrize("state", ["replaced", "overridden"])
+def test_exact_states_are_silent_the_second_time(world, state):
+    tree = {"networks": [site(7), {"name": "Store 0012"}]}
+    good(world.run("blueprint", tree, state=state))
+    writes = world.writes()
+    again = good(world.run("blueprint", tree, state=state))
+    assert (again["changed"], again["requests"], world.writes()) == (False, [], writes)
+
+
+def test_one_bad_site_fails_alone_and_is_named(world):
+    tree = copy.deepcopy(TREE)
+    tree["networks"][0]["appliance_vlans"].append({"id": 20, "name": "Clash", "subnet": "10.7.10.0/25", "appliance_ip": "10.7.10.1"})
+    result = world.run("blueprint", tree)
+    assert result["failed"] and result["changed"]
+    assert [one["object"] for one in result["failures"]] == ["VLAN 20 of Store 7"]
+    assert any("Store 8" in one for one in result["applied"])
+    del tree["networks"][0]["appliance_vlans"][-1]
+    good(world.run("blueprint", tree))
+    assert good(world.run("blueprint", tree))["changed"] is False
+
+
+def test_every_bad_value_of_a_tree_is_named_before_anything_is_read(world):
+    tree = {"organization_snmpp": {}, "networks": [{"name": "X", "appliance_vlan": [], "devices": [{"serial": "nonsense",
+                                                                                                    "switch_ports": [{"port_id": 1, "vlan": 0}]}]}]}
+    result = world.run("blueprint", tree)
+    assert result["failed"] and not result["changed"]
+    for words in ("config.organization_snmpp is not an option; did you mean organization_snmp?", "config.networks[0].appliance_vlan is not",
+                  "config.networks[0].devices[0].switch_ports[0].vlan must be at least 1"):
+        assert words in result["msg"]
+
+
+def test_templates_are_bound_last_and_unbound(world):
+    tree = copy.deepcopy(TREE)
+    for one in tree["networks"]:
+        one["config_template_id"] = "Stores"
+        one.pop("devices")
+    first = good(world.run("blueprint", tree))
+    paths = [one["path"] for one in first["requests"] if "(Store 7)" in one["path"]]
+    assert paths[-1] == "/networks/(Store 7)/bind"
+    assert good(world.run("networks", [{"name": "Store 7", "config_template_id": None}]))["changed"]
+    assert good(world.run("networks", [{"name": "Store 7", "config_template_id": None}]))["changed"] is False
+
+
+def test_a_device_is_moved_only_when_that_is_said(world):
+    good(world.run("blueprint", TREE))
+    refused = world.run("devices", [{"serial": "Q2SW-BLUE-0007"}])
+    assert refused["failed"] and "move: true" in refused["msg"]
+    assert good(world.run("devices", [{"serial": "Q2SW-BLUE-0007", "move": True}]))["changed"]
+    assert good(world.run("devices", [{"serial": "Q2SW-BLUE-0007", "move": True}]))["changed"] is False
+
+
+def test_two_networks_with_one_name_are_an_error_that_lists_their_ids(world):
+    second = world.call("POST", f"/organizations/{world.organization}/networks", {"name": "Twin", "productTypes": ["switch"], "timeZone": "Etc/UTC"})["id"]
+    world.emulator.store.orgs[world.organization].networks[second].name = "Store 0012"
+    result = world.run("network_settings", {"remote_status_page_enabled": True})
+    assert result["failed"] and second in result["msg"] and world.network in result["msg"]
+
+
+def test_guards_stop_what_nobody_said_yes_to(world):
+    good(world.run("blueprint", TREE))
+    writes = world.writes()
+    for name, config, state, options, word in (
+            ("appliance_vlans", [{"id": 1}, {"id": 10}], "deleted", {"network": "Store 7", "max_deletions": 1}, "max_deletions"),
+            ("appliance_vlans", [], "overridden", {"network": "Store 7", "allow_empty": False}, "allow_empty"),
+            ("organizations", [{"name": "Acme"}], "deleted", {"confirm_delete": False}, "confirm_delete")):
+        result = world.run(name, config, state=state, **options)
+        assert result["failed"] and word in result["msg"] and "Nothing was changed" in result["msg"]
+        warned = good(world.run(name, config, state=state, check=True, **options))
+        assert any(word in one for one in warned["warnings"])
+    assert world.writes() == writes
