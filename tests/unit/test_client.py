@@ -1,0 +1,231 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The client's promises, one by one, on a scripted transport and an injected clock: no socket, no sleeping."""
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils import errors
+from ansible_collections.sitecraft.meraki.plugins.module_utils.client import USER_AGENT, Client, Settings
+from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Lost
+
+KEY = "c" * 40
+HOME = "https://api.meraki.com/api/v1"
+
+
+class Answer:
+    """What a transport gives back."""
+
+    def __init__(self, status=200, body=None, **headers):
+        self.status_code, self.url = status, ""
+        self.text = body if isinstance(body, str) else json.dumps(body) if body is not None else ""
+        self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
+
+
+class Script:
+    """A transport that answers from a list and remembers what it was asked."""
+
+    def __init__(self, *answers):
+        self.answers, self.asked = list(answers), []
+
+    def send(self, method, url, headers, data):
+        self.asked.append((method, url, headers, json.loads(data) if data else None))
+        return self.answers.pop(0)
+
+
+def client(*answers, **settings):
+    waits = []
+    made = Client(Settings(KEY, **{"retries": 3, **settings}), sleep=waits.append, random=lambda: 1.0, session=Script(*answers))
+    made.waits = waits
+    return made
+
+
+def asked(made):
+    return [(method, url) for method, url, dummy, dummy in made.session.asked]
+
+
+def test_the_key_goes_as_bearer_and_to_v0_as_its_own_header_too():
+    made = client(Answer(200, []))
+    made.get("/organizations")
+    headers = made.session.asked[0][2]
+    assert headers["Authorization"] == f"Bearer {KEY}" and headers["User-Agent"] == USER_AGENT and "X-Cisco-Meraki-API-Key" not in headers
+    old = client(Answer(200, []), base_url="https://api.meraki.com/api/v0")
+    old.get("/organizations")
+    assert old.session.asked[0][2]["X-Cisco-Meraki-API-Key"] == KEY
+
+
+def test_the_user_agent_follows_the_services_rule():
+    name, vendor = USER_AGENT.split(" ")
+    assert name.split("/")[0].isalnum() and vendor.isalnum() and "meraki" not in vendor.lower()
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize("verb", ["get", "put", "post", "delete"])
+def test_redirects_keep_method_body_and_key_and_the_shard_is_remembered(verb, status):
+    shard = "https://n123.meraki.com/api/v1/networks/N_1"
+    made = client(Answer(status, Location=shard), Answer(200, {"id": "N_1"}), Answer(200, {}))
+    body = {"name": "x"} if verb in ("put", "post") else None
+    assert (getattr(made, verb)("/networks/N_1", body, org="1") if body else getattr(made, verb)("/networks/N_1", org="1")) == {"id": "N_1"}
+    second = made.session.asked[1]
+    assert second[0] == verb.upper() and second[1] == shard and second[3] == body and second[2]["Authorization"].endswith(KEY)
+    made.get("/networks/N_2", org="1")
+    assert made.session.asked[2][1] == "https://n123.meraki.com/api/v1/networks/N_2"
+
+
+@pytest.mark.parametrize("target", ["https://evil.example.com/api/v1/x", "https://api.meraki.com.evil.com/x", "https://evilmeraki.com/x",
+                                    "http://api.meraki.com/api/v1/x", "http://127.0.0.1/x"])
+def test_the_key_is_never_sent_to_a_foreign_host(target):
+    made = client(Answer(302, Location=target))
+    with pytest.raises(errors.ForeignRedirect) as caught:
+        made.get("/x")
+    assert len(made.session.asked) == 1 and KEY not in str(caught.value)
+
+
+def test_a_circle_of_redirects_ends():
+    made = client(*[Answer(302, Location=HOME + "/x") for dummy in range(9)])
+    with pytest.raises(errors.ForeignRedirect, match="circle"):
+        made.get("/x")
+
+
+@pytest.mark.parametrize(("header", "wait"), [({"Retry_After": "7"}, 7.0), ({}, 1.0), ({"Retry_After": "0"}, 1.0)])
+@pytest.mark.parametrize("verb", ["get", "put", "post", "delete"])
+def test_a_429_is_waited_for_whatever_the_verb(verb, header, wait):
+    made = client(Answer(429, {"errors": ["API rate limit exceeded for organization"]}, **header), Answer(200, {"a": 1}))
+    assert getattr(made, verb)("/x") == {"a": 1}
+    assert made.waits[0] == pytest.approx(wait) and made.throttled == 1 and made.calls == 2
+
+
+def test_429_for_ever_ends_with_a_sentence():
+    made = client(*[Answer(429) for dummy in range(20)])
+    with pytest.raises(errors.Throttled, match="requests_per_second"):
+        made.get("/x")
+    assert made.calls == 9
+
+
+LOSSES = [Answer(500, {"errors": ["oops"]}), Answer(502, "<html>"), Answer(503), Answer(504), Answer(200, "{truncat"), Lost("reset", True)]
+
+
+@pytest.mark.parametrize("loss", LOSSES, ids=lambda one: getattr(one, "text", "reset")[:10] + str(getattr(one, "status_code", "")))
+@pytest.mark.parametrize("verb", ["get", "put", "delete"])
+def test_lost_answers_are_retried_where_that_is_safe(verb, loss):
+    made = client(loss, loss, Answer(200, {"a": 1}))
+    assert getattr(made, verb)("/x") == {"a": 1}
+    assert made.calls == 3 and made.waits[0] < made.waits[1]
+
+
+@pytest.mark.parametrize("loss", LOSSES, ids=lambda one: getattr(one, "text", "reset")[:10] + str(getattr(one, "status_code", "")))
+def test_a_post_whose_answer_was_lost_is_looked_up_before_it_is_repeated(loss):
+    there = client(loss)
+    assert there.post("/x", {"name": "a"}, settle=lambda: {"id": "1"}) == {"id": "1"} and there.calls == 1
+    gone = client(loss, Answer(201, {"id": "2"}))
+    assert gone.post("/x", {"name": "a"}, settle=lambda: None) == {"id": "2"} and gone.calls == 2
+    blind = client(loss)
+    with pytest.raises(errors.AnswerLost):
+        blind.post("/x", {"name": "a"})
+    assert blind.calls == 1
+
+
+def test_a_refused_connection_sent_nothing_so_a_post_is_repeated():
+    made = client(Lost("no connection", False), Answer(201, {"id": "1"}))
+    assert made.post("/x", {}) == {"id": "1"}
+
+
+def test_retries_end_with_the_last_words_and_the_request():
+    made = client(*[Answer(500, {"errors": ["oops"]}, X_Request_Id="f" * 32) for dummy in range(9)])
+    with pytest.raises(errors.ServerFault) as caught:
+        made.put("/networks/N_1", {"name": "a"})
+    failure = errors.as_failure(caught.value)
+    assert failure == {"status": 500, "errors": ["oops"], "method": "PUT", "path": "/networks/N_1", "request_id": "f" * 32, "hint": ""}
+    assert made.calls == 4
+
+
+def test_a_delete_that_finds_nothing_after_a_lost_answer_is_done():
+    made = client(Lost("reset", True), Answer(404))
+    assert made.delete("/x") is None
+
+
+@pytest.mark.parametrize("text", ["This may be due to concurrent requests to delete networks.", "Too many concurrently executing batches. Maximum is 5",
+                                  "Cannot delete organization: currently processing data. Please try again later"])
+def test_refusals_that_say_later_are_tried_later(text):
+    made = client(Answer(400, {"errors": [text]}), Answer(204))
+    assert made.delete("/x") is None and made.calls == 2
+
+
+def test_other_refusals_are_raised_at_once_with_the_services_sentence():
+    made = client(Answer(400, {"errors": ["Vlan has already been taken"]}))
+    with pytest.raises(errors.Refused, match="Vlan has already been taken"):
+        made.post("/x", {"secret": "hidden"})
+
+
+@pytest.mark.parametrize("link", ["<{}?startingAfter=2>; rel=next", '<{}?startingAfter=2>; rel="next"', "<{}>; rel=first, <{}?startingAfter=2>; rel=next"])
+@pytest.mark.parametrize("shape", [lambda rows: rows, lambda rows: {"items": rows, "meta": {"counts": {}}}])
+def test_lists_are_followed_to_the_end_in_both_shapes(link, shape):
+    made = client(Answer(200, shape([{"id": 1}, {"id": 2}]), Link=link.replace("{}", HOME + "/x")), Answer(200, shape([{"id": 3}])))
+    assert made.pages("/x", {"perPage": 2}) == [{"id": 1}, {"id": 2}, {"id": 3}]
+    assert asked(made) == [("GET", HOME + "/x?perPage=2"), ("GET", HOME + "/x?startingAfter=2")]
+
+
+def test_a_204_ends_a_list():
+    assert client(Answer(204)).pages("/x") == []
+
+
+def test_a_link_to_a_foreign_host_is_not_followed():
+    made = client(Answer(200, [{"id": 1}], Link="<https://evil.example.com/x>; rel=next"))
+    with pytest.raises(errors.ForeignRedirect):
+        made.pages("/x")
+    assert len(made.session.asked) == 1
+
+
+def test_array_parameters_repeat_their_name():
+    made = client(Answer(200, []))
+    made.get("/x", {"serials": ["a", "b"], "perPage": 3})
+    assert made.session.asked[0][1].endswith("/x?serials%5B%5D=a&serials%5B%5D=b&perPage=3")
+
+
+@pytest.mark.parametrize(("visible", "words"), [
+    ([], "another region"), ([{"id": "2", "name": "Other"}], "does not see the organization; it sees Other"),
+    ([{"id": "1", "name": "Acme", "api": {"enabled": False}}], "API access is not enabled for organization Acme"),
+    ([{"id": "1", "name": "Acme", "api": {"enabled": True}}], "the object itself is missing")])
+def test_a_404_is_explained_by_what_the_key_sees(visible, words):
+    made = client(Answer(404), Answer(200, visible), Answer(404))
+    for dummy in range(2):
+        with pytest.raises(errors.NotFound, match=words):
+            made.get("/networks/N_9", org="1")
+    assert made.calls == 3, "the key's view is asked once a run"
+
+
+def test_an_expected_404_is_not_explained():
+    made = client(Answer(404))
+    with pytest.raises(errors.NotFound):
+        made.get("/x", expect_missing=True)
+    assert made.calls == 1
+
+
+def test_a_401_says_that_the_key_was_refused():
+    with pytest.raises(errors.Unauthorized, match="refused the API key"):
+        client(Answer(401, {"errors": ["Invalid API key"]})).get("/organizations")
+
+
+@pytest.mark.parametrize("base", ["https://api.meraki.ca/api/v1", "https://api.meraki.cn/api/v1", "https://api.meraki.in/api/v1",
+    "https://api.gov-meraki.com/api/v1"])
+def test_the_other_clouds_are_reached_by_base_url(base):
+    made = client(Answer(200, []), base_url=base)
+    made.get("/organizations")
+    assert made.session.asked[0][1] == base + "/organizations"
+
+
+def test_the_key_shows_in_no_text():
+    made = client(Answer(400, {"errors": ["no"]}))
+    with pytest.raises(errors.Refused) as caught:
+        made.get("/x")
+    assert KEY not in repr(made.settings) + str(caught.value) + str(errors.as_failure(caught.value))
+
+
+@pytest.mark.parametrize(("options", "attribute", "value"), [
+    ({"proxy": "http://proxy:3128"}, "proxies", {"http": "http://proxy:3128", "https": "http://proxy:3128"}), ({"ca_path": "ca.pem"}, "verify", "ca.pem"),
+    ({"validate_certs": False}, "verify", False), ({}, "verify", True), ({"timeout": 5.0}, "timeout", (5.0, 5.0))])
+def test_proxy_ca_file_and_timeout_reach_the_transport(options, attribute, value):
+    assert getattr(Client(Settings(KEY, **options)).session, attribute) == value

@@ -1,0 +1,109 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The ledger: one pace for all processes of a controller, on a clock that stands still."""
+from __future__ import annotations
+
+import multiprocessing
+import os
+import stat
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger, private_folder
+
+
+class Clock:
+    def __init__(self):
+        self.now = 1000.0
+
+    def __call__(self):
+        return self.now
+
+
+def reservations(folder, count, queue):
+    ledger = Ledger(folder, clock=lambda: 1000.0)
+    queue.put([ledger.reserve("acme") for dummy in range(count)])
+
+
+def test_four_processes_share_one_budget(tmp_path):
+    queue = multiprocessing.Queue()
+    workers = [multiprocessing.Process(target=reservations, args=(str(tmp_path), 25, queue)) for dummy in range(4)]
+    for one in workers:
+        one.start()
+    waits = sorted(wait for dummy in workers for wait in queue.get(timeout=30))
+    for one in workers:
+        one.join()
+    assert len(waits) == 100 and 9.0 < waits[-1] < 10.0, "100 calls at just under 10 a second, a burst first"
+    assert len([wait for wait in waits if wait == 0]) <= 10
+
+
+def test_organizations_do_not_slow_each_other(tmp_path):
+    ledger = Ledger(str(tmp_path), clock=Clock())
+    for dummy in range(30):
+        ledger.reserve("acme")
+    assert ledger.reserve("acme") > 1 and ledger.reserve("other") == 0
+
+
+def test_a_429_blocks_and_slows_everybody_and_successes_speed_up_again(tmp_path):
+    clock = Clock()
+    one, other = Ledger(str(tmp_path), clock=clock), Ledger(str(tmp_path), clock=clock)
+    one.slow_down("acme", 5)
+    assert other.reserve("acme") >= 5
+    clock.now += 30
+    slow = [other.reserve("acme") for dummy in range(30)][-1]
+    clock.now += 60
+    for dummy in range(100):
+        other.succeeded("acme")
+    assert [other.reserve("acme") for dummy in range(30)][-1] < slow
+
+
+def test_a_share_of_the_budget_is_kept(tmp_path):
+    ledger = Ledger(str(tmp_path), clock=Clock(), rate=2.0)
+    assert [ledger.reserve("acme") for dummy in range(21)][-1] > 9
+
+
+def test_broken_and_deleted_files_only_start_anew(tmp_path):
+    ledger = Ledger(str(tmp_path), clock=Clock())
+    ledger.reserve("acme")
+    for path in tmp_path.iterdir():
+        path.write_text("{nonsense")
+    assert ledger.reserve("acme") == 0
+    for path in tmp_path.iterdir():
+        path.unlink()
+    assert ledger.reserve("acme") == 0
+
+
+def test_a_time_far_in_the_future_is_forgotten(tmp_path):
+    clock = Clock()
+    clock.now = 9e9
+    Ledger(str(tmp_path), clock=clock).reserve("acme")
+    clock.now = 1000.0
+    assert Ledger(str(tmp_path), clock=clock).reserve("acme") == 0
+
+
+def test_without_a_folder_a_process_keeps_its_own_budget(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    (tmp_path / "file").write_text("in the way")
+    assert private_folder() == ""
+    ledger = Ledger(clock=Clock())
+    assert [ledger.reserve("acme") for dummy in range(20)][-1] > 0
+
+
+def test_the_folder_is_private_and_an_open_one_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    folder = private_folder()
+    assert stat.S_IMODE(os.stat(folder).st_mode) == 0o700
+    os.chmod(folder, 0o777)
+    assert private_folder() == ""
+
+
+def test_answers_are_remembered_for_a_while_and_hold_no_names_in_their_files(tmp_path):
+    clock = Clock()
+    ledger = Ledger(str(tmp_path), clock=clock)
+    ledger.remember("shard", "acme", "https://n1.meraki.com/api/v1")
+    assert Ledger(str(tmp_path), clock=clock).recall("shard", "acme") == "https://n1.meraki.com/api/v1"
+    assert not any("acme" in path.name for path in tmp_path.iterdir())
+    clock.now += 61
+    assert ledger.recall("shard", "acme") is None
+    ledger.remember("shard", "acme", "x")
+    ledger.forget("shard", "acme")
+    assert ledger.recall("shard", "acme") is None
