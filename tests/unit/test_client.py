@@ -210,7 +210,7 @@ def test_a_401_says_that_the_key_was_refused():
 
 
 @pytest.mark.parametrize("base", ["https://api.meraki.ca/api/v1", "https://api.meraki.cn/api/v1", "https://api.meraki.in/api/v1",
-    "https://api.gov-meraki.com/api/v1"])
+                                  "https://api.gov-meraki.com/api/v1"])
 def test_the_other_clouds_are_reached_by_base_url(base):
     made = client(Answer(200, []), base_url=base)
     made.get("/organizations")
