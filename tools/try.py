@@ -8,6 +8,7 @@ one change. Everything it starts it stops.
 """
 from __future__ import annotations
 
+import functools
 import json
 import os
 import subprocess
@@ -17,14 +18,34 @@ import time
 import urllib.request
 from pathlib import Path
 
+import yaml
+
 import checkout
 
 checkout.enter()
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES  # noqa: E402
 
 ROOT = checkout.ROOT
 KEY = "0123456789abcdef0123456789abcdef01234567"
 PLAYBOOK = ROOT / "playbooks" / "onboard_sites.yml"
 FILES = ROOT / "playbooks" / "files"
+
+
+@functools.cache
+def wanted() -> dict[str, int]:
+    """How many sites and objects the table and the profile ask for: every network, device, VLAN, port, SSID and group of settings."""
+    from ansible_collections.sitecraft.meraki.plugins.plugin_utils import sites
+    profile = yaml.safe_load((FILES / "site_profile.yml").read_text())
+    rows = sites.from_csv((FILES / "sites.csv").read_text(), "sites.csv")
+    shared = {"staff_psk": "", "guest_psk": "", "snmp_passphrase": ""}
+    return {"sites": len(rows), "objects": sum(counted(network) for network in sites.tree(rows, profile, shared))}
+
+
+def counted(item: dict) -> int:
+    """A network or device and the objects in it."""
+    nested = [value for name, value in item.items() if name in RESOURCES]
+    return 1 + sum(sum(counted(one) for one in value) if isinstance(value, list) else 1 for value in nested)
 
 
 class Dashboard:
@@ -72,7 +93,7 @@ def run(dashboard: Dashboard, title: str, *more: str) -> tuple[dict, str]:
     output = ansible(dashboard, ["playbook", str(PLAYBOOK), *more])
     after = dashboard.stats()
     changed = next(word.split("=")[1] for line in output.splitlines() if "changed=" in line for word in line.split() if word.startswith("changed="))
-    return {"run": title, "calls": after["calls"] - before["calls"], "writes": after["writes"] - before["writes"],
+    return {"run": title, **wanted(), "calls": after["calls"] - before["calls"], "writes": after["writes"] - before["writes"],
             "failed": sum(count for status, count in after["by_status"].items() if int(status) >= 400)
             - sum(count for status, count in before["by_status"].items() if int(status) >= 400),
             "changed": changed, "seconds": round(time.monotonic() - start, 1)}, output
@@ -93,10 +114,7 @@ def main() -> int:
         print(f"  {objects(output)}")
         rows.append(run(dashboard, "second run")[0])
         changed = Path(folder) / "site_profile.yml"
-        changed.write_text((FILES / "site_profile.yml").read_text())
-        one = Path(folder) / "sites.csv"
-        one.write_text((FILES / "sites.csv").read_text())
-        changed.write_text(changed.read_text().replace("name: Cameras", "name: Cameras and doors"))
+        changed.write_text((FILES / "site_profile.yml").read_text().replace("name: Cameras", "name: Cameras and doors"))
         row, output = run(dashboard, "one VLAN renamed", "--diff", "-e", f"profile_file={changed}")
         rows.append(row)
         show_diff(output)

@@ -16,7 +16,7 @@ from ansible.plugins.action import ActionBase
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, perform, problems
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, hidden, perform, problems
 
 
 class ActionModule(ActionBase):
@@ -54,4 +54,4 @@ class ActionModule(ActionBase):
                              diff=self._task.diff)
         result["invocation"] = {"module_args": checked.validated_parameters}
         result.setdefault("changed", False)
-        return remove_values(result, checked._no_log_values)
+        return remove_values(result, checked._no_log_values | hidden(root, given.get("config")))

@@ -33,12 +33,18 @@ def argument_spec(root: t.Any) -> dict:
 def run(root: t.Any) -> None:
     """The whole body of a module."""
     module = _Module(root)
+    module.no_log_values.update(hidden(root, module.given.get("config")))
     result = perform(root, module.params, module.given.get("config"), module.check_mode, diff=module._diff)
     for warning in result.pop("warnings", []):
         module.warn(warning)
     if result.get("failed"):
         module.fail_json(**result)
     module.exit_json(**result)
+
+
+def hidden(root: t.Any, config: t.Any) -> set[str]:
+    """Secrets of a config that no_log cannot see, because they stand in a free tree."""
+    return set() if isinstance(root, vocabulary.Resource) else root.secrets(config)
 
 
 def perform(root: t.Any, params: dict, config: t.Any, check: bool, diff: bool = False) -> dict:

@@ -73,6 +73,20 @@ def _shown(value: t.Any, field: Field, name_of: t.Callable) -> t.Any:
     return _inside(value, field, lambda item, fields: shown(item, fields, name_of))
 
 
+def secrets_in(value: t.Any, fields: Fields) -> set[str]:
+    """Every secret text given in an object or a list of objects in option form."""
+    found: set[str] = set()
+    items = value if isinstance(value, list) else [value]
+    for item in (one for one in items if isinstance(one, dict)):
+        for field in fields:
+            inner = item.get(field.name)
+            if field.secret and inner is not None:
+                found.add(str(inner))
+            elif field.fields and inner:
+                found |= secrets_in(list(inner.values()) if field.type == "map" and isinstance(inner, dict) else inner, field.fields)
+    return found
+
+
 def masked(value: t.Any, fields: Fields) -> t.Any:
     """A body with its secrets hidden, for `requests`."""
     secrets = {field.api: field for field in fields}

@@ -9,7 +9,8 @@ module: appliance_content_filtering
 short_description: Manage the content filtering of an appliance network
 version_added: 0.1.0
 description:
-  - Each list given becomes the whole list. O(state=deleted) empties them.
+  - Each list given becomes the whole list; lists not given are left alone by O(state=merged).
+  - O(state=deleted) empties all lists.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -19,14 +20,14 @@ options:
     suboptions:
       allowed_url_patterns:
         description:
-          - Addresses that are always allowed.
+          - Addresses that are allowed even when a category or pattern blocks them.
           - The order does not matter.
           - Resets to empty.
         type: list
         elements: str
       blocked_url_patterns:
         description:
-          - Addresses that are blocked.
+          - Addresses that are blocked; V(*) blocks everything not allowed.
           - The order does not matter.
           - Resets to empty.
         type: list
@@ -40,7 +41,8 @@ options:
         elements: str
       url_category_list_size:
         description:
-          - Whether categories are looked up in the list of top sites or in the full list.
+          - Whether categories are looked up among the top sites, which is faster, or in the full list. It is not always shown, so it is sent
+            together with another change.
           - The Dashboard does not return it, so it is sent as O(secrets) says.
         type: str
         choices:

@@ -9,8 +9,10 @@ module: appliance_l3_firewall_rules
 short_description: Manage the outbound layer 3 firewall rules of an appliance network
 version_added: 0.1.0
 description:
-  - Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules and leaves the others.
-  - The default rule the Dashboard appends is neither shown nor sent. O(state=deleted) removes all rules.
+  - Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced)
+    and O(state=overridden) make the list exactly what is given.
+  - The default rule the Dashboard appends is neither shown nor sent; its logging is O(config.syslog_default_rule).
+  - O(state=deleted) removes all rules.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -20,7 +22,7 @@ options:
     suboptions:
       rules:
         description:
-          - The rules.
+          - The rules; the first that matches counts.
           - Resets to empty.
         type: list
         elements: dict
@@ -54,22 +56,22 @@ options:
               - udp
           src_cidr:
             description:
-              - Source subnets joined by commas, or V(Any).
+              - Source addresses and subnets joined by commas, or V(Any).
               - Resets to V(Any).
             type: str
           src_port:
             description:
-              - Source ports, or V(Any).
+              - Source ports, as V(80,443) or V(1024-2048), or V(Any).
               - Resets to V(Any).
             type: str
           dest_cidr:
             description:
-              - Destination subnets or host names joined by commas, or V(Any).
+              - Destination addresses, subnets and host names joined by commas, or V(Any).
               - Resets to V(Any).
             type: str
           dest_port:
             description:
-              - Destination ports, or V(Any).
+              - Destination ports, as V(80,443) or V(1024-2048), or V(Any).
               - Resets to V(Any).
             type: str
           syslog_enabled:
@@ -79,7 +81,7 @@ options:
             type: bool
       syslog_default_rule:
         description:
-          - Whether matches of the default rule are logged.
+          - Whether traffic no rule matches is logged. Needs a syslog server with the role Flows.
           - Resets to V(false).
         type: bool
 seealso:

@@ -9,8 +9,9 @@ module: appliance_l7_firewall_rules
 short_description: Manage the layer 7 firewall rules of an appliance network
 version_added: 0.1.0
 description:
-  - Rules deny traffic by application, category, host, port, range or country, and are recognised by type and value.
-  - O(state=deleted) removes all rules.
+  - Rules deny traffic by application, category, host, port, range or country. They have no name and are recognised by type and value; O(config.rules[].position)
+    names another rule by its type.
+  - O(state=merged) inserts rules that are missing and leaves the others. O(state=deleted) removes all rules.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -39,7 +40,7 @@ options:
               - deny
           type:
             description:
-              - Kind of rule.
+              - Kind of traffic matched.
             type: str
             choices:
               - application
@@ -51,7 +52,8 @@ options:
               - blockedCountries
           value:
             description:
-              - 'What is matched: a host, a port, a range, the identifier of an application or category, or a list of country codes.'
+              - 'What is matched: a host, a port, a subnet with or without a port, the identifier of an application or category as C(meraki:layer7/application/171),
+                or a list of two-letter country codes.'
             type: raw
 seealso:
   - module: sitecraft.meraki.blueprint

@@ -9,7 +9,8 @@ module: appliance_ports
 short_description: Manage the LAN ports of an appliance network
 version_added: 0.1.0
 description:
-  - Ports exist while VLANs are on and an appliance is in the network. O(state=deleted) sets a port back to its defaults.
+  - Ports exist while VLANs are on and an appliance is in the network.
+  - O(state=deleted) makes a port an enabled trunk of all VLANs with native VLAN 1.
   - These objects exist only while C(vlans_enabled) is V(true) in M(sitecraft.meraki.appliance_vlans_settings); a task that creates or changes
     one sets that first where it is not so.
 author: sitecraft contributors (@sitecraft)
@@ -47,19 +48,20 @@ options:
         type: bool
       vlan:
         description:
-          - VLAN of an access port, or of a trunk's untagged traffic.
+          - VLAN of an access port, or of a trunk's untagged traffic. A trunk that drops untagged traffic has none.
           - Counts only while O(config[].drop_untagged_traffic) is V(false).
+          - From 1 to 4094.
           - Resets to V(1).
         type: int
       allowed_vlans:
         description:
-          - 'VLANs of a trunk: V(all) or numbers and ranges.'
+          - 'VLANs of a trunk: V(all), or VLANs of the network joined by commas.'
           - Counts only while O(config[].type) is V(trunk).
           - Resets to V(all).
         type: str
       access_policy:
         description:
-          - Access policy of an access port.
+          - How clients of an access port are let in. Most models know V(open) only.
           - Counts only while O(config[].type) is V(access).
           - Resets to V(open).
         type: str

@@ -9,7 +9,9 @@ module: appliance_site_to_site_vpn
 short_description: Manage the site-to-site VPN of an appliance network
 version_added: 0.1.0
 description:
-  - Makes a network a hub or a spoke and says which of its subnets take part. Subnets not named keep their setting.
+  - Makes a network a hub or a spoke and says which of its subnets take part.
+  - Every VLAN and static route is a subnet here by itself. With O(state=merged) subnets not named keep their setting; with O(state=replaced)
+    they leave the VPN when O(config.subnets) is given.
   - O(state=deleted) takes the network out of the VPN.
 author: sitecraft contributors (@sitecraft)
 options:
@@ -20,17 +22,19 @@ options:
     suboptions:
       mode:
         description:
-          - Part of the network in the VPN.
+          - Part of the network in the VPN. A spoke needs at least one hub.
           - Resets to V(none).
         type: str
+        required: true
         choices:
           - none
           - spoke
           - hub
       hubs:
         description:
-          - Hubs of a spoke, in order of preference.
+          - Hubs the network connects to, in order of preference. The list given replaces the present one.
           - Counts only while O(config.mode) is V(spoke) or V(hub).
+          - Resets to empty.
         type: list
         elements: dict
         suboptions:
@@ -41,19 +45,19 @@ options:
             required: true
           use_default_route:
             description:
-              - Whether all traffic goes through this hub.
+              - Whether a spoke sends all its traffic through this hub.
               - Resets to V(false).
             type: bool
       subnets:
         description:
-          - Subnets of the network.
+          - Subnets of the network, each named by O(config.subnets[].local_subnet).
           - Counts only while O(config.mode) is V(spoke) or V(hub).
         type: list
         elements: dict
         suboptions:
           local_subnet:
             description:
-              - A subnet of the network.
+              - 'A subnet of the network: that of a VLAN, the single LAN or a static route.'
             type: str
             required: true
           use_vpn:
@@ -72,7 +76,7 @@ options:
                 type: bool
               remote_subnet:
                 description:
-                  - Subnet others see instead.
+                  - Subnet the other networks see instead.
                 type: str
       sgt:
         description:
@@ -80,17 +84,17 @@ options:
         type: dict
       subnet:
         description:
-          - Translation of subnets in general.
+          - Settings of all subnets.
         type: dict
         suboptions:
           nat:
             description:
-              - Translation.
+              - Translation of subnets in the VPN.
             type: dict
             suboptions:
               is_allowed:
                 description:
-                  - Whether subnets may be translated.
+                  - Whether subnets of the network may be translated.
                 type: bool
       host_translations:
         description:

@@ -9,7 +9,7 @@ module: appliance_static_routes
 short_description: Manage static routes of an appliance network
 version_added: 0.1.0
 description:
-  - The gateway must lie in a subnet of the network, so its VLAN comes first.
+  - The gateway must lie in a VLAN or the single LAN of the network, so a VLAN is written before its routes.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -29,11 +29,11 @@ options:
         type: str
       subnet:
         description:
-          - Subnet behind the gateway.
+          - Subnet behind the gateway, as C(10.99.0.0/16). A new route needs one.
         type: str
       gateway_ip:
         description:
-          - Address of the gateway.
+          - Address of the gateway, also called next hop. A new route needs one.
         type: str
       gateway_vlan_id:
         description:
@@ -46,13 +46,13 @@ options:
         type: bool
       fixed_ip_assignments:
         description:
-          - Addresses kept for clients behind the route, by MAC address.
-          - A dict; its values are dicts of C(ip) (Address of the client), C(name) (Name of the client).
+          - Addresses kept for single clients behind the route, keyed by MAC address. What is given replaces all of them.
+          - A dict; its values are dicts of C(ip) (Address the client always gets), C(name) (Name of the client).
           - Resets to empty.
         type: dict
       reserved_ip_ranges:
         description:
-          - Addresses behind the route that are not given out.
+          - Addresses behind the route that are not given out. The list given replaces the present one.
           - Resets to empty.
         type: list
         elements: dict

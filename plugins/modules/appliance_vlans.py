@@ -10,7 +10,8 @@ short_description: Manage VLANs of an appliance network
 version_added: 0.1.0
 description:
   - Creates, changes and deletes VLANs with their subnets and DHCP. VLANs are turned on first where they are off.
-  - VLAN 1 exists from the moment VLANs are turned on, and the Dashboard keeps at least one VLAN.
+  - VLAN 1 exists from the moment VLANs are turned on. Subnets of one network must not overlap.
+  - O(state=overridden) deletes every VLAN not given, VLAN 1 included.
   - These objects exist only while C(vlans_enabled) is V(true) in M(sitecraft.meraki.appliance_vlans_settings); a task that creates or changes
     one sets that first where it is not so.
 author: sitecraft contributors (@sitecraft)
@@ -29,7 +30,7 @@ options:
         required: true
       name:
         description:
-          - Name of the VLAN.
+          - Name of the VLAN. A new VLAN needs one.
         type: str
       subnet:
         description:
@@ -37,26 +38,27 @@ options:
         type: str
       appliance_ip:
         description:
-          - Address of the appliance in the VLAN.
+          - 'Address of the appliance in the VLAN: the gateway of its clients.'
         type: str
       group_policy_id:
         description:
           - Name or identifier of the group policy of the VLAN's clients; null takes it away.
+          - Resets to V(null).
         type: str
       template_vlan_type:
         description:
-          - 'On templates only: whether all bound networks share the subnet or each gets its own.'
+          - 'On configuration templates only: whether all bound networks share the subnet or each gets its own.'
         type: str
         choices:
           - same
           - unique
       cidr:
         description:
-          - 'On templates only: the pool the bound networks'' subnets are taken from.'
+          - 'On configuration templates only: the pool each bound network''s subnet is taken from.'
         type: str
       mask:
         description:
-          - 'On templates only: the prefix length of the bound networks'' subnets.'
+          - 'On configuration templates only: the prefix length of each bound network''s subnet.'
         type: int
       dhcp_handling:
         description:
@@ -69,14 +71,14 @@ options:
           - Do not respond to DHCP requests
       dhcp_relay_server_ips:
         description:
-          - Servers that requests are relayed to.
+          - Servers that DHCP requests are relayed to.
           - Counts only while O(config[].dhcp_handling) is V(Relay DHCP to another server).
           - The order does not matter.
         type: list
         elements: str
       dhcp_lease_time:
         description:
-          - How long an address is lent.
+          - How long a client keeps an address.
           - Counts only while O(config[].dhcp_handling) is V(Run a DHCP server).
           - Resets to V(1 day).
         type: str
@@ -95,17 +97,17 @@ options:
         type: bool
       dhcp_boot_next_server:
         description:
-          - Server clients boot from.
+          - Server clients load their boot file from.
           - Counts only while O(config[].dhcp_handling) is V(Run a DHCP server) and O(config[].dhcp_boot_options_enabled) is V(true).
         type: str
       dhcp_boot_filename:
         description:
-          - File clients boot from.
+          - Name of the file clients boot from.
           - Counts only while O(config[].dhcp_handling) is V(Run a DHCP server) and O(config[].dhcp_boot_options_enabled) is V(true).
         type: str
       dhcp_options:
         description:
-          - Further DHCP options.
+          - Further options of DHCP answers. The list given replaces the present one.
           - Counts only while O(config[].dhcp_handling) is V(Run a DHCP server).
           - Resets to empty.
         type: list
@@ -118,7 +120,7 @@ options:
             required: true
           type:
             description:
-              - Type of the value.
+              - How the value is written.
             type: str
             choices:
               - text
@@ -131,13 +133,13 @@ options:
             type: str
       fixed_ip_assignments:
         description:
-          - Addresses kept for clients, by MAC address.
-          - A dict; its values are dicts of C(ip) (Address of the client), C(name) (Name of the client).
+          - Addresses kept for single clients, keyed by MAC address. What is given replaces all of them.
+          - A dict; its values are dicts of C(ip) (Address the client always gets), C(name) (Name of the client).
           - Resets to empty.
         type: dict
       reserved_ip_ranges:
         description:
-          - Addresses the DHCP server does not give out.
+          - Addresses the DHCP server does not give out. The list given replaces the present one.
           - Resets to empty.
         type: list
         elements: dict
@@ -159,25 +161,25 @@ options:
             type: str
       dns_nameservers:
         description:
-          - 'DNS servers clients are told: V(upstream_dns), V(google_dns), V(opendns), or addresses, one a line.'
+          - 'DNS servers clients are told: V(upstream_dns), V(google_dns), V(opendns), or addresses and names, one a line.'
           - Resets to V(upstream_dns).
         type: str
       vpn_nat_subnet:
         description:
-          - Subnet the VLAN is translated to in the VPN.
+          - Subnet the VLAN is seen as in the VPN. Shown and used only while the site-to-site VPN translates subnets.
         type: str
       mandatory_dhcp:
         description:
-          - Whether clients must use DHCP. Needs firmware 17 or newer.
+          - Refusal of clients that chose their address themselves. Needs firmware MX 17 or newer.
         type: dict
         suboptions:
           enabled:
             description:
-              - Whether clients with static addresses are refused.
+              - Whether only clients with an address of the DHCP server may pass.
             type: bool
       ipv6:
         description:
-          - IPv6 of the VLAN.
+          - IPv6 on the VLAN.
         type: dict
         suboptions:
           enabled:
@@ -186,25 +188,25 @@ options:
             type: bool
           prefix_assignments:
             description:
-              - Prefixes of the VLAN, in order.
+              - Prefixes of the VLAN, in order. The list given replaces the present one.
             type: list
             elements: dict
             suboptions:
               autonomous:
                 description:
-                  - Whether clients make their own addresses.
+                  - Whether the VLAN takes a /64 from the origin by itself.
                 type: bool
               static_prefix:
                 description:
-                  - Prefix, as C(2001:db8:3c4d:15::/64).
+                  - A /64 prefix set by hand, as C(2001:db8:3c4d:15::/64).
                 type: str
               static_appliance_ip6:
                 description:
-                  - Address of the appliance in the prefix.
+                  - Address of the appliance in the prefix set by hand.
                 type: str
               disabled:
                 description:
-                  - Whether the prefix is switched off.
+                  - Whether the prefix is switched off. False when left out.
                   - The Dashboard does not return it, so it is sent as O(secrets) says.
                 type: bool
               origin:
@@ -214,14 +216,14 @@ options:
                 suboptions:
                   type:
                     description:
-                      - Kind of origin.
+                      - Whether the prefix stands alone or is delegated by an internet uplink.
                     type: str
                     choices:
                       - independent
                       - internet
                   interfaces:
                     description:
-                      - Uplinks of the prefix.
+                      - Uplinks the prefix is delegated by, as C(wan1).
                     type: list
                     elements: str
       sgt:

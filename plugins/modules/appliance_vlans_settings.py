@@ -10,6 +10,7 @@ short_description: Turn VLANs of an appliance network on or off
 version_added: 0.1.0
 description:
   - A new network has a single LAN. Turning VLANs on makes VLAN 1 of it; turning them off removes every VLAN.
+  - O(state=deleted) turns VLANs off.
 author: sitecraft contributors (@sitecraft)
 options:
   config:

@@ -11,6 +11,7 @@ version_added: 0.1.0
 description:
   - 'Sets how a device reaches the Dashboard: by DHCP or with a static address, and in which VLAN.'
   - Only appliances have a second uplink. A wrong static address cuts the device off.
+  - O(state=deleted) puts the first uplink back to DHCP without a VLAN and leaves the second alone.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -33,7 +34,8 @@ options:
               - not configured
           using_static_ip:
             description:
-              - Whether the address is set here rather than by DHCP.
+              - Whether the address is set here rather than by DHCP. Needs address, gateway and mask.
+              - Resets to V(false).
             type: bool
           static_ip:
             description:
@@ -42,7 +44,7 @@ options:
             type: str
           static_gateway_ip:
             description:
-              - Address of the gateway.
+              - Address of the gateway, in the same subnet.
               - Counts only while O(config.wan1.using_static_ip) is V(true).
             type: str
           static_subnet_mask:
@@ -61,6 +63,7 @@ options:
             description:
               - VLAN of the management traffic; null means untagged.
               - From 0 to 4094.
+              - Resets to V(null).
             type: int
           vrf:
             description:
@@ -86,7 +89,8 @@ options:
               - not configured
           using_static_ip:
             description:
-              - Whether the address is set here rather than by DHCP.
+              - Whether the address is set here rather than by DHCP. Needs address, gateway and mask.
+              - Resets to V(false).
             type: bool
           static_ip:
             description:
@@ -95,7 +99,7 @@ options:
             type: str
           static_gateway_ip:
             description:
-              - Address of the gateway.
+              - Address of the gateway, in the same subnet.
               - Counts only while O(config.wan2.using_static_ip) is V(true).
             type: str
           static_subnet_mask:
@@ -114,6 +118,7 @@ options:
             description:
               - VLAN of the management traffic; null means untagged.
               - From 0 to 4094.
+              - Resets to V(null).
             type: int
           vrf:
             description:
@@ -146,6 +151,12 @@ EXAMPLES = r"""
         static_gateway_ip: 192.0.2.1
         static_subnet_mask: 255.255.255.0
         static_dns: [9.9.9.9]
+
+- name: Let it take its address by DHCP again
+  sitecraft.meraki.device_management_interface:
+    organization: Acme
+    serial: Q2MX-AAAA-0012
+    state: deleted
 
 - name: Read what is there
   sitecraft.meraki.device_management_interface:

@@ -10,7 +10,7 @@ short_description: Manage group policies of a network
 version_added: 0.1.0
 description:
   - A group policy gives the clients it is assigned to other limits, rules and VLANs than the network's own.
-  - Every section counts only while its C(settings) is V(custom); a section left out keeps following the network.
+  - Every section counts only while its C(settings) is V(custom); with O(state=replaced) a section left out follows the network again.
   - Deleting a policy that clients or VLANs use is refused by the Dashboard.
 author: sitecraft contributors (@sitecraft)
 options:
@@ -51,12 +51,12 @@ options:
                 type: bool
               from:
                 description:
-                  - Start, as C(HH:MM) in steps of 30 minutes.
+                  - Start, as C('HH:MM') in quotes and in steps of 30 minutes.
                   - Resets to V(00:00).
                 type: str
               to:
                 description:
-                  - End, as C(HH:MM) in steps of 30 minutes.
+                  - End, as C('HH:MM') in quotes and in steps of 30 minutes.
                   - Resets to V(24:00).
                 type: str
           tuesday:
@@ -71,12 +71,12 @@ options:
                 type: bool
               from:
                 description:
-                  - Start, as C(HH:MM) in steps of 30 minutes.
+                  - Start, as C('HH:MM') in quotes and in steps of 30 minutes.
                   - Resets to V(00:00).
                 type: str
               to:
                 description:
-                  - End, as C(HH:MM) in steps of 30 minutes.
+                  - End, as C('HH:MM') in quotes and in steps of 30 minutes.
                   - Resets to V(24:00).
                 type: str
           wednesday:
@@ -91,12 +91,12 @@ options:
                 type: bool
               from:
                 description:
-                  - Start, as C(HH:MM) in steps of 30 minutes.
+                  - Start, as C('HH:MM') in quotes and in steps of 30 minutes.
                   - Resets to V(00:00).
                 type: str
               to:
                 description:
-                  - End, as C(HH:MM) in steps of 30 minutes.
+                  - End, as C('HH:MM') in quotes and in steps of 30 minutes.
                   - Resets to V(24:00).
                 type: str
           thursday:
@@ -111,12 +111,12 @@ options:
                 type: bool
               from:
                 description:
-                  - Start, as C(HH:MM) in steps of 30 minutes.
+                  - Start, as C('HH:MM') in quotes and in steps of 30 minutes.
                   - Resets to V(00:00).
                 type: str
               to:
                 description:
-                  - End, as C(HH:MM) in steps of 30 minutes.
+                  - End, as C('HH:MM') in quotes and in steps of 30 minutes.
                   - Resets to V(24:00).
                 type: str
           friday:
@@ -131,12 +131,12 @@ options:
                 type: bool
               from:
                 description:
-                  - Start, as C(HH:MM) in steps of 30 minutes.
+                  - Start, as C('HH:MM') in quotes and in steps of 30 minutes.
                   - Resets to V(00:00).
                 type: str
               to:
                 description:
-                  - End, as C(HH:MM) in steps of 30 minutes.
+                  - End, as C('HH:MM') in quotes and in steps of 30 minutes.
                   - Resets to V(24:00).
                 type: str
           saturday:
@@ -151,12 +151,12 @@ options:
                 type: bool
               from:
                 description:
-                  - Start, as C(HH:MM) in steps of 30 minutes.
+                  - Start, as C('HH:MM') in quotes and in steps of 30 minutes.
                   - Resets to V(00:00).
                 type: str
               to:
                 description:
-                  - End, as C(HH:MM) in steps of 30 minutes.
+                  - End, as C('HH:MM') in quotes and in steps of 30 minutes.
                   - Resets to V(24:00).
                 type: str
           sunday:
@@ -171,12 +171,12 @@ options:
                 type: bool
               from:
                 description:
-                  - Start, as C(HH:MM) in steps of 30 minutes.
+                  - Start, as C('HH:MM') in quotes and in steps of 30 minutes.
                   - Resets to V(00:00).
                 type: str
               to:
                 description:
-                  - End, as C(HH:MM) in steps of 30 minutes.
+                  - End, as C('HH:MM') in quotes and in steps of 30 minutes.
                   - Resets to V(24:00).
                 type: str
       bandwidth:
@@ -195,16 +195,19 @@ options:
               - ignore
           bandwidth_limits:
             description:
-              - Limits that count when settings is V(custom).
+              - Limits of each client.
+              - Counts only while O(config[].bandwidth.settings) is V(custom).
             type: dict
             suboptions:
               limit_up:
                 description:
                   - Upload in kilobits a second; null means no limit.
+                  - At least 0.
                 type: int
               limit_down:
                 description:
                   - Download in kilobits a second; null means no limit.
+                  - At least 0.
                 type: int
       firewall_and_traffic_shaping:
         description:
@@ -223,6 +226,7 @@ options:
           traffic_shaping_rules:
             description:
               - Traffic shaping rules, in order.
+              - Counts only while O(config[].firewall_and_traffic_shaping.settings) is V(custom).
               - Resets to empty.
             type: list
             elements: dict
@@ -232,11 +236,13 @@ options:
                   - What traffic the rule is about.
                 type: list
                 elements: dict
+                required: true
                 suboptions:
                   type:
                     description:
                       - Kind of definition.
                     type: str
+                    required: true
                     choices:
                       - application
                       - applicationCategory
@@ -248,6 +254,7 @@ options:
                     description:
                       - 'What is matched: a host, a port, a range, or the identifier of an application.'
                     type: raw
+                    required: true
               per_client_bandwidth_limits:
                 description:
                   - Limit for each client.
@@ -263,24 +270,30 @@ options:
                       - custom
                   bandwidth_limits:
                     description:
-                      - Limits that count when settings is V(custom).
+                      - Limits of the traffic.
+                      - Counts only while O(config[].firewall_and_traffic_shaping.traffic_shaping_rules[].per_client_bandwidth_limits.settings)
+                        is V(custom).
                     type: dict
                     suboptions:
                       limit_up:
                         description:
                           - Upload in kilobits a second; null means no limit.
+                          - At least 0.
                         type: int
                       limit_down:
                         description:
                           - Download in kilobits a second; null means no limit.
+                          - At least 0.
                         type: int
               dscp_tag_value:
                 description:
                   - DSCP tag of the traffic; null leaves it alone.
+                  - From 0 to 63.
                 type: int
               pcp_tag_value:
                 description:
                   - PCP tag of the traffic; null leaves it alone.
+                  - From 0 to 7.
                 type: int
               priority:
                 description:
@@ -293,7 +306,8 @@ options:
                   - high
           l3_firewall_rules:
             description:
-              - Layer 3 rules, in order.
+              - Layer 3 rules, in order. The list given is the whole list.
+              - Counts only while O(config[].firewall_and_traffic_shaping.settings) is V(custom).
               - Resets to empty.
             type: list
             elements: dict
@@ -307,6 +321,7 @@ options:
                 description:
                   - What happens to matching traffic.
                 type: str
+                required: true
                 choices:
                   - allow
                   - deny
@@ -314,6 +329,7 @@ options:
                 description:
                   - Protocol matched.
                 type: str
+                required: true
                 choices:
                   - any
                   - icmp
@@ -329,9 +345,11 @@ options:
                 description:
                   - Destination address or subnet.
                 type: str
+                required: true
           l7_firewall_rules:
             description:
-              - Layer 7 rules, in order.
+              - Layer 7 rules, in order. The list given is the whole list.
+              - Counts only while O(config[].firewall_and_traffic_shaping.settings) is V(custom).
               - Resets to empty.
             type: list
             elements: dict
@@ -347,6 +365,7 @@ options:
                 description:
                   - Kind of rule.
                 type: str
+                required: true
                 choices:
                   - application
                   - applicationCategory
@@ -355,8 +374,9 @@ options:
                   - port
               value:
                 description:
-                  - What is matched.
+                  - 'What is matched: a host, a port, a range, or the identifier of an application.'
                 type: raw
+                required: true
       content_filtering:
         description:
           - Content filtering of the clients.
@@ -379,6 +399,7 @@ options:
               patterns:
                 description:
                   - Entries of the list.
+                  - Counts only while O(config[].content_filtering.allowed_url_patterns.settings) is V(append) or V(override).
                   - The order does not matter.
                   - Resets to empty.
                 type: list
@@ -400,6 +421,7 @@ options:
               patterns:
                 description:
                   - Entries of the list.
+                  - Counts only while O(config[].content_filtering.blocked_url_patterns.settings) is V(append) or V(override).
                   - The order does not matter.
                   - Resets to empty.
                 type: list
@@ -421,6 +443,7 @@ options:
               categories:
                 description:
                   - Entries of the list.
+                  - Counts only while O(config[].content_filtering.blocked_url_categories.settings) is V(append) or V(override).
                   - The order does not matter.
                   - Resets to empty.
                 type: list
@@ -449,7 +472,8 @@ options:
               - ignore
           vlan_id:
             description:
-              - VLAN that counts when settings is V(custom).
+              - VLAN the clients are put in.
+              - Counts only while O(config[].vlan_tagging.settings) is V(custom).
             type: str
       bonjour_forwarding:
         description:
@@ -468,6 +492,7 @@ options:
           rules:
             description:
               - Forwarding rules.
+              - Counts only while O(config[].bonjour_forwarding.settings) is V(custom).
               - Resets to empty.
             type: list
             elements: dict
@@ -525,6 +550,23 @@ EXAMPLES = r"""
           settings: custom
           bandwidth_limits: {limit_up: 2000, limit_down: 10000}
         splash_auth_settings: bypass
+
+- name: Exactly this policy, in opening hours and away from the private networks
+  sitecraft.meraki.network_group_policies:
+    organization: Acme
+    network: Store 0012
+    state: replaced
+    config:
+      - name: Guests
+        scheduling:
+          enabled: true
+          sunday: {active: true, from: '10:00', to: '16:00'}
+        firewall_and_traffic_shaping:
+          settings: custom
+          l3_firewall_rules:
+            - {comment: No private networks, policy: deny, protocol: any, dest_cidr: 10.0.0.0/8}
+          l7_firewall_rules:
+            - {type: application, value: meraki:layer7/application/171}
 
 - name: Delete the policy
   sitecraft.meraki.network_group_policies:

@@ -48,7 +48,7 @@ options:
                 type: str
               password:
                 description:
-                  - Password of the page. Never returned.
+                  - Password of the page; null takes it away. Never returned.
                   - The Dashboard does not return it, so it is sent as O(secrets) says.
                 type: str
       secure_port:

@@ -21,14 +21,17 @@ options:
     type: list
     elements: dict
     suboptions:
+      id:
+        description:
+          - Identifier of the receiver, needed only to rename it or when two share a name.
+        type: str
       name:
         description:
           - Name of the receiver.
         type: str
-        required: true
       url:
         description:
-          - Address of the receiver.
+          - Address of the receiver, which starts with C(https://).
           - When it differs, the object is deleted and created anew.
         type: str
       shared_secret:
@@ -43,11 +46,12 @@ options:
         suboptions:
           payload_template_id:
             description:
-              - Identifier of the template; V(wpt_00001) is the built-in one.
+              - Identifier of the template; V(wpt_00001) is the one a new receiver gets.
+              - Resets to V(wpt_00001).
             type: str
           name:
             description:
-              - Name of the template.
+              - Name of the template, in place of the identifier, for a new receiver only.
               - The Dashboard does not return it, so it is sent as O(secrets) says.
             type: str
 seealso:
@@ -73,6 +77,16 @@ EXAMPLES = r"""
       - name: On call
         url: https://alerts.example.com/meraki
         shared_secret: "{{ vault_hook_secret }}"
+
+- name: Have this receiver only, with another template
+  sitecraft.meraki.network_webhook_http_servers:
+    organization: Acme
+    network: Store 0012
+    state: overridden
+    config:
+      - name: On call
+        url: https://alerts.example.com/meraki
+        payload_template: {payload_template_id: wpt_00003}
 
 - name: Remove it
   sitecraft.meraki.network_webhook_http_servers:

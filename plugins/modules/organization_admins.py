@@ -56,6 +56,7 @@ options:
             description:
               - Right on the networks with this tag.
             type: str
+            required: true
             choices:
               - full
               - read-only
@@ -77,6 +78,7 @@ options:
             description:
               - Right on this network.
             type: str
+            required: true
             choices:
               - full
               - read-only

@@ -9,8 +9,9 @@ module: switch_access_control_lists
 short_description: Manage the access control list of a switch network
 version_added: 0.1.0
 description:
-  - Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules and leaves the others.
-  - The default rule the Dashboard appends is neither shown nor sent.
+  - Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced)
+    and O(state=overridden) make the list exactly what is given.
+  - The default rule the Dashboard appends is neither shown nor sent. O(state=deleted) removes all rules.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -20,7 +21,7 @@ options:
     suboptions:
       rules:
         description:
-          - The rules.
+          - The rules; the first that matches counts.
           - Resets to empty.
         type: list
         elements: dict
@@ -28,7 +29,7 @@ options:
           position:
             description:
               - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and the name of another
-                rule.'
+                rule. Without it a rule stays where it is, and a new one goes last.'
             type: raw
           comment:
             description:
@@ -62,7 +63,7 @@ options:
               - udp
           src_cidr:
             description:
-              - Source subnet, or V(any).
+              - Source address or subnet, or V(any).
               - Resets to V(any).
             type: str
           src_port:
@@ -72,7 +73,7 @@ options:
             type: str
           dst_cidr:
             description:
-              - Destination subnet, or V(any).
+              - Destination address or subnet, or V(any).
               - Resets to V(any).
             type: str
           dst_port:

@@ -9,7 +9,9 @@ module: switch_ports
 short_description: Manage the ports of a switch
 version_added: 0.1.0
 description:
-  - 'Ports always exist: O(state=deleted) sets the ports named back to their defaults, O(state=overridden) also all ports not named.'
+  - 'Ports always exist: O(state=deleted) sets the ports named back to their defaults, O(state=overridden) also all ports not named. The port
+    that leads to the Dashboard is no exception.'
+  - A port of factory defaults is an enabled trunk of all VLANs with PoE, RSTP and native VLAN 1.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -21,7 +23,7 @@ options:
     suboptions:
       port_id:
         description:
-          - Number of the port.
+          - Number of the port, as V(7). Ports of modules have longer names.
         type: str
         required: true
       name:
@@ -60,7 +62,7 @@ options:
           - dad
       vlan:
         description:
-          - VLAN of an access port, or of a trunk's untagged traffic; null drops untagged traffic of a trunk.
+          - VLAN of an access port, or of a trunk's untagged traffic. On a trunk, null drops untagged traffic.
           - From 1 to 4094.
           - Resets to V(1).
         type: int
@@ -69,6 +71,7 @@ options:
           - VLAN of phones on an access port; null for none.
           - Counts only while O(config[].type) is V(access).
           - From 1 to 4094.
+          - Resets to V(null).
         type: int
       allowed_vlans:
         description:
@@ -83,7 +86,7 @@ options:
         type: bool
       rstp_enabled:
         description:
-          - Whether the port takes part in the spanning tree.
+          - Whether the port takes part in the rapid spanning tree.
           - Resets to V(true).
         type: bool
       stp_guard:
@@ -98,7 +101,7 @@ options:
           - loop guard
       link_negotiation:
         description:
-          - Speed and duplex, V(Auto negotiate) or one of those the port offers.
+          - 'Speed and duplex: V(Auto negotiate), or one of those the port offers.'
           - Resets to V(Auto negotiate).
         type: str
       port_schedule_id:
@@ -132,11 +135,16 @@ options:
         type: int
       mac_allow_list:
         description:
-          - MAC addresses that may use the port, 20 at most.
+          - MAC addresses that may use the port, 20 at most. The list given replaces the present one.
           - Counts only while O(config[].access_policy_type) is V(MAC allow list).
           - The order does not matter.
         type: list
         elements: str
+      mac_whitelist_limit:
+        description:
+          - How many MAC addresses the allow list may hold. Needs firmware MS 18 or newer.
+          - Counts only while O(config[].access_policy_type) is V(MAC allow list).
+        type: int
       sticky_mac_allow_list:
         description:
           - MAC addresses the port starts with.
@@ -155,24 +163,25 @@ options:
         type: bool
       adaptive_policy_group_id:
         description:
-          - Identifier of the adaptive policy group; null for none.
+          - Identifier of the adaptive policy group whose tag the port's traffic gets; null for none.
+          - Resets to V(null).
         type: str
       peer_sgt_capable:
         description:
-          - Whether a trunk's other end sends security group tags.
+          - Whether the other end of a trunk sends security group tags.
           - Counts only while O(config[].type) is V(trunk).
         type: bool
       flexible_stacking_enabled:
         description:
-          - Whether the port may be used for stacking.
+          - Whether the port may be used for stacking, on models that can.
         type: bool
       dai_trusted:
         description:
-          - Whether the port is trusted by dynamic ARP inspection.
+          - Whether dynamic ARP inspection trusts the port.
         type: bool
       profile:
         description:
-          - Port profile.
+          - Port profile, which takes the place of the port's own settings.
         type: dict
         suboptions:
           enabled:
@@ -197,29 +206,25 @@ options:
         type: dict
       stp_port_fast_trunk:
         description:
-          - Whether a trunk forwards at once.
+          - Whether a trunk forwards at once instead of listening and learning first.
         type: bool
-      mac_whitelist_limit:
-        description:
-          - How many MAC addresses may use the port.
-        type: int
       dot3az:
         description:
-          - Energy efficient Ethernet.
+          - Energy efficient Ethernet (802.3az).
         type: dict
         suboptions:
           enabled:
             description:
-              - Whether it is on.
+              - Whether the link sleeps while it is idle.
             type: bool
       high_speed:
         description:
-          - High speed mode.
+          - High speed mode, on ports that have one.
         type: dict
         suboptions:
           enabled:
             description:
-              - Whether it is on.
+              - Whether the port uses it.
             type: bool
 seealso:
   - module: sitecraft.meraki.blueprint

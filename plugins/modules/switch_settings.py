@@ -10,6 +10,7 @@ short_description: Manage the switch settings of a network
 version_added: 0.1.0
 description:
   - Sets the management VLAN and the power supplies of all switches of a network.
+  - O(state=deleted) and O(state=replaced) put back the management VLAN and the power supplies; what has no known default is left alone.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -19,18 +20,18 @@ options:
     suboptions:
       vlan:
         description:
-          - Management VLAN.
+          - Management VLAN of the switches.
           - From 1 to 4094.
           - Resets to V(1).
         type: int
       use_combined_power:
         description:
-          - Whether two power supplies are used together rather than as reserve.
+          - Whether a switch uses two power supplies together rather than one as reserve.
           - Resets to V(false).
         type: bool
       power_exceptions:
         description:
-          - Switches that differ.
+          - Switches that differ. The list given replaces the present one.
           - Resets to empty.
         type: list
         elements: dict
@@ -68,7 +69,7 @@ options:
             type: bool
       port_channel_fallback:
         description:
-          - Whether a port channel falls back to single ports.
+          - Whether a port channel falls back to a single port while the other end does not form one.
         type: bool
       uplink_selection:
         description:
@@ -77,7 +78,7 @@ options:
         suboptions:
           candidates:
             description:
-              - Ports that may become uplink.
+              - Ports that may become the uplink.
             type: str
             choices:
               - all
@@ -89,7 +90,7 @@ options:
             suboptions:
               enabled:
                 description:
-                  - Whether switches return.
+                  - Whether a switch returns once it is there again.
                 type: bool
 seealso:
   - module: sitecraft.meraki.blueprint

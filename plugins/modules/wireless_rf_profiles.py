@@ -9,8 +9,8 @@ module: wireless_rf_profiles
 short_description: Manage RF profiles of a wireless network
 version_added: 0.1.0
 description:
-  - An RF profile sets bands, power, bitrates and channels of the access points it is assigned to.
-  - Every network starts with basic profiles the Dashboard made; names are unique.
+  - An RF profile sets bands, power, bitrates and channels of the access points it is assigned to. Names are unique.
+  - Every network starts with two basic profiles the Dashboard made; O(state=overridden) leaves them.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -35,7 +35,7 @@ options:
         type: bool
       min_bitrate_type:
         description:
-          - Whether bitrates are set by band or by SSID.
+          - Whether lowest bitrates are set by band or by SSID.
           - Resets to V(band).
         type: str
         choices:
@@ -43,19 +43,19 @@ options:
           - ssid
       band_selection_type:
         description:
-          - Whether bands are chosen by access point or by SSID. Needed at creation.
+          - Whether bands are chosen for the access point or for each SSID. A new profile needs it.
         type: str
         choices:
           - ap
           - ssid
       ap_band_settings:
         description:
-          - Bands when they are chosen by access point.
+          - Bands when they are chosen for the access point.
         type: dict
         suboptions:
           band_operation_mode:
             description:
-              - Bands that are used.
+              - Bands that are used. V(dual) is 2.4 and 5 GHz, V(multi) those of C(bands).
             type: str
             choices:
               - 2.4ghz
@@ -65,12 +65,12 @@ options:
               - multi
           bands:
             description:
-              - Bands that are used.
+              - Bands that are used, by name.
             type: dict
             suboptions:
               enabled:
                 description:
-                  - The bands.
+                  - The bands in GHz.
                   - The order does not matter.
                 type: list
                 elements: str
@@ -81,7 +81,7 @@ options:
                   - disabled
           band_steering_enabled:
             description:
-              - Whether clients are steered to the better band.
+              - Whether clients are steered to the band with more room.
             type: bool
       two_four_ghz_settings:
         description:
@@ -91,24 +91,27 @@ options:
           max_power:
             description:
               - Highest power in dBm, 2 to 30.
+              - Resets to V(30).
             type: int
           min_power:
             description:
               - Lowest power in dBm, 2 to 30.
+              - Resets to V(5).
             type: int
           min_bitrate:
             description:
               - Lowest bitrate in Mbit/s.
+              - Resets to V(11).
             type: float
           valid_auto_channels:
             description:
-              - Channels the Dashboard may choose.
+              - Channels the Dashboard may choose from.
               - The order does not matter.
             type: list
             elements: int
           rxsop:
             description:
-              - Receive threshold in dBm, -95 to -65; null for none.
+              - Signal below which a packet is not listened to, in dBm, -95 to -65; null for none.
             type: int
           ax_enabled:
             description:
@@ -122,28 +125,32 @@ options:
           max_power:
             description:
               - Highest power in dBm, 2 to 30.
+              - Resets to V(30).
             type: int
           min_power:
             description:
               - Lowest power in dBm, 2 to 30.
+              - Resets to V(8).
             type: int
           min_bitrate:
             description:
               - Lowest bitrate in Mbit/s.
+              - Resets to V(12).
             type: float
           valid_auto_channels:
             description:
-              - Channels the Dashboard may choose.
+              - Channels the Dashboard may choose from.
               - The order does not matter.
             type: list
             elements: int
           rxsop:
             description:
-              - Receive threshold in dBm, -95 to -65; null for none.
+              - Signal below which a packet is not listened to, in dBm, -95 to -65; null for none.
             type: int
           channel_width:
             description:
               - Width of channels in MHz, or V(auto).
+              - Resets to V(auto).
             type: str
       six_ghz_settings:
         description:
@@ -153,28 +160,32 @@ options:
           max_power:
             description:
               - Highest power in dBm, 2 to 30.
+              - Resets to V(30).
             type: int
           min_power:
             description:
               - Lowest power in dBm, 2 to 30.
+              - Resets to V(8).
             type: int
           min_bitrate:
             description:
               - Lowest bitrate in Mbit/s.
+              - Resets to V(12).
             type: float
           valid_auto_channels:
             description:
-              - Channels the Dashboard may choose.
+              - Channels the Dashboard may choose from.
               - The order does not matter.
             type: list
             elements: int
           rxsop:
             description:
-              - Receive threshold in dBm, -95 to -65; null for none.
+              - Signal below which a packet is not listened to, in dBm, -95 to -65; null for none.
             type: int
           channel_width:
             description:
               - Width of channels in MHz, or V(auto).
+              - Resets to V(auto).
             type: str
       transmission:
         description:
@@ -183,13 +194,14 @@ options:
         suboptions:
           enabled:
             description:
-              - Whether it is on.
+              - Whether access points transmit.
             type: bool
       per_ssid_settings:
         description:
-          - Bands by SSID, keyed by its number as text, V(0) to V(14).
-          - A dict; its values are dicts of C(min_bitrate) (Lowest bitrate in Mbit/s), C(band_operation_mode) (Bands that are used), C(bands)
-            (Bands that are used), C(band_steering_enabled) (Whether clients are steered to the better band).
+          - Bands and bitrate of single SSIDs, keyed by number as text, V(0) to V(14). SSIDs not given are left alone.
+          - 'A dict; its values are dicts of C(min_bitrate) (Lowest bitrate in Mbit/s: 1, 2, 5.5, 6, 9, 11, 12, 18, 24, 36, 48 or 54), C(band_operation_mode)
+            (Bands that are used. V(dual) is 2.4 and 5 GHz, V(multi) those of C(bands)), C(bands) (Bands that are used, by name), C(band_steering_enabled)
+            (Whether clients are steered to the band with more room).'
         type: dict
       flex_radios:
         description:
@@ -198,7 +210,7 @@ options:
         suboptions:
           by_model:
             description:
-              - Bands by model.
+              - Bands by model of the access point.
             type: list
             elements: dict
             suboptions:
@@ -209,7 +221,7 @@ options:
                 required: true
               bands:
                 description:
-                  - Bands.
+                  - Bands of its flexible radios.
                   - The order does not matter.
                 type: list
                 elements: str
@@ -220,15 +232,15 @@ options:
                   - disabled
       dot11be:
         description:
-          - 802.11be, passed on as it is.
+          - 802.11be (Wi-Fi 7), passed on as it is.
         type: dict
       is_indoor_default:
         description:
-          - Whether indoor access points get this profile.
+          - Whether indoor access points get this profile. Takes the place of the present one; false has no effect while no other profile is.
         type: bool
       is_outdoor_default:
         description:
-          - Whether outdoor access points get this profile.
+          - Whether outdoor access points get this profile. Takes the place of the present one; false has no effect while no other profile is.
         type: bool
 seealso:
   - module: sitecraft.meraki.blueprint

@@ -10,6 +10,7 @@ short_description: Manage the wireless settings of a network
 version_added: 0.1.0
 description:
   - Sets meshing, IPv6 bridging, location analytics, lights and the way access points are upgraded.
+  - O(state=deleted) and O(state=replaced) put back the settings whose default is known; meshing and the way of upgrading are left alone.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -19,12 +20,11 @@ options:
     suboptions:
       meshing_enabled:
         description:
-          - Whether access points mesh.
-          - Resets to V(false).
+          - Whether access points without a cable join others over the air.
         type: bool
       ipv6_bridge_enabled:
         description:
-          - Whether IPv6 is bridged.
+          - Whether IPv6 of clients is bridged to the LAN.
           - Resets to V(false).
         type: bool
       location_analytics_enabled:
@@ -34,7 +34,7 @@ options:
         type: bool
       upgrade_strategy:
         description:
-          - What upgrades keep short.
+          - 'What upgrades keep short: the upgrade itself, or the time clients are without access.'
         type: str
         choices:
           - minimizeUpgradeTime
@@ -51,7 +51,7 @@ options:
         suboptions:
           pool_dhcp_monitoring:
             description:
-              - Watching of DHCP in VLAN pools.
+              - Watching of DHCP in pools of VLANs.
             type: dict
             suboptions:
               enabled:
@@ -60,11 +60,11 @@ options:
                 type: bool
               duration:
                 description:
-                  - Minutes a VLAN stays out of the pool.
+                  - Minutes a VLAN without DHCP answers stays out of its pool.
                 type: int
       upgrade:
         description:
-          - Further upgrade settings, passed on as they are.
+          - Further settings of upgrades, passed on as they are.
         type: dict
       multicast_to_unicast_conversion:
         description:

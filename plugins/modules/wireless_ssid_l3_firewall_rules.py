@@ -9,9 +9,10 @@ module: wireless_ssid_l3_firewall_rules
 short_description: Manage the layer 3 firewall rules of SSIDs
 version_added: 0.1.0
 description:
-  - Each entry of O(config) is one SSID with its ordered list of rules, recognised by their comment.
+  - Each entry of O(config) is one SSID with its ordered list of rules, recognised by their comment. O(state=merged) changes or inserts single
+    rules and leaves the others.
   - The two rows the Dashboard appends are neither shown nor sent; access to the LAN is O(config[].allow_lan_access).
-  - O(state=deleted) removes the rules of the SSIDs named.
+  - O(state=deleted) removes the rules of the SSIDs named and keeps their clients off the LAN, as on a new SSID.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -28,7 +29,7 @@ options:
         required: true
       rules:
         description:
-          - The rules.
+          - The rules; the first that matches counts.
           - Resets to empty.
         type: list
         elements: dict
@@ -36,7 +37,7 @@ options:
           position:
             description:
               - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and the name of another
-                rule.'
+                rule. Without it a rule stays where it is, and a new one goes last.'
             type: raw
           comment:
             description:
@@ -50,6 +51,15 @@ options:
             choices:
               - allow
               - deny
+          ip_ver:
+            description:
+              - IP version matched.
+              - Resets to V(both).
+            type: str
+            choices:
+              - ipv4
+              - ipv6
+              - both
           protocol:
             description:
               - Protocol matched.
@@ -62,23 +72,14 @@ options:
               - udp
           dest_port:
             description:
-              - Destination ports, or V(Any).
+              - Destination ports, as V(80,443) or V(1024-2048), or V(Any).
               - Resets to V(Any).
             type: str
           dest_cidr:
             description:
-              - Destination subnet, or V(Any).
+              - Destination addresses, subnets and host names joined by commas, or V(Any). The LAN is not a destination, see O(config[].allow_lan_access).
               - Resets to V(Any).
             type: str
-          ip_ver:
-            description:
-              - IP version matched.
-              - The Dashboard does not return it, so it is sent as O(secrets) says.
-            type: str
-            choices:
-              - ipv4
-              - ipv6
-              - both
       allow_lan_access:
         description:
           - Whether clients reach the local network.

@@ -10,8 +10,10 @@ short_description: Manage the SSIDs of a wireless network
 version_added: 0.1.0
 description:
   - A network always has 15 SSIDs, numbered 0 to 14; nothing is created or deleted.
-  - O(state=deleted) sets the SSIDs named back to an unconfigured, disabled slot, O(state=overridden) also all SSIDs not named.
-  - Options that belong to another mode than the one in force are ignored with a warning.
+  - O(state=deleted) sets the SSIDs named back to an unconfigured, disabled slot, O(state=overridden) also all SSIDs not named. What belongs to
+    RADIUS servers and directories stays behind in the slot and counts no more.
+  - Options that belong to another mode than the one in force are ignored with a warning; a key or RADIUS servers in a mode without them are an
+    error.
   - Secrets of RADIUS servers are never returned, so they are sent with another change or with O(secrets=always).
 author: sitecraft contributors (@sitecraft)
 options:
@@ -59,18 +61,11 @@ options:
           - ipsk-without-radius
           - ipsk-with-nac
           - ipsk-with-radius-easy-psk
-      enterprise_admin_access:
-        description:
-          - Whether administrators of the Dashboard reach the SSID.
-          - The Dashboard does not return it, so it is sent as O(secrets) says.
-        type: str
-        choices:
-          - access disabled
-          - access enabled
       encryption_mode:
         description:
-          - Encryption of an SSID with a key.
+          - Encryption of an SSID with a key. Only V(wpa) and V(wep) can be chosen.
           - Counts only while O(config[].auth_mode) is V(psk).
+          - Resets to V(wpa).
         type: str
         choices:
           - wpa
@@ -79,7 +74,7 @@ options:
           - wpa-eap
       psk:
         description:
-          - Key of the SSID, 8 to 63 characters. Needs O(config[].auth_mode=psk).
+          - Key of the SSID, 8 to 63 characters. Needs O(config[].auth_mode=psk) and, where that is new, O(config[].encryption_mode).
           - Counts only while O(config[].auth_mode) is V(psk).
         type: str
       wpa_encryption_mode:
@@ -99,6 +94,9 @@ options:
       dot11w:
         description:
           - Protection of management frames (802.11w).
+          - Counts only while O(config[].auth_mode) is V(open-enhanced) or V(psk) or V(open-enhanced-with-radius) or V(8021x-meraki) or V(8021x-nac)
+            or V(8021x-radius) or V(8021x-google) or V(8021x-entra) or V(8021x-localradius) or V(ipsk-with-radius) or V(ipsk-without-radius) or
+            V(ipsk-with-nac) or V(ipsk-with-radius-easy-psk).
         type: dict
         suboptions:
           enabled:
@@ -112,6 +110,9 @@ options:
       dot11r:
         description:
           - Fast roaming (802.11r).
+          - Counts only while O(config[].auth_mode) is V(open-enhanced) or V(psk) or V(open-enhanced-with-radius) or V(8021x-meraki) or V(8021x-nac)
+            or V(8021x-radius) or V(8021x-google) or V(8021x-entra) or V(8021x-localradius) or V(ipsk-with-radius) or V(ipsk-without-radius) or
+            V(ipsk-with-nac) or V(ipsk-with-radius-easy-psk).
         type: dict
         suboptions:
           enabled:
@@ -122,6 +123,17 @@ options:
             description:
               - Whether only clients that support it use it.
             type: bool
+      enterprise_admin_access:
+        description:
+          - Whether enterprise administrators may reach the SSID.
+        type: str
+        choices:
+          - access disabled
+          - access enabled
+      ssid_admin_accessible:
+        description:
+          - Whether administrators of single SSIDs may change it.
+        type: bool
       splash_page:
         description:
           - Page clients see first.
@@ -145,23 +157,256 @@ options:
           - Microsoft Entra ID
       splash_guest_sponsor_domains:
         description:
-          - E-mail domains of sponsors.
+          - E-mail domains of people who may sponsor guests.
           - Counts only while O(config[].splash_page) is V(Sponsored guest).
           - The order does not matter.
         type: list
         elements: str
       oauth:
         description:
-          - Sign-in with an OAuth provider.
+          - Sign-in with Google.
           - Counts only while O(config[].splash_page) is V(Google OAuth).
         type: dict
         suboptions:
           allowed_domains:
             description:
-              - Domains that may sign in.
+              - Domains whose users may sign in.
               - The order does not matter.
             type: list
             elements: str
+      walled_garden_enabled:
+        description:
+          - Whether some addresses can be reached before sign-in.
+          - Counts only while O(config[].splash_page) is V(Click-through splash page) or V(Billing) or V(Password-protected with Meraki RADIUS)
+            or V(Password-protected with custom RADIUS) or V(Password-protected with Active Directory) or V(Password-protected with LDAP) or V(SMS
+            authentication) or V(Systems Manager Sentry) or V(Facebook Wi-Fi) or V(Google OAuth) or V(Sponsored guest) or V(Cisco ISE) or V(Google
+            Apps domain) or V(Microsoft Entra ID).
+          - Resets to V(false).
+        type: bool
+      walled_garden_ranges:
+        description:
+          - Addresses, subnets and host names that can be reached before sign-in.
+          - Counts only while O(config[].walled_garden_enabled) is V(true).
+          - The order does not matter.
+        type: list
+        elements: str
+      radius_servers:
+        description:
+          - 'RADIUS servers, the first is asked first. Give the secrets every time: the list is replaced as a whole.'
+        type: list
+        elements: dict
+        suboptions:
+          host:
+            description:
+              - Address or name of the server.
+            type: str
+            required: true
+          port:
+            description:
+              - UDP port of the server.
+              - From 1 to 65535.
+            type: int
+          secret:
+            description:
+              - Secret shared with the server.
+              - The Dashboard does not return it, so it is sent as O(secrets) says.
+            type: str
+          radsec_enabled:
+            description:
+              - Whether the server is reached over TLS. Needs O(config[].radius_proxy_enabled).
+            type: bool
+          ca_certificate:
+            description:
+              - Certificate of the authority of a server reached over TLS, as PEM text.
+            type: str
+          open_roaming_certificate_id:
+            description:
+              - Identifier of the OpenRoaming certificate.
+              - Null clears it.
+            type: int
+      radius_proxy_enabled:
+        description:
+          - Whether RADIUS goes through the Meraki cloud.
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius).
+        type: bool
+      radius_testing_enabled:
+        description:
+          - Whether access points test the servers now and then.
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius).
+        type: bool
+      radius_called_station_id:
+        description:
+          - Template of the called station attribute, as C($NODE_MAC$:$VAP_NAME$).
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius).
+        type: str
+      radius_authentication_nas_id:
+        description:
+          - Template of the NAS identifier, as C($NODE_MAC$:$VAP_NUM$).
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius).
+        type: str
+      radius_server_timeout:
+        description:
+          - Seconds a server may take to answer, 1 to 10.
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius).
+        type: int
+      radius_server_attempts_limit:
+        description:
+          - How often a server is asked before the next one, 1 to 5.
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius).
+        type: int
+      radius_fallback_enabled:
+        description:
+          - Whether a server of higher priority is tried again after 60 seconds.
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius).
+        type: bool
+      radius_coa_enabled:
+        description:
+          - Whether servers may change the authorization of a client later.
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius).
+        type: bool
+      radius_failover_policy:
+        description:
+          - What happens while no server answers.
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius).
+        type: str
+        choices:
+          - Deny access
+          - Allow access
+      radius_load_balancing_policy:
+        description:
+          - Which server is asked first.
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius).
+        type: str
+        choices:
+          - Strict priority order
+          - Round robin
+      radius_accounting_enabled:
+        description:
+          - Whether accounting is sent.
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius).
+        type: bool
+      radius_accounting_servers:
+        description:
+          - Accounting servers, the first is asked first. Give the secrets every time.
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius) and O(config[].radius_accounting_enabled) is V(true).
+        type: list
+        elements: dict
+        suboptions:
+          host:
+            description:
+              - Address or name of the server.
+            type: str
+            required: true
+          port:
+            description:
+              - UDP port of the server.
+              - From 1 to 65535.
+            type: int
+          secret:
+            description:
+              - Secret shared with the server.
+              - The Dashboard does not return it, so it is sent as O(secrets) says.
+            type: str
+          radsec_enabled:
+            description:
+              - Whether the server is reached over TLS. Needs O(config[].radius_proxy_enabled).
+            type: bool
+          ca_certificate:
+            description:
+              - Certificate of the authority of a server reached over TLS, as PEM text.
+            type: str
+      radius_accounting_interim_interval:
+        description:
+          - Seconds between two accounting messages.
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius) and O(config[].radius_accounting_enabled) is V(true).
+        type: int
+      radius_accounting_start_delay:
+        description:
+          - Seconds until the first accounting message, 0 to 59.
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius) and O(config[].radius_accounting_enabled) is V(true).
+        type: int
+      radius_attribute_for_group_policies:
+        description:
+          - Attribute of the server's answer that names a group policy.
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius).
+        type: str
+        choices:
+          - Filter-Id
+          - Reply-Message
+          - Airespace-ACL-Name
+          - Aruba-User-Role
+      radius_override:
+        description:
+          - Whether the server's answer may set the VLAN. Not in NAT mode.
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius).
+        type: bool
+      radius_guest_vlan_enabled:
+        description:
+          - Whether clients the server refuses get a guest VLAN.
+          - Counts only while O(config[].auth_mode) is V(open-with-radius).
+        type: bool
+      radius_guest_vlan_id:
+        description:
+          - Guest VLAN.
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) and O(config[].radius_guest_vlan_enabled) is V(true).
+          - From 1 to 4094.
+        type: int
+      radius_radsec:
+        description:
+          - RADIUS over TLS.
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius).
+        type: dict
+        suboptions:
+          tls_tunnel:
+            description:
+              - The tunnel.
+            type: dict
+            suboptions:
+              timeout:
+                description:
+                  - Seconds an idle tunnel stays.
+                type: int
+      local_auth_fallback:
+        description:
+          - Sign-in with kept credentials while no server answers.
+          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius).
+        type: dict
+        suboptions:
+          enabled:
+            description:
+              - Whether it is on.
+            type: bool
+          cache_timeout:
+            description:
+              - Seconds credentials are kept, 3600 to 86400.
+            type: int
+          server_ca_certificate:
+            description:
+              - Authority of the servers' certificates.
+            type: dict
+            suboptions:
+              contents:
+                description:
+                  - The certificate as PEM text.
+                type: str
       local_radius:
         description:
           - RADIUS server inside the access points.
@@ -170,11 +415,11 @@ options:
         suboptions:
           cache_timeout:
             description:
-              - Seconds an answer is kept.
+              - Seconds an answer of LDAP or OCSP is kept.
             type: int
           password_authentication:
             description:
-              - Sign-in with a password.
+              - Sign-in with a password that LDAP checks.
             type: dict
             suboptions:
               enabled:
@@ -183,7 +428,7 @@ options:
                 type: bool
           certificate_authentication:
             description:
-              - Sign-in with a certificate.
+              - Sign-in with a certificate (EAP-TLS).
             type: dict
             suboptions:
               enabled:
@@ -213,23 +458,24 @@ options:
                     type: str
       ldap:
         description:
-          - LDAP servers of a splash page or of the local RADIUS server.
+          - LDAP servers of a splash page or of the RADIUS server inside the access points.
         type: dict
         suboptions:
           servers:
             description:
-              - Servers, in order.
+              - Servers, the first is asked first.
             type: list
             elements: dict
             suboptions:
               host:
                 description:
-                  - Address of the server.
+                  - Address or name of the server.
                 type: str
                 required: true
               port:
                 description:
-                  - Port of the server.
+                  - Port of the server, usually 389.
+                  - From 1 to 65535.
                 type: int
           credentials:
             description:
@@ -238,7 +484,7 @@ options:
             suboptions:
               distinguished_name:
                 description:
-                  - Name of the account.
+                  - Name of the account, as C(cn=reader,dc=example,dc=com).
                 type: str
               password:
                 description:
@@ -247,7 +493,7 @@ options:
                 type: str
           base_distinguished_name:
             description:
-              - Where the search starts.
+              - Where the search for users starts, as C(dc=example,dc=com).
             type: str
           server_ca_certificate:
             description:
@@ -261,6 +507,7 @@ options:
       active_directory:
         description:
           - Active Directory servers of a splash page.
+          - Counts only while O(config[].splash_page) is V(Password-protected with Active Directory).
         type: dict
         suboptions:
           servers:
@@ -271,12 +518,13 @@ options:
             suboptions:
               host:
                 description:
-                  - Address of the server.
+                  - Address or name of the server.
                 type: str
                 required: true
               port:
                 description:
-                  - Port of the server.
+                  - Port of the server, usually 3268.
+                  - From 1 to 65535.
                 type: int
           credentials:
             description:
@@ -292,189 +540,9 @@ options:
                   - Password of the account.
                   - The Dashboard does not return it, so it is sent as O(secrets) says.
                 type: str
-      radius_servers:
-        description:
-          - 'RADIUS servers, the first is asked first. Give the secrets every time: the list is replaced as a whole.'
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
-        type: list
-        elements: dict
-        suboptions:
-          host:
-            description:
-              - Address of the server.
-            type: str
-            required: true
-          port:
-            description:
-              - UDP port of the server.
-              - From 1 to 65535.
-            type: int
-          secret:
-            description:
-              - Secret shared with the server. Never returned.
-              - The Dashboard does not return it, so it is sent as O(secrets) says.
-            type: str
-          radsec_enabled:
-            description:
-              - Whether the server is reached over TLS.
-            type: bool
-          ca_certificate:
-            description:
-              - Certificate of the server's authority.
-              - The Dashboard does not return it, so it is sent as O(secrets) says.
-            type: str
-          open_roaming_certificate_id:
-            description:
-              - Identifier of the OpenRoaming certificate.
-              - Null clears it.
-            type: int
-      radius_proxy_enabled:
-        description:
-          - Whether RADIUS goes through the Dashboard.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
-        type: bool
-      radius_testing_enabled:
-        description:
-          - Whether servers are tested now and then.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
-        type: bool
-      radius_called_station_id:
-        description:
-          - Template of the called station attribute.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
-        type: str
-      radius_authentication_nas_id:
-        description:
-          - Template of the NAS identifier.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
-        type: str
-      radius_server_timeout:
-        description:
-          - Seconds a server may take, 1 to 10.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
-        type: int
-      radius_server_attempts_limit:
-        description:
-          - How often a server is asked, 1 to 5.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
-        type: int
-      radius_fallback_enabled:
-        description:
-          - Whether the first server is tried again.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
-        type: bool
-      radius_coa_enabled:
-        description:
-          - Whether servers may change the authorization of a client.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
-        type: bool
-      radius_failover_policy:
-        description:
-          - What happens while no server answers.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
-        type: str
-        choices:
-          - Deny access
-          - Allow access
-      radius_load_balancing_policy:
-        description:
-          - Which server is asked.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
-        type: str
-        choices:
-          - Strict priority order
-          - Round robin
-      radius_accounting_enabled:
-        description:
-          - Whether accounting is sent.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
-        type: bool
-      radius_accounting_servers:
-        description:
-          - Accounting servers, in order.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius) and O(config[].radius_accounting_enabled) is V(true).
-        type: list
-        elements: dict
-        suboptions:
-          host:
-            description:
-              - Address of the server.
-            type: str
-            required: true
-          port:
-            description:
-              - UDP port of the server.
-              - From 1 to 65535.
-            type: int
-          secret:
-            description:
-              - Secret shared with the server. Never returned.
-              - The Dashboard does not return it, so it is sent as O(secrets) says.
-            type: str
-          radsec_enabled:
-            description:
-              - Whether the server is reached over TLS.
-            type: bool
-          ca_certificate:
-            description:
-              - Certificate of the server's authority.
-              - The Dashboard does not return it, so it is sent as O(secrets) says.
-            type: str
-      radius_accounting_interim_interval:
-        description:
-          - Seconds between two accounting messages.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius) and O(config[].radius_accounting_enabled) is V(true).
-        type: int
-      radius_accounting_start_delay:
-        description:
-          - Seconds until the first accounting message.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius) and O(config[].radius_accounting_enabled) is V(true).
-        type: int
-      radius_attribute_for_group_policies:
-        description:
-          - Attribute that names the group policy.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
-        type: str
-        choices:
-          - Filter-Id
-          - Reply-Message
-          - Airespace-ACL-Name
-          - Aruba-User-Role
-      radius_radsec:
-        description:
-          - RADIUS over TLS.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
-        type: dict
-        suboptions:
-          tls_tunnel:
-            description:
-              - The tunnel.
-            type: dict
-            suboptions:
-              timeout:
-                description:
-                  - Seconds an idle tunnel stays.
-                type: int
       ip_assignment_mode:
         description:
-          - Where clients get their address.
+          - Where clients get their address, and how their traffic leaves.
           - Resets to V(NAT mode).
         type: str
         choices:
@@ -486,40 +554,18 @@ options:
           - Ethernet over GRE
       use_vlan_tagging:
         description:
-          - Whether traffic is tagged.
-          - Counts only while O(config[].ip_assignment_mode) is V(Bridge mode) or V(Layer 3 roaming) or V(Layer 3 roaming with a concentrator)
-            or V(VPN).
+          - Whether traffic is tagged with a VLAN.
+          - Counts only while O(config[].ip_assignment_mode) is V(Bridge mode) or V(Layer 3 roaming).
         type: bool
-      concentrator_network_id:
-        description:
-          - Name or identifier of the concentrator's network.
-          - Counts only while O(config[].ip_assignment_mode) is V(Layer 3 roaming with a concentrator) or V(VPN).
-        type: str
-      secondary_concentrator_network_id:
-        description:
-          - Name or identifier of the second concentrator's network.
-          - Counts only while O(config[].ip_assignment_mode) is V(VPN).
-        type: str
-      disassociate_clients_on_vpn_failover:
-        description:
-          - Whether clients sign in anew when the concentrator changes.
-          - Counts only while O(config[].ip_assignment_mode) is V(VPN).
-        type: bool
-      vlan_id:
-        description:
-          - VLAN at the concentrator.
-          - Counts only while O(config[].ip_assignment_mode) is V(Layer 3 roaming with a concentrator) or V(VPN).
-          - From 0 to 4094.
-        type: int
       default_vlan_id:
         description:
-          - VLAN of the traffic.
+          - VLAN of the traffic at access points without a tag of O(config[].ap_tags_and_vlan_ids).
           - Counts only while O(config[].ip_assignment_mode) is V(Bridge mode) or V(Layer 3 roaming) and O(config[].use_vlan_tagging) is V(true).
           - From 0 to 4094.
         type: int
       ap_tags_and_vlan_ids:
         description:
-          - VLANs by tag of the access point.
+          - VLANs by tag of the access point. The list given replaces the present one.
           - Counts only while O(config[].ip_assignment_mode) is V(Bridge mode) or V(Layer 3 roaming) and O(config[].use_vlan_tagging) is V(true).
         type: list
         elements: dict
@@ -532,164 +578,18 @@ options:
             elements: str
           vlan_id:
             description:
-              - VLAN.
+              - VLAN of the traffic at these access points.
             type: int
             required: true
-      walled_garden_enabled:
-        description:
-          - Whether some addresses are reached before sign-in.
-          - Counts only while O(config[].splash_page) is V(Click-through splash page) or V(Billing) or V(Password-protected with Meraki RADIUS)
-            or V(Password-protected with custom RADIUS) or V(Password-protected with Active Directory) or V(Password-protected with LDAP) or V(SMS
-            authentication) or V(Systems Manager Sentry) or V(Facebook Wi-Fi) or V(Google OAuth) or V(Sponsored guest) or V(Cisco ISE) or V(Google
-            Apps domain) or V(Microsoft Entra ID).
-          - Resets to V(false).
-        type: bool
-      walled_garden_ranges:
-        description:
-          - Addresses reached before sign-in.
-          - Counts only while O(config[].walled_garden_enabled) is V(true).
-          - The order does not matter.
-        type: list
-        elements: str
-      gre:
-        description:
-          - Tunnel of Ethernet over GRE.
-          - Counts only while O(config[].ip_assignment_mode) is V(Ethernet over GRE).
-        type: dict
-        suboptions:
-          concentrator:
-            description:
-              - Other end.
-            type: dict
-            suboptions:
-              host:
-                description:
-                  - Address of the other end.
-                type: str
-          key:
-            description:
-              - Key of the tunnel.
-            type: int
-      radius_override:
-        description:
-          - Whether RADIUS may set the VLAN.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
-        type: bool
-      radius_guest_vlan_enabled:
-        description:
-          - Whether refused clients get a guest VLAN.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
-        type: bool
-      radius_guest_vlan_id:
-        description:
-          - Guest VLAN.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius) and O(config[].radius_guest_vlan_enabled) is V(true).
-        type: int
-      min_bitrate:
-        description:
-          - 'Lowest bitrate in Mbit/s: 1, 2, 5.5, 6, 9, 11, 12, 18, 24, 36, 48 or 54.'
-          - Resets to V(11).
-        type: float
-      band_selection:
-        description:
-          - Bands of the SSID.
-          - Resets to V(Dual band operation).
-        type: str
-        choices:
-          - Dual band operation
-          - 5 GHz band only
-          - Dual band operation with Band Steering
-      per_client_bandwidth_limit_up:
-        description:
-          - Upload of a client in kbit/s; 0 means no limit.
-          - Resets to V(0).
-        type: int
-      per_client_bandwidth_limit_down:
-        description:
-          - Download of a client in kbit/s; 0 means no limit.
-          - Resets to V(0).
-        type: int
-      per_ssid_bandwidth_limit_up:
-        description:
-          - Upload of the SSID in kbit/s; 0 means no limit.
-          - Resets to V(0).
-        type: int
-      per_ssid_bandwidth_limit_down:
-        description:
-          - Download of the SSID in kbit/s; 0 means no limit.
-          - Resets to V(0).
-        type: int
-      lan_isolation_enabled:
-        description:
-          - Whether clients are kept apart.
-          - Counts only while O(config[].ip_assignment_mode) is V(Bridge mode).
-        type: bool
-      visible:
-        description:
-          - Whether the name is announced.
-          - Resets to V(true).
-        type: bool
-      available_on_all_aps:
-        description:
-          - Whether all access points carry the SSID.
-          - Resets to V(true).
-        type: bool
-      availability_tags:
-        description:
-          - Tags of the access points that carry the SSID.
-          - Counts only while O(config[].available_on_all_aps) is V(false).
-          - The order does not matter.
-          - Resets to empty.
-        type: list
-        elements: str
-      mandatory_dhcp_enabled:
-        description:
-          - Whether clients must use DHCP.
-          - Resets to V(false).
-        type: bool
-      adult_content_filtering_enabled:
-        description:
-          - Whether adult content is blocked. NAT mode only.
-          - Counts only while O(config[].ip_assignment_mode) is V(NAT mode).
-          - The Dashboard does not return it, so it is sent as O(secrets) says.
-        type: bool
-      dns_rewrite:
-        description:
-          - DNS servers of the SSID. NAT mode only.
-          - Counts only while O(config[].ip_assignment_mode) is V(NAT mode).
-          - The Dashboard does not return it, so it is sent as O(secrets) says.
-        type: dict
-        suboptions:
-          enabled:
-            description:
-              - Whether the servers below are used.
-            type: bool
-          dns_custom_nameservers:
-            description:
-              - Servers, in order.
-            type: list
-            elements: str
-      speed_burst:
-        description:
-          - Short bursts above the limit.
-          - The Dashboard does not return it, so it is sent as O(secrets) says.
-        type: dict
-        suboptions:
-          enabled:
-            description:
-              - Whether it is on.
-            type: bool
       named_vlans:
         description:
           - Named VLANs of the SSID.
+          - Counts only while O(config[].ip_assignment_mode) is V(Bridge mode) or V(Layer 3 roaming).
         type: dict
         suboptions:
           tagging:
             description:
-              - Tagging.
+              - Tagging with named VLANs.
             type: dict
             suboptions:
               enabled:
@@ -698,7 +598,7 @@ options:
                 type: bool
               default_vlan_name:
                 description:
-                  - Named VLAN of the traffic.
+                  - Named VLAN at access points without a matching tag.
                 type: str
               by_ap_tags:
                 description:
@@ -714,12 +614,12 @@ options:
                     elements: str
                   vlan_name:
                     description:
-                      - Named VLAN.
+                      - Named VLAN at these access points.
                     type: str
                     required: true
           radius:
             description:
-              - RADIUS.
+              - Named VLANs of RADIUS.
             type: dict
             suboptions:
               guest_vlan:
@@ -729,55 +629,156 @@ options:
                 suboptions:
                   enabled:
                     description:
-                      - Whether refused clients get it.
+                      - Whether clients the server refuses get it.
                     type: bool
                   name:
                     description:
-                      - Named VLAN.
+                      - Named VLAN of the guests.
                     type: str
-      ssid_admin_accessible:
+      concentrator_network_id:
         description:
-          - Whether administrators reach the SSID.
-          - The Dashboard does not return it, so it is sent as O(secrets) says.
-        type: bool
-      campus_gateway:
-        description:
-          - Campus gateway of the SSID, passed on as it is.
-          - The Dashboard does not return it, so it is sent as O(secrets) says.
-        type: dict
-      adaptive_policy_group_id:
-        description:
-          - Identifier of the adaptive policy group.
-          - The Dashboard does not return it, so it is sent as O(secrets) says.
+          - Name or identifier of the concentrator's network.
+          - Counts only while O(config[].ip_assignment_mode) is V(Layer 3 roaming with a concentrator) or V(VPN).
         type: str
-      security:
+      vlan_id:
         description:
-          - Security settings, passed on as they are.
-          - The Dashboard does not return it, so it is sent as O(secrets) says.
-        type: dict
-      local_auth_fallback:
+          - VLAN at the concentrator.
+          - Counts only while O(config[].ip_assignment_mode) is V(Layer 3 roaming with a concentrator) or V(VPN).
+          - From 0 to 4094.
+        type: int
+      secondary_concentrator_network_id:
         description:
-          - Sign-in while no server answers.
-          - The Dashboard does not return it, so it is sent as O(secrets) says.
+          - Identifier of the network of the concentrator used while the first is out of reach; V(disabled) for none.
+          - Counts only while O(config[].ip_assignment_mode) is V(VPN).
+        type: str
+      disassociate_clients_on_vpn_failover:
+        description:
+          - Whether clients sign in anew when the concentrator changes.
+          - Counts only while O(config[].ip_assignment_mode) is V(VPN).
+        type: bool
+      gre:
+        description:
+          - Tunnel of Ethernet over GRE.
+          - Counts only while O(config[].ip_assignment_mode) is V(Ethernet over GRE).
         type: dict
         suboptions:
-          cache_timeout:
+          concentrator:
             description:
-              - Seconds an answer is kept.
+              - Other end of the tunnel.
+            type: dict
+            suboptions:
+              host:
+                description:
+                  - Address or name of the other end.
+                type: str
+          key:
+            description:
+              - Number that marks the tunnel's traffic.
             type: int
+      lan_isolation_enabled:
+        description:
+          - Whether clients are kept apart on layer 2.
+          - Counts only while O(config[].ip_assignment_mode) is V(Bridge mode).
+        type: bool
+      mandatory_dhcp_enabled:
+        description:
+          - Whether clients that chose their address themselves are refused.
+          - Resets to V(false).
+        type: bool
+      adult_content_filtering_enabled:
+        description:
+          - Whether adult content is blocked.
+          - Counts only while O(config[].ip_assignment_mode) is V(NAT mode).
+          - Resets to V(false).
+        type: bool
+      dns_rewrite:
+        description:
+          - DNS servers of the SSID instead of those of the uplink.
+          - Counts only while O(config[].ip_assignment_mode) is V(NAT mode).
+        type: dict
+        suboptions:
+          enabled:
+            description:
+              - Whether these servers are used.
+            type: bool
+          dns_custom_nameservers:
+            description:
+              - Addresses of the servers, two at most, in order.
+            type: list
+            elements: str
+      min_bitrate:
+        description:
+          - 'Lowest bitrate in Mbit/s: 1, 2, 5.5, 6, 9, 11, 12, 18, 24, 36, 48 or 54.'
+          - Resets to V(11).
+        type: float
+      band_selection:
+        description:
+          - Bands of the SSID where the RF profile leaves the choice to it.
+          - Resets to V(Dual band operation).
+        type: str
+        choices:
+          - Dual band operation
+          - 5 GHz band only
+          - Dual band operation with Band Steering
+      per_client_bandwidth_limit_up:
+        description:
+          - Upload of each client in kbit/s; 0 means no limit.
+          - Resets to V(0).
+        type: int
+      per_client_bandwidth_limit_down:
+        description:
+          - Download of each client in kbit/s; 0 means no limit.
+          - Resets to V(0).
+        type: int
+      per_ssid_bandwidth_limit_up:
+        description:
+          - Upload of all clients of an access point together in kbit/s; 0 means no limit.
+          - Resets to V(0).
+        type: int
+      per_ssid_bandwidth_limit_down:
+        description:
+          - Download of all clients of an access point together in kbit/s; 0 means no limit.
+          - Resets to V(0).
+        type: int
+      speed_burst:
+        description:
+          - Short bursts above the bandwidth limit.
+        type: dict
+        suboptions:
           enabled:
             description:
               - Whether it is on.
             type: bool
-          server_ca_certificate:
-            description:
-              - Authority of the servers' certificates.
-            type: dict
-            suboptions:
-              contents:
-                description:
-                  - The certificate as PEM text.
-                type: str
+      visible:
+        description:
+          - Whether the name is announced.
+          - Resets to V(true).
+        type: bool
+      available_on_all_aps:
+        description:
+          - Whether all access points carry the SSID. False needs O(config[].availability_tags).
+          - Resets to V(true).
+        type: bool
+      availability_tags:
+        description:
+          - Tags of the access points that carry the SSID.
+          - Counts only while O(config[].available_on_all_aps) is V(false).
+          - The order does not matter.
+          - Resets to empty.
+        type: list
+        elements: str
+      adaptive_policy_group_id:
+        description:
+          - Identifier of the adaptive policy group of the SSID's clients.
+        type: str
+      campus_gateway:
+        description:
+          - Campus gateway of the SSID, passed on as it is.
+        type: dict
+      security:
+        description:
+          - Further security settings, passed on as they are.
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.networks

@@ -153,6 +153,17 @@ def test_the_module_and_the_action_give_the_same_result(emulator, tmp_path):
         assert action == module
 
 
+def test_no_secret_of_a_blueprint_shows_at_any_verbosity_by_either_path(emulator, tmp_path):
+    World(emulator)
+    tree = {"networks": [{"name": "Store 0012", "wireless_ssids": [{"number": 0, "auth_mode": "psk", "encryption_mode": "wpa", "psk": "canary-psk"}],
+                          "network_snmp": {"access": "users", "users": [{"username": "ops", "passphrase": "canary-passphrase"}]}}]}
+    for extra in ({}, {"environment": {"UNUSUAL": "1"}}):
+        task = {"sitecraft.meraki.blueprint": {"organization": "Acme", "config": tree}, **extra}
+        code, output = ansible(emulator, written(tmp_path / "play.yml", [task]), "-vvvvv", "--diff")
+        assert code == 0, output
+        assert "canary" not in output and emulator.key not in output
+
+
 def test_a_bad_option_is_named_by_either_path(emulator, tmp_path):
     World(emulator)
     for extra in ({}, {"environment": {"UNUSUAL": "1"}}):

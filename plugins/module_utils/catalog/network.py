@@ -10,6 +10,10 @@ _PRODUCTS = ("appliance", "camera", "campusGateway", "cellularGateway", "sensor"
              "wirelessController")
 _SECTION = ("network default", "custom", "ignore")
 _URLS = ("network default", "append", "override")
+_CUSTOM = {"settings": "custom"}
+#: A section of a group policy that follows the network (quirk S1).
+_FOLLOWING = {"settings": "network default"}
+_HALF_HOUR = (r"([01]\d|2[0-3]):(00|30)|24:00", "a time such as '17:30', in quotes and in steps of 30 minutes")
 
 
 def _network_steps(draft):
@@ -70,7 +74,7 @@ NETWORK_SETTINGS = Resource(
             Field("authentication", "Sign-in of the local status page.", type="dict", fields=(
                 Field("enabled", "Whether a password is asked for.", type="bool"),
                 Field("username", "User name; the Dashboard makes it.", write_only=True),
-                Field("password", "Password of the page. Never returned.", secret=True, write_only=True),
+                Field("password", "Password of the page; null takes it away. Never returned.", secret=True, write_only=True, clear=True),
             )),
         )),
         Field("secure_port", "SecurePort, which connects access points to switches safely.", type="dict", fields=(
@@ -119,8 +123,8 @@ def _day(name):
     """One weekday of a schedule (quirk S2)."""
     return Field(name, f"Schedule of {name.capitalize()}.", type="dict", fields=(
         Field("active", "Whether the policy applies on this day.", type="bool", default=True),
-        Field("from", "Start, as C(HH:MM) in steps of 30 minutes.", default="00:00"),
-        Field("to", "End, as C(HH:MM) in steps of 30 minutes.", default="24:00"),
+        Field("from", "Start, as C('HH:MM') in quotes and in steps of 30 minutes.", default="00:00", pattern=_HALF_HOUR),
+        Field("to", "End, as C('HH:MM') in quotes and in steps of 30 minutes.", default="24:00", pattern=_HALF_HOUR),
     ))
 
 
@@ -134,16 +138,16 @@ def _application_id(value, item):
 
 
 def _limits(text):
-    return Field("bandwidth_limits", text, type="dict", fields=(
-        Field("limit_up", "Upload in kilobits a second; null means no limit.", type="int", clear=True),
-        Field("limit_down", "Download in kilobits a second; null means no limit.", type="int", clear=True),
+    return Field("bandwidth_limits", text, type="dict", when=_CUSTOM, fields=(
+        Field("limit_up", "Upload in kilobits a second; null means no limit.", type="int", clear=True, bounds=(0, None)),
+        Field("limit_down", "Download in kilobits a second; null means no limit.", type="int", clear=True, bounds=(0, None)),
     ))
 
 
 def _urls(name, text, inner="patterns"):
     return Field(name, text, type="dict", fields=(
         Field("settings", "How the list meets the network's own: not at all, added to it, or instead of it.", choices=_URLS, default="network default"),
-        Field(inner, "Entries of the list.", type="list", same="set", default=[]),
+        Field(inner, "Entries of the list.", type="list", same="set", default=[], when={"settings": ("append", "override")}),
     ))
 
 
@@ -151,63 +155,68 @@ NETWORK_GROUP_POLICIES = Resource(
     "network_group_policies", "group policy",
     ("Manage group policies of a network",
      "A group policy gives the clients it is assigned to other limits, rules and VLANs than the network's own.",
-     "Every section counts only while its C(settings) is V(custom); a section left out keeps following the network.",
+     "Every section counts only while its C(settings) is V(custom); with O(state=replaced) a section left out follows the network again.",
      "Deleting a policy that clients or VLANs use is refused by the Dashboard."),
     scope="network", kind="collection", path="/networks/{network}/groupPolicies", key="name", id="groupPolicyId",
     batch=("create", "update", "destroy"), one_by_one=True,
     fields=(
         Field("id", "Identifier of the group policy, needed only to rename it or when two share a name.", directive=True),
         Field("name", "Name of the group policy."),
-        Field("scheduling", "When the policy applies. Days left out are active all day.", type="dict", fields=(
+        Field("scheduling", "When the policy applies. Days left out are active all day.", type="dict", default={"enabled": False}, fields=(
             Field("enabled", "Whether the schedule counts.", type="bool", default=False),
             *(_day(name) for name in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")),
         )),
-        Field("bandwidth", "Bandwidth of each client.", type="dict", fields=(
+        Field("bandwidth", "Bandwidth of each client.", type="dict", default=_FOLLOWING, fields=(
             Field("settings", "Whether the network's limit, the limit below, or none counts.", choices=_SECTION, default="network default"),
-            _limits("Limits that count when settings is V(custom)."),
+            _limits("Limits of each client."),
         )),
-        Field("firewall_and_traffic_shaping", "Firewall and traffic shaping of the clients.", type="dict", fields=(
+        Field("firewall_and_traffic_shaping", "Firewall and traffic shaping of the clients.", type="dict", default=_FOLLOWING, fields=(
             Field("settings", "Whether the network's rules, the rules below, or none count.", choices=_SECTION, default="network default"),
-            Field("traffic_shaping_rules", "Traffic shaping rules, in order.", type="list", default=[], fields=(
-                Field("definitions", "What traffic the rule is about.", type="list", fields=(
-                    Field("type", "Kind of definition.", choices=("application", "applicationCategory", "host", "ipRange", "localNet", "port")),
+            Field("traffic_shaping_rules", "Traffic shaping rules, in order.", type="list", default=[], when=_CUSTOM, fields=(
+                Field("definitions", "What traffic the rule is about.", type="list", required=True, fields=(
+                    Field("type", "Kind of definition.", choices=("application", "applicationCategory", "host", "ipRange", "localNet", "port"),
+                          required=True),
                     Field("value", "What is matched: a host, a port, a range, or the identifier of an application.", type="raw",
-                          encode=_application, decode=_application_id),
+                          required=True, encode=_application, decode=_application_id),
                 )),
                 Field("per_client_bandwidth_limits", "Limit for each client.", type="dict", fields=(
                     Field("settings", "Which limit counts.", choices=("network default", "ignore", "custom")),
-                    _limits("Limits that count when settings is V(custom)."),
+                    _limits("Limits of the traffic."),
                 )),
-                Field("dscp_tag_value", "DSCP tag of the traffic; null leaves it alone.", type="int", clear=True),
-                Field("pcp_tag_value", "PCP tag of the traffic; null leaves it alone.", type="int", clear=True),
+                Field("dscp_tag_value", "DSCP tag of the traffic; null leaves it alone.", type="int", clear=True, bounds=(0, 63)),
+                Field("pcp_tag_value", "PCP tag of the traffic; null leaves it alone.", type="int", clear=True, bounds=(0, 7)),
                 Field("priority", "Priority of the traffic. Never returned.", write_only=True, choices=("low", "normal", "high")),
             )),
-            Field("l3_firewall_rules", "Layer 3 rules, in order.", type="list", default=[], fields=(
+            Field("l3_firewall_rules", "Layer 3 rules, in order. The list given is the whole list.", type="list", default=[],
+                  when=_CUSTOM, fields=(
                 Field("comment", "Name of the rule.", default=""),
-                Field("policy", "What happens to matching traffic.", choices=("allow", "deny")),
-                Field("protocol", "Protocol matched.", choices=("any", "icmp", "icmp6", "tcp", "udp"), same="text:any"),
+                Field("policy", "What happens to matching traffic.", choices=("allow", "deny"), required=True),
+                Field("protocol", "Protocol matched.", choices=("any", "icmp", "icmp6", "tcp", "udp"), same="text:any", required=True),
                 Field("dest_port", "Destination port or range.", same="text:ranges", default="Any"),
-                Field("dest_cidr", "Destination address or subnet.", same="text:cidr"),
+                Field("dest_cidr", "Destination address or subnet.", same="text:cidr", required=True),
             )),
-            Field("l7_firewall_rules", "Layer 7 rules, in order.", type="list", default=[], fields=(
+            Field("l7_firewall_rules", "Layer 7 rules, in order. The list given is the whole list.", type="list", default=[],
+                  when=_CUSTOM, fields=(
                 Field("policy", "What happens to matching traffic; only V(deny) exists.", choices=("deny",), default="deny"),
-                Field("type", "Kind of rule.", choices=("application", "applicationCategory", "host", "ipRange", "port")),
-                Field("value", "What is matched.", type="raw", encode=_application, decode=_application_id),
+                Field("type", "Kind of rule.", choices=("application", "applicationCategory", "host", "ipRange", "port"), required=True),
+                Field("value", "What is matched: a host, a port, a range, or the identifier of an application.", type="raw",
+                      required=True, encode=_application, decode=_application_id),
             )),
         )),
-        Field("content_filtering", "Content filtering of the clients.", type="dict", fields=(
+        Field("content_filtering", "Content filtering of the clients.", type="dict", default={
+            "allowedUrlPatterns": _FOLLOWING, "blockedUrlPatterns": _FOLLOWING, "blockedUrlCategories": _FOLLOWING}, fields=(
             _urls("allowed_url_patterns", "Addresses that are always allowed."),
             _urls("blocked_url_patterns", "Addresses that are blocked."),
             _urls("blocked_url_categories", "Categories that are blocked, by identifier.", "categories"),
         )),
         Field("splash_auth_settings", "Whether the clients see the splash page.", choices=("network default", "bypass"), default="network default"),
-        Field("vlan_tagging", "VLAN of the clients.", type="dict", fields=(
+        Field("vlan_tagging", "VLAN of the clients.", type="dict", default=_FOLLOWING, fields=(
             Field("settings", "Whether the network's VLAN or the one below counts.", choices=_SECTION, default="network default"),
-            Field("vlan_id", "VLAN that counts when settings is V(custom)."),
+            Field("vlan_id", "VLAN the clients are put in.", when=_CUSTOM),
         )),
-        Field("bonjour_forwarding", "Bonjour services the clients reach.", type="dict", fields=(
+        Field("bonjour_forwarding", "Bonjour services the clients reach.", type="dict", default=_FOLLOWING, fields=(
             Field("settings", "Whether the network's rules, the rules below, or none count.", choices=_SECTION, default="network default"),
-            Field("rules", "Forwarding rules.", type="list", same="by:vlan_id", default=[], fields=(
+            Field("rules", "Forwarding rules.", type="list", same="by:vlan_id", default=[], when=_CUSTOM, fields=(
                 Field("description", "What the rule is for."),
                 Field("vlan_id", "VLAN the services are in.", required=True),
                 Field("services", "Services that are forwarded.", type="list", same="set", choices=(
@@ -217,6 +226,11 @@ NETWORK_GROUP_POLICIES = Resource(
     ),
 )
 
+def _template_id(value, item):
+    """The name is left out: sent back beside another identifier it would contradict it."""
+    return {"payloadTemplateId": value.get("payloadTemplateId")}
+
+
 NETWORK_WEBHOOK_HTTP_SERVERS = Resource(
     "network_webhook_http_servers", "webhook receiver",
     ("Manage webhook receivers of a network",
@@ -225,12 +239,14 @@ NETWORK_WEBHOOK_HTTP_SERVERS = Resource(
      "The shared secret is never returned, so it is sent on creation, together with another change, or with O(secrets=always)."),
     scope="network", kind="collection", path="/networks/{network}/webhooks/httpServers", key="name", id="id",
     fields=(
-        Field("name", "Name of the receiver.", required=True),
-        Field("url", "Address of the receiver.", create_only=True, recreate=True, needed=True),
+        Field("id", "Identifier of the receiver, needed only to rename it or when two share a name.", directive=True),
+        Field("name", "Name of the receiver.", needed=True),
+        Field("url", "Address of the receiver, which starts with C(https://).", create_only=True, recreate=True, needed=True,
+              pattern=(r"https://\S+", "an address that starts with https://")),
         Field("shared_secret", "Secret the receiver can check messages by.", secret=True, write_only=True),
-        Field("payload_template", "Shape of the messages.", type="dict", fields=(
-            Field("payload_template_id", "Identifier of the template; V(wpt_00001) is the built-in one."),
-            Field("name", "Name of the template.", write_only=True),
+        Field("payload_template", "Shape of the messages.", type="dict", default={"payloadTemplateId": "wpt_00001"}, decode=_template_id, fields=(
+            Field("payload_template_id", "Identifier of the template; V(wpt_00001) is the one a new receiver gets.", default="wpt_00001"),
+            Field("name", "Name of the template, in place of the identifier, for a new receiver only.", write_only=True),
         )),
     ),
 )

@@ -51,11 +51,11 @@ ORGANIZATION_ADMINS = Resource(
               choices=("full", "read-only", "enterprise", "none"), needed=True),
         Field("tags", "Rights on all networks that carry a tag.", type="list", same="by:tag", default=[], fields=(
             Field("tag", "Network tag.", required=True),
-            Field("access", "Right on the networks with this tag.", choices=_ACCESS),
+            Field("access", "Right on the networks with this tag.", choices=_ACCESS, required=True),
         )),
         Field("networks", "Rights on single networks.", type="list", same="by:id", default=[], fields=(
             Field("id", "Name or identifier of the network.", ref="networks", required=True),
-            Field("access", "Right on this network.", choices=_ACCESS),
+            Field("access", "Right on this network.", choices=_ACCESS, required=True),
         )),
         Field("authentication_method", "How the administrator signs in. Taken on creation only.", choices=("Email",),
               create_only=True),
