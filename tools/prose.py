@@ -25,7 +25,7 @@ class _Indented(yaml.SafeDumper):
 
 
 def _yaml(value: t.Any) -> str:
-    return yaml.dump(value, Dumper=_Indented, sort_keys=False, allow_unicode=True, width=140)
+    return yaml.dump(value, Dumper=_Indented, sort_keys=False, allow_unicode=True, width=120)
 
 
 def documentation(resource: Resource) -> str:

@@ -41,8 +41,8 @@ options:
         elements: str
       url_category_list_size:
         description:
-          - Whether categories are looked up among the top sites, which is faster, or in the full list. It is not always shown, so it is sent
-            together with another change.
+          - Whether categories are looked up among the top sites, which is faster, or in the full list. It is not always shown,
+            so it is sent together with another change.
           - The Dashboard does not return it, so it is sent as O(secrets) says.
         type: str
         choices:
@@ -71,6 +71,20 @@ EXAMPLES = r"""
     config:
       blocked_url_categories: ["meraki:contentFiltering/category/7"]
       allowed_url_patterns: [intranet.example.com]
+
+- name: Block exactly one category and nothing else
+  sitecraft.meraki.appliance_content_filtering:
+    organization: Acme
+    network: Store 0012
+    config:
+      blocked_url_categories: ["meraki:contentFiltering/category/11"]
+    state: replaced
+
+- name: Filter nothing
+  sitecraft.meraki.appliance_content_filtering:
+    organization: Acme
+    network: Store 0012
+    state: deleted
 
 - name: Read what is there
   sitecraft.meraki.appliance_content_filtering:

@@ -9,8 +9,8 @@ module: appliance_l3_firewall_rules
 short_description: Manage the outbound layer 3 firewall rules of an appliance network
 version_added: 0.1.0
 description:
-  - Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced)
-    and O(state=overridden) make the list exactly what is given.
+  - Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules and leaves
+    the others; O(state=replaced) and O(state=overridden) make the list exactly what is given.
   - The default rule the Dashboard appends is neither shown nor sent; its logging is O(config.syslog_default_rule).
   - O(state=deleted) removes all rules.
 author: sitecraft contributors (@sitecraft)
@@ -29,8 +29,8 @@ options:
         suboptions:
           position:
             description:
-              - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and the name of another
-                rule. Without it a rule stays where it is, and a new one goes last.'
+              - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and
+                the name of another rule. Without it a rule stays where it is, and a new one goes last.'
             type: raw
           comment:
             description:
@@ -108,6 +108,14 @@ EXAMPLES = r"""
       rules:
         - {comment: DNS, policy: allow, protocol: udp, dest_cidr: 9.9.9.9/32, dest_port: "53", position: first}
         - {comment: No SMB, policy: deny, protocol: tcp, dest_port: "445", position: {after: DNS}}
+
+- name: Change one rule and leave the others
+  sitecraft.meraki.appliance_l3_firewall_rules:
+    organization: Acme
+    network: Store 0012
+    config:
+      rules:
+        - {comment: DNS, dest_cidr: "9.9.9.9/32,149.112.112.112/32"}
 
 - name: Make the list exactly this
   sitecraft.meraki.appliance_l3_firewall_rules:

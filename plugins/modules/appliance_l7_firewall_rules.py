@@ -9,8 +9,8 @@ module: appliance_l7_firewall_rules
 short_description: Manage the layer 7 firewall rules of an appliance network
 version_added: 0.1.0
 description:
-  - Rules deny traffic by application, category, host, port, range or country. They have no name and are recognised by type and value; O(config.rules[].position)
-    names another rule by its type.
+  - Rules deny traffic by application, category, host, port, range or country. They have no name and are recognised by type
+    and value; O(config.rules[].position) names another rule by its type.
   - O(state=merged) inserts rules that are missing and leaves the others. O(state=deleted) removes all rules.
 author: sitecraft contributors (@sitecraft)
 options:
@@ -28,8 +28,8 @@ options:
         suboptions:
           position:
             description:
-              - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and the name of another
-                rule. Without it a rule stays where it is, and a new one goes last.'
+              - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and
+                the name of another rule. Without it a rule stays where it is, and a new one goes last.'
             type: raw
           policy:
             description:
@@ -52,8 +52,8 @@ options:
               - blockedCountries
           value:
             description:
-              - 'What is matched: a host, a port, a subnet with or without a port, the identifier of an application or category as C(meraki:layer7/application/171),
-                or a list of two-letter country codes.'
+              - 'What is matched: a host, a port, a subnet with or without a port, the identifier of an application or category
+                as C(meraki:layer7/application/171), or a list of two-letter country codes.'
             type: raw
 seealso:
   - module: sitecraft.meraki.blueprint
@@ -71,7 +71,7 @@ extends_documentation_fragment:
 """
 
 EXAMPLES = r"""
-- name: Block two countries and a host
+- name: Block two countries and a host, whatever else is there
   sitecraft.meraki.appliance_l7_firewall_rules:
     organization: Acme
     network: Store 0012
@@ -79,6 +79,21 @@ EXAMPLES = r"""
       rules:
         - {type: blockedCountries, value: [KP, IR]}
         - {type: host, value: example.com}
+
+- name: Block exactly one application
+  sitecraft.meraki.appliance_l7_firewall_rules:
+    organization: Acme
+    network: Store 0012
+    config:
+      rules:
+        - {type: application, value: "meraki:layer7/application/171"}
+    state: overridden
+
+- name: Remove all rules
+  sitecraft.meraki.appliance_l7_firewall_rules:
+    organization: Acme
+    network: Store 0012
+    state: deleted
 
 - name: Read what is there
   sitecraft.meraki.appliance_l7_firewall_rules:

@@ -11,8 +11,8 @@ version_added: 0.1.0
 description:
   - Ports exist while VLANs are on and an appliance is in the network.
   - O(state=deleted) makes a port an enabled trunk of all VLANs with native VLAN 1.
-  - These objects exist only while C(vlans_enabled) is V(true) in M(sitecraft.meraki.appliance_vlans_settings); a task that creates or changes
-    one sets that first where it is not so.
+  - These objects exist only while C(vlans_enabled) is V(true) in M(sitecraft.meraki.appliance_vlans_settings); a task that
+    creates or changes one sets that first where it is not so.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -90,13 +90,20 @@ extends_documentation_fragment:
 """
 
 EXAMPLES = r"""
-- name: Put one port into VLAN 1 and make one a trunk
+- name: Put one port into a VLAN and make one a trunk of two
   sitecraft.meraki.appliance_ports:
     organization: Acme
     network: Store 0012
     config:
-      - {number: 3, type: access, vlan: 1}
-      - {number: 4, type: trunk, allowed_vlans: all}
+      - {number: 3, type: access, vlan: 10}
+      - {number: 4, type: trunk, drop_untagged_traffic: false, vlan: 1, allowed_vlans: "1,10"}
+
+- name: Turn a port off
+  sitecraft.meraki.appliance_ports:
+    organization: Acme
+    network: Store 0012
+    config:
+      - {number: 5, enabled: false}
 
 - name: Back to the defaults
   sitecraft.meraki.appliance_ports:

@@ -10,8 +10,8 @@ short_description: Manage the site-to-site VPN of an appliance network
 version_added: 0.1.0
 description:
   - Makes a network a hub or a spoke and says which of its subnets take part.
-  - Every VLAN and static route is a subnet here by itself. With O(state=merged) subnets not named keep their setting; with O(state=replaced)
-    they leave the VPN when O(config.subnets) is given.
+  - Every VLAN and static route is a subnet here by itself. With O(state=merged) subnets not named keep their setting; with
+    O(state=replaced) they leave the VPN when O(config.subnets) is given.
   - O(state=deleted) takes the network out of the VPN.
 author: sitecraft contributors (@sitecraft)
 options:
@@ -117,12 +117,14 @@ extends_documentation_fragment:
 """
 
 EXAMPLES = r"""
-- name: Make the store a hub
+- name: Make the store a hub and share one of its subnets
   sitecraft.meraki.appliance_site_to_site_vpn:
     organization: Acme
     network: Store 0012
     config:
       mode: hub
+      subnets:
+        - {local_subnet: 10.12.10.0/24, use_vpn: true}
 
 - name: Take the store out of the VPN
   sitecraft.meraki.appliance_site_to_site_vpn:

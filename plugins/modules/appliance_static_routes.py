@@ -101,6 +101,13 @@ EXAMPLES = r"""
         subnet: 10.99.0.0/16
         gateway_ip: 10.12.10.9
 
+- name: Keep the route but do not use it for now
+  sitecraft.meraki.appliance_static_routes:
+    organization: Acme
+    network: Store 0012
+    config:
+      - {name: Warehouse, enabled: false}
+
 - name: Remove the route
   sitecraft.meraki.appliance_static_routes:
     organization: Acme

@@ -12,8 +12,8 @@ description:
   - Creates, changes and deletes VLANs with their subnets and DHCP. VLANs are turned on first where they are off.
   - VLAN 1 exists from the moment VLANs are turned on. Subnets of one network must not overlap.
   - O(state=overridden) deletes every VLAN not given, VLAN 1 included.
-  - These objects exist only while C(vlans_enabled) is V(true) in M(sitecraft.meraki.appliance_vlans_settings); a task that creates or changes
-    one sets that first where it is not so.
+  - These objects exist only while C(vlans_enabled) is V(true) in M(sitecraft.meraki.appliance_vlans_settings); a task that
+    creates or changes one sets that first where it is not so.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -98,12 +98,14 @@ options:
       dhcp_boot_next_server:
         description:
           - Server clients load their boot file from.
-          - Counts only while O(config[].dhcp_handling) is V(Run a DHCP server) and O(config[].dhcp_boot_options_enabled) is V(true).
+          - Counts only while O(config[].dhcp_handling) is V(Run a DHCP server) and O(config[].dhcp_boot_options_enabled)
+            is V(true).
         type: str
       dhcp_boot_filename:
         description:
           - Name of the file clients boot from.
-          - Counts only while O(config[].dhcp_handling) is V(Run a DHCP server) and O(config[].dhcp_boot_options_enabled) is V(true).
+          - Counts only while O(config[].dhcp_handling) is V(Run a DHCP server) and O(config[].dhcp_boot_options_enabled)
+            is V(true).
         type: str
       dhcp_options:
         description:
@@ -266,6 +268,8 @@ EXAMPLES = r"""
         appliance_ip: 10.12.10.1
         dhcp_handling: Run a DHCP server
         dhcp_lease_time: 12 hours
+        fixed_ip_assignments:
+          "00:11:22:33:44:55": {ip: 10.12.10.40, name: Label printer}
         reserved_ip_ranges:
           - {start: 10.12.10.2, end: 10.12.10.30, comment: Printers}
       - id: 20
@@ -289,6 +293,15 @@ EXAMPLES = r"""
     config:
       - id: 20
     state: deleted
+
+- name: Have exactly these two VLANs, with the default DHCP server on both
+  sitecraft.meraki.appliance_vlans:
+    organization: Acme
+    network: Store 0012
+    config:
+      - {id: 1, name: Management, subnet: 10.12.1.0/24, appliance_ip: 10.12.1.1}
+      - {id: 10, name: Data, subnet: 10.12.10.0/24, appliance_ip: 10.12.10.1}
+    state: overridden
 
 - name: Read what is there
   sitecraft.meraki.appliance_vlans:

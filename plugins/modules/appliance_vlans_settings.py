@@ -46,6 +46,12 @@ EXAMPLES = r"""
     config:
       vlans_enabled: true
 
+- name: Turn VLANs off, which removes all of them
+  sitecraft.meraki.appliance_vlans_settings:
+    organization: Acme
+    network: Store 0012
+    state: deleted
+
 - name: Read what is there
   sitecraft.meraki.appliance_vlans_settings:
     organization: Acme

@@ -10,7 +10,8 @@ short_description: Manage group policies of a network
 version_added: 0.1.0
 description:
   - A group policy gives the clients it is assigned to other limits, rules and VLANs than the network's own.
-  - Every section counts only while its C(settings) is V(custom); with O(state=replaced) a section left out follows the network again.
+  - Every section counts only while its C(settings) is V(custom); with O(state=replaced) a section left out follows the network
+    again.
   - Deleting a policy that clients or VLANs use is refused by the Dashboard.
 author: sitecraft contributors (@sitecraft)
 options:

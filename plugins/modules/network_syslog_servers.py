@@ -37,8 +37,8 @@ options:
             required: true
           roles:
             description:
-              - Kinds of messages the server gets, as in C(Wireless event log), C(Appliance event log), C(Switch event log), C(Flows), C(URLs),
-                C(IDS alerts) and C(Security events).
+              - Kinds of messages the server gets, as in C(Wireless event log), C(Appliance event log), C(Switch event log),
+                C(Flows), C(URLs), C(IDS alerts) and C(Security events).
               - The order does not matter.
             type: list
             elements: str

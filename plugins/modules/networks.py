@@ -67,7 +67,8 @@ options:
         type: str
       copy_from_network_id:
         description:
-          - Name or identifier of a network whose settings the new one starts with. Its product types must be the same. Taken on creation only.
+          - Name or identifier of a network whose settings the new one starts with. Its product types must be the same. Taken
+            on creation only.
         type: str
       config_template_id:
         description:

@@ -10,7 +10,8 @@ short_description: Manage administrators of an organization
 version_added: 0.1.0
 description:
   - An administrator is recognised by the e-mail address, which cannot be changed later.
-  - Rights on networks and tags add to the right on the organization; an empty list takes them away, leaving the option out keeps them.
+  - Rights on networks and tags add to the right on the organization; an empty list takes them away, leaving the option out
+    keeps them.
   - The last administrator with full access can never be removed.
 author: sitecraft contributors (@sitecraft)
 options:

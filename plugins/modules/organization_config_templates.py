@@ -9,7 +9,8 @@ module: organization_config_templates
 short_description: Manage configuration templates of an organization
 version_added: 0.1.0
 description:
-  - A template holds settings for all networks bound to it; bind a network with the option config_template_id of the networks module.
+  - A template holds settings for all networks bound to it; bind a network with the option config_template_id of the networks
+    module.
   - A template can be deleted only when no network is bound to it.
 author: sitecraft contributors (@sitecraft)
 options:

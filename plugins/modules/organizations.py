@@ -11,7 +11,8 @@ version_added: 0.1.0
 description:
   - Creates, renames and deletes organizations the API key may see.
   - Give O(config[].id) together with a new O(config[].name) to rename an organization.
-  - An organization can be deleted only when it has no networks, no templates, no devices and one administrator; deleting also needs O(confirm_delete=true).
+  - An organization can be deleted only when it has no networks, no templates, no devices and one administrator; deleting
+    also needs O(confirm_delete=true).
 author: sitecraft contributors (@sitecraft)
 options:
   config:

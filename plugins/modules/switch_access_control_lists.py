@@ -9,8 +9,8 @@ module: switch_access_control_lists
 short_description: Manage the access control list of a switch network
 version_added: 0.1.0
 description:
-  - Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced)
-    and O(state=overridden) make the list exactly what is given.
+  - Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules and leaves
+    the others; O(state=replaced) and O(state=overridden) make the list exactly what is given.
   - The default rule the Dashboard appends is neither shown nor sent. O(state=deleted) removes all rules.
 author: sitecraft contributors (@sitecraft)
 options:
@@ -28,8 +28,8 @@ options:
         suboptions:
           position:
             description:
-              - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and the name of another
-                rule. Without it a rule stays where it is, and a new one goes last.'
+              - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and
+                the name of another rule. Without it a rule stays where it is, and a new one goes last.'
             type: raw
           comment:
             description:
@@ -97,13 +97,29 @@ extends_documentation_fragment:
 """
 
 EXAMPLES = r"""
-- name: Deny telnet
+- name: Deny telnet, before every other rule
   sitecraft.meraki.switch_access_control_lists:
     organization: Acme
     network: Store 0012
     config:
       rules:
-        - {comment: No telnet, policy: deny, protocol: tcp, dst_port: "23"}
+        - {comment: No telnet, policy: deny, protocol: tcp, dst_port: "23", position: first}
+
+- name: Make the list exactly this
+  sitecraft.meraki.switch_access_control_lists:
+    organization: Acme
+    network: Store 0012
+    config:
+      rules:
+        - {comment: No guests, policy: deny, src_cidr: 10.12.30.0/24, dst_cidr: 10.12.10.0/24}
+        - {comment: No telnet, policy: deny, protocol: tcp, dst_port: "23", vlan: "10"}
+    state: overridden
+
+- name: Remove all rules
+  sitecraft.meraki.switch_access_control_lists:
+    organization: Acme
+    network: Store 0012
+    state: deleted
 
 - name: Read what is there
   sitecraft.meraki.switch_access_control_lists:

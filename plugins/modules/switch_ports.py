@@ -9,8 +9,8 @@ module: switch_ports
 short_description: Manage the ports of a switch
 version_added: 0.1.0
 description:
-  - 'Ports always exist: O(state=deleted) sets the ports named back to their defaults, O(state=overridden) also all ports not named. The port
-    that leads to the Dashboard is no exception.'
+  - 'Ports always exist: O(state=deleted) sets the ports named back to their defaults, O(state=overridden) also all ports
+    not named. The port that leads to the Dashboard is no exception.'
   - A port of factory defaults is an enabled trunk of all VLANs with PoE, RSTP and native VLAN 1.
 author: sitecraft contributors (@sitecraft)
 options:
@@ -243,6 +243,18 @@ EXAMPLES = r"""
     config:
       - {port_id: 1, name: Till, type: access, vlan: 10, voice_vlan: 20}
       - {port_id: 24, name: Uplink, type: trunk, vlan: 1, allowed_vlans: "1,10-20"}
+
+- name: Let two known machines use a port, and set everything else of it to its default
+  sitecraft.meraki.switch_ports:
+    organization: Acme
+    serial: Q2SW-AAAA-0012
+    config:
+      - port_id: 2
+        type: access
+        vlan: 10
+        access_policy_type: MAC allow list
+        mac_allow_list: ["00:11:22:33:44:55", "00:11:22:33:44:66"]
+    state: replaced
 
 - name: Set a port back to its defaults
   sitecraft.meraki.switch_ports:

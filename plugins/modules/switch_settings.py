@@ -10,7 +10,8 @@ short_description: Manage the switch settings of a network
 version_added: 0.1.0
 description:
   - Sets the management VLAN and the power supplies of all switches of a network.
-  - O(state=deleted) and O(state=replaced) put back the management VLAN and the power supplies; what has no known default is left alone.
+  - O(state=deleted) and O(state=replaced) put back the management VLAN and the power supplies; what has no known default
+    is left alone.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -103,12 +104,20 @@ extends_documentation_fragment:
 """
 
 EXAMPLES = r"""
-- name: Manage switches in VLAN 10
+- name: Manage switches in VLAN 10, one of them with its own use of power supplies
   sitecraft.meraki.switch_settings:
     organization: Acme
     network: Store 0012
     config:
       vlan: 10
+      power_exceptions:
+        - {serial: Q2SW-AAAA-0012, power_type: redundant}
+
+- name: Back to VLAN 1 and no exceptions
+  sitecraft.meraki.switch_settings:
+    organization: Acme
+    network: Store 0012
+    state: deleted
 
 - name: Read what is there
   sitecraft.meraki.switch_settings:

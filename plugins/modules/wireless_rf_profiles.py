@@ -199,9 +199,10 @@ options:
       per_ssid_settings:
         description:
           - Bands and bitrate of single SSIDs, keyed by number as text, V(0) to V(14). SSIDs not given are left alone.
-          - 'A dict; its values are dicts of C(min_bitrate) (Lowest bitrate in Mbit/s: 1, 2, 5.5, 6, 9, 11, 12, 18, 24, 36, 48 or 54), C(band_operation_mode)
-            (Bands that are used. V(dual) is 2.4 and 5 GHz, V(multi) those of C(bands)), C(bands) (Bands that are used, by name), C(band_steering_enabled)
-            (Whether clients are steered to the band with more room).'
+          - 'A dict; its values are dicts of C(min_bitrate) (Lowest bitrate in Mbit/s: 1, 2, 5.5, 6, 9, 11, 12, 18, 24, 36,
+            48 or 54), C(band_operation_mode) (Bands that are used. V(dual) is 2.4 and 5 GHz, V(multi) those of C(bands)),
+            C(bands) (Bands that are used, by name), C(band_steering_enabled) (Whether clients are steered to the band with
+            more room).'
         type: dict
       flex_radios:
         description:
@@ -236,11 +237,13 @@ options:
         type: dict
       is_indoor_default:
         description:
-          - Whether indoor access points get this profile. Takes the place of the present one; false has no effect while no other profile is.
+          - Whether indoor access points get this profile. Takes the place of the present one; false has no effect while no
+            other profile is.
         type: bool
       is_outdoor_default:
         description:
-          - Whether outdoor access points get this profile. Takes the place of the present one; false has no effect while no other profile is.
+          - Whether outdoor access points get this profile. Takes the place of the present one; false has no effect while
+            no other profile is.
         type: bool
 seealso:
   - module: sitecraft.meraki.blueprint
@@ -264,6 +267,14 @@ EXAMPLES = r"""
         band_selection_type: ap
         client_balancing_enabled: true
         five_ghz_settings: {channel_width: "20", min_power: 8, max_power: 17}
+
+- name: Lower only the power of one band
+  sitecraft.meraki.wireless_rf_profiles:
+    organization: Acme
+    network: Store 0012
+    config:
+      - name: Crowded
+        two_four_ghz_settings: {max_power: 10}
 
 - name: Delete the profile
   sitecraft.meraki.wireless_rf_profiles:

@@ -10,7 +10,8 @@ short_description: Manage the wireless settings of a network
 version_added: 0.1.0
 description:
   - Sets meshing, IPv6 bridging, location analytics, lights and the way access points are upgraded.
-  - O(state=deleted) and O(state=replaced) put back the settings whose default is known; meshing and the way of upgrading are left alone.
+  - O(state=deleted) and O(state=replaced) put back the settings whose default is known; meshing and the way of upgrading
+    are left alone.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -89,6 +90,19 @@ EXAMPLES = r"""
     network: Store 0012
     config:
       led_lights_on: false
+
+- name: Keep clients connected during upgrades
+  sitecraft.meraki.wireless_settings:
+    organization: Acme
+    network: Store 0012
+    config:
+      upgrade_strategy: minimizeClientDowntime
+
+- name: Back to the defaults, where they are known
+  sitecraft.meraki.wireless_settings:
+    organization: Acme
+    network: Store 0012
+    state: deleted
 
 - name: Read what is there
   sitecraft.meraki.wireless_settings:

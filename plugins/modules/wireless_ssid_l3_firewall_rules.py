@@ -9,8 +9,8 @@ module: wireless_ssid_l3_firewall_rules
 short_description: Manage the layer 3 firewall rules of SSIDs
 version_added: 0.1.0
 description:
-  - Each entry of O(config) is one SSID with its ordered list of rules, recognised by their comment. O(state=merged) changes or inserts single
-    rules and leaves the others.
+  - Each entry of O(config) is one SSID with its ordered list of rules, recognised by their comment. O(state=merged) changes
+    or inserts single rules and leaves the others.
   - The two rows the Dashboard appends are neither shown nor sent; access to the LAN is O(config[].allow_lan_access).
   - O(state=deleted) removes the rules of the SSIDs named and keeps their clients off the LAN, as on a new SSID.
 author: sitecraft contributors (@sitecraft)
@@ -36,8 +36,8 @@ options:
         suboptions:
           position:
             description:
-              - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and the name of another
-                rule. Without it a rule stays where it is, and a new one goes last.'
+              - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and
+                the name of another rule. Without it a rule stays where it is, and a new one goes last.'
             type: raw
           comment:
             description:
@@ -77,7 +77,8 @@ options:
             type: str
           dest_cidr:
             description:
-              - Destination addresses, subnets and host names joined by commas, or V(Any). The LAN is not a destination, see O(config[].allow_lan_access).
+              - Destination addresses, subnets and host names joined by commas, or V(Any). The LAN is not a destination, see
+                O(config[].allow_lan_access).
               - Resets to V(Any).
             type: str
       allow_lan_access:
@@ -98,7 +99,7 @@ extends_documentation_fragment:
 """
 
 EXAMPLES = r"""
-- name: Keep guests away from the printers
+- name: Keep guests away from the LAN, and from one network elsewhere
   sitecraft.meraki.wireless_ssid_l3_firewall_rules:
     organization: Acme
     network: Store 0012
@@ -106,7 +107,24 @@ EXAMPLES = r"""
       - number: 1
         allow_lan_access: false
         rules:
-          - {comment: No printers, policy: deny, protocol: tcp, dest_cidr: 10.12.30.0/24, dest_port: "9100"}
+          - {comment: No lab, policy: deny, protocol: any, dest_cidr: 192.0.2.0/24}
+
+- name: Add a rule before it
+  sitecraft.meraki.wireless_ssid_l3_firewall_rules:
+    organization: Acme
+    network: Store 0012
+    config:
+      - number: 1
+        rules:
+          - {comment: DNS, policy: allow, protocol: udp, dest_port: "53", position: {before: No lab}}
+
+- name: Remove the rules of one SSID
+  sitecraft.meraki.wireless_ssid_l3_firewall_rules:
+    organization: Acme
+    network: Store 0012
+    config:
+      - number: 1
+    state: deleted
 
 - name: Read what is there
   sitecraft.meraki.wireless_ssid_l3_firewall_rules:

@@ -10,10 +10,10 @@ short_description: Manage the SSIDs of a wireless network
 version_added: 0.1.0
 description:
   - A network always has 15 SSIDs, numbered 0 to 14; nothing is created or deleted.
-  - O(state=deleted) sets the SSIDs named back to an unconfigured, disabled slot, O(state=overridden) also all SSIDs not named. What belongs to
-    RADIUS servers and directories stays behind in the slot and counts no more.
-  - Options that belong to another mode than the one in force are ignored with a warning; a key or RADIUS servers in a mode without them are an
-    error.
+  - O(state=deleted) sets the SSIDs named back to an unconfigured, disabled slot, O(state=overridden) also all SSIDs not named.
+    What belongs to RADIUS servers and directories stays behind in the slot and counts no more.
+  - Options that belong to another mode than the one in force are ignored with a warning; a key or RADIUS servers in a mode
+    without them are an error.
   - Secrets of RADIUS servers are never returned, so they are sent with another change or with O(secrets=always).
 author: sitecraft contributors (@sitecraft)
 options:
@@ -80,9 +80,9 @@ options:
       wpa_encryption_mode:
         description:
           - Version of WPA.
-          - Counts only while O(config[].auth_mode) is V(open-enhanced) or V(psk) or V(open-enhanced-with-radius) or V(8021x-meraki) or V(8021x-nac)
-            or V(8021x-radius) or V(8021x-google) or V(8021x-entra) or V(8021x-localradius) or V(ipsk-with-radius) or V(ipsk-without-radius) or
-            V(ipsk-with-nac) or V(ipsk-with-radius-easy-psk).
+          - Counts only while O(config[].auth_mode) is V(open-enhanced) or V(psk) or V(open-enhanced-with-radius) or V(8021x-meraki)
+            or V(8021x-nac) or V(8021x-radius) or V(8021x-google) or V(8021x-entra) or V(8021x-localradius) or V(ipsk-with-radius)
+            or V(ipsk-without-radius) or V(ipsk-with-nac) or V(ipsk-with-radius-easy-psk).
         type: str
         choices:
           - WPA1 only
@@ -94,9 +94,9 @@ options:
       dot11w:
         description:
           - Protection of management frames (802.11w).
-          - Counts only while O(config[].auth_mode) is V(open-enhanced) or V(psk) or V(open-enhanced-with-radius) or V(8021x-meraki) or V(8021x-nac)
-            or V(8021x-radius) or V(8021x-google) or V(8021x-entra) or V(8021x-localradius) or V(ipsk-with-radius) or V(ipsk-without-radius) or
-            V(ipsk-with-nac) or V(ipsk-with-radius-easy-psk).
+          - Counts only while O(config[].auth_mode) is V(open-enhanced) or V(psk) or V(open-enhanced-with-radius) or V(8021x-meraki)
+            or V(8021x-nac) or V(8021x-radius) or V(8021x-google) or V(8021x-entra) or V(8021x-localradius) or V(ipsk-with-radius)
+            or V(ipsk-without-radius) or V(ipsk-with-nac) or V(ipsk-with-radius-easy-psk).
         type: dict
         suboptions:
           enabled:
@@ -110,9 +110,9 @@ options:
       dot11r:
         description:
           - Fast roaming (802.11r).
-          - Counts only while O(config[].auth_mode) is V(open-enhanced) or V(psk) or V(open-enhanced-with-radius) or V(8021x-meraki) or V(8021x-nac)
-            or V(8021x-radius) or V(8021x-google) or V(8021x-entra) or V(8021x-localradius) or V(ipsk-with-radius) or V(ipsk-without-radius) or
-            V(ipsk-with-nac) or V(ipsk-with-radius-easy-psk).
+          - Counts only while O(config[].auth_mode) is V(open-enhanced) or V(psk) or V(open-enhanced-with-radius) or V(8021x-meraki)
+            or V(8021x-nac) or V(8021x-radius) or V(8021x-google) or V(8021x-entra) or V(8021x-localradius) or V(ipsk-with-radius)
+            or V(ipsk-without-radius) or V(ipsk-with-nac) or V(ipsk-with-radius-easy-psk).
         type: dict
         suboptions:
           enabled:
@@ -177,10 +177,10 @@ options:
       walled_garden_enabled:
         description:
           - Whether some addresses can be reached before sign-in.
-          - Counts only while O(config[].splash_page) is V(Click-through splash page) or V(Billing) or V(Password-protected with Meraki RADIUS)
-            or V(Password-protected with custom RADIUS) or V(Password-protected with Active Directory) or V(Password-protected with LDAP) or V(SMS
-            authentication) or V(Systems Manager Sentry) or V(Facebook Wi-Fi) or V(Google OAuth) or V(Sponsored guest) or V(Cisco ISE) or V(Google
-            Apps domain) or V(Microsoft Entra ID).
+          - Counts only while O(config[].splash_page) is V(Click-through splash page) or V(Billing) or V(Password-protected
+            with Meraki RADIUS) or V(Password-protected with custom RADIUS) or V(Password-protected with Active Directory)
+            or V(Password-protected with LDAP) or V(SMS authentication) or V(Systems Manager Sentry) or V(Facebook Wi-Fi)
+            or V(Google OAuth) or V(Sponsored guest) or V(Cisco ISE) or V(Google Apps domain) or V(Microsoft Entra ID).
           - Resets to V(false).
         type: bool
       walled_garden_ranges:
@@ -560,13 +560,15 @@ options:
       default_vlan_id:
         description:
           - VLAN of the traffic at access points without a tag of O(config[].ap_tags_and_vlan_ids).
-          - Counts only while O(config[].ip_assignment_mode) is V(Bridge mode) or V(Layer 3 roaming) and O(config[].use_vlan_tagging) is V(true).
+          - Counts only while O(config[].ip_assignment_mode) is V(Bridge mode) or V(Layer 3 roaming) and O(config[].use_vlan_tagging)
+            is V(true).
           - From 0 to 4094.
         type: int
       ap_tags_and_vlan_ids:
         description:
           - VLANs by tag of the access point. The list given replaces the present one.
-          - Counts only while O(config[].ip_assignment_mode) is V(Bridge mode) or V(Layer 3 roaming) and O(config[].use_vlan_tagging) is V(true).
+          - Counts only while O(config[].ip_assignment_mode) is V(Bridge mode) or V(Layer 3 roaming) and O(config[].use_vlan_tagging)
+            is V(true).
         type: list
         elements: dict
         suboptions:
@@ -793,7 +795,7 @@ extends_documentation_fragment:
 """
 
 EXAMPLES = r"""
-- name: Have an SSID for staff
+- name: Have an SSID for staff and one for guests
   sitecraft.meraki.wireless_ssids:
     organization: Acme
     network: Store 0012
@@ -808,8 +810,15 @@ EXAMPLES = r"""
         ip_assignment_mode: Bridge mode
         use_vlan_tagging: true
         default_vlan_id: 20
+      - number: 1
+        name: Acme Guests
+        enabled: true
+        auth_mode: open
+        splash_page: Click-through splash page
+        ip_assignment_mode: NAT mode
+        per_client_bandwidth_limit_down: 5000
 
-- name: Hide it
+- name: Hide the one for staff
   sitecraft.meraki.wireless_ssids:
     organization: Acme
     network: Store 0012

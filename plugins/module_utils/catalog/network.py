@@ -226,6 +226,7 @@ NETWORK_GROUP_POLICIES = Resource(
     ),
 )
 
+
 def _template_id(value, item):
     """The name is left out: sent back beside another identifier it would contradict it."""
     return {"payloadTemplateId": value.get("payloadTemplateId")}
