@@ -96,7 +96,7 @@ def _reserved_ranges(text):
                      Field("start", "First address of the range.", required=True),
                      Field("end", "Last address of the range.", required=True),
                      Field("comment", "What the range is for.", default=""),
-        ))
+    ))
 
 
 _IPV6 = Field("ipv6", "IPv6 on the VLAN.", type="dict", fields=(
@@ -259,7 +259,7 @@ APPLIANCE_L3_FIREWALL_RULES = Resource(
                         same="text:ranges", default="Any"),
                   Field("syslog_enabled", "Whether matches are logged. Needs a syslog server with the role Flows.",
                         type="bool", default=False),
-            )),
+        )),
         Field("syslog_default_rule", "Whether traffic no rule matches is logged. Needs a syslog server with the role "
               "Flows.", type="bool", default=False),
     ),

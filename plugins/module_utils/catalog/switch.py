@@ -73,7 +73,7 @@ SWITCH_ACCESS_CONTROL_LISTS = Resource(
                   Field("dst_cidr", "Destination address or subnet, or V(any).", same="text:cidr", default="any"),
                   Field("dst_port", "Destination port, or V(any).", same="text:ranges", default="any"),
                   Field("vlan", "VLAN of incoming traffic, or V(any).", same="text:any", default="any"),
-            )),
+        )),
     ),
 )
 

@@ -344,7 +344,7 @@ WIRELESS_SSID_L3_FIREWALL_RULES = Resource(
                   Field("dest_cidr", "Destination addresses, subnets and host names joined by commas, or V(Any). "
                         "The LAN is not a destination, see O(config[].allow_lan_access).", same="text:cidr",
                         default="Any"),
-            )),
+        )),
         Field("allow_lan_access", "Whether clients reach the local network.", type="bool", default=False),
     ),
 )
