@@ -4,10 +4,10 @@
 """Stands in for get-pip.py, which ansible-test would download: pip comes with Python, the rest from the package index."""
 from __future__ import annotations
 
-import ensurepip
 import subprocess
 import sys
 
-ensurepip.bootstrap()
+# A process of its own: ensurepip forgets pip's configuration, and with it the index and its certificate, for the process it runs in.
+subprocess.check_call([sys.executable, "-m", "ensurepip"])
 packages = [argument for argument in sys.argv[1:] if argument not in ("--no-setuptools", "--no-wheel")]
 sys.exit(subprocess.call([sys.executable, "-m", "pip", "install", *packages]) if packages else 0)

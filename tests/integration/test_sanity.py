@@ -48,13 +48,20 @@ def ansible_test(tree: Path, *arguments: str) -> subprocess.CompletedProcess:
     cache = HOME / ".ansible" / "test" / "cache"
     cache.mkdir(parents=True, exist_ok=True)
     shutil.copy(Path(__file__).with_name("bootstrap_pip.py"), cache / get_pip())
+    keep_pip_settings()
     programs = os.pathsep.join([str(Path(sys.executable).parent), "/usr/bin", "/bin"])
-    settings = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    environment = {"HOME": str(HOME), "XDG_CONFIG_HOME": settings, "PATH": programs,
-                   "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
-    environment.update({name: value for name, value in os.environ.items() if name.startswith(("PIP_", "SSL_CERT", "REQUESTS_CA"))})
+    environment = {"HOME": str(HOME), "PATH": programs, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
     return subprocess.run([str(Path(sys.executable).with_name("ansible-test")), *arguments], cwd=tree, env=environment, stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+
+
+def keep_pip_settings() -> None:
+    """Make this machine's pip settings (index, certificate...) those of that home: ansible-test passes no PIP_ variable on."""
+    listed = subprocess.run([sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True, check=True).stdout
+    found = re.findall(r"^(?:global|user|site|install|:env:)\.([\w-]+)='(.*)'$", listed, re.MULTILINE)
+    settings = HOME / ".config" / "pip" / "pip.conf"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text("[global]\n" + "".join(f"{name} = {value}\n" for name, value in dict(reversed(found)).items()), encoding="utf-8")
 
 
 def get_pip() -> str:

@@ -9,9 +9,9 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.laws.world import World
-from tests.samples import organization, products
+from tests.samples import appliance, organization, switch, wireless
 
-SAMPLES = {**organization.SAMPLES, **products.SAMPLES}
+SAMPLES = {**organization.SAMPLES, **appliance.SAMPLES, **switch.SAMPLES, **wireless.SAMPLES}
 ALL = sorted(RESOURCES)
 #: Only these take away what `overridden` does not name; taking networks or organizations away needs more than a config.
 REMOVABLE = sorted(name for name, one in RESOURCES.items() if one.kind == "collection" and name not in ("organizations", "networks", "devices",
