@@ -74,6 +74,21 @@ class Names:
         """The device with this serial or name. Raises LookupFailure."""
         return self._one("devices", value, place, "serial")
 
+    def serial(self, name: str, place: Place, path: str, needed: bool = True) -> str | None:
+        """The serial of the device called so in the network at a place, or else anywhere. None where there is none and none is needed."""
+        objects = self.objects("devices", place)
+        called = [one for one in objects if one.get("name") == str(name)]
+        found = [one for one in called if one.get("networkId") == place.network] or called
+        if len(found) == 1:
+            return found[0]["serial"]
+        if found:
+            raise LookupFailure(f"{path}: {len(found)} devices are called {str(name)!r} (serials "
+                                f"{', '.join(sorted(one['serial'] for one in found))}); give the serial instead")
+        if needed:
+            raise LookupFailure(_missing(str(name), "device", path, [one["name"] for one in objects if one.get("name")])
+                                + "; a device that is to be claimed is given by its serial")
+        return None
+
     def identify(self, kind: str, value: t.Any, place: Place) -> str | Made:
         """The id of an object given by name or id, or the Made of one this run creates. Raises LookupFailure."""
         made = self._made.get((kind, place.key(REFERABLE[kind][3]), str(value)))

@@ -173,8 +173,9 @@ class _Branches:
         self._own_checked(self.sites, levels.organization["networks"], "config.networks")
 
     def _own_checked(self, sites: list[_Site], resource: Resource, path: str) -> None:
-        if self.state != "gathered":
-            self.tree._read([site.own for site in sites], resource, path)
+        if self.state != "gathered":  # a device given by name gets its serial later, from the Dashboard
+            self.tree._read([{**site.own, "serial": f"0000-0000-{number:04d}"} if site.named and resource.key == "serial" else site.own
+                             for number, site in enumerate(sites)], resource, path)
 
     def _split(self, items: t.Any, nested: dict, path: str, also: tuple) -> list[_Site]:
         if items is None:
@@ -218,6 +219,7 @@ class _Branches:
         wants = []
         for site in self._sites(place):
             site.place = self._site_place(site, place)
+            site.devices = [one for one in site.devices if not one.named or self._serial(one, site.place)]
             site.everything = self.everything or self.state == "gathered" and not site.nested
             for name, resource in {**self.levels.network, "devices": self.levels.devices}.items():
                 if name in site.nested or site.everything and readable(resource, site.place):
@@ -225,6 +227,12 @@ class _Branches:
                     wants.append(self._want(resource, site.place, raw, f"{site.path}.{name}"))
         self.tree._refuse()
         return wants
+
+    def _serial(self, device: _Site, place: Place) -> t.Any:
+        """Look a device given by name up. What is to be removed and is not there needs no serial."""
+        serial = self.tree.names.serial(device.own["name"], place, f"{device.path}.name", self.state != "deleted")
+        device.own = {**device.own, "serial": serial}
+        return serial
 
     def _own_devices(self, site: _Site) -> t.Any:
         if self.state == "gathered":
@@ -284,6 +292,7 @@ class _Site:
         self.nested = {name: value for name, value in item.items() if name in nested}
         self.own = {name: value for name, value in item.items() if name not in nested}
         self.path = path
+        self.named = bool(self.own.get("name")) and self.own.get("serial") is None
         self.devices: list[_Site] = []
         self.place: Place | None = None
         self.everything = False

@@ -23,6 +23,7 @@ options:
       - The tree. Keys are organization resources such as C(organization_snmp), and C(networks), a list.
       - A network takes the options of M(sitecraft.meraki.networks), every network resource such as C(appliance_vlans), and C(devices), a list.
       - A device takes the options of M(sitecraft.meraki.devices) and every device resource such as C(switch_ports).
+      - A device that is in the organization already may be given by its C(name) alone; one that is to be claimed or renamed is given by its C(serial).
       - Every branch is checked as its own module would check it.
       - With O(state=deleted) a network or device that holds branches is kept, and only what its branches name is removed.
       - With O(state=gathered) only what the keys name is read, an empty dict or list meaning all of it; without O(config) everything is read.
@@ -60,6 +61,17 @@ EXAMPLES = r"""
           product_types: [appliance]
           time_zone: America/Denver
   no_log: false
+
+- name: Set a port of a switch that is known by its name
+  sitecraft.meraki.blueprint:
+    organization: Acme
+    config:
+      networks:
+        - name: Store 0012
+          devices:
+            - name: store-0012-sw1
+              switch_ports:
+                - {port_id: 24, name: Uplink, type: trunk, allowed_vlans: "10,20"}
 
 - name: Export the organization
   sitecraft.meraki.blueprint:

@@ -156,3 +156,70 @@ def test_guards_stop_what_nobody_said_yes_to(world):
         warned = good(world.run(name, config, state=state, check=True, **options))
         assert any(word in one for one in warned["warnings"])
     assert world.writes() == writes
+
+
+SWITCH = "Q2SW-BLUE-0007"
+
+
+def by_name(name="sw-7", **more):
+    return {"networks": [{"name": "Store 7", "devices": [{"name": name, **more}]}]}
+
+
+def test_a_device_that_exists_may_be_given_by_its_name(world):
+    good(world.run("blueprint", TREE))
+    wanted = by_name(notes="Back office", switch_ports=[{"port_id": 3, "name": "Printer"}])
+    predicted = good(world.run("blueprint", wanted, check=True))
+    real = good(world.run("blueprint", wanted))
+    assert predicted["requests"] == real["requests"]
+    assert [one["path"] for one in real["requests"]] == [f"/devices/{SWITCH}", f"/devices/{SWITCH}/switch/ports/3"]
+    assert good(world.run("blueprint", wanted))["changed"] is False
+    assert good(world.run("blueprint", {"networks": [{"name": "Store 7", "devices": [{"serial": SWITCH, "name": "sw-7"}]}]}))["changed"] is False
+
+
+def test_what_is_read_of_a_device_by_name_comes_with_its_serial(world):
+    good(world.run("blueprint", TREE))
+    read = good(world.run("blueprint", by_name(switch_ports=[{"port_id": 1}]), state="gathered"))["gathered"]["networks"][0]["devices"]
+    assert [(one["serial"], one["name"], [port["name"] for port in one["switch_ports"]]) for one in read] == [(SWITCH, "sw-7", ["Till"])]
+
+
+def test_what_a_device_by_name_holds_is_reset_and_then_the_device_is_removed_once(world):
+    good(world.run("blueprint", TREE))
+    good(world.run("blueprint", by_name(switch_ports=[{"port_id": 1}]), state="deleted"))
+    port = good(world.run("switch_ports", [{"port_id": 1}], state="gathered", serial=SWITCH))["gathered"][0]
+    assert (port["name"], port["type"]) == ("", "trunk")
+    assert good(world.run("blueprint", by_name(), state="deleted"))["changed"] is True
+    assert world.call("GET", f"/organizations/{world.organization}/inventory/devices/{SWITCH}")["networkId"] is None
+    for tree in (by_name(), by_name(switch_ports=[{"port_id": 1}])):
+        again = good(world.run("blueprint", tree, state="deleted"))
+        assert (again["changed"], again["requests"]) == (False, [])
+
+
+def test_a_device_by_name_is_moved_only_when_that_is_said(world):
+    good(world.run("blueprint", TREE))
+    tree = {"networks": [{"name": "Store 8", "devices": [{"name": "sw-7"}]}]}
+    assert "move: true" in world.run("blueprint", tree)["msg"]
+    tree["networks"][0]["devices"][0]["move"] = True
+    assert good(world.run("blueprint", tree))["changed"]
+    assert good(world.run("blueprint", tree))["changed"] is False
+
+
+def test_two_devices_with_one_name_are_an_error_that_lists_their_serials(world):
+    good(world.run("blueprint", TREE))
+    for serial in ("Q2MX-AAAA-0012", "Q2MR-AAAA-0012"):
+        world.call("PUT", f"/devices/{serial}", {"name": "twin"})
+    writes = world.writes()
+    tree = {"networks": [{"name": "Store 0012", "devices": [{"name": "twin", "notes": "x"}]}]}
+    for state in ("merged", "replaced", "deleted", "gathered"):
+        result = world.run("blueprint", tree, state=state)
+        assert "config.networks[0].devices[0].name: 2 devices are called 'twin' (serials Q2MR-AAAA-0012, Q2MX-AAAA-0012)" in result["msg"]
+    assert world.writes() == writes
+    world.call("PUT", "/devices/Q2MR-AAAA-0012", {"name": "sw-7"})
+    assert good(world.run("blueprint", by_name(notes="here")))["requests"][0]["path"] == f"/devices/{SWITCH}"
+
+
+def test_a_device_name_nobody_has_is_answered_with_the_nearest(world):
+    good(world.run("blueprint", TREE))
+    result = world.run("blueprint", by_name("sw-77"))
+    assert "config.networks[0].devices[0].name: there is no device 'sw-77'; did you mean 'sw-7'?" in result["msg"]
+    assert "given by its serial" in result["msg"]
+    assert "devices[0].serial is missing" in world.run("blueprint", {"networks": [{"name": "Store 7", "devices": [{"notes": "x"}]}]})["msg"]
