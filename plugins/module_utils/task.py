@@ -47,14 +47,16 @@ def hidden(root: t.Any, config: t.Any) -> set[str]:
     return set() if isinstance(root, vocabulary.Resource) else root.secrets(config)
 
 
-def perform(root: t.Any, params: dict, config: t.Any, check: bool, diff: bool = False) -> dict:
+def perform(root: t.Any, params: dict, config: t.Any, check: bool, diff: bool = False,
+            connect: t.Callable[[Settings], Client] | None = None) -> dict:
     """One task's result, with `failed` and `msg` where it failed. Raises nothing the engine raises on purpose.
 
-    params  validated module options; config  what was given as `config`, as it was given (null and absent differ).
+    params   validated module options; config  what was given as `config`, as it was given (null and absent differ).
+    connect  makes the client of these settings, where it is not the usual one: with a clock or a session of one's own.
     """
     calls: list[Client] = []
     try:
-        client = _client(params)
+        client = (connect or _client)(_settings(params))
         calls.append(client)
         result = Engine(Task(root, params, config, check), client).run()
     except MissingLibrary as error:
@@ -71,11 +73,13 @@ def _failed(error: MerakiError, calls: list[Client], words: str) -> dict:
             "calls": sum(client.calls for client in calls)}
 
 
-def _client(params: dict) -> Client:
+def _settings(params: dict) -> Settings:
     if not params.get("api_key"):
         raise BadInput("api_key: is missing; give it, or set MERAKI_DASHBOARD_API_KEY")
-    names = vocabulary.CONNECTION.keys()
-    settings = Settings(**{name: params[name] for name in names if params.get(name) is not None})
+    return Settings(**{name: params[name] for name in vocabulary.CONNECTION if params.get(name) is not None})
+
+
+def _client(settings: Settings) -> Client:
     return Client(settings, Ledger(rate=settings.requests_per_second))
 
 

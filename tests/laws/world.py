@@ -11,11 +11,29 @@ import urllib.request
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
 from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import Inputs
+from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
 
 DEVICES = {"Q2MX-AAAA-0012": "MX68", "Q2SW-AAAA-0012": "MS225-24", "Q2MR-AAAA-0012": "MR46"}
 DEFAULTS = {"secrets": "on_create", "max_deletions": 100, "allow_empty": True, "retries": 2, "confirm_delete": True, "timeout": 20.0}
+
+
+class Patience:
+    """A clock for both sides: who sleeps lets the emulator's clock jump, and nobody waits."""
+
+    def __init__(self, emulator: t.Any):
+        self.emulator, self.slept = emulator, 0.0
+
+    def now(self) -> float:
+        """The emulator's time."""
+        return self.emulator.store.clock.time()
+
+    def sleep(self, seconds: float) -> None:
+        """Nobody waits."""
+        self.slept += seconds
+        self.emulator.store.clock.advance(seconds)
 
 
 class World:
@@ -23,6 +41,7 @@ class World:
 
     def __init__(self, emulator: t.Any):
         self.emulator = emulator
+        self.patience = Patience(emulator)
         self.organization = self.call("POST", "/organizations", {"name": "Acme"})["id"]
         body = {"name": "Store 0012", "productTypes": ["appliance", "switch", "wireless"], "timeZone": "America/Chicago"}
         self.network = self.call("POST", f"/organizations/{self.organization}/networks", body)["id"]
@@ -42,7 +61,11 @@ class World:
         root = BLUEPRINT if name == "blueprint" else RESOURCES[name]
         params = {**DEFAULTS, "api_key": self.emulator.key, "base_url": self.emulator.url, "requests_per_second": 5000.0,
                   "organization": "Acme", "network": "Store 0012", "state": state, "serial": self.device(name), **options}
-        return perform(root, params, copy.deepcopy(config), check)
+        return perform(root, params, copy.deepcopy(config), check, connect=self.connect)
+
+    def connect(self, settings: t.Any) -> Client:
+        """The client of a task: it shares nothing with other tests and never really waits."""
+        return Client(settings, Ledger.off(settings.requests_per_second, clock=self.patience.now), sleep=self.patience.sleep)
 
     @staticmethod
     def device(name: str) -> str:
