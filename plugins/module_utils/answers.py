@@ -1,11 +1,12 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What answers of the Dashboard say: items, links, sentences, waiting times. Pure."""
+"""What answers of the Dashboard say: items, links, sentences, waiting times, and whether they are what was asked for. Pure."""
 from __future__ import annotations
 
 import email.utils
 import json
+import math
 import re
 import time
 import typing as t
@@ -13,19 +14,52 @@ from urllib.parse import urlencode
 
 TRY_LATER = ("This may be due to concurrent requests", "Too many concurrently executing batches",
              "currently processing data")
-_LINK = re.compile(r'<([^>]*)>\s*;\s*rel\s*=\s*"?([a-z]+)"?', re.IGNORECASE)
+_LINK = re.compile(r"<([^>]*)>([^<]*)")
+_MORE = re.compile(r"rel\s*=\s*[\"']?next\b", re.IGNORECASE)
+_REL = re.compile(r""";\s*rel\s*=\s*("[^"]*"|'[^']*'|[^\s;,]+)""", re.IGNORECASE)
+
+# -- shapes: (status, parsed body) -> whether it can be the answer
+
+
+def anything(dummy: int, parsed: t.Any) -> bool:
+    """Any JSON, or no body at all: what a write answers when nobody looks."""
+    return True
+
+
+def readable(dummy: int, parsed: t.Any) -> bool:
+    """An object or a list: what a read answers. Never null, nothing or a mere error: that would look like "absent"."""
+    return isinstance(parsed, (dict, list)) and not (isinstance(parsed, dict) and set(parsed) == {"errors"})
+
+
+def page(status: int, parsed: t.Any) -> bool:
+    """One page of objects in either body shape (quirk E9); nothing at all only as a 204 (quirk C12)."""
+    if status == 204:
+        return parsed is None
+    rows = parsed.get("items") if isinstance(parsed, dict) else parsed
+    return isinstance(rows, list) and all(isinstance(one, dict) for one in rows)
+
+
+def made(key: str) -> t.Callable[[int, t.Any], bool]:
+    """An object that says the identifier it was given."""
+    return lambda dummy, parsed: isinstance(parsed, dict) and parsed.get(key) not in (None, "")
+
+
+# -- what they hold
 
 
 def items(answer: t.Any) -> list:
     """Every item of one page, in either body shape (quirk E9)."""
-    if isinstance(answer, dict):
-        return answer.get("items") or []
-    return answer or []
+    return answer["items"] if isinstance(answer, dict) else answer or []
 
 
 def links(response: t.Any) -> dict[str, str]:
-    """Relations of a Link header and their addresses, quoted or not (quirk E2)."""
-    return {rel.lower(): url for url, rel in _LINK.findall(response.headers.get("Link") or "")}
+    """Relations of a Link header and their addresses, quoted or not (quirk E2). A next page without a readable address
+    is "": a list must not seem complete because its header was torn."""
+    found = {}
+    for url, rest in _LINK.findall(response.headers.get("Link") or ""):
+        for rels in _REL.findall(rest):
+            found.update({rel.lower(): url for rel in rels.strip("\"'").split()})
+    return found if "next" in found or not _MORE.search(response.headers.get("Link") or "") else {**found, "next": ""}
 
 
 def query(query: dict) -> str:
@@ -35,15 +69,25 @@ def query(query: dict) -> str:
                       for name, value in pairs for one in (value if isinstance(value, (list, tuple)) else [value])])
 
 
-def retry_after(value: str | None) -> float:
-    """Seconds a Retry-After asks for; 0 where it is absent, zero or unreadable (quirks D4-D6)."""
-    if not value:
-        return 0.0
+def retry_after(headers: t.Mapping[str, str]) -> float:
+    """Seconds a Retry-After asks for; 0 where it is absent, zero or unreadable (quirks D4-D6).
+
+    A date counts from the answer's own Date, so that this machine's clock need not be right.
+    """
+    value = (headers.get("Retry-After") or "").strip()
     try:
-        return max(0.0, float(value))
+        seconds = float(value)
     except ValueError:
-        moment = email.utils.parsedate_to_datetime(value) if "," in value else None
-        return max(0.0, moment.timestamp() - time.time()) if moment else 0.0
+        then, now = _moment(value), _moment(headers.get("Date") or "")
+        seconds = then - (time.time() if now is None else now) if then is not None else 0.0
+    return max(0.0, seconds) if math.isfinite(seconds) else 0.0
+
+
+def _moment(text: str) -> float | None:
+    try:
+        return email.utils.parsedate_to_datetime(text).timestamp()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
 
 
 def texts(parsed: t.Any) -> list[str]:
@@ -53,7 +97,7 @@ def texts(parsed: t.Any) -> list[str]:
             parsed = json.loads(parsed)
         except ValueError:
             return []
-    found = parsed.get("errors") if isinstance(parsed, dict) else None
+    found = parsed.get("errors") or parsed.get("error") if isinstance(parsed, dict) else None
     return [str(one) for one in found] if isinstance(found, list) else [str(found)] if found else []
 
 
@@ -67,11 +111,38 @@ def try_later(status: int, parsed: t.Any) -> bool:
     return status == 400 and any(words in one for one in texts(parsed) for words in TRY_LATER)
 
 
-def loopback(host: str) -> bool:
-    """Whether a host is this machine."""
-    return host in ("localhost", "::1") or host.startswith("127.")
+# -- what the reader can do about a refusal
+
+_HINTS: tuple[tuple[tuple[int, ...], re.Pattern, str], ...] = (
+    ((400,), re.compile("on a template network"),
+     "The network is bound to a configuration template that governs this setting; change it on the template"),
+    ((400,), re.compile("minimum firmware requirements"), "The devices of the network need a newer firmware first"),
+    ((400,), re.compile("not supported|consider upgrading|only supports organizations with"),
+     "The network has no device, or no license, that can do this"),
+    ((400,), re.compile("already been taken|already exists|with this name exists|already claimed|already opted in"),
+     "Somebody else made it since it was read, or it belongs elsewhere; run again to take what is there into account"),
+    ((403,), re.compile(""), "The administrator whose key this is may not do that; look at the rights on the organization and the network"),
+)
 
 
-def reach_hint(lost: t.Any) -> str:
-    """What to look at when no answer came."""
-    return "" if lost.status else "Is base_url right, and is the Dashboard reachable from here (proxy, firewall, CA file)?"
+def hint(status: int, sentences: list[str], headers: t.Mapping[str, str]) -> str:
+    """What the reader can do about a refusal, as far as its sentences say (quirks C9, C15-C18, O2)."""
+    if not sentences and "html" in (headers.get("Content-Type") or "").lower():
+        return "The answer is a web page and not the Dashboard's: a proxy or a firewall may stand in between"
+    return next((text for statuses, pattern, text in _HINTS if status in statuses and pattern.search("; ".join(sentences))), "")
+
+
+def explained(visible: t.Any, org: str | None, base: str) -> tuple[str, bool]:
+    """Why a 404 came, as far as what the key sees can say; and whether it is the object itself that is missing."""
+    if visible is None:
+        return f"There is no Dashboard API at {base}; is base_url right?", False
+    if not isinstance(visible, list):
+        return "What this API key can see could not be found out", False
+    if not visible:
+        return f"This API key sees no organization at {base}; is it a key of another region?", False
+    found = next((one for one in visible if str(one.get("id")) == str(org)), None)
+    if org and found is None:
+        return "This API key does not see the organization; it sees " + ", ".join(str(one.get("name")) for one in visible[:5]), False
+    if found and (found.get("api") or {}).get("enabled") is False:
+        return f"API access is not enabled for organization {found.get('name')}", False
+    return "The organization is visible to this key, so the object itself is missing", bool(found)

@@ -11,6 +11,7 @@ import typing as t
 from concurrent.futures import ThreadPoolExecutor
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import proven
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import MerakiError, NotFound
 from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Unit
 
@@ -52,9 +53,12 @@ class Apply:
                 return at
             try:
                 self._write(step)
+                change.touched = True
             except MerakiError as error:
-                change.status, change.error = "failed", error
-                return len(unit.steps)
+                if not _vain(step, error):
+                    change.status, change.error = "failed", error
+                    change.touched = change.touched or getattr(error, "unsure", False)
+                    return len(unit.steps)
             at += 1
             if all(later is not change for later, dummy in unit.steps[at:]):
                 change.status = "applied"
@@ -83,17 +87,21 @@ class Apply:
             return self.client.put(path, step.payload(), org=org)
         if step.method == "DELETE":
             return self.client.delete(path, org=org)
-        return self.client.post(path, step.payload(), org=org, settle=lambda: self._proof(step))
+        settle = (lambda: self._proof(step)) if step.proof else None
+        return self.client.post(path, step.payload(), org=org, settle=settle, made=step.made_key if step.makes else "", undoes=step.undoes)
 
     def _proof(self, step: Step) -> t.Any:
         """The object a lost POST made, when it is there."""
-        if step.proof is None:
-            return None
         path, marks = step.proof
         ids = {name: getattr(value, "id", value) for name, value in step.ids.items()}
         found = self.client.pages(path.format(**ids), org=self.organization) if "{id}" not in path \
             else [self.client.get(path.format(**ids), org=self.organization)]
-        return next((one for one in found if all(str(one.get(key)) == str(value) for key, value in marks.items())), None)
+        return proven(found, {name: getattr(value, "id", value) for name, value in marks.items()})
+
+
+def _vain(step: Step, error: MerakiError) -> bool:
+    """Whether a removal found nothing left to remove: somebody else was faster (quirks C13, O5)."""
+    return isinstance(error, NotFound) and error.gone and (step.method == "DELETE" or step.undoes)
 
 
 def failures(changes: list[Change]) -> list[Change]:

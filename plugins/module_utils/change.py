@@ -74,7 +74,8 @@ class Step:
 
     operation  the action's operation in a batch; None where the API takes it only as a single call (quirks K1-K6).
     makes      the Made this step's answer gives an id to, found under `made_key`.
-    proof      (path, {api field: value}): how to see that a POST whose answer was lost was carried out.
+    proof      (path, {api field: value, or a list of values}): how to see that a POST whose answer was lost was carried out.
+    undoes     a removal by POST: safe to repeat, and a 404 means that there is nothing left to remove (quirk O5).
     last       written after everything else in its network (binding to a template, quirk P3).
     joins      key of a list in `body` by which neighbouring steps become one request (claims into one network).
     patient    a 404 means "not yet": the device was claimed a moment ago (quirk I1).
@@ -88,6 +89,7 @@ class Step:
     makes: Made | None = None
     made_key: str = "id"
     proof: tuple[str, dict] | None = None
+    undoes: bool = False
     last: bool = False
     joins: str = ""
     patient: bool = False
@@ -141,7 +143,10 @@ def _replaced(value: t.Any, change: t.Callable[[Made], t.Any]) -> t.Any:
 
 @dataclass
 class Change:
-    """One object's change. `before` and `after` are in option form; `key` is what users call the object."""
+    """One object's change. `before` and `after` are in option form; `key` is what users call the object.
+
+    touched  something was written, or may have been: a write that failed without saying so counts.
+    """
 
     want: Want
     operation: str
@@ -152,6 +157,7 @@ class Change:
     unit: t.Any = None
     status: str = "planned"
     error: t.Any = None
+    touched: bool = False
 
     @property
     def label(self) -> str:
@@ -184,6 +190,7 @@ class Draft:
 
     def step(self, verb: tuple[str, str], body: dict | None, operation: str | None, **more: t.Any) -> Step:
         """A Step of this object. `operation` is dropped where the Resource cannot be batched so."""
+        more.setdefault("patient", self.resource.scope == "device" and self.place.new)  # claimed by this run (quirk I1)
         return Step(verb[0], verb[1], dict(self.ids), body, operation, fields=self.resource.fields, **more)
 
     def usual(self) -> list[Step]:

@@ -194,3 +194,20 @@ _WAYS: dict[str, t.Callable] = {
     "value": _same_value, "list": _same_list, "set": _same_set, "by": _same_by, "part": _same_part,
     "map": _same_map, "some": _same_some, "rules": _same_rules, "text": _same_text,
 }
+
+
+def proven(rows: t.Iterable[t.Mapping], marks: t.Mapping[str, t.Any]) -> t.Any:
+    """The (last) object among `rows` that carries every mark, or None. A mark that is a list asks for one object a value."""
+    found = None
+    many = next((name for name, value in marks.items() if isinstance(value, list)), None)
+    rows = list(rows)
+    for value in marks[many] if many else [None]:
+        wanted = {**marks, many: value} if many else marks
+        found = next((one for one in rows if all(_marked(one.get(name), mark) for name, mark in wanted.items())), None)
+        if found is None:
+            return None
+    return found
+
+
+def _marked(have: t.Any, mark: t.Any) -> bool:
+    return str(have).casefold() == str(mark).casefold()

@@ -67,7 +67,7 @@ class Engine:
     def _result(self, wants: list[Want], changes: list[Change], requests: list | None = None,
                 gathered: t.Any = None) -> dict:
         failed = failures(changes)
-        sent = [one for one in changes if one.status != "not attempted" and one.status != "failed"]
+        sent = [one for one in changes if one.touched]
         result = {"changed": bool(sent if not self.task.check else changes), "calls": self.client.calls,
                   "warnings": self.warnings}
         if gathered is not None or self.task.options["state"] == "gathered":

@@ -54,7 +54,12 @@ class ApiError(MerakiError):
     errors         the sentences of the answer's body
     request_id     X-Request-Id, which Meraki support searches by (quirk B8)
     hint           what the reader can do about it
+    unsure         it was a write that may have been carried out all the same
+    gone           (404) the organization is visible to the key, so that it is the object itself that is not there
     """
+
+    unsure = False
+    gone = False
 
     def __init__(self, method: str, path: str, status: int | None = None, errors: t.Sequence[str] = (),
                  request_id: str | None = None, hint: str = ""):

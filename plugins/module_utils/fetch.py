@@ -13,13 +13,15 @@ from concurrent.futures import ThreadPoolExecutor
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Place, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import differing
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Refused
-from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import REFERABLE, Names
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import NotFound, Refused, ServerFault
+from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import REFERABLE, Names, identified
 from ansible_collections.sitecraft.meraki.plugins.module_utils.plan import Have
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
-from ansible_collections.sitecraft.meraki.plugins.module_utils.values import decoded
+from ansible_collections.sitecraft.meraki.plugins.module_utils.values import decoded, misfit
 
 PARALLEL = 10
+#: How often, and how many seconds apart, a device that answers 404 is read again (quirk I1: "minutes").
+PATIENCE, PAUSE = 24, 5.0
 
 
 class Fetch:
@@ -91,23 +93,52 @@ class Fetch:
         slot = (resource.name, place.key(resource.scope))
         if slot not in self._kept:
             path = resource.path.format(**place.ids())
-            read = self.client.pages if resource.many else self.client.get
-            answer = read(path, org=place.organization or None)
-            self._kept[slot] = resource.reads(answer) if resource.reads else answer
+            answer = self._read(resource, place, path)
+            rows = clean(resource, answer, path)
+            self._kept[slot] = identified(rows, resource.id, path) if resource.many else rows
         return self._kept[slot]
+
+    def _read(self, resource: Resource, place: Place, path: str) -> t.Any:
+        """The answer of one read. A device that is in its network answers 404 for a while after its claim (quirk I1)."""
+        read = self.client.pages if resource.many and "{id}" not in resource.read_path else self.client.get
+        for attempt in range(PATIENCE):
+            try:
+                return read(path, org=place.organization or None)
+            except NotFound as error:
+                if resource.scope != "device" or not error.gone or attempt == PATIENCE - 1:
+                    raise
+                self.client.sleep(PAUSE)
+        return None
 
     def _members(self, want: Want, place: Place) -> dict:
         """The lists of a singleton made of memberships; of the further lists only those somebody asks for."""
         resource, wanted = want.resource, want.config or {}
         lists = {"": resource.path, **{name: path for name, path in resource.more.items() if wanted.get(name)}}
         read = {name: self.client.pages(path.format(**place.ids()), org=place.organization) for name, path in lists.items()}
-        return decoded(resource.reads(read), resource.fields)
+        return decoded(clean(resource, read, resource.path), resource.fields)
 
     def _slot(self, resource: Resource, place: Place, key: t.Any) -> dict:
         path = resource.read_path.format(**place.ids(), id=key)
-        answer = self.client.get(path, org=place.organization or None)
-        answer = resource.reads(answer) if resource.reads else answer
+        answer = clean(resource, self._read(resource, place, path), path)
         return {**decoded(answer, resource.fields), resource.id: key}
+
+
+def clean(resource: Resource, answer: t.Any, path: str) -> t.Any:
+    """What the Resource's own reader makes of an answer. Raises ServerFault where the answer has another shape: what is
+    missing from an answer that was cut or made up by somebody else must not look like "absent"."""
+    rows: t.Any = None
+    try:
+        whole = resource.rules is None or isinstance(answer[resource.rules.api], list)
+        rows = resource.reads(answer) if resource.reads else answer
+        found = "" if whole else resource.rules.api
+        for one in rows if isinstance(rows, list) else [rows]:
+            found = found or misfit(one, resource.fields)
+    except (KeyError, TypeError, AttributeError, IndexError, ValueError) as error:
+        found = type(error).__name__
+    if found or isinstance(rows, list) == (not resource.many or "{id}" in resource.read_path):
+        raise ServerFault("GET", path, errors=["the answer is not what was asked for" + f" ({found})" * bool(found)],
+                          hint="The Dashboard, or a proxy before it, answered amiss; try later")
+    return rows
 
 
 def _with_id(raw: dict, resource: Resource) -> dict:

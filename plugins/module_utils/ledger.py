@@ -6,12 +6,14 @@
 The budget is a token bucket (GCRA) in one locked file an organization: a caller *reserves* the moment of its request
 and sleeps outside the lock, so any number of processes keeps one pace (quirks D1, D2). A 429 anywhere slows all of
 them (rate x 0.7); every success speeds them up a little again. The files live in a private folder (0700) of the user,
-survive crashes, may be deleted at any time, and hold no key and no name. Without a usable folder each process keeps its own bucket.
+survive crashes, may be deleted or damaged at any time, and hold no key and no name. Without a usable folder each process
+keeps its own bucket. A clock that was set back only moves the bucket along.
 """
 from __future__ import annotations
 
 import hashlib
 import json
+import math
 import os
 import stat
 import threading
@@ -29,13 +31,15 @@ SLOWEST = 0.1
 SLOWER, FASTER = 0.7, 0.02
 SOURCE_RATE = 100.0
 FAR = 120.0
+#: Seconds by which the clocks two processes read may differ without the clock having been set back.
+DRIFT = 2.0
 
 
 class Ledger:
     """One controller's ledger. `rate` is this controller's share of an organization's requests per second."""
 
     def __init__(self, folder: str | None = None, clock: t.Callable[[], float] = time.time, rate: float = 10.0):
-        self.clock, self.rate = clock, rate
+        self.clock, self.rate = clock, max(SLOWEST, rate)
         self.folder = folder if folder is not None else private_folder()
         self._own: dict[str, dict] = {}
         self._lock = threading.Lock()
@@ -53,7 +57,7 @@ class Ledger:
     def slow_down(self, org: str, retry_after: float) -> None:
         """A 429: nobody asks before `retry_after` seconds have passed, and everybody asks less often."""
         def change(state: dict) -> None:
-            now = self.clock()
+            now = self._now(state)
             state["pace"] = max(SLOWEST, state.get("pace", 1.0) * SLOWER)
             state["tat"] = max(state.get("tat", now), now + retry_after)
             state["until"] = now + retry_after
@@ -70,7 +74,7 @@ class Ledger:
         waited: list[float] = []
 
         def change(state: dict) -> None:
-            now = self.clock()
+            now = self._now(state)
             interval = 1.0 / (rate * state.get("pace", 1.0))
             due = state.get("tat", now)
             if due > now + FAR:
@@ -80,6 +84,15 @@ class Ledger:
             waited.append(start - now)
         self._change(org, change)
         return waited[0]
+
+    def _now(self, state: dict) -> float:
+        """The time. Where the clock was set back since the last call, what it measured is set back with it."""
+        now = self.clock()
+        back = state.get("seen", now) - now
+        if back > DRIFT:
+            state.update({name: state[name] - back for name in ("tat", "until") if name in state})
+        state["seen"] = now if back > DRIFT else max(now, state.get("seen", now))
+        return now
 
     def _change(self, org: str, change: t.Callable[[dict], None]) -> None:
         with self._lock:
@@ -125,7 +138,7 @@ class Ledger:
                 json.dump({"until": self.clock() + seconds, "data": data}, file)
             os.replace(scratch, target)
         except OSError:
-            return
+            _drop(scratch)
 
     def recall(self, kind: str, key: str) -> t.Any:
         """What was remembered and is still fresh, else None."""
@@ -136,24 +149,32 @@ class Ledger:
                 kept = json.load(file)
         except (OSError, ValueError):
             return None
-        fresh = isinstance(kept, dict) and self.clock() < kept.get("until", 0) < self.clock() + FAR
+        until = kept.get("until") if isinstance(kept, dict) else None
+        fresh = isinstance(until, (int, float)) and self.clock() < until < self.clock() + FAR
         return kept.get("data") if fresh else None
 
     def forget(self, kind: str, key: str) -> None:
         """What was remembered turned out wrong."""
         if self.folder:
-            try:
-                os.unlink(self._file(kind, key))
-            except OSError:
-                return
+            _drop(self._file(kind, key))
+
+
+def _drop(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:
+        return
 
 
 def _state(content: bytes) -> dict:
+    """What a budget file holds; nothing where it is damaged, which only starts the bucket anew."""
     try:
         state = json.loads(content or b"{}")
     except ValueError:
         return {}
-    return state if isinstance(state, dict) and all(isinstance(one, (int, float)) for one in state.values()) else {}
+    if not isinstance(state, dict) or not all(isinstance(one, (int, float)) and math.isfinite(one) for one in state.values()):
+        return {}
+    return {**state, "pace": min(1.0, max(SLOWEST, state.get("pace", 1.0)))}
 
 
 def private_folder() -> str:

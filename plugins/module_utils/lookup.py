@@ -14,7 +14,7 @@ import threading
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import LookupFailure
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import LookupFailure, ServerFault
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 
 #: What can be referred to by name: (list path, id, name, scope, what messages call one).
@@ -43,17 +43,18 @@ class Names:
 
     def objects(self, kind: str, place: Place) -> list[dict]:
         """All objects of a referable kind at a place, as the Dashboard lists them; read once."""
-        path, dummy, dummy, scope, dummy = REFERABLE[kind]
+        path, key, dummy, scope, dummy = REFERABLE[kind]
         slot = (kind, place.key(scope))
         with self._lock:
             if slot not in self._lists:
-                self._lists[slot] = self._read(path, scope, place)
+                self._lists[slot] = self._read(path, key, scope, place)
             return self._lists[slot]
 
-    def _read(self, path: str, scope: str, place: Place) -> list[dict]:
+    def _read(self, path: str, key: str, scope: str, place: Place) -> list[dict]:
         if scope == "network" and (place.new or isinstance(place.network, Made)):
             return []
-        return self.client.pages(path.format(**place.ids()), org=place.organization or None)
+        path = path.format(**place.ids())
+        return identified(self.client.pages(path, org=place.organization or None), key, path)
 
     # -- names to ids
 
@@ -132,6 +133,14 @@ class Names:
         scope = REFERABLE[resource.name][3] if resource.name in REFERABLE else resource.scope
         slot = (resource.name, place.key(scope), key)
         return self._made.setdefault(slot, Made(key))
+
+
+def identified(rows: list[dict], key: str, path: str) -> list[dict]:
+    """The rows of a list. Raises ServerFault for one without its identifier: nothing could be said, or written, about it."""
+    if any(one.get(key) in (None, "") for one in rows):
+        raise ServerFault("GET", path, errors=[f"the answer is not what was asked for: an object has no {key}"],
+                          hint="The Dashboard, or a proxy before it, answered amiss; try later")
+    return rows
 
 
 def _missing(value: str, noun: str, option: str, names: list[str]) -> str:

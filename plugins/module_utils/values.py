@@ -14,6 +14,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import co
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, Field
 
 HIDDEN = "(hidden)"
+_SCALAR = (str, int, float)
+_SHAPES: dict[str, t.Any] = {"list": list, "dict": dict, "map": dict}
 Fields = t.Iterable[Field]
 
 
@@ -32,6 +34,26 @@ def _to_api(value: t.Any, field: Field, identify: t.Callable) -> t.Any:
 def decoded(raw: t.Mapping, fields: Fields) -> dict:
     """What the Dashboard answered in API form: only the declared fields, odd shapes undone."""
     return {field.api: _decoded(raw[field.api], field, raw) for field in fields if field.api in raw}
+
+
+def misfit(raw: t.Mapping, fields: Fields) -> str:
+    """The first declared field of an answer that has another JSON shape than declared; "" where all fit."""
+    for field in fields:
+        value = raw.get(field.api)
+        if value is None or field.decode or field.directive or field.type == "raw":
+            continue
+        if not isinstance(value, _SHAPES.get(field.type, _SCALAR)):
+            return field.api
+        if any(not isinstance(one, dict) or misfit(one, field.fields) for one in _nested(value, field)):
+            return field.api
+    return ""
+
+
+def _nested(value: t.Any, field: Field) -> t.Iterable:
+    """The objects inside a value that have declared fields of their own."""
+    if not field.fields:
+        return ()
+    return value if field.type == "list" else value.values() if field.type == "map" else (value,)
 
 
 def _decoded(value: t.Any, field: Field, item: t.Mapping) -> t.Any:

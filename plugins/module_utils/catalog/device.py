@@ -12,7 +12,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import F
 def _device_steps(draft):
     """A device comes into a network by a claim and leaves it by a removal (quirks O2, O5, I1)."""
     if draft.operation == "delete":
-        return [draft.step(("POST", "/networks/{network}/devices/remove"), {"serial": draft.key}, "remove")]
+        return [draft.step(("POST", "/networks/{network}/devices/remove"), {"serial": draft.key}, "remove", undoes=True)]
     if draft.operation == "update":
         return draft.usual()
     return _claim(draft) + _settings(draft)
@@ -26,7 +26,7 @@ def _claim(draft):
     if present and not draft.directives.get("move"):
         raise ValueError(f"device {draft.key} is in another network ({present}); set move: true to take it from there")
     if present:
-        away = draft.step(("POST", "/networks/{home}/devices/remove"), {"serial": draft.key}, "remove")
+        away = draft.step(("POST", "/networks/{home}/devices/remove"), {"serial": draft.key}, "remove", undoes=True)
         away.ids["home"] = present
         steps.append(away)
     claim = draft.step(("POST", "/networks/{network}/devices/claim"), {"serials": [draft.key]}, "claim", joins="serials",

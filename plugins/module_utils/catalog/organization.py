@@ -110,14 +110,16 @@ def _claims(draft):
     steps = [draft.step(("POST", path + "claim"), {kind: values}, None, proof=_claimed(kind, values))
              for kind, values in draft.body.items()]
     if draft.want.get("serials"):
-        steps.append(draft.step(("POST", path + "release"), {"serials": draft.want["serials"]}, None))
+        steps.append(draft.step(("POST", path + "release"), {"serials": draft.want["serials"]}, None, undoes=True))
     return steps
 
 
 def _claimed(kind, values):
     """How to see that a claim whose answer was lost was carried out."""
     devices = "/organizations/{organization}/inventory/devices"
-    return {"serials": (devices, {"serial": values[-1]}), "orders": (devices, {"orderNumber": values[-1]})}.get(kind)
+    if kind == "licenses":
+        return "/organizations/{organization}/licenses", {"licenseKey": [one["key"] for one in values]}
+    return devices, {"serial" if kind == "serials" else "orderNumber": list(values)}
 
 
 ORGANIZATION_INVENTORY = Resource(

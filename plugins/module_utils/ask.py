@@ -1,0 +1,40 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One call on its way: what is asked, what its caller knows about it, and what became of its tries so far."""
+from __future__ import annotations
+
+import typing as t
+from dataclasses import dataclass
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.answers import anything
+
+
+@dataclass
+class Ask:
+    """One call.
+
+    fits    (status, parsed body) -> whether it can be the answer; an answer that does not fit counts as lost.
+    settle  finds the object of a POST whose answer was lost.
+    undoes  it removes something, so that repeating it does no harm.
+    losses, waits   tries without a usable answer, and answers that said "later".
+    unsure  an earlier try was lost and may have been carried out.
+    """
+
+    method: str
+    path: str
+    query: dict | None = None
+    body: t.Any = None
+    org: str | None = None
+    fits: t.Callable[[int, t.Any], bool] = anything
+    settle: t.Callable[[], t.Any] | None = None
+    undoes: bool = False
+    explain: bool = True
+    losses: int = 0
+    waits: int = 0
+    unsure: bool = False
+
+    @property
+    def blind(self) -> bool:
+        """Whether a lost try must be looked up before it is repeated."""
+        return self.method == "POST" and not self.undoes
