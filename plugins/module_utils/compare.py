@@ -5,8 +5,10 @@
 
 Both sides are in API form. Which comparison applies is `Field.same`:
 
-    value       scalars; numbers and their texts are one value (quirks G5, G10), booleans are not numbers
-    list        the same items in the same order
+    value       scalars; numbers and their texts are one value (quirks G5, G10), booleans are not numbers; blanks and line
+                ends around a text and the form of its letters (open question OQ3) do not count, except in secrets;
+                of a dict without declared fields only the keys given count, at any depth
+    list        the same items in the same order, what an object leaves out counting as its default
     set         the same items in any order, however often
     by:KEYS     the same objects, told apart by KEYS, in any order; of each only the keys given are compared
     part        every key given is the same
@@ -16,13 +18,14 @@ Both sides are in API form. Which comparison applies is `Field.same`:
     text:FORM   the same text in a form: lower | any (case), mac, cidr (addresses, in any order), ranges (ports, VLANs)
     never       always: a value that cannot be read back is no difference by itself
 
-The Dashboard shows what is unset as null, as empty, or not at all (quirk H6), so these three are one value on reading;
-whether a value is *wanted* is decided before, by whether it was given.
+The Dashboard shows what is unset as null, as empty, or not at all (quirk H6), so these three are one value on reading,
+and where a default is known that value too; whether a value is *wanted* is decided before, by whether it was given.
 """
 from __future__ import annotations
 
 import ipaddress
 import typing as t
+import unicodedata
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, NOTHING
 
@@ -43,29 +46,55 @@ def empty(value: t.Any) -> bool:
     return value is None or (isinstance(value, (str, list)) and not value)
 
 
-def differing(want: t.Mapping, have: t.Mapping, fields: t.Iterable[Field]) -> list[str]:
-    """The options among `fields` that are given in `want` and not the same in `have`."""
-    return [field.name for field in fields
-            if field.api in want and not field.directive and not same(want[field.api], have.get(field.api), field)]
+def differing(want: t.Mapping, have: t.Mapping, fields: t.Iterable[Field], known: bool = True) -> list[str]:
+    """The options among `fields` that are given in `want` and not the same in `have`.
+
+    `known` says that `have` was read: then what it does not mention has its default, and a secret it does not show is
+    taken to be right, because that can only be settled by sending it.
+    """
+    return [field.name for field in fields if field.api in want and not field.directive
+            and not (known and field.secret and concealed(have.get(field.api)))
+            and not same(want[field.api], present(have, field) if known else have.get(field.api), field)]
+
+
+def present(have: t.Mapping, field: Field) -> t.Any:
+    """What an object that was read holds of a field: its default where it is not mentioned and null does not mean anything."""
+    value = have.get(field.api)
+    return _default(field) if value is None and not field.clear else value
+
+
+def concealed(secret: t.Any) -> bool:
+    """Whether a secret was not shown: left out, null, or all stars."""
+    return secret is None or isinstance(secret, str) and set(secret) <= set("*\u2022")
 
 
 def identity(item: t.Mapping, field: Field, options: t.Iterable[str]) -> tuple:
     """What tells one object of a list from the others: the plain forms of its key options."""
     subs = {sub.name: sub for sub in field.fields}
-    return tuple(plain(item.get(subs[name].api, _default(subs[name])), subs[name]) for name in options)
+    return tuple(plain(present(item, subs[name]), subs[name]) for name in options)
 
 
 def plain(value: t.Any, field: Field | None = None) -> t.Any:
     """A hashable form of a value in which two values of the field are equal exactly when they are the same."""
     if field is not None and field.mode == "text":
         return _FORMS[field.argument](value)
-    if isinstance(value, Field) or value is None:
+    if field is not None and field.mode == "set":
+        return frozenset(_members(value, field))
+    if value is None:
         return None
     if isinstance(value, dict):
         return tuple(sorted((str(key), plain(one)) for key, one in value.items()))
     if isinstance(value, (list, tuple)):
         return tuple(plain(one) for one in value)
-    return _number(value) if field is not None and field.type in ("int", "float") else _scalar(value)
+    if field is not None and field.type in ("int", "float"):
+        return _number(value)
+    return _scalar(value) if field is not None and field.secret else folded(_scalar(value))
+
+
+def folded(text: str) -> str:
+    """A text without blanks around it, in one form of its letters: what people type and what comes back may differ in both."""
+    text = text.strip()
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _scalar(value: t.Any) -> str:
@@ -87,7 +116,18 @@ def _default(field: Field) -> t.Any:
 
 
 def _same_value(want: t.Any, have: t.Any, field: Field) -> bool:
-    return plain(want, field) == plain(have, field)
+    return _within(want, have) if isinstance(want, dict) else plain(want, field) == plain(have, field)
+
+
+def _within(want: t.Any, have: t.Any) -> bool:
+    """Whether everything given is there: objects the catalog knows nothing about may hold more than was given."""
+    if empty(want) or empty(have):
+        return empty(want) and empty(have)
+    if isinstance(want, dict) and isinstance(have, dict):
+        return all(_within(value, have.get(key)) for key, value in want.items())
+    if isinstance(want, list) and isinstance(have, list):
+        return len(want) == len(have) and all(map(_within, want, have))
+    return plain(want) == plain(have)
 
 
 def _same_list(want: t.Any, have: t.Any, field: Field) -> bool:
@@ -98,8 +138,8 @@ def _same_list(want: t.Any, have: t.Any, field: Field) -> bool:
 
 def _same_item(want: t.Any, have: t.Any, field: Field) -> bool:
     if field.fields and isinstance(want, dict) and isinstance(have, dict):
-        return _same_part(want, have, field)
-    return plain(want) == plain(have)
+        return not differing(completed(want, field.fields), have, field.fields)
+    return _within(want, have)
 
 
 def _same_set(want: t.Any, have: t.Any, field: Field) -> bool:
@@ -114,10 +154,10 @@ def _members(values: t.Any, field: Field) -> set:
 def _same_by(want: t.Any, have: t.Any, field: Field) -> bool:
     options = field.argument.split(",")
     wanted = {identity(item, field, options): item for item in want}
-    present = {identity(item, field, options): item for item in have}
-    if not field.keep and wanted.keys() != present.keys():
+    there = {identity(item, field, options): item for item in have}
+    if not field.keep and wanted.keys() != there.keys():
         return False
-    return all(key in present and _same_part(item, present[key], field) for key, item in wanted.items())
+    return all(key in there and _same_part(item, there[key], field) for key, item in wanted.items())
 
 
 def _same_part(want: t.Any, have: t.Any, field: Field) -> bool:
@@ -129,12 +169,12 @@ def _same_part(want: t.Any, have: t.Any, field: Field) -> bool:
 def _same_map(want: t.Any, have: t.Any, field: Field) -> bool:
     form = _FORMS[field.argument] if field.argument else str
     wanted = {form(key): value for key, value in want.items()}
-    present = {form(key): value for key, value in have.items()}
-    return wanted.keys() == present.keys() and all(_same_item(wanted[key], present[key], field) for key in wanted)
+    there = {form(key): value for key, value in have.items()}
+    return wanted.keys() == there.keys() and all(_same_item(wanted[key], there[key], field) for key in wanted)
 
 
 def _same_some(want: t.Any, have: t.Any, field: Field) -> bool:
-    return all(key in have and _same_item(value, have[key], field) for key, value in want.items())
+    return all(key in have and _same_part(value, have[key], field) for key, value in want.items())
 
 
 def _same_rules(want: t.Any, have: t.Any, field: Field) -> bool:
@@ -155,7 +195,7 @@ def _same_text(want: t.Any, have: t.Any, field: Field) -> bool:
 
 
 def _lower(value: t.Any) -> str:
-    return str(value).strip().casefold()
+    return folded(_scalar(value)).casefold()
 
 
 def _mac(value: t.Any) -> str:

@@ -93,7 +93,7 @@ class Names:
     def identify(self, kind: str, value: t.Any, place: Place) -> str | Made:
         """The id of an object given by name or id, or the Made of one this run creates. Raises LookupFailure."""
         made = self._made.get((kind, place.key(REFERABLE[kind][3]), str(value)))
-        return made or self._one(kind, value, place, REFERABLE[kind][4])[REFERABLE[kind][1]]
+        return made or str(self._one(kind, value, place, REFERABLE[kind][4])[REFERABLE[kind][1]])
 
     def name_of(self, kind: str, value: t.Any, place: Place) -> t.Any:
         """The name of an object given by id, where exactly one has it; otherwise the id itself."""

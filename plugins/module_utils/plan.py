@@ -16,7 +16,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Cha
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, differing, plain
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
-from ansible_collections.sitecraft.meraki.plugins.module_utils.values import holds, overlaid, sent, shown, to_api
+from ansible_collections.sitecraft.meraki.plugins.module_utils.values import confides, forgets, holds, lacking, overlaid, sent, shown, to_api
 
 
 @dataclass
@@ -160,6 +160,9 @@ class _Planner:
         api = to_api(item, self.fields, self.identify)
         if self.resource.rules and self.resource.rules.api in api:
             api[self.resource.rules.api] = self._rules(item, have, path, exact)
+        missing = [one for field in self.fields if field.api in api for one in lacking(api[field.api], have.get(field.api), field)]
+        if missing:
+            raise BadInput(*[f"{path}.{one} is missing: a new entry needs it" for one in missing])
         if exact:
             api = {**self._defaults(item, key), **api}
         return self._applicable(api, item, have, path)
@@ -221,12 +224,14 @@ class _Planner:
 
     def _update(self, item: dict, have: dict, key: str, path: str, exact: bool) -> dict:
         api = self._wanted(item, have, key, path, exact)
+        if exact:  # what a nested object leaves out goes to its default as well
+            api = {one.api: overlaid(api[one.api], have.get(one.api), one, True) for one in self.fields if one.api in api}
         settled = [one for one in self.fields if one.create_only]
         again = self._fixed(settled, api, have, path)
         usual = [one for one in self.fields if not one.create_only and one.name != self._fixed_key()]
-        changed = differing(api, have, usual)
+        changed = differing(api, have, usual, self.have.known)
         if self.secrets == "always":
-            changed += [one.name for one in usual if one.mode == "never" and one.secret and one.api in api]
+            changed += [one.name for one in usual if one.name not in changed and confides(api.get(one.api), have.get(one.api), one)]
         if again:
             return self._anew(item, have, key, path)
         if not changed:
@@ -244,14 +249,22 @@ class _Planner:
         return key.name if key is not None and (self.resource.id == key.api or "id" not in self.resource.by_option) else None
 
     def _body(self, item: dict, api: dict, have: dict, changed: list[str], usual: list[Field], exact: bool) -> dict:
-        """Every field given (so that modes and their companions arrive together) and every default that differs."""
-        names = {one.name for one in usual if one.name in item or one.name in changed}
+        """Every field given, so that modes and their companions arrive together, and every default that differs.
+
+        A list whose secrets were not given is left out while it does not change: sent without them it would lose them
+        (quirk Y6). In an exact state, what a changed mode brings with it is said too: it could not be seen before.
+        """
+        def said(one: Field) -> bool:
+            if one.name in changed:
+                return True
+            return not forgets(api[one.api], one) if one.name in item else exact and any(mode in changed for mode in one.when or ())
+
         return {one.api: overlaid(api[one.api], have.get(one.api), one, exact)
-                for one in usual if one.name in names and one.api in api}
+                for one in usual if one.api in api and said(one)}
 
     def _fixed(self, settled: list[Field], api: dict, have: dict, path: str) -> bool:
         """Whether a field that only creation accepts differs, so that the object must be made anew. Or an error."""
-        for name in differing(api, have, settled):
+        for name in differing(api, have, [one for one in settled if have.get(one.api) is not None]):
             one = self.resource.by_option[name]
             if not one.recreate:
                 raise BadInput(f"{path}.{name} of an existing {self.resource.title} cannot be changed "

@@ -21,6 +21,17 @@ class RuleProblem(ValueError):
         self.index = index
 
 
+def taken_off(rules: t.Any, comment: str) -> tuple[list[dict], dict]:
+    """An answered list without the row the Dashboard appended under this comment, and the row; {} where there is none.
+
+    Such a row is recognised by being last and by its comment, never by its shape: that could be a user's own rule (quirk U2).
+    """
+    rules = list(rules or [])
+    last = rules[-1] if rules else {}
+    found = str(last.get("comment")).strip().casefold() == comment.casefold()
+    return (rules[:-1], last) if found else (rules, {})
+
+
 def merged(given: list[dict], positions: list, have: list[dict], field: Field) -> list[dict]:
     """The present list with the given rules updated or inserted.
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, identity, plain
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, concealed, identity, plain, present
+from ansible_collections.sitecraft.meraki.plugins.module_utils.reading import arranged, spelled
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
 
 HIDDEN = "(hidden)"
 _SCALAR = (str, int, float)
@@ -31,8 +32,9 @@ def _to_api(value: t.Any, field: Field, identify: t.Callable) -> t.Any:
     return _inside(value, field, lambda item, fields: to_api(item, fields, identify))
 
 
-def decoded(raw: t.Mapping, fields: Fields) -> dict:
-    """What the Dashboard answered in API form: only the declared fields, odd shapes undone."""
+def decoded(raw: t.Any, fields: Fields) -> dict:
+    """What the Dashboard answered in API form: only the declared fields, odd shapes undone, in the catalog's spelling."""
+    raw = raw if isinstance(raw, dict) else {}
     return {field.api: _decoded(raw[field.api], field, raw) for field in fields if field.api in raw}
 
 
@@ -42,7 +44,8 @@ def misfit(raw: t.Mapping, fields: Fields) -> str:
         value = raw.get(field.api)
         if value is None or field.decode or field.directive or field.type == "raw":
             continue
-        if not isinstance(value, _SHAPES.get(field.type, _SCALAR)):
+        words = field.elements == "str" and isinstance(value, str)  # tags as one text (quirk O15)
+        if not words and not isinstance(value, _SHAPES.get(field.type, _SCALAR)):
             return field.api
         if any(not isinstance(one, dict) or misfit(one, field.fields) for one in _nested(value, field)):
             return field.api
@@ -58,7 +61,7 @@ def _nested(value: t.Any, field: Field) -> t.Iterable:
 
 def _decoded(value: t.Any, field: Field, item: t.Mapping) -> t.Any:
     value = field.decode(value, item) if field.decode and value is not None else value
-    return _inside(value, field, decoded)
+    return spelled(_inside(value, field, decoded), field)
 
 
 def sent(body: t.Mapping, fields: Fields) -> dict:
@@ -90,8 +93,7 @@ def _shown(value: t.Any, field: Field, name_of: t.Callable) -> t.Any:
         return name_of(field.ref, value) if value != "" else value
     if field.type == "str" and isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
-    if field.mode == "set" and isinstance(value, list):
-        return sorted(value, key=str)  # the Dashboard's order of a set means nothing and changes (quirk H14)
+    value = arranged(value, field) if isinstance(value, list) else value
     return _inside(value, field, lambda item, fields: shown(item, fields, name_of))
 
 
@@ -123,6 +125,28 @@ def _masked(value: t.Any, field: Field | None) -> t.Any:
     return HIDDEN if field.secret else _inside(value, field, masked)
 
 
+def confides(value: t.Any, have: t.Any, field: Field) -> bool:
+    """Whether a wanted value holds, at any depth, a secret that is never shown or was not shown this time."""
+    if field.secret:
+        return value is not None and (field.write_only or concealed(have))
+    return any(confides(item.get(sub.api), None, sub) for item in _objects(value, field) for sub in field.fields)
+
+
+def forgets(value: t.Any, field: Field) -> bool:
+    """Whether a wanted value lacks, at any depth, a secret that cannot be filled in from what is there."""
+    return any(item.get(sub.api) is None if sub.secret and sub.write_only else forgets(item.get(sub.api), sub)
+               for item in _objects(value, field) for sub in field.fields)
+
+
+def _objects(value: t.Any, field: Field) -> list[dict]:
+    """The objects directly in a value that the Field describes."""
+    if not field.fields or not isinstance(value, (dict, list)):
+        return []
+    if field.type == "map" and isinstance(value, dict):
+        value = list(value.values())
+    return [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, dict)]
+
+
 def _inside(value: t.Any, field: Field, change: t.Callable[[t.Any, Fields], t.Any]) -> t.Any:
     """The value with `change` applied to every object its Field describes."""
     if not field.fields or value is None:
@@ -141,15 +165,11 @@ def holds(field: Field, item: t.Mapping, by_option: t.Mapping[str, Field]) -> bo
     """Whether the field exists on an object in API form, by its `when`; an unknown mode counts as fitting."""
     for option, values in (field.when or {}).items():
         mode = by_option[option]
-        present = item.get(mode.api) if holds(mode, item, by_option) else _default(mode)
+        now = present(item if holds(mode, item, by_option) else {}, mode)
         wanted = values if isinstance(values, tuple) else (values,)
-        if present is not None and plain(present) not in {plain(value) for value in wanted}:
+        if now is not None and plain(now) not in {plain(value) for value in wanted}:
             return False
     return True
-
-
-def _default(field: Field) -> t.Any:
-    return None if field.default is NOTHING else field.default
 
 
 def overlaid(want: t.Any, have: t.Any, field: Field, exact: bool) -> t.Any:
@@ -170,19 +190,35 @@ def overlaid(want: t.Any, have: t.Any, field: Field, exact: bool) -> t.Any:
 def _overlaid_dict(want: t.Mapping, have: t.Mapping, fields: Fields, exact: bool) -> dict:
     by_api = {field.api: field for field in fields}
     kept = completed({}, fields) if exact else {
-        name: value for name, value in have.items() if value is not None and name in by_api}
+        name: _sendable(value, by_api[name]) for name, value in have.items() if name in by_api and value is not None}
     merged = {**kept, **{name: overlaid(value, have.get(name), by_api[name], exact) for name, value in want.items()}}
     by_option = {field.name: field for field in by_api.values()}
     return {name: value for name, value in merged.items() if name in want or holds(by_api[name], merged, by_option)}
 
 
+def _sendable(value: t.Any, field: Field) -> t.Any:
+    """What is there, as it may be sent back: without the nulls that reading shows and writing refuses (quirk H6)."""
+    return _inside(value, field, lambda item, fields: {
+        sub.api: _sendable(item[sub.api], sub) for sub in fields if sub.api in item and (sub.clear or item[sub.api] is not None)})
+
+
+def lacking(want: t.Any, have: t.Any, field: Field) -> list[str]:
+    """Paths of the options that new objects of a keyed list need and were not given."""
+    if field.mode != "by" or not isinstance(want, list):
+        return []
+    options = field.argument.split(",")
+    there = {identity(item, field, options) for item in have or []}
+    return [f"{field.name}[{place}].{sub.name}" for place, item in enumerate(want) if identity(item, field, options) not in there
+            for sub in field.fields if sub.needed and item.get(sub.api) is None]
+
+
 def _overlaid_items(want: list, have: list, field: Field, exact: bool) -> list:
     options = field.argument.split(",")
-    present = {identity(item, field, options): item for item in have}
-    items = [_overlaid_dict(item, present.get(identity(item, field, options), {}), field.fields, exact)
+    there = {identity(item, field, options): item for item in have}
+    items = [_overlaid_dict(item, there.get(identity(item, field, options), {}), field.fields, exact)
              for item in want]
     if not field.keep:
         return items
     given = {identity(item, field, options) for item in want}
-    others = [item for key, item in present.items() if key not in given]
+    others = [item for key, item in there.items() if key not in given]
     return items + [{**item, **completed({}, field.fields)} if exact else item for item in others]

@@ -45,9 +45,8 @@ options:
             required: true
           passphrase:
             description:
-              - Passphrase of the user.
+              - Passphrase of the user. A new user needs one.
             type: str
-            required: true
       authentication:
         description:
           - Authentication of SNMP v3, passed on as it is.

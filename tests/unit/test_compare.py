@@ -24,18 +24,23 @@ RULES = field(type="list", same="rules", fields=(NAME, Field("port", "Port.", sa
 BY_CODE = field(type="list", same="by:code", fields=ITEMS)
 ROWS = [
     # value: numbers and their texts, booleans, the three kinds of nothing
-    (field(), "5", 5, True), (field(), "05", 5, False), (field(type="int"), True, 1, False), (field(), "a", "A", False), (field(), " a", "a", False),
+    (field(), "5", 5, True), (field(), "05", 5, False), (field(type="int"), True, 1, False), (field(), "a", "A", False), (field(), " a\n", "a", True), (field(), "a b", "ab", False), (field(), "Caf\u00e9", "Cafe\u0301", True),
+    (field(secret=True), "a ", "a", False),
     (field(type="int"), 5, "5", True), (field(type="int"), 5, 5.0, True), (field(type="int"), 5, 6, False),
     (field(type="float"), 5.5, "5.5", True), (field(type="bool"), True, 1, False), (field(type="bool"), True, "true", True),
     (field(type="bool"), False, None, False), (field(type="bool"), False, False, True),
     (field(), None, None, True), (field(), "", None, True), (field(), None, "", True), (field(), None, "a", False),
     (field(), "", "a", False), (field(), "a", None, False), (field(), "1e3", "1000", False), (field(), "1.10", "1.1", False), (field(type="float"),
                                                                                                                                "11", 11.0, True),
-    (field(type="dict"), {"a": 1, "b": 2}, {"b": 2, "a": 1}, True), (field(type="dict"), {"a": 1}, {"a": 1, "b": 2}, False),
+    (field(type="dict"), {"a": 1, "b": 2}, {"b": 2, "a": 1}, True), (field(type="dict"), {"a": 1}, {"a": 1, "b": 2}, True),
+    (field(type="dict"), {"a": [{"b": 1}]}, {"a": [{"b": "1", "c": 2}]}, True), (field(type="dict"), {"a": 1, "b": 2}, {"a": 1}, False),
+    (field(type="dict"), {"a": [1]}, {"a": [1, 2]}, False),
     # list
     (field(type="list"), ["a", "b"], ["a", "b"], True), (field(type="list"), ["b", "a"], ["a", "b"], False),
     (field(type="list"), ["a"], ["a", "b"], False), (field(type="list"), [], None, True), (field(type="list"), [], ["a"], False),
-    (field(type="list"), ["1"], [1], True), (field(type="list", fields=ITEMS), [{"code": "A"}], [{"code": "a", "value": "x"}], True),
+    (field(type="list"), ["1"], [1], True), (field(type="list", fields=ITEMS), [{"code": "A"}], [{"code": "a", "value": "x"}], False),
+    (field(type="list", fields=ITEMS), [{"code": "A"}], [{"code": "a", "value": "none", "more": 1}], True),
+    (field(type="list", fields=ITEMS), [{"code": "A"}], [{"code": "a"}], True),
     # set
     (field(type="list", same="set"), ["b", "a"], ["a", "b"], True), (field(type="list", same="set"), ["a", "a"], ["a"], True),
     (field(type="list", same="set"), ["a"], ["a", "b"], False), (field(type="list", same="set"), [], [], True),

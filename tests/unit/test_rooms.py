@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 UTILS = ROOT / "plugins" / "module_utils"
 PREFIX = "ansible_collections.sitecraft.meraki.plugins."
 #: From the lowest room to the highest: a room imports only from rooms before it.
-ROOMS = ["errors", "resource", "compare", "values", "rules", "catalog", "ledger", "inputs", "change", "lookup", "members", "plan", "fetch",
+ROOMS = ["errors", "resource", "compare", "reading", "values", "rules", "catalog", "ledger", "inputs", "change", "lookup", "members", "plan", "fetch",
          "order", "answers", "ask", "transport", "hosts", "client", "apply", "guards", "tree", "report", "engine", "blueprint", "task"]
 SOURCES = sorted(path for folder in ("plugins", "tools") for path in (ROOT / folder).rglob("*.py"))
 EVERYTHING = sorted(path for folder in ("plugins", "tools", "tests", "roles", "playbooks", "docs", "meta", ".ci") for path in (ROOT / folder).rglob("*")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ipaddress
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.rules import taken_off
 
 
 def _with(**missing):
@@ -226,8 +227,7 @@ _POSITION = Field("position", "Where a rule that is new, or should move, goes: V
 
 def _without_default_rule(answer):
     """The rules without the row the Dashboard appends (quirks U1, U2); its syslogEnabled is syslogDefaultRule (U4)."""
-    rules = list(answer.get("rules") or [])
-    last = rules.pop() if rules and rules[-1].get("comment") == "Default rule" else {}
+    rules, last = taken_off(answer.get("rules"), "Default rule")
     return {**answer, "rules": rules, "syslogDefaultRule": bool(last.get("syslogEnabled"))}
 
 

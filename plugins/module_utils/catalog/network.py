@@ -96,7 +96,7 @@ NETWORK_SNMP = Resource(
         Field("community_string", "Community string of SNMP v1 and v2c.", secret=True, when={"access": "community"}),
         Field("users", "Users of SNMP v3.", type="list", same="by:username", when={"access": "users"}, fields=(
             Field("username", "Name of the user.", required=True),
-            Field("passphrase", "Passphrase of the user.", secret=True, required=True),
+            Field("passphrase", "Passphrase of the user. A new user needs one.", secret=True, needed=True),
         )),
         Field("authentication", "Authentication of SNMP v3, passed on as it is.", type="dict"),
         Field("privacy", "Encryption of SNMP v3, passed on as it is.", type="dict"),

@@ -8,6 +8,7 @@ Callers may rely on RESOURCES: the Resources in the order in which they must be 
 from __future__ import annotations
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.rules import taken_off
 
 
 def _switch(name, text, enabled):
@@ -46,8 +47,8 @@ SWITCH_SETTINGS = Resource(
 
 def _without_default_rule(answer):
     """The rules without the row the Dashboard appends (quirks U2, U3)."""
-    rules = list(answer.get("rules") or [])
-    return {"rules": rules[:-1] if rules and rules[-1].get("comment") == "Default rule" else rules}
+    rules, dummy = taken_off(answer.get("rules"), "Default rule")
+    return {"rules": rules}
 
 
 SWITCH_ACCESS_CONTROL_LISTS = Resource(

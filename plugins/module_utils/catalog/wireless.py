@@ -8,6 +8,7 @@ Callers may rely on RESOURCES: the Resources in the order in which they must be 
 from __future__ import annotations
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.rules import taken_off
 
 
 def _switch(name, text, *more, on="Whether it is on.", **options):
@@ -304,15 +305,10 @@ WIRELESS_SSIDS = Resource(
 
 
 def _without_server_rows(answer):
-    """The rules without the two rows the Dashboard appends (quirk Y15); the LAN row's policy is allowLanAccess (Y16).
-
-    Rules made before rules had an IP version count for both.
-    """
-    rules = list(answer.get("rules") or [])
-    if rules and rules[-1].get("comment") == "Default rule":
-        rules.pop()
-    lan = rules.pop() if rules and rules[-1].get("comment") == "Wireless clients accessing LAN" else {}
-    return {"rules": [{"ipVer": "both", **rule} for rule in rules], "allowLanAccess": lan.get("policy") == "allow"}
+    """The rules without the two rows the Dashboard appends (quirk Y15); the LAN row's policy is allowLanAccess (Y16)."""
+    rules, dummy = taken_off(answer.get("rules"), "Default rule")
+    rules, lan = taken_off(rules, "Wireless clients accessing LAN")
+    return {"rules": rules, "allowLanAccess": str(lan.get("policy")).casefold() == "allow"}
 
 
 WIRELESS_SSID_L3_FIREWALL_RULES = Resource(

@@ -1,0 +1,39 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Laws 1 to 3 over every resource before Dashboards that answer in another accent: nothing is written twice for a matter of spelling."""
+from __future__ import annotations
+
+import pytest
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.laws.foreign import ACCENTS, Foreign
+from tests.laws.test_laws import SAMPLES, good
+from tests.laws.world import World
+
+
+@pytest.fixture(name="foreign", params=sorted(ACCENTS))
+def _foreign(request):
+    with Emulator(unlimited=True) as emulator, Foreign(emulator, ACCENTS[request.param]) as server:
+        yield World(emulator), server
+
+
+@pytest.mark.parametrize("name", sorted(RESOURCES))
+def test_the_second_run_is_silent_in_every_accent(foreign, name):
+    world, server = foreign
+    sample = SAMPLES[name]
+    world.prepare(sample.setup)
+
+    def run(config, **options):
+        return good(world.run(name, config, base_url=server.url, **options))
+
+    for wanted, state in ((sample.config, "merged"), (sample.change, "merged"), (sample.exact or sample.change, "replaced")):
+        predicted = run(wanted, state=state, check=True)
+        real = run(wanted, state=state)
+        assert (predicted["changed"], predicted["requests"]) == (real["changed"], real["requests"])
+        again = run(wanted, state=state)
+        assert (again["changed"], again["requests"]) == (False, []), state
+    gathered = run(None, state="gathered")["gathered"]
+    back = run(gathered)
+    assert (back["changed"], back["requests"]) == (False, []), "gathered"
