@@ -16,7 +16,7 @@ from ansible.plugins.action import ActionBase
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, hidden, perform, problems
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, hidden, perform, problems, refused
 
 
 class ActionModule(ActionBase):
@@ -46,12 +46,8 @@ class ActionModule(ActionBase):
     def _inside(self, root, args):
         given = copy.deepcopy(dict(args))
         checked = ArgumentSpecValidator(argument_spec(root)).validate(given)
-        sentences = problems(root, given) or checked.error_messages
-        if sentences:
-            result = {"failed": True, "msg": "\n".join([*sentences, "Nothing was changed."])}
-        else:
-            result = perform(root, checked.validated_parameters, given.get("config"), self._task.check_mode,
-                             diff=self._task.diff)
+        result = refused(problems(root, given) or checked.error_messages) or perform(
+            root, checked.validated_parameters, given.get("config"), self._task.check_mode, diff=self._task.diff)
         result["invocation"] = {"module_args": checked.validated_parameters}
         result.setdefault("changed", False)
         return remove_values(result, checked._no_log_values | hidden(root, given.get("config")))

@@ -74,6 +74,17 @@ def identity(item: t.Mapping, field: Field, options: t.Iterable[str]) -> tuple:
     return tuple(plain(present(item, subs[name]), subs[name]) for name in options)
 
 
+def keys_of(item: t.Mapping, field: Field, options: t.Iterable[str]) -> tuple:
+    """As `identity`, of an object in option form."""
+    subs = {sub.name: sub for sub in field.fields}
+    return tuple(plain(item.get(name), subs[name]) for name in options)
+
+
+def key_of(key: t.Any, field: Field) -> t.Any:
+    """The key of a map in the form in which keys are compared."""
+    return _FORMS[field.argument](key) if field.argument else str(key)
+
+
 def plain(value: t.Any, field: Field | None = None) -> t.Any:
     """A hashable form of a value in which two values of the field are equal exactly when they are the same."""
     if field is not None and field.mode == "text":

@@ -57,12 +57,18 @@ class Engine:
 
     def _plan(self, wants: list[Want]) -> None:
         """Fetch and plan some Wants; for `gathered`, only show what is there."""
+        problems: list[str] = []
         for want, have in zip(wants, self.fetch.all(wants)):
-            if self.task.options["state"] == "gathered":
-                plan.gather(want, have, self.names)
-            else:
-                plan.plan(want, have, self.names, self.task.options.get("secrets") or "on_create")
+            try:
+                if self.task.options["state"] == "gathered":
+                    plan.gather(want, have, self.names)
+                else:
+                    plan.plan(want, have, self.names, self.task.options.get("secrets") or "on_create")
+            except BadInput as problem:
+                problems += problem.sentences
             self.warnings += want.warnings
+        if problems:
+            raise BadInput(*problems)
 
     def _result(self, wants: list[Want], changes: list[Change], requests: list | None = None,
                 gathered: t.Any = None) -> dict:

@@ -8,17 +8,17 @@ Every sentence names the option by its full path, says what was wrong and what i
 """
 from __future__ import annotations
 
-import difflib
 import re
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import plain
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import key_of, keys_of, plain
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import ENVIRONMENT, PLACES, STATE, Field, Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import KINDS, Wrong, free, named, scalar
+from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import choice_hint, option_hint
 
-_TRUE, _FALSE = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
 _LONGEST_TEXT = 8000
-_KINDS = {"str": "a text", "int": "a whole number", "float": "a number", "bool": "true or false", "list": "a list",
-          "dict": "a dict", "map": "a dict"}
+#: Options of a task, which people also write inside `config`.
+BESIDE = frozenset({name for place in PLACES.values() for name in place} | set(STATE) | set(ENVIRONMENT) | {"config", "confirm_delete"})
 
 
 class Inputs:
@@ -32,21 +32,28 @@ class Inputs:
         if raw is None:
             return None
         if not resource.many:
-            return self._object(raw, resource.fields, path) if self._is(raw, dict, path) else None
-        if not self._is(raw, list, path):
+            return self._single(raw, resource, path, state) if self._is(raw, dict, path) else None
+        if not self._is(raw, (list, tuple), path):
             return None
         items = [self._object(item, resource.fields, f"{path}[{number}]") if self._is(item, dict, f"{path}[{number}]")
                  else None for number, item in enumerate(raw)]
         self._keys(items, resource, path)
+        if state not in ("deleted", "gathered"):
+            self._checked(items, resource, [f"{path}[{number}]" for number in range(len(items))])
         return [item for item in items if item is not None]
 
-    def checked(self, config: t.Any, resource: Resource, path: str) -> None:
-        """Contradictions inside objects that no single option can see."""
-        if resource.checks is None or not config:
-            return
-        for number, item in enumerate(config if resource.many else [config]):
-            where = f"{path}[{number}]" if resource.many else path
-            self.problems.extend(f"{where}.{sentence}" for sentence in resource.checks(item))
+    def _single(self, raw: dict, resource: Resource, path: str, state: str) -> dict:
+        item = self._object(raw, resource.fields, path)
+        if state not in ("deleted", "gathered"):
+            self._checked([item], resource, [path])
+        return item
+
+    def _checked(self, items: list, resource: Resource, paths: list[str]) -> None:
+        """Contradictions inside objects that no single option can see. Objects that are wrong already are left out."""
+        for item, path in zip(items, paths):
+            wrong = any(re.match(re.escape(path) + r"[ .\[]", sentence) for sentence in self.problems)
+            if resource.checks is not None and not wrong:
+                self.problems.extend(f"{path}.{sentence}" for sentence in resource.checks(item))
 
     def _keys(self, items: list, resource: Resource, path: str) -> None:
         """Every object is named, and none twice."""
@@ -55,20 +62,25 @@ class Inputs:
         for number, item in enumerate(items):
             if item is None:
                 continue
-            name = item.get(key.name)
-            if name in (None, "") and not (by_id and item.get("id")):
-                if not key.required or name == "":
-                    self.problems.append(f"{path}[{number}].{key.name} is missing: it says which {resource.title} is meant")
-                continue
-            slot = plain(name, key) if name is not None else ("id", item["id"])
-            if slot in seen:
-                self.problems.append(f"{path}[{number}].{key.name} repeats {path}[{seen[slot]}]: {name!r} is given twice")
-            seen.setdefault(slot, number)
+            given = {option: item[option] for option in (["id"] if by_id else []) + [key.name] if item.get(option) is not None}
+            if key.name not in item and not given.get("id") and not key.required:
+                self.problems.append(f"{path}[{number}].{key.name} is missing: it says which {resource.title} is meant")
+            for option, value in given.items():
+                if not str(value).strip():
+                    self.problems.append(f"{path}[{number}].{option} is empty: it says which {resource.title} is meant")
+                    continue
+                slot = (option, plain(value, resource.by_option[option]))
+                if slot in seen:
+                    self._repeated(f"{path}[{number}].{option}", f"{path}[{seen[slot]}]", value)
+                seen.setdefault(slot, number)
 
-    def _is(self, value: t.Any, kind: type, path: str) -> bool:
+    def _repeated(self, path: str, other: str, value: t.Any) -> None:
+        self.problems.append(f"{path} repeats {other}: {value!r} is given twice")
+
+    def _is(self, value: t.Any, kind: t.Any, path: str) -> bool:
         if isinstance(value, kind):
             return True
-        self.problems.append(f"{path} must be {_KINDS[kind.__name__]}, not {_named(value)}")
+        self.problems.append(f"{path} must be {KINDS['dict' if kind is dict else 'list']}, not {named(value)}")
         return False
 
     def _object(self, raw: dict, fields: t.Iterable[Field], path: str) -> dict:
@@ -76,9 +88,9 @@ class Inputs:
         result = {}
         for name, value in raw.items():
             if name not in by_option:
-                self._unknown(str(name), by_option, path)
+                self.unknown(name, fields, path, BESIDE)
             elif value is not None:
-                result[name] = self._value(value, by_option[name], f"{path}.{name}")
+                self._given(result, value, by_option[name], f"{path}.{name}")
             elif by_option[name].clear:
                 result[name] = None
         for field in by_option.values():
@@ -86,34 +98,121 @@ class Inputs:
                 self.problems.append(f"{path}.{field.name} is missing")
         return result
 
-    def _unknown(self, name: str, by_option: dict, path: str) -> None:
-        near = difflib.get_close_matches(_snake(name), by_option, n=1, cutoff=0.5)
-        hint = f"did you mean {near[0]}?" if near else f"options are {', '.join(by_option)}"
-        self.problems.append(f"{path}.{name} is not an option; {hint}")
+    def _given(self, result: dict, value: t.Any, field: Field, path: str) -> None:
+        """Read one value into `result`. What is wrong stays there as None, so that it does not count as missing."""
+        try:
+            result[field.name] = self._value(value, field, path)
+        except Wrong as wrong:
+            self.problems.append(f"{path} {wrong}")
+            result[field.name] = None
+
+    def unknown(self, name: t.Any, known: t.Iterable, path: str, beside: t.Container = ()) -> None:
+        """A sentence about an option that does not exist. `known`: Fields, or names."""
+        text = str(name).lower() if isinstance(name, bool) else str(name)
+        hint = option_hint(text, known, beside)
+        self.problems.append(f"{path}.{text} is not an option; {hint}")
+
+    # -- values
 
     def _value(self, value: t.Any, field: Field, path: str) -> t.Any:
         count = len(self.problems)
-        value = getattr(self, f"_{field.type}")(value, field, path)
+        value = self._read(value, field, path)
         if len(self.problems) == count:
             self._limits(value, field, path)
         return value
 
+    def _read(self, value: t.Any, field: Field, path: str) -> t.Any:
+        if field.type == "list":
+            return self._list(value, field, path)
+        if field.type in ("dict", "map"):
+            if not isinstance(value, dict):
+                raise Wrong(f"must be a dict, not {named(value, field)}")
+            return self._map(value, field, path) if field.type == "map" else self._dict(value, field, path)
+        return self._raw(value, field, path) if field.type == "raw" else scalar(field.type, value, field)
+
+    def _list(self, value: t.Any, field: Field, path: str) -> list:
+        if isinstance(value, str) and field.elements == "str":
+            value = [part.strip() for part in value.split(",") if part.strip()]
+        if not isinstance(value, (list, tuple)):
+            raise Wrong(f"must be a list, not {named(value, field)}")
+        items: list = [self._item(item, field, f"{path}[{number}]") for number, item in enumerate(value)]
+        if field.mode == "by" and field.fields:
+            self._distinct(items, field, path)
+        return items
+
+    def _item(self, item: t.Any, field: Field, path: str) -> t.Any:
+        try:
+            if field.elements == "dict":
+                if not isinstance(item, dict):
+                    raise Wrong(f"must be a dict, not {named(item, field)}")
+                return self._dict(item, field, path)
+            return self._raw(item, field, path) if field.elements == "raw" else scalar(field.elements, item, field)
+        except Wrong as wrong:
+            self.problems.append(f"{path} {wrong}")
+            return None
+
+    def _distinct(self, items: list, field: Field, path: str) -> None:
+        """No two objects of a list that are told apart by their keys have the same ones."""
+        options, seen = field.argument.split(","), {}
+        for number, item in enumerate(items):
+            if item is None or any(item.get(option) is None for option in options):
+                continue
+            slot = keys_of(item, field, options)
+            if slot in seen:
+                self._repeated(f"{path}[{number}].{options[0]}", f"{path}[{seen[slot]}]", item[options[0]])
+            seen.setdefault(slot, number)
+
+    def _dict(self, value: dict, field: Field, path: str) -> dict:
+        return self._object(value, field.fields, path) if field.fields else free(value, field)
+
+    def _map(self, value: dict, field: Field, path: str) -> dict:
+        result: dict = {}
+        for key, one in value.items():
+            here = f"{path}[{key}]"
+            try:
+                if not isinstance(one, dict):
+                    raise Wrong(f"must be a dict, not {named(one)}")
+                result[str(key)] = self._dict(one, field, here)
+                scalar("str", key, field)
+            except Wrong as wrong:
+                self.problems.append(f"{here} {wrong}")
+        self._distinct_keys(result, field, path)
+        return result
+
+    def _distinct_keys(self, value: dict, field: Field, path: str) -> None:
+        seen: dict = {}
+        for key in value:
+            slot = key_of(key, field)
+            if slot in seen:
+                self.problems.append(f"{path}[{key}] repeats {path}[{seen[slot]}]: both are one key")
+            seen.setdefault(slot, key)
+
+    def _raw(self, value: t.Any, field: Field, path: str) -> t.Any:
+        if field.name == "position":
+            self._position(value, path)
+        return scalar("str", value, field) if isinstance(value, (bool, float)) or value is None else free(value, field)
+
+    def _position(self, value: t.Any, path: str) -> None:
+        named_rule = isinstance(value, dict) and len(value) == 1 and next(iter(value)) in ("before", "after") \
+            and isinstance(next(iter(value.values())), (str, int))
+        if not named_rule and value not in ("first", "last"):
+            raise Wrong(f"must be first, last, or a dict with before or after and the name of a rule, not {named(value)}")
+
+    # -- limits
+
     def _limits(self, value: t.Any, field: Field, path: str) -> None:
         values = value if isinstance(value, list) and field.choices else [value]
-        for one in values:
+        for number, one in enumerate(values):
             if field.choices and one not in field.choices:
-                self._choice(one, field, path)
+                where = f"{path}[{number}]" if isinstance(value, list) else path
+                self.problems.append(f"{where} must be one of {', '.join(map(repr, field.choices))}, "
+                                     f"not {named(one, field)}{choice_hint(one, field.choices)}")
         low, high = field.bounds or (None, _LONGEST_TEXT if field.type == "str" else None)
         size = len(value) if isinstance(value, (str, list)) else value
         if isinstance(size, (int, float)) and not isinstance(value, bool):
             self._size(size, low, high, value, path)
         if field.pattern and isinstance(value, str) and not re.fullmatch(field.pattern[0], value):
-            self.problems.append(f"{path} must be {field.pattern[1]}, not {value!r}")
-
-    def _choice(self, value: t.Any, field: Field, path: str) -> None:
-        near = difflib.get_close_matches(str(value), [str(one) for one in field.choices], n=1, cutoff=0.6)
-        hint = f"; did you mean {near[0]!r}?" if near else ""
-        self.problems.append(f"{path} must be one of {', '.join(map(repr, field.choices))}, not {value!r}{hint}")
+            self.problems.append(f"{path} must be {field.pattern[1]}, not {named(value, field)}")
 
     def _size(self, size: float, low: float | None, high: float | None, value: t.Any, path: str) -> None:
         unit = {str: " characters long", list: " items long"}.get(type(value), "")
@@ -122,91 +221,3 @@ class Inputs:
             self.problems.append(f"{path} must be at least {low:g}{unit}, not {shown}")
         if high is not None and size > high:
             self.problems.append(f"{path} must be at most {high:g}{unit}, not {shown}")
-
-    # -- types
-
-    def _str(self, value: t.Any, field: Field, path: str) -> t.Any:
-        if isinstance(value, bool):
-            self.problems.append(f"{path} must be a text, not the boolean {str(value).lower()}; "
-                                 "YAML reads bare words such as off, no and yes so: put quotes around it")
-        elif isinstance(value, (list, dict)):
-            self._wrong(value, field, path)
-        elif isinstance(value, str) and "\x00" in value:
-            self.problems.append(f"{path} must not hold a NUL character")
-        return str(value)
-
-    def _int(self, value: t.Any, field: Field, path: str) -> t.Any:
-        if isinstance(value, int) and not isinstance(value, bool):
-            return value
-        if isinstance(value, str) and re.fullmatch(r"\s*-?\d{1,18}\s*", value):
-            return int(value)
-        if isinstance(value, float) and value.is_integer():
-            return int(value)
-        return self._wrong(value, field, path)
-
-    def _float(self, value: t.Any, field: Field, path: str) -> t.Any:
-        if isinstance(value, (int, float)) and not isinstance(value, bool):
-            return value
-        try:
-            return float(value) if isinstance(value, str) else self._wrong(value, field, path)
-        except ValueError:
-            return self._wrong(value, field, path)
-
-    def _bool(self, value: t.Any, field: Field, path: str) -> t.Any:
-        if isinstance(value, bool):
-            return value
-        word = str(value).strip().lower()
-        if word in _TRUE + _FALSE and not isinstance(value, (list, dict)):
-            return word in _TRUE
-        return self._wrong(value, field, path)
-
-    def _list(self, value: t.Any, field: Field, path: str) -> t.Any:
-        if isinstance(value, str) and field.elements == "str":
-            value = [part.strip() for part in value.split(",") if part.strip()]
-        if not isinstance(value, list):
-            return self._wrong(value, field, path)
-        return [self._item(item, field, f"{path}[{number}]") for number, item in enumerate(value)]
-
-    def _item(self, item: t.Any, field: Field, path: str) -> t.Any:
-        if field.elements == "dict":
-            return self._dict(item, field, path)
-        return getattr(self, f"_{field.elements}")(item, Field(field.name, "", type=field.elements), path)
-
-    def _dict(self, value: t.Any, field: Field, path: str) -> t.Any:
-        if not isinstance(value, dict):
-            self.problems.append(f"{path} must be a dict, not {_named(value)}")
-            return {}
-        return self._object(value, field.fields, path) if field.fields else value
-
-    def _map(self, value: t.Any, field: Field, path: str) -> t.Any:
-        if not isinstance(value, dict):
-            return self._wrong(value, field, path)
-        return {str(key): self._dict(one, field, f"{path}[{key}]") for key, one in value.items()}
-
-    def _raw(self, value: t.Any, field: Field, path: str) -> t.Any:
-        if field.name == "position":
-            self._position(value, path)
-        return value
-
-    def _position(self, value: t.Any, path: str) -> None:
-        named = isinstance(value, dict) and len(value) == 1 and next(iter(value)) in ("before", "after")
-        if value not in ("first", "last") and not named:
-            self.problems.append(f"{path} must be first, last, or a dict with before or after and the name of a rule")
-
-    def _wrong(self, value: t.Any, field: Field, path: str) -> t.Any:
-        self.problems.append(f"{path} must be {_KINDS[field.type]}, not {_named(value)}")
-        return None
-
-
-def _named(value: t.Any) -> str:
-    if isinstance(value, dict):
-        return "a dict"
-    if isinstance(value, list):
-        return "a list"
-    if isinstance(value, bool):
-        return f"the boolean {str(value).lower()}"
-    return repr(value if len(str(value)) < 60 else str(value)[:57] + "...")
-
-
-def _snake(name: str) -> str:
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()

@@ -90,10 +90,13 @@ class Names:
                                 + "; a device that is to be claimed is given by its serial")
         return None
 
-    def identify(self, kind: str, value: t.Any, place: Place) -> str | Made:
-        """The id of an object given by name or id, or the Made of one this run creates. Raises LookupFailure."""
+    def identify(self, kind: str, value: t.Any, place: Place, option: str = "") -> str | Made:
+        """The id of an object given by name or id, or the Made of one this run creates. Raises LookupFailure.
+
+        `option` is the full path of the option that holds the value.
+        """
         made = self._made.get((kind, place.key(REFERABLE[kind][3]), str(value)))
-        return made or str(self._one(kind, value, place, REFERABLE[kind][4])[REFERABLE[kind][1]])
+        return made or str(self._one(kind, value, place, option or REFERABLE[kind][4])[REFERABLE[kind][1]])
 
     def name_of(self, kind: str, value: t.Any, place: Place) -> t.Any:
         """The name of an object given by id, where exactly one has it; otherwise the id itself."""

@@ -19,7 +19,7 @@ def plan(planner: t.Any) -> None:
     """Plan the Want of a planner (see plan.py)."""
     want, resource = planner.want, planner.resource
     have = planner.have.objects or {}
-    given = to_api(want.config or {}, resource.fields, planner.identify)
+    given = to_api(want.config or {}, resource.fields, planner.identify, want.path)
     adding, removing = {}, {}
     for field in resource.fields:
         new, gone = _sides(given, have, field, want.state)

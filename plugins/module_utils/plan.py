@@ -79,19 +79,32 @@ class _Planner:
     def _many(self) -> None:
         present = list(self.have.objects)
         results: list[dict | None] = list(present)
-        given: set[int] = set()
-        for number, item in enumerate(self.want.config or []):
-            path = f"{self.want.path}[{number}]"
-            at = self.find(item, present, path)
-            if at is not None:
-                given.add(at)
-            self._one(item, at, results, path)
+        given: dict[int, str] = {}
+        self._each(self.want.config or [], present, results, given)
         if self.want.state == "overridden":
             for at in range(len(present)):
                 if at not in given and self._key(present[at]) not in self.resource.permanent:
                     self._remove(at, results)
         self.want.before = [self.shown(item) for item in present] if self.have.known else []
         self.want.after = [self.shown(item) for item in results if item is not None]
+
+    def _each(self, items: list[dict], present: list[dict], results: list, given: dict[int, str]) -> None:
+        """Plan every object given; what is wrong with any of them is said at once."""
+        problems: list[str] = []
+        for number, item in enumerate(items):
+            path = f"{self.want.path}[{number}]"
+            try:
+                at = self.find(item, present, path)
+                if at in given:
+                    raise BadInput(f"{path} means the same {self.resource.title} as {given[at]}: "
+                                   f"{self._key(present[at])!r} is given twice")
+                if at is not None:
+                    given[at] = path
+                self._one(item, at, results, path)
+            except BadInput as problem:
+                problems += problem.sentences
+        if problems:
+            raise BadInput(*problems)
 
     def _one(self, item: dict, at: int | None, results: list, path: str) -> None:
         if self.want.state == "deleted":
@@ -146,8 +159,8 @@ class _Planner:
 
     # -- one object
 
-    def identify(self, resource: str, value: t.Any) -> t.Any:
-        return self.names.identify(resource, value, self.place)
+    def identify(self, resource: str, value: t.Any, option: str = "") -> t.Any:
+        return self.names.identify(resource, value, self.place, option)
 
     def shown(self, item: dict) -> dict:
         return shown(item, self.fields, lambda resource, value: self.names.name_of(resource, value, self.place))
@@ -157,7 +170,7 @@ class _Planner:
 
     def _wanted(self, item: dict, have: dict, key: str, path: str, exact: bool) -> dict:
         """The given object in API form: rules merged, and for exact states the defaults of what was left out."""
-        api = to_api(item, self.fields, self.identify)
+        api = to_api(item, self.fields, self.identify, path)
         if self.resource.rules and self.resource.rules.api in api:
             api[self.resource.rules.api] = self._rules(item, have, path, exact)
         missing = [one for field in self.fields if field.api in api for one in lacking(api[field.api], have.get(field.api), field)]
@@ -198,12 +211,12 @@ class _Planner:
 
     def _rules(self, item: dict, have: dict, path: str, exact: bool) -> list[dict]:
         one = self.resource.rules
-        given = to_api({one.name: item[one.name]}, [one], self.identify)[one.api]
+        given = to_api({one.name: item[one.name]}, [one], self.identify, path)[one.api]
         try:
             return rules.listed(given, one) if exact else rules.merged(
                 given, [rule.get("position") for rule in item[one.name]], have.get(one.api) or [], one)
         except rules.RuleProblem as problem:
-            raise BadInput(f"{path}.{one.name}[{problem.index}]: {problem}") from problem
+            raise BadInput(f"{path}.{one.name}{problem}") from problem
 
     def _create(self, item: dict, path: str) -> dict:
         api = self._wanted(item, {}, str(item.get(self.resource.key, "")), path, exact=False)

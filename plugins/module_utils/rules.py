@@ -14,11 +14,10 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import F
 
 
 class RuleProblem(ValueError):
-    """A sentence about one given rule; `index` says which."""
+    """What is wrong with one option of one given rule; `index` says which rule."""
 
-    def __init__(self, index: int, sentence: str):
-        super().__init__(sentence)
-        self.index = index
+    def __init__(self, index: int, option: str, sentence: str):
+        super().__init__(f"[{index}].{option} {sentence}")
 
 
 def taken_off(rules: t.Any, comment: str) -> tuple[list[dict], dict]:
@@ -39,18 +38,19 @@ def merged(given: list[dict], positions: list, have: list[dict], field: Field) -
     {"before": comment} or {"after": comment}. Rules with one position form a block in the order given, so that
     applying the same rules again changes nothing. Raises RuleProblem.
     """
-    rules = list(have)
+    rules: list = list(have)
     moving: list[tuple[int, dict, t.Any]] = []
-    for index, (rule, position) in enumerate(zip(given, positions)):
-        found = _find(rule, rules, field, index)
+    for (index, rule), position, found in zip(enumerate(given), positions, _found(given, have, field)):
         if position is not None:
-            known = _updated(rule, rules.pop(found), field) if found is not None else _new(rule, field, index)
+            known = _updated(rule, rules[found], field) if found is not None else _new(rule, field, index)
             moving.append((index, known, position))
+            if found is not None:
+                rules[found] = None
         elif found is not None:
             rules[found] = _updated(rule, rules[found], field)
         else:
             rules.append(_new(rule, field, index))
-    return _placed(rules, moving, field)
+    return _placed([rule for rule in rules if rule is not None], moving, field)
 
 
 def listed(given: list[dict], field: Field) -> list[dict]:
@@ -61,18 +61,30 @@ def listed(given: list[dict], field: Field) -> list[dict]:
 def _new(rule: dict, field: Field, index: int) -> dict:
     for sub in field.fields:
         if sub.needed and sub.api not in rule:
-            raise RuleProblem(index, f"{sub.name} is missing: a new rule needs it")
+            raise RuleProblem(index, sub.name, "is missing: a new rule needs it")
     return completed(rule, field.fields)
 
 
-def _find(rule: dict, rules: list[dict], field: Field, index: int) -> int | None:
-    wanted = identity(rule, field, field.match)
-    found = [place for place, other in enumerate(rules) if identity(other, field, field.match) == wanted]
-    if len(found) > 1:
-        words = " and ".join(str(rule.get(_api(field, option), "")) for option in field.match)
-        raise RuleProblem(index, f"{len(found)} present rules are called {words!r}, so it is unclear which is meant; "
-                                 "give them different names, or use state: overridden with the whole list")
-    return found[0] if found else None
+def _found(given: list[dict], have: list[dict], field: Field) -> list[int | None]:
+    """For each given rule the place of the present one that has its name, or None.
+
+    Several rules of one name are paired in their order when all of them are given, as a list that was read does; so that
+    giving them again means the same ones. Fewer or more of them could mean any.
+    """
+    places: dict[tuple, list[int]] = {}
+    for place, rule in enumerate(have):
+        places.setdefault(identity(rule, field, field.match), []).append(place)
+    names = [identity(rule, field, field.match) for rule in given]
+    for index, name in enumerate(names):
+        if name in places and len(places[name]) != names.count(name):
+            words = " and ".join(repr(given[index].get(_api(field, option), "")) for option in field.match)
+            raise RuleProblem(index, field.match[0], f"{words} is what {_rules(len(places[name]), 'present')} and {_rules(names.count(name), 'given')} "
+                              "are called, so it is unclear which are meant; give rules different names, or use state: overridden with the whole list")
+    return [places[name].pop(0) if name in places else None for name in names]
+
+
+def _rules(count: int, which: str) -> str:
+    return f"{count} {which} rule{'' if count == 1 else 's'}"
 
 
 def _api(field: Field, option: str) -> str:
@@ -93,7 +105,7 @@ def _placed(rules: list[dict], moving: list[tuple[int, dict, t.Any]], field: Fie
         if not ready:
             index, rule, position = waiting[0]
             word, name = next(iter(position.items()))
-            raise RuleProblem(index, f"position says {word} {name!r}, but no rule is called so")
+            raise RuleProblem(index, "position", f"says {word} {name!r}, but no rule is called so")
         _insert_block(result, ready, field)
         waiting = [entry for entry in waiting if entry not in ready]
     return result

@@ -9,15 +9,15 @@ the same result.
 from __future__ import annotations
 
 import copy
+import os
 import typing as t
 
 from ansible.module_utils.basic import AnsibleModule, env_fallback, missing_required_lib
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import resource as vocabulary
+from ansible_collections.sitecraft.meraki.plugins.module_utils import options, resource as vocabulary, tree
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client, Settings
 from ansible_collections.sitecraft.meraki.plugins.module_utils.engine import Engine, Task
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, MerakiError, MissingLibrary, as_failure
-from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import Inputs
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
 
 
@@ -34,7 +34,7 @@ def run(root: t.Any) -> None:
     """The whole body of a module."""
     module = _Module(root)
     module.no_log_values.update(hidden(root, module.given.get("config")))
-    result = perform(root, module.params, module.given.get("config"), module.check_mode, diff=module._diff)
+    result = refused(problems(root, module.given)) or perform(root, module.params, module.given.get("config"), module.check_mode, diff=module._diff)
     for warning in result.pop("warnings", []):
         module.warn(warning)
     if result.get("failed"):
@@ -56,16 +56,26 @@ def perform(root: t.Any, params: dict, config: t.Any, check: bool, diff: bool = 
     """
     calls: list[Client] = []
     try:
-        client = (connect or _client)(_settings(params))
+        client = (connect or _client)(_settings(root, params, config))
         calls.append(client)
         result = Engine(Task(root, params, config, check), client).run()
     except MissingLibrary as error:
         return _failed(error, calls, missing_required_lib(error.library))
     except MerakiError as error:
-        return _failed(error, calls, f"{error}\nNothing was changed." if isinstance(error, BadInput) else str(error))
+        return _failed(error, calls, _unchanged(error) if isinstance(error, BadInput) else str(error))
     if diff and "before" in result:
         result["diff"] = _diff(result["before"], result["after"])
     return result
+
+
+def refused(sentences: list[str]) -> dict:
+    """The result of a task that cannot be meant so; empty where nothing is wrong."""
+    error = BadInput(*sentences)
+    return _failed(error, [], _unchanged(error)) if sentences else {}
+
+
+def _unchanged(error: BadInput) -> str:
+    return f"{error}\nNothing was changed."
 
 
 def _failed(error: MerakiError, calls: list[Client], words: str) -> dict:
@@ -73,9 +83,10 @@ def _failed(error: MerakiError, calls: list[Client], words: str) -> dict:
             "calls": sum(client.calls for client in calls)}
 
 
-def _settings(params: dict) -> Settings:
-    if not params.get("api_key"):
-        raise BadInput("api_key: is missing; give it, or set MERAKI_DASHBOARD_API_KEY")
+def _settings(root: t.Any, params: dict, config: t.Any) -> Settings:
+    sentences = options.unusable(params)
+    if sentences:
+        raise BadInput(*sentences, *tree.problems(Task(root, params, config)))
     return Settings(**{name: params[name] for name in vocabulary.CONNECTION if params.get(name) is not None})
 
 
@@ -123,13 +134,15 @@ class _Module(AnsibleModule):
 
     def fail_json(self, msg: str, **result: t.Any) -> None:
         if not hasattr(self, "validation_result") or getattr(self.validation_result, "error_messages", None):
-            msg = "\n".join(problems(self.root, self.given)) + "\nNothing was changed." if problems(self.root, self.given) else msg
+            ours = refused(problems(self.root, self.given))
+            msg, result = ours.pop("msg", msg), {**result, **ours}
+            result.pop("warnings", None)
         super().fail_json(msg=msg, **result)
 
 
 def problems(root: t.Any, given: dict) -> list[str]:
-    """Our sentences for a config that Ansible's own check refused."""
-    inputs = Inputs()
-    if isinstance(root, vocabulary.Resource):
-        inputs.config(given.get("config"), root, "config", str(given.get("state") or "merged"))
-    return inputs.problems
+    """Our sentences for everything wrong with what was given, in place of those of Ansible's own check."""
+    environment = {name: os.environ[variable] for name, variable in vocabulary.ENVIRONMENT.items() if os.environ.get(variable)}
+    params = {**environment, **{name: value for name, value in given.items() if value is not None}}
+    params["state"] = params["state"] if params.get("state") in vocabulary.STATES else "merged"
+    return options.unfit(root, given) + tree.problems(Task(root, params, given.get("config")))

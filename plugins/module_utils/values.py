@@ -20,16 +20,19 @@ _SHAPES: dict[str, t.Any] = {"list": list, "dict": dict, "map": dict}
 Fields = t.Iterable[Field]
 
 
-def to_api(item: t.Mapping, fields: Fields, identify: t.Callable[[str, t.Any], t.Any]) -> dict:
-    """An object in option form as API form, without directives. `identify(resource name, name or id) -> id`."""
-    return {field.api: _to_api(item[field.name], field, identify)
+def to_api(item: t.Mapping, fields: Fields, identify: t.Callable[[str, t.Any, str], t.Any], path: str = "") -> dict:
+    """An object in option form as API form, without directives. `identify(resource name, name or id, full path) -> id`."""
+    return {field.api: _to_api(item[field.name], field, identify, f"{path}.{field.name}" if path else field.name)
             for field in fields if field.name in item and not field.directive}
 
 
-def _to_api(value: t.Any, field: Field, identify: t.Callable) -> t.Any:
+def _to_api(value: t.Any, field: Field, identify: t.Callable, path: str) -> t.Any:
     if field.ref and value not in (None, ""):
-        return identify(field.ref, value)
-    return _inside(value, field, lambda item, fields: to_api(item, fields, identify))
+        return identify(field.ref, value, path)
+    if field.type == "list" and field.fields and isinstance(value, list):
+        return [to_api(item, field.fields, identify, f"{path}[{number}]") if isinstance(item, dict) else item
+                for number, item in enumerate(value)]
+    return _inside(value, field, lambda item, fields: to_api(item, fields, identify, path))
 
 
 def decoded(raw: t.Any, fields: Fields) -> dict:

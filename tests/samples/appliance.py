@@ -90,7 +90,7 @@ SAMPLES = {
                 "syslog_default_rule": False},
         exact={"rules": [{"comment": "NTP", "policy": "allow", "protocol": "udp", "dest_port": "123"}]},
         setup={"network_syslog_servers": {"servers": [{"host": "10.12.0.5", "port": 514, "roles": ["Flows"]}]}},
-        bad=[({"rules": [{"comment": "X", "policy": "allow"}]}, "rules[0]: protocol is missing"),
+        bad=[({"rules": [{"comment": "X", "policy": "allow"}]}, "rules[0].protocol is missing"),
              ({"rules": [{"comment": "X", "policy": "permit", "protocol": "any"}]}, "'allow', 'deny'"),
              ({"rules": [{"comment": "X", "policy": "allow", "protocol": "any", "position": {"after": "Y"}}]}, "no rule is called so"),
              ({"rules": [{"comment": "X", "policy": "allow", "protocol": "any", "position": "top"}]}, "first, last")]),

@@ -22,7 +22,7 @@ SAMPLES = {
                           {"comment": "No telnet", "vlan": "any", "position": {"before": "Guests"}},
                           {"comment": "Guests", "policy": "allow"}]},
         exact={"rules": [{"comment": "Web", "policy": "allow", "protocol": "tcp", "dst_port": "80"}]},
-        bad=[({"rules": [{"comment": "X", "protocol": "tcp"}]}, "rules[0]: policy is missing"),
+        bad=[({"rules": [{"comment": "X", "protocol": "tcp"}]}, "rules[0].policy is missing"),
              ({"rules": [{"comment": "X", "policy": "deny", "protocol": "icmp"}]}, "'any', 'tcp', 'udp'")]),
     "switch_ports": Sample(
         config=[{"port_id": "1", "name": "Till", "type": "access", "vlan": 10, "voice_vlan": 20, "tags": ["till", "pos"],

@@ -71,7 +71,7 @@ SAMPLES = {
             {"number": 14, "allow_lan_access": True}],
         exact=[{"number": 0, "allow_lan_access": True, "rules": [{"comment": "DNS", "policy": "allow", "protocol": "udp", "dest_port": 53}]},
                {"number": 14}],
-        bad=[([{"number": 15}], "14"), ([{"number": 0, "rules": [{"comment": "X", "policy": "deny"}]}], "rules[0]: protocol is missing")]),
+        bad=[([{"number": 15}], "14"), ([{"number": 0, "rules": [{"comment": "X", "policy": "deny"}]}], "rules[0].protocol is missing")]),
     "wireless_rf_profiles": Sample(
         config=[{"name": "Dense", "band_selection_type": "ap", "client_balancing_enabled": False,
                  "ap_band_settings": {"band_operation_mode": "dual", "band_steering_enabled": False},

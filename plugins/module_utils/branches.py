@@ -1,0 +1,192 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A blueprint's tree taken apart: which objects stand at which level, and what is wrong with them, before anything is read.
+
+Networks and devices hold their own options beside the resources that hang on them; here the two are told apart, and
+places are found for them. Every sentence names the option by its full path in the tree.
+"""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import readable
+from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import BESIDE
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import named
+
+
+def network_place(network: dict, place: Place) -> Place:
+    """The place of a network as the Dashboard lists it."""
+    return Place(place.organization, str(network["id"]), None, str(network["name"]),
+                 products=tuple(network.get("productTypes") or ()) or None)
+
+
+class Branches:
+    """A blueprint's config taken apart by level; every problem is collected before anything is read."""
+
+    def __init__(self, tree: t.Any, levels: t.Any, config: t.Any):
+        self.tree, self.levels, self.state = tree, levels, tree.state
+        self.say = tree.inputs.problems.append
+        self.everything = tree.state == "gathered" and not config
+        raw = config if isinstance(config, dict) else {}
+        if config is not None and not isinstance(config, dict):
+            self.say(f"config must be a dict whose keys are names of resources, not {named(config)}")
+        elif config is None and tree.state != "gathered":
+            self.say(f"config: state {tree.state} needs what is {'to be removed' if tree.state == 'deleted' else 'wanted'}")
+        self.top = {name: raw[name] for name in raw if name != "networks"}
+        self._known(self.top, levels.organization, "config")
+        networks = levels.organization["networks"]
+        self.sites = self._split(raw.get("networks"), networks, {*levels.network, "devices"}, "config.networks")
+        self.has_networks = "networks" in raw
+        for site in self.sites:
+            site.devices = self._split(site.nested.get("devices"), levels.devices, set(levels.device), f"{site.path}.devices")
+            self._known({name: one for name, one in site.nested.items() if name != "devices"}, levels.network, site.path)
+            for device in site.devices:
+                self._known(device.nested, levels.device, device.path)
+        self._devices_once()
+
+    def _split(self, items: t.Any, resource: Resource, nested: set[str], path: str) -> list[Site]:
+        """Networks or devices, each with its own options apart from what is nested in it."""
+        sites = [Site(item, nested, f"{path}[{number}]") for number, item in enumerate(items if isinstance(items, (list, tuple)) else [])]
+        for site in sites:
+            for name in [name for name in site.own if name not in resource.by_option] if isinstance(site.own, dict) else []:
+                self._lost(name, [*resource.fields, *sorted(nested)], site.path)
+                del site.own[name]
+        own = [{**site.own, "serial": f"0000-0000-{number:04d}"} if site.named and resource.key == "serial" else site.own
+               for number, site in enumerate(sites)]  # a device given by name gets its serial later, from the Dashboard
+        self.tree._read(own if isinstance(items, (list, tuple)) else items, resource, path)
+        return sites
+
+    def _lost(self, name: t.Any, known: list, path: str) -> None:
+        """A sentence about a key that has no place where it stands."""
+        homes = {**dict.fromkeys(self.levels.device, "config.networks[].devices[]"),
+                 **dict.fromkeys([*self.levels.network, "devices"], "config.networks[]"), **dict.fromkeys(self.levels.organization, "config")}
+        if name in homes:
+            self.say(f"{path}.{name} stands in the wrong place; it belongs to {homes[name]}.{name}")
+        else:
+            self.tree.inputs.unknown(name, known, path, BESIDE)
+
+    def _known(self, branch: dict, resources: dict, path: str) -> None:
+        for name, raw in branch.items():
+            if name not in resources:
+                self._lost(name, [*resources], path)
+            else:
+                self.tree._read(raw, resources[name], f"{path}.{name}")
+
+    def _devices_once(self) -> None:
+        """A device is in one network; inside one network its own list was read already."""
+        seen: dict[str, Site] = {}
+        for site in self.sites:
+            for device in [one for one in site.devices if isinstance(one.own, dict) and one.own.get("serial")]:
+                serial = str(device.own["serial"]).upper()
+                if serial in seen and seen[serial].path.rpartition("[")[0] != device.path.rpartition("[")[0]:
+                    self.say(f"{device.path}.serial repeats {seen[serial].path}: {serial!r} is given in two networks")
+                seen.setdefault(serial, device)
+
+    def organization(self, place: Place) -> list[Want]:
+        wants = [self._want(resource, place, self.top.get(name), f"config.{name}")
+                 for name, resource in self.levels.organization.items()
+                 if name != "networks" and (name in self.top or self.everything)]
+        if self.has_networks or self.everything:
+            wants.append(self._want(self.levels.organization["networks"], place, self._own(), "config.networks"))
+        self.tree._refuse()
+        return wants
+
+    def _own(self) -> t.Any:
+        """The networks' own fields. A network that only holds what is to be deleted in it is not itself deleted."""
+        if self.everything or self.state == "gathered":
+            return [site.own for site in self.sites] or None
+        if self.state == "deleted":
+            return [site.own for site in self.sites if not site.nested]
+        return [site.own for site in self.sites]
+
+    def _want(self, resource: Resource, place: Place, raw: t.Any, path: str) -> Want:
+        if self.state == "gathered" and not raw:
+            raw = None
+        return Want(resource, place, self.state, self.tree._read(raw, resource, path), path)
+
+    def networks(self, place: Place) -> list[Want]:
+        wants = []
+        for site in self._sites(place):
+            site.place = self._site_place(site, place)
+            site.devices = [one for one in site.devices if not one.named or self._serial(one, site.place)]
+            site.everything = self.everything or self.state == "gathered" and not site.nested
+            for name, resource in {**self.levels.network, "devices": self.levels.devices}.items():
+                if name in site.nested or site.everything and readable(resource, site.place):
+                    raw = self._own_devices(site) if name == "devices" else site.nested.get(name)
+                    wants.append(self._want(resource, site.place, raw, f"{site.path}.{name}"))
+        self.tree._refuse()
+        return wants
+
+    def _serial(self, device: Site, place: Place) -> t.Any:
+        """Look a device given by name up. What is to be removed and is not there needs no serial."""
+        serial = self.tree.names.serial(device.own["name"], place, f"{device.path}.name", self.state != "deleted")
+        device.own = {**device.own, "serial": serial}
+        return serial
+
+    def _own_devices(self, site: Site) -> t.Any:
+        if self.state == "gathered":
+            return [one.own for one in site.devices] or None
+        return [one.own for one in site.devices if self.state != "deleted" or not one.nested]
+
+    def _sites(self, place: Place) -> list[Site]:
+        """The sites named, or for `gathered` without names every network."""
+        if self.state != "gathered" or self.sites or not (self.has_networks or self.everything):
+            return self.sites
+        known = {*self.levels.network, "devices"}
+        self.sites = [Site({"name": one["name"]}, known, f"config.networks[{number}]")
+                      for number, one in enumerate(self.tree.names.objects("networks", place))]
+        return self.sites
+
+    def _site_place(self, site: Site, place: Place) -> Place:
+        names = self.tree.names
+        option = "id" if site.own.get("id") else "name"
+        found = names.identify("networks", site.own[option], place, f"{site.path}.{option}")
+        if isinstance(found, Made):
+            source = site.own.get("copy_from_network_id")
+            return Place(place.organization, found, None, found.name, new=True,
+                         source=names.identify("networks", source, place, f"{site.path}.copy_from_network_id") if source else None,
+                         products=tuple(site.own.get("product_types") or ()) or None)
+        return network_place(names.network(found, place), place)
+
+    def devices(self) -> list[Want]:
+        wants = []
+        for site in self.sites:
+            devices = site.devices
+            if site.everything:
+                devices = [Site({"serial": one["serial"]}, {*self.levels.device}, f"{site.path}.devices[{number}]")
+                           for number, one in enumerate(self.tree.names.objects("devices", site.place))
+                           if one.get("networkId") == site.place.network]
+                site.devices = devices
+            for device in devices:
+                wants += self._device(device, site)
+        self.tree._refuse()
+        return wants
+
+    def _device(self, device: _Site, site: Site) -> list[Want]:
+        serial = str(device.own["serial"]).upper()
+        present = next((one for one in self.tree.names.objects("devices", site.place) if one["serial"].upper() == serial), None)
+        here = present is not None and present.get("networkId") == site.place.network
+        kinds = (present or {}).get("productType")
+        place = Place(site.place.organization, site.place.network, serial, device.own.get("name") or (present or {}).get("name") or serial,
+                      new=not here, products=(kinds,) if kinds else None)
+        device.place = place
+        return [self._want(resource, place, device.nested.get(name), f"{device.path}.{name}")
+                for name, resource in self.levels.device.items()
+                if name in device.nested or site.everything and readable(resource, place)]
+
+
+class Site:
+    """A network or device of a blueprint: its own fields, and what is nested in it."""
+
+    def __init__(self, item: t.Any, nested: t.Iterable[str], path: str):
+        there = item if isinstance(item, dict) else {}
+        self.nested = {name: value for name, value in there.items() if name in nested}
+        self.own = {name: value for name, value in there.items() if name not in nested} if there or item == {} else item
+        self.path = path
+        self.named = isinstance(self.own, dict) and bool(self.own.get("name")) and self.own.get("serial") is None
+        self.devices: list[Site] = []
+        self.place: Place | None = None
+        self.everything = False

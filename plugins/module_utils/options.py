@@ -1,0 +1,109 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The options of a task besides `config`: sentences for what is no option, of a wrong type, or cannot be used.
+
+`unfit` looks at what was given, before Ansible's own check makes other values of it; `unusable` at what came out, with
+defaults and environment variables in place. Values of secret options are in no sentence.
+"""
+from __future__ import annotations
+
+import os
+import re
+import typing as t
+from urllib.parse import urlsplit
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import CONNECTION, ENVIRONMENT, Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import Wrong, named, scalar
+from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import choice_hint, task_hint
+
+_EXAMPLE = "https://api.meraki.com/api/v1"
+_DOMAINS = ("meraki.com", "meraki.ca", "meraki.cn", "meraki.in", "gov-meraki.com")
+#: Options below which nothing works: (least, whether the least itself is allowed).
+_LEAST = {"timeout": (0, False), "requests_per_second": (0, False), "retries": (0, True), "max_deletions": (0, True)}
+
+
+def unfit(root: t.Any, given: t.Mapping) -> list[str]:
+    """Sentences about the options of a task as they were given."""
+    spec = {**root.argument_spec(), **CONNECTION}
+    inside = getattr(root, "fields", ())
+    sentences = []
+    for name, value in given.items():
+        if str(name).startswith("_ansible_") or name == "config" and "config" in spec:
+            continue
+        if name not in spec:
+            sentences.append(f"{name} is not an option of the task; {task_hint(str(name), spec, inside)}")
+        elif value is not None:
+            sentences += _unfit(name, value, spec[name])
+    return sentences
+
+
+def _unfit(name: str, value: t.Any, entry: t.Mapping) -> list[str]:
+    field = Field(name, "", type={"path": "str"}.get(entry["type"], entry["type"]), secret=bool(entry.get("no_log")))
+    try:
+        value = scalar(field.type, value, field)
+    except Wrong as wrong:
+        return [f"{name} {wrong}"]
+    choices = entry.get("choices")
+    if choices and value not in choices:
+        return [f"{name} must be one of {', '.join(map(repr, choices))}, not {named(value, field)}{choice_hint(value, choices)}"]
+    return []
+
+
+def unusable(params: t.Mapping) -> list[str]:
+    """Sentences about the values a task would run with."""
+    sentences = _key(params.get("api_key")) + _address(params.get("base_url") or _EXAMPLE) + _proxy(params.get("proxy"))
+    for name, (least, allowed) in _LEAST.items():
+        value = params.get(name)
+        if value is not None and not (value > least or allowed and value == least):
+            sentences.append(f"{name} must be {'at least' if allowed else 'more than'} {least}, not {value:g}{_source(name)}")
+        elif value == float("inf"):
+            sentences.append(f"{name} must be a number, not {value!r}")
+    path = params.get("ca_path")
+    if path and not os.path.exists(path):
+        sentences.append(f"ca_path: there is no file or folder {path!r}")
+    return sentences
+
+
+def _source(name: str) -> str:
+    return f" (the option, or {ENVIRONMENT[name]})" if name in ENVIRONMENT else ""
+
+
+def _key(value: t.Any) -> list[str]:
+    if not value:
+        return ["api_key: is missing; give it, or set MERAKI_DASHBOARD_API_KEY"]
+    if re.search(r"\s", str(value)):
+        return ["api_key must be the key alone; it holds a blank or a line break, as a file read whole does at its end"]
+    return [] if re.fullmatch(r"[!-~]+", str(value)) else ["api_key must hold letters and digits; it holds characters no key has"]
+
+
+def _address(value: str) -> list[str]:
+    """What is wrong with base_url; the way it should be written is part of each sentence."""
+    parts = _split(value)
+    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
+        rest = re.sub(r"^[a-z]*:?/*", "", value.strip()) if "//" in value or ":" in value[:8] else value.strip()
+        return [f"base_url must start with https://, as {_EXAMPLE}, not {value!r}; did you mean {'https://' + rest!r}?"]
+    if parts.username is not None or parts.query or parts.fragment:
+        return [f"base_url must be an address alone, as {_EXAMPLE}, without user, question mark or fragment"]
+    if parts.scheme == "http" and any(("." + parts.hostname).endswith("." + one) for one in _DOMAINS):
+        return [f"base_url must start with https://: over http:// anybody could read the API key; it is {value!r}"]
+    if not re.fullmatch(r"/api/v[01]/?", parts.path):
+        return [f"base_url must end in /api/v1, as {parts.scheme}://{parts.netloc}/api/v1, not {value!r}"]
+    return []
+
+
+def _split(value: str) -> t.Any:
+    try:
+        parts = urlsplit(value)
+        return parts if parts.port is None or parts.port and not re.search(r"\s", value) else None
+    except ValueError:
+        return None
+
+
+def _proxy(value: str | None) -> list[str]:
+    if not value:
+        return []
+    parts = _split(value)
+    if parts is None or not parts.scheme or not parts.hostname:
+        return ["proxy must be an address such as http://proxy.example.com:3128"]
+    return []
