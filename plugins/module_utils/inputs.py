@@ -51,9 +51,12 @@ class Inputs:
     def _checked(self, items: list, resource: Resource, paths: list[str]) -> None:
         """Contradictions inside objects that no single option can see. Objects that are wrong already are left out."""
         for item, path in zip(items, paths):
-            wrong = any(re.match(re.escape(path) + r"[ .\[]", sentence) for sentence in self.problems)
-            if resource.checks is not None and not wrong:
+            if resource.checks is not None and not self._wrong(path):
                 self.problems.extend(f"{path}.{sentence}" for sentence in resource.checks(item))
+
+    def _wrong(self, path: str) -> bool:
+        """Whether something was found wrong at this path or below it."""
+        return any(sentence.startswith(path) and sentence[len(path)] in " .[" for sentence in self.problems)
 
     def _keys(self, items: list, resource: Resource, path: str) -> None:
         """Every object is named, and none twice."""
@@ -66,6 +69,8 @@ class Inputs:
             if key.name not in item and not given.get("id") and not key.required:
                 self.problems.append(f"{path}[{number}].{key.name} is missing: it says which {resource.title} is meant")
             for option, value in given.items():
+                if self._wrong(f"{path}[{number}].{option}"):
+                    continue
                 if not str(value).strip():
                     self.problems.append(f"{path}[{number}].{option} is empty: it says which {resource.title} is meant")
                     continue
@@ -80,7 +85,8 @@ class Inputs:
     def _is(self, value: t.Any, kind: t.Any, path: str) -> bool:
         if isinstance(value, kind):
             return True
-        self.problems.append(f"{path} must be {KINDS['dict' if kind is dict else 'list']}, not {named(value)}")
+        hint = "; put it into one, with a dash before it" if isinstance(value, dict) else ""
+        self.problems.append(f"{path} must be {KINDS['dict' if kind is dict else 'list']}, not {named(value)}{hint}")
         return False
 
     def _object(self, raw: dict, fields: t.Iterable[Field], path: str) -> dict:
@@ -207,11 +213,12 @@ class Inputs:
                 where = f"{path}[{number}]" if isinstance(value, list) else path
                 self.problems.append(f"{where} must be one of {', '.join(map(repr, field.choices))}, "
                                      f"not {named(one, field)}{choice_hint(one, field.choices)}")
-        low, high = field.bounds or (None, _LONGEST_TEXT if field.type == "str" else None)
+        low, high = field.bounds or (None, None)
+        high = _LONGEST_TEXT if high is None and field.type == "str" else high
         size = len(value) if isinstance(value, (str, list)) else value
         if isinstance(size, (int, float)) and not isinstance(value, bool):
             self._size(size, low, high, value, path)
-        if field.pattern and isinstance(value, str) and not re.fullmatch(field.pattern[0], value):
+        if field.pattern and isinstance(value, str) and not self._wrong(path) and not re.fullmatch(field.pattern[0], value):
             self.problems.append(f"{path} must be {field.pattern[1]}, not {named(value, field)}")
 
     def _size(self, size: float, low: float | None, high: float | None, value: t.Any, path: str) -> None:

@@ -15,8 +15,9 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils import members, r
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Draft, Step, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, differing, plain
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
+from ansible_collections.sitecraft.meraki.plugins.module_utils.modes import Modes
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
-from ansible_collections.sitecraft.meraki.plugins.module_utils.values import confides, forgets, holds, lacking, overlaid, sent, shown, to_api
+from ansible_collections.sitecraft.meraki.plugins.module_utils.values import confides, forgets, lacking, overlaid, sent, shown, to_api
 
 
 @dataclass
@@ -168,7 +169,7 @@ class _Planner:
     def _ids(self, item: dict) -> dict:
         return {**self.place.ids(), "id": item.get(self.resource.id)}
 
-    def _wanted(self, item: dict, have: dict, key: str, path: str, exact: bool) -> dict:
+    def _wanted(self, item: dict, have: dict, key: str, path: str, exact: bool, new: bool = False) -> dict:
         """The given object in API form: rules merged, and for exact states the defaults of what was left out."""
         api = to_api(item, self.fields, self.identify, path)
         if self.resource.rules and self.resource.rules.api in api:
@@ -178,7 +179,12 @@ class _Planner:
             raise BadInput(*[f"{path}.{one} is missing: a new entry needs it" for one in missing])
         if exact:
             api = {**self._defaults(item, key), **api}
-        return self._applicable(api, item, have, path)
+        modes = Modes()
+        kept = modes.fitting(api, item, have, self.fields, path, new=new)
+        self.want.warnings += modes.warnings
+        if modes.problems:
+            raise BadInput(*modes.problems)
+        return kept
 
     def _defaults(self, item: dict, key: str) -> dict:
         resets = self.resource.resets(key) if self.resource.resets else {}
@@ -186,28 +192,6 @@ class _Planner:
         if "id" in item:
             defaults.pop(self.resource.by_option[self.resource.key].api, None)
         return {**defaults, **{self.resource.by_option[name].api: value for name, value in resets.items()}}
-
-    def _applicable(self, api: dict, item: dict, have: dict, path: str) -> dict:
-        """Without the fields that do not exist in the mode the object will be in."""
-        result = {**have, **api}
-        kept = {}
-        for one in self.fields:
-            if one.api not in api:
-                continue
-            if holds(one, result, self.resource.by_option):
-                kept[one.api] = api[one.api]
-            elif item.get(one.name) is not None:
-                self._unfit(one, result, path)
-        return kept
-
-    def _unfit(self, one: Field, result: dict, path: str) -> None:
-        needs = " and ".join(f"{option} is {' or '.join(map(repr, values if isinstance(values, tuple) else (values,)))}"
-                             for option, values in one.when.items())
-        present = ", ".join(f"{option} is {result.get(self.resource.by_option[option].api)!r}" for option in one.when)
-        sentence = f"{path}.{one.name} exists only when {needs}; here {present}"
-        if one.strict:
-            raise BadInput(sentence)
-        self.want.warnings.append(f"{sentence}. It was ignored")
 
     def _rules(self, item: dict, have: dict, path: str, exact: bool) -> list[dict]:
         one = self.resource.rules
@@ -219,11 +203,11 @@ class _Planner:
             raise BadInput(f"{path}.{one.name}{problem}") from problem
 
     def _create(self, item: dict, path: str) -> dict:
-        api = self._wanted(item, {}, str(item.get(self.resource.key, "")), path, exact=False)
-        key = self._key(api)
-        missing = [one.name for one in self.fields if one.needed and one.api not in api]
+        missing = [one.name for one in self.fields if one.needed and one.name not in item and one.needed not in item]
         if missing:
             raise BadInput(*[f"{path}.{name} is missing: a new {self.resource.title} needs it" for name in missing])
+        api = self._wanted(item, {}, str(item.get(self.resource.key, "")), path, exact=False, new=True)
+        key = self._key(api)
         made = self.names.making(self.resource, self.place, key)
         draft = Draft(self.resource, self.place, "create", key, {}, api, sent(api, self.fields),
                       [one.name for one in self.fields if one.api in api], self._directives(item),

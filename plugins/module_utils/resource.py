@@ -37,7 +37,7 @@ class Field:
     api       the API's name, where it is not the camelCase of the option.
     same      when two values are equal, see compare.py: value | list | set | by:<option>[,<option>] | part |
               text:<lower|mac|cidr|ranges|any> | map[:<text form of the keys>] | some | rules | never. Default by type.
-    needed    a new object (or rule) cannot be made without it.
+    needed    a new object (or rule) cannot be made without it; the name of an option: without it or that one.
     default   what the field resets to (`replaced`, `deleted`); NOTHING where the API publishes none.
     clear     null is a value of this field and clears it (quirk H8); elsewhere null means "not given".
     secret    never shown (no_log). echoed back by the API unless also write_only.
@@ -48,6 +48,7 @@ class Field:
     ref       name of the resource whose objects this field refers to by id; users may write the name instead.
     when      {option: value or tuple of values} of the same object under which the field exists (quirks T10, X6, Y4).
     strict    giving the field while `when` does not hold is an error rather than a warning.
+    must      {option: value or tuple of values} of the same object that cannot come about without a value of this field.
     keep      list of always-present items (quirk V2): items not given stay (merged) or reset to their defaults.
     match     options by which a rule of a `rules` list is recognised.
     bounds    (lowest, highest) of a number, or of the length of a text; None where open.
@@ -64,7 +65,7 @@ class Field:
     api: str = ""
     same: str = ""
     required: bool = False
-    needed: bool = False
+    needed: bool | str = False
     default: t.Any = NOTHING
     clear: bool = False
     secret: bool = False
@@ -76,6 +77,7 @@ class Field:
     ref: str | None = None
     when: t.Mapping[str, t.Any] | None = None
     strict: bool = False
+    must: t.Mapping[str, t.Any] | None = None
     keep: bool = False
     match: tuple[str, ...] = ()
     bounds: tuple[float | None, float | None] | None = None

@@ -1,0 +1,185 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bad inputs made from the catalog: for every option every kind of wrong value, each with the sentence it must get."""
+from __future__ import annotations
+
+import copy
+import datetime
+import re
+import typing as t
+from dataclasses import dataclass
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
+
+LONG = "n" * 10_000
+#: Texts of which one fits every pattern of the catalog.
+FITTING = ("10", "Q2AB-CDEF-0001", "ann@example.com", "https://hooks.example.com/a", "17:30")
+
+
+@dataclass(frozen=True)
+class Bad:
+    """A config that is wrong in one option. The sentence begins with `path` and holds `words`."""
+
+    config: t.Any
+    path: str
+    words: str
+
+
+def fitting(field: Field) -> t.Any:
+    """A value the option takes."""
+    if field.type == "list":
+        return [field.choices[0] if field.choices else item(field)]
+    if field.choices:
+        return field.choices[0]
+    return one(field.type, field)
+
+
+def item(field: Field) -> t.Any:
+    return complete(field.fields) if field.elements == "dict" else one(field.elements or "str", field)
+
+
+def one(kind: str, field: Field) -> t.Any:
+    low = (field.bounds or (None,))[0]
+    if kind in ("int", "float"):
+        return int(low) if low is not None else 1
+    if kind == "map":
+        return {"0": complete(field.fields)}
+    if kind == "dict":
+        return complete(field.fields)
+    if kind == "raw":
+        return "last" if field.name == "position" else "x"
+    if kind == "bool":
+        return True
+    return next(text for text in (*FITTING, "x" * int(low or 1)) if len(text) >= (low or 0) and
+                (not field.pattern or re.fullmatch(field.pattern[0], text)))
+
+
+def complete(fields: t.Iterable[Field]) -> dict:
+    """The smallest object that can be meant."""
+    return {field.name: fitting(field) for field in fields if field.required}
+
+
+def smallest(resource: Resource) -> dict:
+    """The smallest object of a Resource."""
+    key = resource.by_option.get(resource.key)
+    return {**complete(resource.fields), **({key.name: fitting(key)} if key else {})}
+
+
+def bad_inputs(resource: Resource) -> t.Iterator[Bad]:
+    """Every wrong config of a Resource, one thing wrong in each."""
+    start = "config[0]" if resource.many else "config"
+    for options, path, words in _objects(resource.fields, smallest(resource), start, resource.key):
+        yield Bad([options] if resource.many else options, path, words)
+    for value in (5, "text", True, *(({},) if resource.many else ([],))):
+        yield Bad(value, "config", "must be a list" if resource.many else "must be a dict")
+    if resource.many:
+        yield from (Bad([value], "config[0]", "must be a dict, not") for value in (5, "text", None, True, [], 1.5))
+        yield from _keys(resource)
+
+
+def _keys(resource: Resource) -> t.Iterator[Bad]:
+    key, whole = resource.by_option[resource.key], smallest(resource)
+    yield Bad([whole, copy.deepcopy(whole)], f"config[1].{key.name}", "given twice")
+    without = {name: value for name, value in whole.items() if name != key.name}
+    yield Bad([without], f"config[0].{key.name}", "missing")
+    yield Bad([{**without, key.name: None}], f"config[0].{key.name}", "")
+    if key.type == "str":
+        yield from (Bad([{**whole, key.name: blank}], f"config[0].{key.name}", "") for blank in ("", "   "))
+
+
+def _objects(fields: t.Sequence[Field], whole: dict, path: str, key: str = "") -> t.Iterator[tuple[dict, str, str]]:
+    """One object in every wrong shape: (object, path of the sentence, its words)."""
+    yield {**whole, "nonsense_option_q": 1}, f"{path}.nonsense_option_q", "is not an option; "
+    yield {**whole, 7: 1}, f"{path}.7", "is not an option; "
+    for field in fields:
+        if "_" in field.name:
+            yield {**whole, field.api: fitting(field)}, f"{path}.{field.api}", f"did you mean {field.name}?"
+            yield {**whole, field.name.replace("_", "-"): 1}, f"{path}.{field.name.replace('_', '-')}", f"did you mean {field.name}?"
+        if field.required and field.name != key:
+            yield {name: value for name, value in whole.items() if name != field.name}, f"{path}.{field.name}", "is missing"
+        for value, below, words in _values(field):
+            yield {**whole, field.name: value}, f"{path}.{field.name}{below}", words
+
+
+def _values(field: Field) -> t.Iterator[tuple[t.Any, str, str]]:
+    """Every wrong value of one option: (value, what follows the option's path, words)."""
+    if field.type == "list":
+        yield from _lists(field)
+    elif field.type == "map":
+        yield from ((value, "", "must be a dict") for value in ([], "text", 5, True))
+        yield {"0": 5}, "[0]", "must be a dict"
+        yield {"0": None}, "[0]", "must be a dict, not null"
+        yield from (({"0": value}, "[0]" + path, words) for value, path, words in _objects(field.fields, complete(field.fields), ""))
+    elif field.type == "dict":
+        yield from ((value, "", "must be a dict") for value in ([], "text", 5, True))
+        if field.fields:
+            yield from _objects(field.fields, complete(field.fields), "")
+        else:
+            yield {"x": float("nan")}, "", "JSON"
+    else:
+        yield from ((value, "", words) for value, words in _scalars(field.type, field))
+
+
+def _lists(field: Field) -> t.Iterator[tuple[t.Any, str, str]]:
+    yield from ((value, "", "must be a list") for value in (5, {}, True))
+    if field.elements != "str":
+        yield "text", "", "must be a list"
+    yield [None], "[0]", "not null"
+    if field.bounds and field.bounds[1] is not None:
+        yield [fitting(field)[0]] * int(field.bounds[1] + 1), "", "at most"
+    if field.elements == "dict":
+        yield from (([value], "[0]", "must be a dict") for value in (5, "text", [], True))
+        yield from (([value], "[0]" + path, words) for value, path, words in _objects(field.fields, complete(field.fields), ""))
+        keys = field.argument.split(",") if field.mode == "by" else []
+        if keys:
+            whole = {**complete(field.fields), **{sub.name: fitting(sub) for sub in field.fields if sub.name in keys}}
+            yield [whole, dict(whole)], f"[1].{keys[0]}", "given twice"
+    elif field.elements != "raw":
+        yield from (([value], "[0]", words) for value, words in _scalars(field.elements or "str", field))
+
+
+def _scalars(kind: str, field: Field) -> t.Iterator[tuple[t.Any, str]]:
+    """Every wrong scalar: (value, words)."""
+    yield from _WRONG[kind]
+    low, high = field.bounds or (None, None)
+    if kind == "str":
+        yield from _texts(field)
+    elif field.type != "list" and kind in ("int", "float"):
+        yield from ((value, words) for edge, value, words in (
+            (low, (low or 0) - 1, "at least"), (high, (high or 0) + 1, "at most")) if edge is not None)
+    if field.choices and kind != "raw":
+        wrong = 77 if kind == "int" else "nonsense"
+        yield wrong, "must be one of"
+    for choice in field.choices:
+        if isinstance(choice, str) and len(choice) > 5 and choice[:-1] not in field.choices:
+            yield choice[:-1], "did you mean"
+        elif isinstance(choice, str) and choice.upper() not in field.choices and choice.upper() != choice:
+            yield choice.upper(), f"did you mean {choice!r}?"
+
+
+def _texts(field: Field) -> t.Iterator[tuple[t.Any, str]]:
+    low, high = field.bounds or (None, None)
+    if field.secret or field.same.endswith(":mac"):
+        yield 12345678, "put quotes around it"
+    if field.choices or field.type == "list":
+        return
+    if not field.pattern:
+        yield "x" * int((high or 10_000) + 1), "at most"
+    elif high is None:
+        yield LONG, "at most"
+    if low:
+        yield "x" * int(low - 1), ""
+    if field.pattern:
+        yield "no such thing", f"must be {field.pattern[1]}"
+
+
+_WRONG: dict[str, tuple] = {
+    "str": ((True, "quotes"), (False, "quotes"), ({}, "must be a text"), (["a", "b"], "must be a text"), (1.1, "quotes"), (1e3, "quotes"),
+            ("a\x00b", "NUL"), ("\ud800", "surrogate"), ({"a": 1}, "must be a text")),
+    "int": (("ten", "whole number"), ("1.5", "whole number"), (1.5, "whole number"), ([], "whole number"), ({}, "whole number"), (True, "whole number"),
+            ("", "whole number"), ("0x10", "whole number"), (float("nan"), "whole number"), (10 ** 30, "too large"), (datetime.date(2026, 1, 2), "whole number")),
+    "float": (("high", "a number"), (True, "a number"), ([], "a number"), (float("inf"), "a number"), ("nan", "a number"), ("", "a number")),
+    "bool": (("maybe", "true or false"), (2, "true or false"), ([], "true or false"), ({}, "true or false"), ("", "true or false"), (0.5, "true or false")),
+    "raw": ((True, ""), (1.5, "")),
+}
