@@ -13,10 +13,13 @@ import copy
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible.module_utils.common.parameters import remove_values
 from ansible.plugins.action import ActionBase
+from ansible.utils.display import Display
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, hidden, perform, problems, refused
+
+display = Display()
 
 
 class ActionModule(ActionBase):
@@ -34,7 +37,7 @@ class ActionModule(ActionBase):
             result.update(self._execute_module(module_name=f"sitecraft.meraki.{name}", module_args=self._task.args,
                                                task_vars=task_vars, wrap_async=self._task.async_val))
             return result
-        result.update(self._inside(root, self._task.args))
+        result.update(self._inside(name, root, self._task.args))
         return result
 
     def _usual(self) -> bool:
@@ -43,11 +46,12 @@ class ActionModule(ActionBase):
         plain = not task.async_val and not any(task.environment or [])
         return plain and self._connection.transport == "local" and not self._play_context.become
 
-    def _inside(self, root, args):
+    def _inside(self, name, root, args):
         given = copy.deepcopy(dict(args))
         checked = ArgumentSpecValidator(argument_spec(root)).validate(given)
         result = refused(problems(root, given) or checked.error_messages) or perform(
-            root, checked.validated_parameters, given.get("config"), self._task.check_mode, diff=self._task.diff)
+            root, checked.validated_parameters, given.get("config"), self._task.check_mode, diff=self._task.diff,
+            say=lambda line: display.display(f"{name}: {line}"))
         result["invocation"] = {"module_args": checked.validated_parameters}
         result.setdefault("changed", False)
         return remove_values(result, checked._no_log_values | hidden(root, given.get("config")))

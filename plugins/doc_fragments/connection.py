@@ -46,6 +46,12 @@ options:
   proxy:
     description: Address of an HTTP proxy. Falls back to E(MERAKI_PROXY), then to the usual proxy variables.
     type: str
+  progress:
+    description:
+      - Whether a task that takes longer tells every few seconds how far it is. Falls back to E(MERAKI_PROGRESS).
+      - Nothing is told where the task runs as a module on a remote host.
+    type: bool
+    default: true
 requirements:
   - requests
 """

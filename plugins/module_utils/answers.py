@@ -111,6 +111,32 @@ def try_later(status: int, parsed: t.Any) -> bool:
     return status == 400 and any(words in one for one in texts(parsed) for words in TRY_LATER)
 
 
+def busy(errors: list[str]) -> bool:
+    """Whether a batch was refused because five others run (quirk F3)."""
+    return any(TRY_LATER[1] in one for one in errors)
+
+
+def echoed(error: str) -> t.Any:
+    """The body a failed action's error repeats, parsed; None where there is none (quirk F11)."""
+    return _echo(error)[0]
+
+
+def plain_reason(error: str) -> str:
+    """The sentence of a failed action without the body it repeats, which may hold secrets (quirk F11)."""
+    body, rest = _echo(error)
+    return rest.lstrip(": ") or "the Dashboard gave no reason" if body is not None else error.partition(" with {")[0]
+
+
+def _echo(error: str) -> tuple[t.Any, str]:
+    """(the body, what follows it)."""
+    head, found, rest = error.partition(" with {")
+    try:
+        body, end = json.JSONDecoder().raw_decode("{" + rest)
+    except ValueError:
+        return None, error
+    return (body, rest[end - 1:]) if found else (None, head)
+
+
 # -- what the reader can do about a refusal
 
 _HINTS: tuple[tuple[tuple[int, ...], re.Pattern, str], ...] = (

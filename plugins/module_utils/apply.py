@@ -1,109 +1,142 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Carries Changes out. Units run side by side, the steps of a unit one after another; a unit stops at its first error.
+"""Carries Changes out: what can be batched in action batches, the rest as single calls beside them.
 
-After `run` every Change says what became of it: applied, failed (with its error) or not attempted.
+Every unit is a Way through its lanes. Ways that stand at a batchable lane are packed together, up to a hundred actions and
+five batches at a time; a partial batch waits while others may still fill it. A Way stops at its first error, the others go
+on. After `run` every Change says what became of it: applied, failed (with its error) or not attempted.
 """
 from __future__ import annotations
 
 import typing as t
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import proven
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import MerakiError, NotFound
+from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import FEW, MOST, MOST_AT_ONCE, RUNNING, Batches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Unit
+from ansible_collections.sitecraft.meraki.plugins.module_utils.pack import Pack
+from ansible_collections.sitecraft.meraki.plugins.module_utils.progress import Progress
+from ansible_collections.sitecraft.meraki.plugins.module_utils.way import Way
 
 PARALLEL = 10
-#: How often, and how many seconds apart, a device just claimed is asked for again (quirk I1: "minutes").
-PATIENCE, PAUSE = 60, 5.0
 
 
 class Apply:
     """One run's writer."""
 
-    def __init__(self, client: t.Any, organization: str | None):
+    def __init__(self, client: t.Any, organization: str | None, batches: Batches | None = None, progress: Progress | None = None):
         self.client, self.organization = client, organization
+        self.batches = batches or Batches(client, organization)
+        self.progress = progress or Progress(client)
 
     def run(self, units: list[Unit]) -> None:
         """Carry out every unit, stage by stage. Errors are kept in the Changes, not raised."""
+        self.progress.begin("writing", len(units))
         for stage in sorted({unit.stage for unit in units}):
-            self._stage([unit for unit in units if unit.stage == stage])
-        for unit in units:
-            for change, step in unit.steps:
-                change.status = "not attempted" if change.status == "planned" else change.status
+            ways = [Way(unit, self.client, self.organization, self.batches) for unit in units if unit.stage == stage]
+            _Stage(self, ways).run()
+        for change in (one for unit in units for pair in unit.steps for one in (pair[0], *pair[1].carries)):
+            change.status = "not attempted" if change.status == "planned" else change.status
 
-    def _stage(self, units: list[Unit]) -> None:
-        """Rounds: a unit goes as far as it can; one that waits for another's id goes on in the next round."""
-        waiting = [(unit, 0) for unit in units]
-        while waiting:
-            with ThreadPoolExecutor(max_workers=PARALLEL) as pool:
-                reached = list(pool.map(lambda entry: self._advance(*entry), waiting))
-            ahead = [(unit, now) for (unit, before), now in zip(waiting, reached) if now < len(unit.steps)]
-            if not any(now > before for (unit, before), now in zip(waiting, reached)):
-                return
-            waiting = ahead
 
-    def _advance(self, unit: Unit, at: int) -> int:
-        """Carry out steps from `at` on; the index of the first that must wait, or the end."""
-        while at < len(unit.steps):
-            change, step = unit.steps[at]
-            if step.waits_for():
-                return at
-            try:
-                self._write(step)
-                change.touched = True
-            except MerakiError as error:
-                if not _vain(step, error):
-                    change.status, change.error = "failed", error
-                    change.touched = change.touched or getattr(error, "unsure", False)
-                    return len(unit.steps)
-            at += 1
-            if all(later is not change for later, dummy in unit.steps[at:]):
-                change.status = "applied"
+class _Stage:
+    """The Ways of one stage: each is ready for a batch, ready for single calls, under way, or waiting for another's id."""
+
+    def __init__(self, apply: Apply, ways: list[Way]):
+        self.batches, self.progress = apply.batches, apply.progress
+        self.batchable: list[Way] = []
+        self.singles: deque[Way] = deque()
+        self.waiting: list[Way] = []
+        self.flying: dict[Future, list[Way]] = {}
+        self.packs = 0
+        self._sort(ways)
+
+    def run(self) -> None:
+        """Until nothing moves any more."""
+        with ThreadPoolExecutor(max_workers=PARALLEL + RUNNING) as pool:
+            self._start(pool)
+            while self.flying:
+                done = wait(self.flying, return_when=FIRST_COMPLETED)[0]
+                for future in done:
+                    ways = self.flying.pop(future)
+                    self.packs -= len(ways) > 1 or ways[0].packed
+                    future.result()
+                    self._landed(ways)
+                self._start(pool)
+
+    def _landed(self, ways: list[Way]) -> None:
+        for way in ways:
+            way.packed = False
+        freed, self.waiting = self.waiting, []
+        self._sort(ways + freed)
+
+    def _sort(self, ways: list[Way]) -> None:
+        """Put every Way where it belongs now."""
+        for way in ways:
+            if way.over:
+                self.progress.finished(failed=way.failed)
+            elif not way.ready():
+                self.waiting.append(way)
+            elif way.batchable:
+                self.batchable.append(way)
             else:
-                change.status = "partly applied"
-        return at
+                self.singles.append(way)
 
-    def _write(self, step: Step) -> None:
-        answer = self._patiently(step)
-        if step.makes is not None and isinstance(answer, dict):
-            step.makes.id = str(answer[step.made_key])
+    # -- starting
 
-    def _patiently(self, step: Step) -> t.Any:
-        for attempt in range(PATIENCE if step.patient else 1):
-            try:
-                return self._send(step)
-            except NotFound:
-                if not step.patient or attempt == PATIENCE - 1:
-                    raise
-                self.client.sleep(PAUSE)
-        return None
+    def _start(self, pool: ThreadPoolExecutor) -> None:
+        self._start_packs(pool)
+        held: list[Way] = []
+        while self.singles and len(self.flying) - self.packs < PARALLEL:
+            way = self.singles.popleft()
+            if self._queued(way):
+                held.append(way)
+            else:
+                self.flying[pool.submit(way.single)] = [way]
+        self.singles.extend(held)
 
-    def _send(self, step: Step) -> t.Any:
-        path, org = step.target(), self.organization
-        if step.method == "PUT":
-            return self.client.put(path, step.payload(), org=org)
-        if step.method == "DELETE":
-            return self.client.delete(path, org=org)
-        settle = (lambda: self._proof(step)) if step.proof else None
-        return self.client.post(path, step.payload(), org=org, settle=settle, made=step.made_key if step.makes else "", undoes=step.undoes)
+    def _start_packs(self, pool: ThreadPoolExecutor) -> None:
+        self.batchable.sort(key=lambda way: -way.at_lane)  # who is nearest to the end first: its single calls keep the budget busy
+        while self.batchable and self.packs < RUNNING:
+            taken = self._taken()
+            if not taken:
+                return
+            steps = sum(len(way.ready()) for way in taken)
+            more = steps < MOST and self._more()
+            if more:
+                return
+            self.batchable = [way for way in self.batchable if way not in taken]
+            if steps <= FEW:
+                for way in taken:
+                    way.alone = len(way.ready())
+                self.singles.extend(taken)
+                continue
+            for way in taken:
+                way.packed = True
+            at_once = steps <= MOST_AT_ONCE and not self.flying
+            self.flying[pool.submit(Pack(taken, self.batches).run, at_once)] = taken
+            self.packs += 1
 
-    def _proof(self, step: Step) -> t.Any:
-        """The object a lost POST made, when it is there."""
-        path, marks = step.proof
-        ids = {name: getattr(value, "id", value) for name, value in step.ids.items()}
-        found = self.client.pages(path.format(**ids), org=self.organization) if "{id}" not in path \
-            else [self.client.get(path.format(**ids), org=self.organization)]
-        return proven(found, {name: getattr(value, "id", value) for name, value in marks.items()})
+    def _taken(self) -> list[Way]:
+        """Ways that fill one batch; a single one may be longer than a batch is."""
+        taken: list[Way] = []
+        room = MOST
+        for way in self.batchable:
+            steps = len(way.ready())
+            if steps <= room or not taken:
+                if not self._queued(way, taken):
+                    taken.append(way)
+                    room -= steps
+            if room <= 0 or len(taken) == MOST:
+                break
+        return taken
 
+    def _queued(self, way: Way, beside: t.Iterable[Way] = ()) -> bool:
+        """Whether a Way must wait for another of its queue that is under way; those of one batch run one after another."""
+        return bool(way.unit.queue) and any(one.unit.queue == way.unit.queue for ways in self.flying.values() for one in ways)
 
-def _vain(step: Step, error: MerakiError) -> bool:
-    """Whether a removal found nothing left to remove: somebody else was faster (quirks C13, O5)."""
-    return isinstance(error, NotFound) and error.gone and (step.method == "DELETE" or step.undoes)
+    def _more(self) -> bool:
+        """Whether a partial batch may still be filled by Ways that are busy now."""
+        return any(way.more() for ways in self.flying.values() for way in ways) or any(way.more() for way in self.singles)
 
-
-def failures(changes: list[Change]) -> list[Change]:
-    """The Changes that failed."""
-    return [change for change in changes if change.status == "failed"]

@@ -27,6 +27,11 @@ class Blueprint:
     devices: Resource = RESOURCES["devices"]
 
     @property
+    def resources(self) -> dict[str, Resource]:
+        """Every resource by its name."""
+        return RESOURCES
+
+    @property
     def rank(self) -> dict[str, int]:
         """The order in which resources are written."""
         return {name: number for number, name in enumerate(RESOURCES)}
@@ -43,7 +48,7 @@ class Blueprint:
     def argument_spec(self) -> dict:
         """The options besides the connection. `config` is a free tree: every branch is checked by its own Resource."""
         return {**{name: dict(entry) for name, entry in PLACES["organization"].items()}, "config": {"type": "dict"},
-                **{name: dict(entry) for name, entry in STATE.items()}}
+                **{name: dict(entry) for name, entry in STATE.items()}, "snapshot": {"type": "path"}}
 
 
 BLUEPRINT = Blueprint()

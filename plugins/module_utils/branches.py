@@ -85,6 +85,14 @@ class Branches:
                     self.say(f"{device.path}.serial repeats {seen[serial].path}: {serial!r} is given in two networks")
                 seen.setdefault(serial, device)
 
+    def concerned(self, batch: dict, place: Place) -> bool:
+        """Whether an action batch writes to a network or device of this tree."""
+        called = {str(site.own.get("name")) for site in self.sites}
+        known = {str(one["id"]) for one in self.tree.names.objects("networks", place) if str(one.get("name")) in called}
+        known |= {str(device.own.get("serial")).upper() for site in self.sites for device in site.devices}
+        return any(known & set(str(action.get("resource")).split("/")) or str((action.get("body") or {}).get("name")) in called
+                   for action in batch.get("actions") or [])
+
     def organization(self, place: Place) -> list[Want]:
         wants = [self._want(resource, place, self.top.get(name), f"config.{name}")
                  for name, resource in self.levels.organization.items()

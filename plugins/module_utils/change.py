@@ -48,6 +48,10 @@ class Place:
         """What fills the placeholders of a Resource's paths."""
         return {"organization": self.organization, "network": self.network, "serial": self.serial}
 
+    def home(self) -> str:
+        """The network, or else the device, that stands or falls as one; empty for what belongs to the organization."""
+        return str(self.network or self.serial or "")
+
     def key(self, scope: str) -> t.Any:
         """What tells this place from others of the same scope."""
         return {"dashboard": "", "organization": self.organization, "network": self.network}.get(scope, self.serial)
@@ -79,6 +83,7 @@ class Step:
     last       written after everything else in its network (binding to a template, quirk P3).
     joins      key of a list in `body` by which neighbouring steps become one request (claims into one network).
     patient    a 404 means "not yet": the device was claimed a moment ago (quirk I1).
+    carries    further Changes this step is part of, since theirs joined it.
     """
 
     method: str
@@ -94,6 +99,7 @@ class Step:
     joins: str = ""
     patient: bool = False
     fields: tuple = ()
+    carries: list[Change] = field(default_factory=list)
 
     def shown(self) -> dict:
         """Method, path and body for `requests`: the same in check mode and after the run, secrets hidden."""
@@ -145,7 +151,7 @@ def _replaced(value: t.Any, change: t.Callable[[Made], t.Any]) -> t.Any:
 class Change:
     """One object's change. `before` and `after` are in option form; `key` is what users call the object.
 
-    touched  something was written, or may have been: a write that failed without saying so counts.
+    status  planned, partly applied, applied, failed (see `error`) or not attempted; `left` counts the steps still to do.
     """
 
     want: Want
@@ -154,10 +160,15 @@ class Change:
     steps: list[Step]
     before: t.Any = None
     after: t.Any = None
-    unit: t.Any = None
     status: str = "planned"
     error: t.Any = None
-    touched: bool = False
+    left: int = 0
+    done: int = 0
+
+    @property
+    def touched(self) -> bool:
+        """Whether something was written, or may have been: a write that failed without saying so counts."""
+        return self.done > 0 or getattr(self.error, "unsure", False)
 
     @property
     def label(self) -> str:
@@ -165,6 +176,15 @@ class Change:
         resource, place = self.want.resource, self.want.place
         name = f"{resource.title} {self.key}".strip()
         return f"{name} of {place.site}" if place.site and place.site != self.key else name
+
+    def advance(self) -> None:
+        """One step was carried out."""
+        self.left, self.done = self.left - 1, self.done + 1
+        self.status = "applied" if self.left <= 0 else "partly applied"
+
+    def fail(self, error: t.Any) -> None:
+        """A step was refused, or its outcome is not known."""
+        self.status, self.error = "failed", error
 
 
 @dataclass

@@ -28,12 +28,15 @@ import typing as t
 import unicodedata
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, NOTHING
+from ansible_collections.sitecraft.meraki.plugins.module_utils.sealed import Sealed
 
 
 def same(want: t.Any, have: t.Any, field: Field) -> bool:
     """Whether the Dashboard's value `have` already is what is wanted. Both in API form."""
     if field.mode == "never":
         return True
+    if isinstance(have, Sealed):
+        return have.fits(want)
     if empty(want) or empty(have):
         return empty(want) and empty(have)
     return _WAYS[field.mode](want, have, field)

@@ -12,12 +12,17 @@ import typing as t
 from dataclasses import dataclass
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import guards, plan, report, tree
-from ansible_collections.sitecraft.meraki.plugins.module_utils.apply import Apply, failures
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Want
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, as_failure
+from ansible_collections.sitecraft.meraki.plugins.module_utils.apply import Apply
+from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, BadInput, Throttled, Unauthorized, Unreachable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import Fetch
 from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import Names
 from ansible_collections.sitecraft.meraki.plugins.module_utils.order import ordered
+from ansible_collections.sitecraft.meraki.plugins.module_utils.progress import Progress
+from ansible_collections.sitecraft.meraki.plugins.module_utils.reader import Reader
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.snapshot import Snapshot
 
 
 @dataclass
@@ -31,20 +36,31 @@ class Task:
 
 
 class Engine:
-    """One run."""
+    """One run. `say(line)` shows progress."""
 
-    def __init__(self, task: Task, client: t.Any):
+    def __init__(self, task: Task, client: t.Any, say: t.Callable[[str], None] | None = None):
         self.task, self.client = task, client
-        self.names = Names(client)
-        self.fetch = Fetch(client, self.names)
+        self.whole = not isinstance(task.root, Resource)
+        self.progress = Progress(client, say)
+        self.reader = Reader(client)
+        self.batches: Batches | None = None
+        self._again()
+
+    def _again(self) -> None:
+        """Begin to plan; what was read stays read."""
+        self.names = Names(self.reader, self.task.root.resources if self.whole else {})
+        self.fetch = Fetch(self.reader, self.names, self.progress)
         self.warnings: list[str] = []
+        self.unread: list[tuple[Want, ApiError]] = []
 
     def run(self) -> dict:
         """The result, without Ansible's own keys. Raises MerakiError when nothing was written."""
-        wants = tree.Tree(self.task, self.names).wants(self._plan)
+        wants = self._planned()
         if self.task.options["state"] == "gathered":
+            self._save()
             return self._result(wants, [], gathered=report.gathered(self.task, wants))
-        changes = [change for want in wants for change in want.changes]
+        lost = {want.place.home() for want, dummy in self.unread}
+        changes = [change for want in wants for change in want.changes if want.place.home() not in lost]
         units = ordered(changes, getattr(self.task.root, "rank", {}))
         refusals = guards.refusals(self.task, changes, wants)
         if refusals and not self.task.check:
@@ -52,15 +68,28 @@ class Engine:
         self.warnings += [f"This would be refused: {sentence}" for sentence in refusals]
         requests = [step.shown() for unit in units for dummy, step in unit.steps]
         if not self.task.check:
-            Apply(self.client, self.names.organization_id).run(units)
+            Apply(self.client, self.names.organization_id, self.batches, self.progress).run(units)
+            self._save()
         return self._result(wants, changes, requests=requests)
+
+    def _planned(self) -> list[Want]:
+        """Every Want with its Changes, planned again from fresh reads where only a snapshot said what is there."""
+        while True:
+            wants = tree.Tree(self.task, self.names, self._prepare).wants(self._plan)
+            stale = self.reader.remembered(change.want.place for want in wants for change in want.changes)
+            if not stale:
+                return wants
+            self.reader.distrust(stale)
+            self._again()
 
     def _plan(self, wants: list[Want]) -> None:
         """Fetch and plan some Wants; for `gathered`, only show what is there."""
         problems: list[str] = []
         for want, have in zip(wants, self.fetch.all(wants)):
             try:
-                if self.task.options["state"] == "gathered":
+                if isinstance(have, ApiError):
+                    self._unreadable(want, have)
+                elif self.task.options["state"] == "gathered":
                     plan.gather(want, have, self.names)
                 else:
                     plan.plan(want, have, self.names, self.task.options.get("secrets") or "on_create")
@@ -70,25 +99,44 @@ class Engine:
         if problems:
             raise BadInput(*problems)
 
+    def _unreadable(self, want: Want, error: ApiError) -> None:
+        """One site of a blueprint that cannot be read fails alone; anything else fails the run before it writes."""
+        alone = self.whole and want.resource.scope in ("network", "device") and self.task.options["state"] != "gathered"
+        if not alone or isinstance(error, (Unauthorized, Throttled, Unreachable)):
+            raise error
+        self.unread.append((want, error))
+
+    # -- before anything of the organization is read
+
+    def _prepare(self, place: Place, concerns: t.Callable[[dict], bool]) -> None:
+        """Wait for batches an earlier run left behind, and see what the snapshot is still good for."""
+        if self.batches is None and self.whole:
+            self.batches = Batches(self.client, place.organization)
+            left = [one for one in self.batches.unfinished() if self.task.options["state"] != "gathered" and concerns(one)]
+            for batch in left:
+                self.batches.awaited(batch)
+            if left:
+                self.reader.forget(self.names.path("networks", place))
+        path = self.task.options.get("snapshot")
+        if path and self.reader.snapshot is None:
+            snapshot = Snapshot(path, self.client, place.organization)
+            snapshot.check(self.names.objects("networks", place), lambda: self.names.objects("organization_config_templates", place))
+            self.reader.snapshot = snapshot
+            if snapshot.reason:
+                self.warnings.append(f"snapshot: everything is read, since {snapshot.reason}")
+
+    def _save(self) -> None:
+        if self.reader.snapshot is not None and not self.task.check:
+            self.reader.snapshot.save()
+
+    # -- afterwards
+
     def _result(self, wants: list[Want], changes: list[Change], requests: list | None = None,
                 gathered: t.Any = None) -> dict:
-        failed = failures(changes)
-        sent = [one for one in changes if one.touched]
-        result = {"changed": bool(sent if not self.task.check else changes), "calls": self.client.calls,
-                  "warnings": self.warnings}
-        if gathered is not None or self.task.options["state"] == "gathered":
+        changed = bool(changes) if self.task.check else any(one.touched for one in changes)
+        result = {"changed": changed, "calls": self.client.calls, "warnings": self.warnings}
+        if self.task.options["state"] == "gathered":
             return {**result, "gathered": gathered}
         before, after = report.sides(self.task, wants)
         result.update(before=before, after=after, requests=requests or [])
-        return {**result, **_report(changes, failed)} if failed else result
-
-
-def _report(changes: list[Change], failed: list[Change]) -> dict:
-    """What the failure of some Changes adds to a result: nothing that was applied is lost, nothing left out unnamed."""
-    named = {status: [one.label for one in changes if one.status == status]
-             for status in ("applied", "partly applied", "not attempted")}
-    first = failed[0]
-    words = [f"{one.label}: {one.error}" for one in failed]
-    return {"failed": True, "msg": "; ".join(words[:5]) + (f" and {len(words) - 5} more" if len(words) > 5 else ""),
-            "failure": as_failure(first.error), "failures": [{"object": one.label, **as_failure(one.error)} for one in failed],
-            "applied": named["applied"] + named["partly applied"], "not_attempted": named["not attempted"]}
+        return {**result, **report.failed(changes, self.unread, self.whole)}

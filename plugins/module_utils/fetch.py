@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Place, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import differing
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import NotFound, Refused, ServerFault
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, NotFound, Refused, ServerFault
 from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import REFERABLE, Names, identified
 from ansible_collections.sitecraft.meraki.plugins.module_utils.plan import Have
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
@@ -25,18 +25,26 @@ PATIENCE, PAUSE = 24, 5.0
 
 
 class Fetch:
-    """The reader of one run. Every answer is kept, so that nothing is read twice."""
+    """Finds out what there is, through `reader`."""
 
-    def __init__(self, client: t.Any, names: Names):
-        self.client, self.names = client, names
-        self._kept: dict[tuple, t.Any] = {}
+    def __init__(self, reader: t.Any, names: Names, progress: t.Any):
+        self.reader, self.names, self.progress = reader, names, progress
 
-    def all(self, wants: list[Want]) -> list[Have]:
-        """What the Dashboard holds of every Want, in their order; read in parallel."""
+    def all(self, wants: list[Want]) -> list[Have | ApiError]:
+        """What the Dashboard holds of every Want, or why that cannot be known, in their order; read in parallel."""
+        self.progress.begin("reading", len(wants))
         if len(wants) < 2:
-            return [self.have(want) for want in wants]
+            return [self._told(want) for want in wants]
         with ThreadPoolExecutor(max_workers=PARALLEL) as pool:
-            return list(pool.map(self.have, wants))
+            return list(pool.map(self._told, wants))
+
+    def _told(self, want: Want) -> Have | ApiError:
+        try:
+            return self.have(want)
+        except ApiError as error:
+            return error
+        finally:
+            self.progress.finished()
 
     def have(self, want: Want) -> Have:
         """What the Dashboard holds of one Want."""
@@ -90,31 +98,27 @@ class Fetch:
         return self._raw(resource, place)
 
     def _raw(self, resource: Resource, place: Place) -> t.Any:
-        slot = (resource.name, place.key(resource.scope))
-        if slot not in self._kept:
-            path = resource.path.format(**place.ids())
-            answer = self._read(resource, place, path)
-            rows = clean(resource, answer, path)
-            self._kept[slot] = identified(rows, resource.id, path) if resource.many else rows
-        return self._kept[slot]
+        path = resource.path.format(**place.ids())
+        rows = clean(resource, self._read(resource, place, path), path)
+        return identified(rows, resource.id, path) if resource.many else rows
 
     def _read(self, resource: Resource, place: Place, path: str) -> t.Any:
         """The answer of one read. A device that is in its network answers 404 for a while after its claim (quirk I1)."""
-        read = self.client.pages if resource.many and "{id}" not in resource.read_path else self.client.get
+        read = self.reader.pages if resource.many and "{id}" not in resource.read_path else self.reader.get
         for attempt in range(PATIENCE):
             try:
-                return read(path, org=place.organization or None)
+                return read(path, place, resource)
             except NotFound as error:
                 if resource.scope != "device" or not error.gone or attempt == PATIENCE - 1:
                     raise
-                self.client.sleep(PAUSE)
+                self.reader.client.sleep(PAUSE)
         return None
 
     def _members(self, want: Want, place: Place) -> dict:
         """The lists of a singleton made of memberships; of the further lists only those somebody asks for."""
         resource, wanted = want.resource, want.config or {}
         lists = {"": resource.path, **{name: path for name, path in resource.more.items() if wanted.get(name)}}
-        read = {name: self.client.pages(path.format(**place.ids()), org=place.organization) for name, path in lists.items()}
+        read = {name: self.reader.pages(path.format(**place.ids()), place) for name, path in lists.items()}
         return decoded(clean(resource, read, resource.path), resource.fields)
 
     def _slot(self, resource: Resource, place: Place, key: t.Any) -> dict:

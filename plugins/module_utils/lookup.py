@@ -10,7 +10,6 @@ Objects this run will create are known here by their Made, so that others can re
 from __future__ import annotations
 
 import difflib
-import threading
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place
@@ -30,31 +29,26 @@ REFERABLE: dict[str, tuple[str, str, str, str, str]] = {
 
 
 class Names:
-    """The names of one organization, read through `client`."""
+    """The names of one organization, read through `reader`. `resources` describe what is listed in a network, by name."""
 
-    def __init__(self, client: t.Any):
-        self.client = client
+    def __init__(self, reader: t.Any, resources: t.Mapping[str, Resource]):
+        self.reader, self.resources = reader, resources
         self.organization_id: str | None = None
-        self._lists: dict[tuple, list[dict]] = {}
         self._made: dict[tuple, Made] = {}
-        self._lock = threading.Lock()
 
     # -- lists
 
     def objects(self, kind: str, place: Place) -> list[dict]:
-        """All objects of a referable kind at a place, as the Dashboard lists them; read once."""
-        path, key, dummy, scope, dummy = REFERABLE[kind]
-        slot = (kind, place.key(scope))
-        with self._lock:
-            if slot not in self._lists:
-                self._lists[slot] = self._read(path, key, scope, place)
-            return self._lists[slot]
-
-    def _read(self, path: str, key: str, scope: str, place: Place) -> list[dict]:
-        if scope == "network" and (place.new or isinstance(place.network, Made)):
+        """All objects of a referable kind at a place, as the Dashboard lists them."""
+        if REFERABLE[kind][3] == "network" and (place.new or isinstance(place.network, Made)):
             return []
-        path = path.format(**place.ids())
-        return identified(self.client.pages(path, org=place.organization or None), key, path)
+        path = self.path(kind, place)
+        return identified(self.reader.pages(path, place, self.resources.get(kind)), REFERABLE[kind][1], path)
+
+    @staticmethod
+    def path(kind: str, place: Place) -> str:
+        """Where the objects of a kind are listed."""
+        return REFERABLE[kind][0].format(**place.ids())
 
     # -- names to ids
 

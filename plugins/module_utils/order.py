@@ -1,10 +1,12 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Puts Changes in the order in which they may be written, as chains of steps. Pure.
+"""Puts Changes in the order in which they may be written. Pure.
 
-A unit is what fails alone: a device, a network with all that is in it, or one object of the organization. Its steps run
-one after another; units run side by side inside a stage; stages run one after another.
+A unit is what fails alone: a network with all that is in it, or one object of the organization. Stages run one after
+another, the units of a stage side by side. The steps of a unit lie in lanes, which run one after another: a lane holds
+either steps that may share an action batch, or steps that must be single calls. What can be batched comes as early as
+the steps it depends on allow, so that a site costs few batches.
 """
 from __future__ import annotations
 
@@ -13,30 +15,48 @@ from dataclasses import dataclass, field
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step
 from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import REFERABLE
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 
 FIRST, NETWORKS, AFTERWARDS, REMOVALS = 0, 1, 2, 3
 
 
 @dataclass
+class Lane:
+    """Steps of one unit that follow each other, all batchable or none."""
+
+    batchable: bool
+    steps: list[tuple[Change, Step]] = field(default_factory=list)
+
+
+@dataclass
 class Unit:
-    """A chain of (change, step). `site` is what reports call it."""
+    """What stands or falls together. `site` is what reports call it.
+
+    queue  units of one queue are written one after another: networks are not deleted side by side (quirk I3).
+    """
 
     site: str
     stage: int
-    steps: list[tuple[Change, Step]] = field(default_factory=list)
+    queue: str = ""
+    lanes: list[Lane] = field(default_factory=list)
+
+    @property
+    def steps(self) -> list[tuple[Change, Step]]:
+        """Every (change, step) in the order of writing."""
+        return [pair for lane in self.lanes for pair in lane.steps]
 
 
 def ordered(changes: list[Change], rank: t.Mapping[str, int]) -> list[Unit]:
     """Units in the order of their stages. `rank` is the catalog's order of resources."""
     units: dict[t.Any, Unit] = {}
+    chains: dict[t.Any, list[tuple[Change, Step]]] = {}
     for change in sorted(changes, key=lambda one: _phase(one, rank)):
         slot = (_stage(change), _home(change))
-        unit = units.setdefault(slot, Unit(change.want.place.site or change.key, slot[0]))
-        change.unit = unit
-        unit.steps.extend((change, step) for step in change.steps)
-    for unit in units.values():
-        unit.steps.sort(key=lambda pair: pair[1].last)
-        _join(unit)
+        units.setdefault(slot, Unit(change.want.place.site or change.key, slot[0], _queue(change)))
+        change.left = len(change.steps)
+        chains.setdefault(slot, []).extend((change, step) for step in change.steps)
+    for slot, unit in units.items():
+        unit.lanes = _lanes(_joined(chains[slot]))
     return sorted(units.values(), key=lambda unit: unit.stage)
 
 
@@ -61,6 +81,10 @@ def _home(change: Change) -> t.Any:
     return resource.name, change.key
 
 
+def _queue(change: Change) -> str:
+    return "removed networks" if _stage(change) == REMOVALS else ""
+
+
 def _phase(change: Change, rank: t.Mapping[str, int]) -> tuple:
     """Removals come first, so that new objects find room; what others refer to is removed last."""
     resource = change.want.resource
@@ -70,11 +94,11 @@ def _phase(change: Change, rank: t.Mapping[str, int]) -> tuple:
     return (2, -place) if resource.name in REFERABLE and resource.name != "devices" else (0, -place)
 
 
-def _join(unit: Unit) -> None:
-    """Steps that may share one request (claims into one network) become the first of them."""
+def _joined(chain: list[tuple[Change, Step]]) -> list[tuple[Change, Step]]:
+    """Steps that may share one request (claims into one network) become the first of them, which carries the others' Changes."""
     heads: dict[tuple, Step] = {}
     kept = []
-    for change, step in unit.steps:
+    for change, step in chain:
         slot = (step.method, step.path, str(step.ids.get("network")), step.joins)
         head = heads.get(slot) if step.joins else None
         if head is None:
@@ -84,5 +108,48 @@ def _join(unit: Unit) -> None:
             kept.append((change, step))
         else:
             head.body[step.joins].extend(step.body[step.joins])
+            head.carries.append(change)
             change.steps.remove(step)
-    unit.steps[:] = kept
+    return kept
+
+
+def _lanes(chain: list[tuple[Change, Step]]) -> list[Lane]:
+    """The chain laid in lanes: even numbers hold what can be batched, odd ones single calls."""
+    sorter = _Sorter()
+    numbered: dict[int, list[tuple[Change, Step]]] = {}
+    for change, step in chain:
+        if not step.last:
+            numbered.setdefault(sorter.lane(change, step), []).append((change, step))
+    lanes = [Lane(number % 2 == 0, numbered[number]) for number in sorted(numbered)]
+    return lanes + [Lane(step.operation is not None, [(change, step)]) for change, step in chain if step.last]
+
+
+class _Sorter:
+    """Finds the lowest lane a step may lie in, given the steps before it."""
+
+    def __init__(self) -> None:
+        self.resources: dict[str, tuple[Resource, int]] = {}
+        self.made: dict[int, int] = {}
+        self.claimed = -1
+
+    def lane(self, change: Change, step: Step) -> int:
+        resource = change.want.resource
+        lowest = max([0, *(lane for other, lane in self.resources.values() if _related(resource, other))])
+        lowest = max([lowest, *(self.made[id(made)] + 1 for made in step.waits_for() if id(made) in self.made)])
+        if step.patient:
+            lowest = max(lowest, self.claimed + 1)
+        lane = lowest + (lowest % 2 == 0) if step.operation is None else lowest + lowest % 2
+        self.resources[resource.name] = (resource, lane)
+        if step.makes is not None:
+            self.made[id(step.makes)] = lane
+        if step.joins:
+            self.claimed = max(self.claimed, lane)
+        return lane
+
+
+def _related(one: Resource, other: Resource) -> bool:
+    """Whether the order of these two must be kept: same kind, one comes after the other, one is a setting or the home of the other."""
+    if one.name == other.name or one.name in other.after or other.name in one.after or "networks" in (one.name, other.name):
+        return True
+    needed = {resource.needs[0].name for resource in (one, other) if resource.needs}
+    return bool(needed & {one.name, other.name}) or {one.scope, other.scope} == {"device", "network"} and "devices" in (one.name, other.name)

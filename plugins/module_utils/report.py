@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, as_failure
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 
 
@@ -63,3 +64,48 @@ def gathered(task: t.Any, wants: list[Want]) -> t.Any:
         if want.resource.scope == "device":
             devices[want.place.serial][want.resource.name] = want.after
     return tree
+
+
+def failed(changes: list[Change], unread: list[tuple[Want, ApiError]], whole: bool) -> dict:
+    """What failures add to a result: nothing that was applied is lost, nothing left out unnamed. Empty without a failure."""
+    faults = [_fault(change.label, change.want, change.error) for change in changes if change.status == "failed"]
+    faults += [_fault(f"{want.resource.title}s of {want.place.site}", want, error) for want, error in unread]
+    if not faults:
+        return {}
+    words = [f"{one['object']}: {one.pop('words')}" for one in faults]
+    named = {status: [one.label for one in changes if one.status == status] for status in ("applied", "partly applied", "not attempted")}
+    result = {"failed": True, "msg": "; ".join(words[:5]) + (f" and {len(words) - 5} more" if len(words) > 5 else ""),
+              "failure": {name: value for name, value in faults[0].items() if name not in ("object", "site", "option")}, "failures": faults,
+              "applied": named["applied"] + named["partly applied"], "not_attempted": named["not attempted"]}
+    return {**result, "sites": _sites(changes, faults)} if whole else result
+
+
+def _fault(label: str, want: Want, error: t.Any) -> dict:
+    return {"object": label, "site": want.place.site, "option": _option(want.resource, error), **as_failure(error), "words": str(error)}
+
+
+def _option(resource: Resource, error: t.Any) -> str | None:
+    """The option a sentence of the API is about, where it names one."""
+    text = " ".join(getattr(error, "errors", ())).lower()
+    named = [field for field in resource.fields if field.api.lower() in text.replace("'", " ").replace('"', " ").split()]
+    return max(named, key=lambda field: len(field.api)).name if named else None
+
+
+def _sites(changes: list[Change], faults: list[dict]) -> dict:
+    """What became of every site that was to be changed: numbers of applied Changes, what failed, what was not attempted."""
+    sites: dict[str, dict] = {}
+    for change in changes:
+        site = sites.setdefault(_site(change), {"applied": 0, "failed": [], "not_attempted": []})
+        if change.status == "not attempted":
+            site["not_attempted"].append(change.label)
+        elif change.status != "failed":
+            site["applied"] += 1
+    for one in faults:
+        site = sites.setdefault(one["site"], {"applied": 0, "failed": [], "not_attempted": []})
+        site["failed"].append({name: one[name] for name in ("object", "option", "errors")})
+    return sites
+
+
+def _site(change: Change) -> str:
+    """The name of the network a Change belongs to, or of the organization."""
+    return change.key if change.want.resource.name == "networks" else change.want.place.site

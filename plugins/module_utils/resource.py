@@ -267,6 +267,7 @@ CONNECTION: dict[str, dict] = {
     "ca_path": {"type": "path"},
     "validate_certs": {"type": "bool", "default": True},
     "proxy": {"type": "str"},
+    "progress": {"type": "bool", "default": True},
 }
 #: Environment variable of each option that has one.
 ENVIRONMENT: dict[str, str] = {

@@ -48,17 +48,18 @@ def hidden(root: t.Any, config: t.Any) -> set[str]:
 
 
 def perform(root: t.Any, params: dict, config: t.Any, check: bool, diff: bool = False,
-            connect: t.Callable[[Settings], Client] | None = None) -> dict:
+            connect: t.Callable[[Settings], Client] | None = None, say: t.Callable[[str], None] | None = None) -> dict:
     """One task's result, with `failed` and `msg` where it failed. Raises nothing the engine raises on purpose.
 
     params   validated module options; config  what was given as `config`, as it was given (null and absent differ).
     connect  makes the client of these settings, where it is not the usual one: with a clock or a session of one's own.
+    say      shows one line of progress, where there is somebody to show it to.
     """
     calls: list[Client] = []
     try:
         client = (connect or _client)(_settings(root, params, config))
         calls.append(client)
-        result = Engine(Task(root, params, config, check), client).run()
+        result = Engine(Task(root, params, config, check), client, say if params.get("progress", True) else None).run()
     except MissingLibrary as error:
         return _failed(error, calls, missing_required_lib(error.library))
     except MerakiError as error:
@@ -87,7 +88,8 @@ def _settings(root: t.Any, params: dict, config: t.Any) -> Settings:
     sentences = options.unusable(params)
     if sentences:
         raise BadInput(*sentences, *tree.problems(Task(root, params, config)))
-    return Settings(**{name: params[name] for name in vocabulary.CONNECTION if params.get(name) is not None})
+    names = vocabulary.CONNECTION.keys() - {"progress"}
+    return Settings(**{name: params[name] for name in names if params.get(name) is not None})
 
 
 def _client(settings: Settings) -> Client:

@@ -24,10 +24,14 @@ _MISSING = {"organization": "organization: is missing; give its name or id, or s
 
 
 class Tree:
-    """One task's tree. `names` finds ids; `task` holds options and the raw config."""
+    """One task's tree. `names` finds ids; `task` holds options and the raw config.
 
-    def __init__(self, task: t.Any, names: t.Any):
-        self.task, self.names = task, names
+    `prepare(place, concerns)` is called before a blueprint reads anything of its organization; `concerns(batch)` says whether
+    an action batch writes to what this tree is about.
+    """
+
+    def __init__(self, task: t.Any, names: t.Any, prepare: t.Callable[[Place, t.Callable[[dict], bool]], None] | None = None):
+        self.task, self.names, self.prepare = task, names, prepare
         self.inputs = Inputs()
         self.state = task.options["state"]
         self.all: list[Want] = []
@@ -102,6 +106,7 @@ class Tree:
             self.inputs.problems.append(_MISSING["organization"])
         self._refuse()
         place = self._organization()
+        self.prepare(place, lambda batch: branches.concerned(batch, place))
         top = branches.organization(place)
         first = [want for want in top if want.resource.name in REFERRED + ("networks",)]
         self._planned([want for want in first if want.resource.name != "networks"], plan)

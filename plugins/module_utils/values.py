@@ -13,6 +13,7 @@ import typing as t
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, concealed, identity, plain, present
 from ansible_collections.sitecraft.meraki.plugins.module_utils.reading import arranged, spelled
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.sealed import seal
 
 HIDDEN = "(hidden)"
 _SCALAR = (str, int, float)
@@ -148,6 +149,19 @@ def _objects(value: t.Any, field: Field) -> list[dict]:
     if field.type == "map" and isinstance(value, dict):
         value = list(value.values())
     return [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, dict)]
+
+
+def kept(raw: t.Any, resource: t.Any, key: bytes) -> t.Any:
+    """An answer about a Resource as it may lie in a file: what is declared, secrets sealed."""
+    if isinstance(raw, list):
+        return [kept(one, resource, key) for one in raw]
+    return {**_kept(raw, resource.fields, key), **({resource.id: raw[resource.id]} if resource.id in raw else {})}
+
+
+def _kept(raw: t.Mapping, fields: Fields, key: bytes) -> dict:
+    return {field.api: seal(raw[field.api], key) if field.secret and raw[field.api] is not None
+            else _inside(raw[field.api], field, lambda item, inner: _kept(item, inner, key))
+            for field in fields if field.api in raw}
 
 
 def _inside(value: t.Any, field: Field, change: t.Callable[[t.Any, Fields], t.Any]) -> t.Any:

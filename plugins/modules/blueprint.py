@@ -28,6 +28,18 @@ options:
       - With O(state=deleted) a network or device that holds branches is kept, and only what its branches name is removed.
       - With O(state=gathered) only what the keys name is read, an empty dict or list meaning all of it; without O(config) everything is read.
     type: dict
+  snapshot:
+    description:
+      - File in which what was read is kept for the next run. That run asks the organization's change log what has changed since and reads only
+        those networks and devices again, so that thousands of unchanged sites cost a handful of calls.
+      - A snapshot only saves reads. Whatever would be written is planned from what the Dashboard holds now.
+      - Without the file, or whenever the change log leaves a doubt, everything is read, and a warning says why.
+      - The file is private, holds no secret in clear, and is not written in check mode.
+    type: path
+notes:
+  - Writes go through action batches of up to a hundred where the Dashboard allows it, at most five at a time; the rest goes beside them,
+    all within O(requests_per_second). A batch that fails is undone by the Dashboard; the site at fault is taken out and the others sent again.
+  - Before it reads, a run waits for action batches that an earlier run, stopped half-way, left behind in the same sites.
 seealso:
   - module: sitecraft.meraki.networks
   - module: sitecraft.meraki.devices
@@ -112,10 +124,14 @@ calls:
   returned: always
   type: int
 failures:
-  description: One entry for every object that failed, with what the Dashboard said.
+  description: One entry for every object that failed, with what the Dashboard said and the option it is about, where that is known.
   returned: on failure
   type: list
   elements: dict
+sites:
+  description: For every site to be changed the number of objects C(applied), and lists of what C(failed) and what was C(not_attempted).
+  returned: on failure
+  type: dict
 applied:
   description: Objects that were written although the task failed.
   returned: on failure

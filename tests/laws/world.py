@@ -85,8 +85,9 @@ class World:
             assert not result.get("failed"), result
 
     def writes(self) -> int:
-        """Writes the emulator has seen."""
-        return self.emulator.stats()["writes"]
+        """Writes the emulator has seen, those in action batches one by one."""
+        stats = self.emulator.stats()
+        return stats["writes"] - stats["batches"] + stats["actions"]
 
 
 def typed(name: str, config: t.Any) -> t.Any:

@@ -27,7 +27,7 @@ def _network_steps(draft):
         return steps
     if draft.have.get("configTemplateId"):
         body = {"retainConfigs": draft.directives["retain_configs"]} if "retain_configs" in draft.directives else {}
-        steps.append(draft.step(("POST", "/networks/{id}/unbind"), body, "unbind", last=True, proof=("/networks/{id}", {"isBoundToConfigTemplate": False})))
+        steps.append(draft.step(("POST", "/networks/{id}/unbind"), body, "unbind", proof=("/networks/{id}", {"isBoundToConfigTemplate": False})))
     if template:
         body = {"configTemplateId": template, **({"autoBind": automatic} if automatic is not None else {})}
         steps.append(draft.step(("POST", "/networks/{id}/bind"), body, "bind", last=True, proof=("/networks/{id}", {"configTemplateId": template})))

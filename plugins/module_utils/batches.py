@@ -1,0 +1,167 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Action batches of one organization: submit, watch, and read what became of them (quirks F1-F21).
+
+What a caller may rely on:
+
+* A batch is submitted once. When the answer is lost, the list of batches says whether it arrived (quirk F16).
+* Up to 20 actions that have the stage to themselves run synchronously: one call. Others are watched with a growing pause,
+  the first about as long as earlier ones took.
+* A batch is atomic (quirk F4), so a failed one did nothing. `Outcome.culprit` is the action its error names, if it does.
+* Where an organization or an operation has no batches, `can` says so from then on, and single calls do the work.
+"""
+from __future__ import annotations
+
+import json
+import threading
+import typing as t
+from dataclasses import dataclass, field
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.answers import busy, echoed, plain_reason
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Step
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BatchFailed, NotFound, Refused
+
+MOST, MOST_AT_ONCE, RUNNING = 100, 20, 5
+#: Up to so many steps, single calls cost no more than a batch with its polls, and their errors speak for themselves.
+FEW = 3
+#: Seconds: the first pause before a batch is asked after, the longest one, and when to give up (quirk F6: 10 minutes).
+PAUSE, LONGEST_PAUSE, PATIENCE = 1.0, 15.0, 1200.0
+
+
+@dataclass
+class Outcome:
+    """What a batch did: the ids its create actions made, in their order; or nothing, and why."""
+
+    made: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    culprit: int | None = None
+    refused: bool = False
+
+
+class Batches:
+    """The batches of one run. Safe to use from several threads."""
+
+    def __init__(self, client: t.Any, organization: str | None):
+        self.client, self.organization = client, organization
+        self.path = f"/organizations/{organization}/actionBatches"
+        self.off = organization is None
+        self._refused: set[tuple] = set()
+        self._known: set[str] | None = None
+        self._usual = PAUSE
+        self._lock = threading.Lock()
+
+    def can(self, step: Step) -> bool:
+        """Whether a step may stand in a batch."""
+        return not self.off and step.operation is not None and (step.operation, step.path) not in self._refused
+
+    # -- before a run
+
+    def unfinished(self) -> list[dict]:
+        """Confirmed batches that have not run yet, whoever submitted them."""
+        try:
+            listed = self.client.pages(self.path, org=self.organization)
+        except (NotFound, Refused):
+            self.off = True
+            return []
+        self._known = {str(one.get("id")) for one in listed}
+        return [one for one in listed if one.get("confirmed") and not _over(one)]
+
+    def awaited(self, batch: dict) -> dict:
+        """A batch once it is over. Raises BatchFailed when it takes too long."""
+        waited, pause = 0.0, self._usual
+        while not _over(batch):
+            if waited > PATIENCE:
+                error = BatchFailed("POST", self.path, None, [f"action batch {batch.get('id')} is still pending after {waited:.0f} seconds"],
+                                    hint="It may be carried out later; run the task again when the Dashboard has caught up")
+                error.unsure = True
+                raise error
+            self.client.sleep(pause)
+            waited, pause = waited + pause, min(LONGEST_PAUSE, pause * 1.5)
+            batch = self.client.get(f"{self.path}/{batch['id']}", org=self.organization)
+        if waited:
+            self._usual = max(0.5, 0.7 * self._usual + 0.3 * min(waited, LONGEST_PAUSE))
+        return batch
+
+    # -- one batch
+
+    def carry_out(self, steps: list[Step], at_once: bool = False) -> Outcome:
+        """Submit some steps as one batch and wait for it. Raises an ApiError when it is not known what became of it."""
+        actions = [_action(step) for step in steps]
+        with self._lock:
+            if self._known is None:
+                self.unfinished()
+        try:
+            batch = self._submitted({"confirmed": True, "synchronous": at_once, "actions": actions}, actions)
+        except Refused as error:
+            return self._turned_down(error, steps, actions)
+        except NotFound:
+            self.off = True
+            return Outcome(refused=True)
+        self._known.add(str(batch.get("id")))
+        status = self.awaited(batch)["status"]
+        if status.get("failed"):
+            errors = [str(one) for one in status.get("errors") or ["the Dashboard gave no reason"]]
+            return Outcome(errors=[plain_reason(one) for one in errors], culprit=_culprit(errors, actions))
+        return Outcome(made=[str(one.get("id")) for one in status.get("createdResources") or []])
+
+    def _submitted(self, body: dict, actions: list[dict]) -> dict:
+        waited = 0.0
+        while True:
+            try:
+                return self.client.post(self.path, body, org=self.organization, settle=lambda: self._arrived(actions), made="id")
+            except Refused as error:
+                if not busy(error.errors) or waited > PATIENCE:
+                    raise
+                self.client.sleep(LONGEST_PAUSE)  # others use all five places (quirk F3)
+                waited += LONGEST_PAUSE
+
+    def _arrived(self, actions: list[dict]) -> dict | None:
+        """The batch of a submission whose answer was lost, if the Dashboard has it."""
+        ours = json.dumps(actions, sort_keys=True)
+        known = self._known or set()
+        listed = self.client.pages(self.path, org=self.organization)
+        return next((one for one in listed if str(one.get("id")) not in known and json.dumps(one.get("actions"), sort_keys=True) == ours), None)
+
+    def _turned_down(self, error: Refused, steps: list[Step], actions: list[dict]) -> Outcome:
+        """A submission that was refused as it stands (quirk F12)."""
+        if error.status == 403:
+            self.off = True
+            return Outcome(refused=True)
+        culprit = _culprit(error.errors, actions)
+        if any("unsupported" in one.lower() for one in error.errors):
+            at = range(len(steps)) if culprit is None else [culprit]
+            self._refused |= {(steps[one].operation, steps[one].path) for one in at}
+            return Outcome(refused=True)
+        return Outcome(errors=[plain_reason(one) for one in error.errors], culprit=culprit)
+
+
+def _over(batch: dict) -> bool:
+    status = batch.get("status") or {}
+    return bool(status.get("completed") or status.get("failed"))
+
+
+def _action(step: Step) -> dict:
+    """A step as an action; paths carry neither host nor prefix (quirk F13)."""
+    action = {"resource": step.target(), "operation": step.operation}
+    body = step.payload()
+    return {**action, "body": body} if body is not None else action
+
+
+def _culprit(errors: list[str], actions: list[dict]) -> int | None:
+    """Which action an error is about: the one whose operation, path and body it repeats (quirk F11), or whose path it names."""
+    text = "\n".join(errors)
+    named = [at for at, one in enumerate(actions) if f"{one['operation']} {one['resource']}" in text.replace("/ with", " with")]
+    if len(named) > 1:
+        body = echoed(text)
+        named = [at for at in named if body is not None and (actions[at].get("body") or {}) == body] or named
+        return named[0] if len(named) == 1 else None
+    if not named:
+        named = [at for at, one in enumerate(actions) if any(part in text for part in _ids(one["resource"]))]
+        return named[0] if named and (len(named) < len(actions) or len(actions) == 1) else None
+    return named[0]
+
+
+def _ids(resource: str) -> list[str]:
+    """The identifiers in a path, long enough to mean only one thing."""
+    return [part for part in resource.split("/") if len(part) > 8 and any(char.isdigit() for char in part)]

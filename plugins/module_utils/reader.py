@@ -1,0 +1,70 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every read of one run: each path is asked once, whoever asks, and not at all where a snapshot knows the answer."""
+from __future__ import annotations
+
+import threading
+import typing as t
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place
+from ansible_collections.sitecraft.meraki.plugins.module_utils.snapshot import Snapshot
+
+
+class _Answer:
+    """One path's answer, once it is there; `places` it was remembered for when it came from the snapshot."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.value: tuple | None = None
+        self.places: frozenset[str] = frozenset()
+
+
+class Reader:
+    """The reader of one run. Safe to use from several threads."""
+
+    def __init__(self, client: t.Any):
+        self.client = client
+        self.snapshot: Snapshot | None = None
+        self._answers: dict[str, _Answer] = {}
+        self._lock = threading.Lock()
+
+    def pages(self, path: str, place: Place, resource: t.Any = None) -> list:
+        """Every item of a list. `resource` describes it, where it belongs to one network or device."""
+        return self._read(path, place, resource, self.client.pages)
+
+    def get(self, path: str, place: Place, resource: t.Any = None) -> t.Any:
+        """One answer."""
+        return self._read(path, place, resource, self.client.get)
+
+    def _read(self, path: str, place: Place, resource: t.Any, ask: t.Callable) -> t.Any:
+        with self._lock:
+            answer = self._answers.setdefault(path, _Answer())
+        with answer.lock:
+            if answer.value is None:
+                places = _places(place) if resource is not None and resource.scope in ("network", "device") else frozenset()
+                held = self.snapshot.recall(path) if self.snapshot and places else None
+                answer.places = places if held else frozenset()
+                answer.value = held or (ask(path, org=place.organization or None),)
+                if self.snapshot and places and not held:
+                    self.snapshot.keep(path, places, answer.value[0], resource)
+            return answer.value[0]
+
+    def remembered(self, places: t.Iterable[Place]) -> set[str]:
+        """Which of these places were, at least in part, known from the snapshot alone."""
+        wanted = {one for place in places for one in _places(place)}
+        return {one for answer in self._answers.values() for one in answer.places} & wanted
+
+    def distrust(self, places: set[str]) -> None:
+        """Forget what the snapshot said about these places."""
+        self.snapshot.distrust(places)
+        self._answers = {path: one for path, one in self._answers.items() if not one.places & places}
+
+    def forget(self, path: str) -> None:
+        """Ask again next time."""
+        self._answers.pop(path, None)
+
+
+def _places(place: Place) -> frozenset[str]:
+    """The identifiers by which a change log speaks of a place."""
+    return frozenset(str(one) for one in (place.network, place.serial) if one and not isinstance(one, Made))

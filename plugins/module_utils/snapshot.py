@@ -1,0 +1,179 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What an earlier run read, kept in a file, so that the next reads only what has changed since.
+
+The organization's change log says which networks changed (quirks J1-J3), the device list which devices (quirk J7); lists of
+the whole organization are always read. A snapshot only ever proves that nothing need be done: whatever would be written is
+planned from fresh reads. When in doubt (no file, another organization or Dashboard, a file that cannot be read, a gap in the
+log, a log too old) everything is read, and `reason` says why.
+
+The file holds declared settings only, secrets as keyed digests; it is private (0600) and replaced in one step.
+"""
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+import time
+import typing as t
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, BadInput
+from ansible_collections.sitecraft.meraki.plugins.module_utils.sealed import opened
+from ansible_collections.sitecraft.meraki.plugins.module_utils.values import kept
+
+FORMAT = 1
+#: Seconds the log is asked for beyond the last run, since entries may come late; what was seen then does not count again.
+OVERLAP = 120.0
+OLDEST = 300 * 86400.0
+MOST_ENTRIES = 200_000
+
+
+class Snapshot:
+    """The snapshot of one organization in the file `path`. Answers are kept by their path, each with the places it tells of."""
+
+    def __init__(self, path: str, client: t.Any, organization: str, clock: t.Callable[[], float] = time.time):
+        self.path, self.client, self.organization, self.clock = os.path.expanduser(path), client, organization, clock
+        self.reason = ""
+        self._answers: dict[str, dict] = {}
+        self._fresh: dict[str, dict] = {}
+        self._known: dict = {}
+        self._now: dict = {"taken": clock(), "seen": []}
+        self._load()
+
+    # -- before a run
+
+    def _load(self) -> None:
+        try:
+            with open(self.path, encoding="utf-8") as file:
+                held = json.load(file)
+            if not isinstance(held, dict) or not isinstance(held["format"], int):
+                raise ValueError("not a snapshot")
+            if held["format"] > FORMAT:
+                raise BadInput(f"snapshot: {self.path} was written by a newer version of this collection; name another file, or update the collection")
+            self._known = {name: held[name] for name in ("base_url", "organization", "taken", "seen", "names")}
+            self._answers = held["answers"]
+        except FileNotFoundError:
+            self.reason = "there is no snapshot yet"
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            self._doubt(f"{self.path} cannot be used ({error if isinstance(error, OSError) else 'it is damaged'})")
+
+    def _doubt(self, reason: str) -> None:
+        self.reason, self._answers = reason, {}
+
+    def check(self, networks: list[dict], templates: t.Callable[[], list[dict]]) -> None:
+        """Ask what has changed since, and let go of it. `networks` are the organization's, as listed now."""
+        if self._known and (self._known["base_url"], self._known["organization"]) != (self._base(), self.organization):
+            self._doubt("it is of another organization or Dashboard")
+        elapsed = self.clock() - self._known.get("taken", self._now["taken"])
+        if self._answers and not 0 <= elapsed < OLDEST:
+            self._doubt("it is too old for the change log, or the clock was set back")
+        entries = self._log(elapsed + OVERLAP + (30 if self._answers else 0))
+        self._now["names"] = {str(one["id"]): str(one.get("name")) for one in networks}
+        if not self._answers or entries is None:
+            return
+        if set(self._known["seen"]) - {_digest(one) for one in entries}:
+            return self._doubt("the change log has a gap")
+        seen = set(self._known["seen"])
+        self._forget([one for one in entries if _digest(one) not in seen], networks, templates)
+        return self._check_devices(elapsed)
+
+    def _log(self, seconds: float) -> list[dict] | None:
+        """The change log of the last `seconds`, and what of it the next run need not look at again."""
+        try:
+            path = f"/organizations/{self.organization}/configurationChanges"
+            entries = self.client.pages(path, {"timespan": int(seconds) + 1}, org=self.organization)
+        except ApiError as error:
+            return self._doubt(f"the change log cannot be read ({error.status})")
+        self._now["seen"] = [_digest(one) for one in entries]
+        return entries if len(entries) < MOST_ENTRIES else self._doubt("the change log is too long")
+
+    def _forget(self, entries: list[dict], networks: list[dict], templates: t.Callable[[], list[dict]]) -> None:
+        """Let go of every place the entries are about."""
+        names = {**self._known["names"], **self._now["names"]}
+        bound = {str(one.get("configTemplateId")) for one in networks if one.get("configTemplateId")}
+        shaping = {str(one["id"]) for one in templates()} if bound else set()
+        gone: set[str] = set()
+        for entry in entries:
+            places = _places(entry, names)
+            if places is None:
+                return self._doubt(f"the change log speaks of a network that is not known ({entry.get('networkName')})")
+            gone |= places
+        for one in networks:
+            if str(one.get("configTemplateId")) in gone & shaping:
+                gone.add(str(one["id"]))
+        return self.distrust(gone)
+
+    def _check_devices(self, elapsed: float) -> None:
+        """Devices say themselves when they changed; the log may tell it under another name."""
+        serials = {place for one in self._answers.values() for place in one["places"] if place not in self._known["names"]}
+        if not serials:
+            return
+        moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(self.clock() - elapsed - OVERLAP))
+        try:
+            changed = self.client.pages(f"/organizations/{self.organization}/devices", {"configurationUpdatedAfter": moment}, org=self.organization)
+        except ApiError:
+            return self.distrust(serials)
+        return self.distrust({str(one.get("serial")) for one in changed} & serials)
+
+    # -- during a run
+
+    def recall(self, path: str) -> t.Any:
+        """(the answer,) of a path that has not changed, or None."""
+        held = self._answers.get(path)
+        return None if held is None else (opened(held["answer"], self._key()),)
+
+    def keep(self, path: str, places: t.Iterable[str], answer: t.Any, resource: t.Any) -> None:
+        """Remember a fresh answer about some places (ids of networks, serials)."""
+        self._fresh[path] = {"places": sorted(places), "answer": kept(answer, resource, self._key())}
+
+    def distrust(self, places: set[str]) -> None:
+        """Let go of everything about some places."""
+        self._answers = {path: one for path, one in self._answers.items() if not places & set(one["places"])}
+
+    def _base(self) -> str:
+        return self.client.settings.base_url.rstrip("/")
+
+    def _key(self) -> bytes:
+        return hashlib.sha256(b"sitecraft.meraki snapshot\n" + self.client.settings.api_key.encode()).digest()
+
+    # -- after a run
+
+    def save(self) -> None:
+        """Write the file in one step. Raises BadInput when that cannot be done."""
+        content = {"format": FORMAT, "base_url": self._base(), "organization": self.organization, **self._now,
+                   "answers": {**self._answers, **self._fresh}}
+        folder = os.path.dirname(os.path.abspath(self.path))
+        scratch = ""
+        try:
+            handle, scratch = tempfile.mkstemp(dir=folder, prefix=".snapshot-")
+            with open(handle, "w", encoding="utf-8") as file:
+                json.dump(content, file)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(scratch, self.path)
+        except OSError as error:
+            if scratch and os.path.exists(scratch):
+                os.unlink(scratch)
+            raise BadInput(f"snapshot: {self.path} cannot be written ({error.strerror})") from error
+
+
+def _digest(entry: dict) -> str:
+    facts = [entry.get(name) for name in ("ts", "label", "page", "networkId", "adminId")]
+    return hashlib.sha256(json.dumps(facts, default=str).encode()).hexdigest()[:16]
+
+
+def _places(entry: dict, names: t.Mapping[str, str]) -> set[str] | None:
+    """Ids of networks and serials an entry is about; None when it names a network nobody knows.
+
+    A combined network's hidden children carry its name and their product's (quirks G2, G3).
+    """
+    found = {part for part in str(entry.get("label") or "").split("/") if part in names or part.count("-") == 2}
+    network, name = str(entry.get("networkId") or ""), str(entry.get("networkName") or "")
+    if not network:
+        return found
+    if network in names:
+        return found | {network}
+    parents = {one for one, called in names.items() if name == called or name.startswith(called + " - ")}
+    return found | parents if parents else None

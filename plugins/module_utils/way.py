@@ -1,0 +1,138 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One unit on its way through its lanes, and the single calls it makes."""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import proven
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import MerakiError, NotFound
+from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Unit
+
+#: How often, and how many seconds apart, a device just claimed is asked for again (quirk I1: "minutes").
+PATIENCE, PAUSE = 60, 5.0
+
+
+class Way:
+    """Where a unit stands: lane `at_lane`, step `at` in it. Used by one thread at a time.
+
+    alone   so many of the next steps go as single calls, whatever their lane.
+    packed  whether it is part of a batch under way.
+    """
+
+    def __init__(self, unit: Unit, client: t.Any, organization: str | None, batches: Batches):
+        self.unit, self.client, self.organization, self.batches = unit, client, organization, batches
+        self.at_lane = self.at = self.alone = 0
+        self.packed = self.failed = False
+        self._stumbling: tuple[Step, MerakiError | None] | None = None
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.failed or self.at_lane >= len(self.unit.lanes)
+
+    @property
+    def batchable(self) -> bool:
+        """Whether the next step may go in a batch."""
+        return not self.alone and self.batches.can(self._rest()[0][1])
+
+    def more(self) -> bool:
+        """Whether there are batchable lanes after this one."""
+        return not self.failed and any(lane.batchable for lane in self.unit.lanes[self.at_lane + 1:])
+
+    def ready(self) -> list[tuple[Change, Step]]:
+        """The steps that can go now, of one kind: up to the lane's end, the first that waits for an id, or what cannot be batched."""
+        found: list[tuple[Change, Step]] = []
+        kind = self.batches.can(self._rest()[0][1])
+        for change, step in self._rest():
+            if step.waits_for() or self.batches.can(step) != kind:
+                break
+            found.append((change, step))
+        return found
+
+    def _rest(self) -> list[tuple[Change, Step]]:
+        return self.unit.lanes[self.at_lane].steps[self.at:]
+
+    # -- what became of the next steps
+
+    def advance(self) -> None:
+        """The next step was carried out."""
+        change, step = self._rest()[0]
+        for one in (change, *step.carries):
+            one.advance()
+        self.alone = max(0, self.alone - 1)
+        self.at += 1
+        if self.at >= len(self.unit.lanes[self.at_lane].steps):
+            self.at_lane, self.at = self.at_lane + 1, 0
+        elif self._stumbling and self._rest()[0][1] is self._stumbling[0]:
+            self._fall()
+
+    def stumble(self, step: Step, error: MerakiError | None, before: int) -> None:
+        """A batch failed at `step`: once the `before` steps in front of it are done, it fails; without an error it goes alone."""
+        self._stumbling = step, error
+        if not before:
+            self._fall()
+
+    def _fall(self) -> None:
+        error, self._stumbling = self._stumbling[1], None
+        if error is None:
+            self.alone = 1
+        else:
+            self.fail(error)
+
+    def fail(self, error: MerakiError) -> None:
+        """The next step failed, and with it the rest of the unit."""
+        change, step = self._rest()[0]
+        for one in (change, *step.carries):
+            one.fail(error)
+        self.failed = True
+
+    # -- single calls
+
+    def single(self) -> None:
+        """Carry out the steps that are ready, one call each."""
+        for dummy, step in self.ready()[:self.alone or None]:
+            try:
+                answer = self._patiently(step)
+                if step.makes is not None:
+                    step.makes.id = str(answer[step.made_key])
+            except MerakiError as error:
+                if not _vain(step, error):
+                    return self.fail(error)
+            self.advance()
+        return None
+
+    def _patiently(self, step: Step) -> t.Any:
+        for attempt in range(PATIENCE if step.patient else 1):
+            try:
+                return self._send(step)
+            except NotFound:
+                if not step.patient or attempt == PATIENCE - 1:
+                    raise
+                self.client.sleep(PAUSE)
+        return None
+
+    def _send(self, step: Step) -> t.Any:
+        path, org = step.target(), self.organization
+        if step.method == "PUT":
+            return self.client.put(path, step.payload(), org=org)
+        if step.method == "DELETE":
+            return self.client.delete(path, org=org)
+        settle = (lambda: self.proof(step)) if step.proof else None
+        return self.client.post(path, step.payload(), org=org, settle=settle, made=step.made_key if step.makes else "", undoes=step.undoes)
+
+    def proof(self, step: Step) -> t.Any:
+        """The object a creation whose answer was lost made, when it is there."""
+        path, marks = step.proof
+        ids = {name: getattr(value, "id", value) for name, value in step.ids.items()}
+        found = self.client.pages(path.format(**ids), org=self.organization) if "{id}" not in path \
+            else [self.client.get(path.format(**ids), org=self.organization)]
+        return proven(found, {name: getattr(value, "id", value) for name, value in marks.items()})
+
+
+def _vain(step: Step, error: MerakiError) -> bool:
+    """Whether a removal found nothing left to remove: somebody else was faster (quirks C13, O5)."""
+    return isinstance(error, NotFound) and error.gone and (step.method == "DELETE" or step.undoes)
