@@ -15,7 +15,8 @@ Both sides are in API form. Which comparison applies is `Field.same`:
     map[:FORM]  the same keys (in text form FORM), the value of each compared as `part`
     some        of a map only the keys given (quirk Y26: every key comes back)
     rules       the same rules in the same order, what a rule leaves out counting as its default
-    text:FORM   the same text in a form: lower | any (case), mac, cidr (addresses, in any order), ranges (ports, VLANs)
+    text:FORM   the same text in a form: lower | any (case), words (letters and digits, quirk J6), mac, cidr (addresses, in
+                any order), ranges (ports, VLANs)
     never       always: a value that cannot be read back is no difference by itself
 
 The Dashboard shows what is unset as null, as empty, or not at all (quirk H6), so these three are one value on reading,
@@ -52,11 +53,10 @@ def empty(value: t.Any) -> bool:
 def differing(want: t.Mapping, have: t.Mapping, fields: t.Iterable[Field], known: bool = True) -> list[str]:
     """The options among `fields` that are given in `want` and not the same in `have`.
 
-    `known` says that `have` was read: then what it does not mention has its default, and a secret it does not show is
-    taken to be right, because that can only be settled by sending it.
+    `known` says that `have` was read: then what it does not mention has its default, and a secret or faint field it
+    does not show is taken to be right, because that can only be settled by sending it.
     """
-    return [field.name for field in fields if field.api in want and not field.directive
-            and not (known and field.secret and concealed(have.get(field.api)))
+    return [field.name for field in fields if field.api in want and not field.directive and not (known and _unseen(have, field))
             and not same(want[field.api], present(have, field) if known else have.get(field.api), field)]
 
 
@@ -64,6 +64,10 @@ def present(have: t.Mapping, field: Field) -> t.Any:
     """What an object that was read holds of a field: its default where it is not mentioned and null does not mean anything."""
     value = have.get(field.api)
     return _default(field) if value is None and not field.clear else value
+
+
+def _unseen(have: t.Mapping, field: Field) -> bool:
+    return field.secret and concealed(have.get(field.api)) or field.faint and field.api not in have
 
 
 def concealed(secret: t.Any) -> bool:
@@ -212,6 +216,10 @@ def _lower(value: t.Any) -> str:
     return folded(_scalar(value)).casefold()
 
 
+def _words(value: t.Any) -> str:
+    return "".join(char for char in _lower(value) if char.isalnum())
+
+
 def _mac(value: t.Any) -> str:
     return "".join(char for char in str(value).lower() if char in "0123456789abcdef")
 
@@ -243,7 +251,7 @@ def _ranges(value: t.Any) -> frozenset:
     return frozenset(numbers)
 
 
-_FORMS: dict[str, t.Callable] = {"lower": _lower, "any": _lower, "mac": _mac, "cidr": _cidr, "ranges": _ranges}
+_FORMS: dict[str, t.Callable] = {"lower": _lower, "any": _lower, "words": _words, "mac": _mac, "cidr": _cidr, "ranges": _ranges}
 _WAYS: dict[str, t.Callable] = {
     "value": _same_value, "list": _same_list, "set": _same_set, "by": _same_by, "part": _same_part,
     "map": _same_map, "some": _same_some, "rules": _same_rules, "text": _same_text,

@@ -117,9 +117,23 @@ class Fetch:
     def _members(self, want: Want, place: Place) -> dict:
         """The lists of a singleton made of memberships; of the further lists only those somebody asks for."""
         resource, wanted = want.resource, want.config or {}
-        lists = {"": resource.path, **{name: path for name, path in resource.more.items() if wanted.get(name)}}
-        read = {name: self.reader.pages(path.format(**place.ids()), place) for name, path in lists.items()}
+        lists = {"": (resource.path,), **{name: paths for name, paths in resource.more.items()
+                                          if wanted.get(name) or name in wanted and want.state == "gathered"}}
+        read = {name: self._lists(paths, place) for name, paths in lists.items()}
         return decoded(clean(resource, read, resource.path), resource.fields)
+
+    def _lists(self, paths: t.Iterable[str], place: Place) -> list:
+        """The rows of the lists an organization has. One it refuses is that of another kind of organization, unless it refuses all."""
+        rows, refusals, answers = [], [], 0
+        for path in paths:
+            try:
+                rows += self.reader.pages(path.format(**place.ids()), place)
+                answers += 1
+            except (Refused, NotFound) as error:
+                refusals.append(error)
+        if not answers:
+            raise refusals[0]
+        return rows
 
     def _slot(self, resource: Resource, place: Place, key: t.Any) -> dict:
         path = resource.read_path.format(**place.ids(), id=key)

@@ -13,6 +13,7 @@ import difflib
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import folded
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import LookupFailure, ServerFault
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 
@@ -35,6 +36,7 @@ class Names:
         self.reader, self.resources = reader, resources
         self.organization_id: str | None = None
         self._made: dict[tuple, Made] = {}
+        self._indices: dict[tuple, tuple[list, tuple[dict, dict, dict]]] = {}
 
     # -- lists
 
@@ -56,14 +58,10 @@ class Names:
         """The organization with this id or name. Raises LookupFailure."""
         return self._one("organizations", value, Place(), "organization")
 
-    def network(self, value: str, place: Place) -> dict:
+    def network(self, value: str, place: Place, option: str = "network") -> dict:
         """The network, or else the configuration template (quirk G4), with this id or name. Raises LookupFailure."""
-        networks = self.objects("networks", place)
-        if not any(str(value) in (one.get("id"), one.get("name")) for one in networks):
-            for template in self.objects("organization_config_templates", place):
-                if str(value) in (template.get("id"), template.get("name")):
-                    return template
-        return self._one("networks", value, place, "network")
+        templates = [] if self._matches("networks", value, place) else self._matches("organization_config_templates", value, place)
+        return self._one("organization_config_templates" if templates else "networks", value, place, option)
 
     def device(self, value: str, place: Place) -> dict:
         """The device with this serial or name. Raises LookupFailure."""
@@ -89,30 +87,54 @@ class Names:
 
         `option` is the full path of the option that holds the value.
         """
-        made = self._made.get((kind, place.key(REFERABLE[kind][3]), str(value)))
-        return made or str(self._one(kind, value, place, option or REFERABLE[kind][4])[REFERABLE[kind][1]])
+        made = self._made.get((kind, place.key(REFERABLE[kind][3]), folded(str(value))))
+        if made:
+            return made
+        option = option or REFERABLE[kind][4]
+        found = self.network(value, place, option) if kind == "networks" else self._one(kind, value, place, option)
+        return str(found[REFERABLE[kind][1]])
 
     def name_of(self, kind: str, value: t.Any, place: Place) -> t.Any:
-        """The name of an object given by id, where exactly one has it; otherwise the id itself."""
+        """The name of an object given by id, where the name leads back to it; otherwise the id itself."""
         if isinstance(value, Made):
             return value.name
-        dummy, key, name, dummy, dummy = REFERABLE[kind]
-        objects = self.objects(kind, place)
-        found = next((one.get(name) for one in objects if str(one.get(key)) == str(value)), None)
-        return found if found and sum(one.get(name) == found for one in objects) == 1 else value
+        name = REFERABLE[kind][2]
+        found = next(iter(self._index(kind, place)[0].get(str(value).casefold(), ())), None)
+        if found is None and kind == "networks":
+            return self.name_of("organization_config_templates", value, place)
+        called = str(found.get(name) or "") if found else ""
+        return called if called and self._matches(kind, called, place) == [found] else value
+
+    def _matches(self, kind: str, value: t.Any, place: Place) -> list[dict]:
+        """The objects with this id, or else with exactly this name, or else with this name but for blanks around it."""
+        text = str(value)
+        ids, names, alike = self._index(kind, place)
+        return ids.get(text.casefold()) or names.get(text) or alike.get(folded(text)) or []
+
+    def _index(self, kind: str, place: Place) -> tuple[dict, dict, dict]:
+        """The objects of a list by id, by name and by folded name; made once for each list that was read."""
+        dummy, key, name, scope, dummy = REFERABLE[kind]
+        rows, slot = self.objects(kind, place), (kind, place.key(scope))
+        held = self._indices.get(slot)
+        if held is None or held[0] is not rows:
+            index: tuple[dict, dict, dict] = ({}, {}, {})
+            for one in rows:
+                called = str(one.get(name) or "")
+                for where, mark in zip(index, (str(one.get(key)).casefold(), called, folded(called))):
+                    where.setdefault(mark, []).append(one)
+            held = self._indices[slot] = (rows, index)
+        return held[1]
 
     def _one(self, kind: str, value: t.Any, place: Place, option: str) -> dict:
         dummy, key, name, dummy, noun = REFERABLE[kind]
-        objects = self.objects(kind, place)
-        text = str(value)
-        found = [one for one in objects if str(one.get(key)).casefold() == text.casefold()] or \
-                [one for one in objects if one.get(name) == text]
+        found, text = self._matches(kind, value, place), str(value)
         if len(found) == 1:
             return found[0]
         if found:
             ids = ", ".join(str(one[key]) for one in found)
             raise LookupFailure(f"{option}: {len(found)} objects are called {text!r} (ids {ids}); give the id instead")
-        raise LookupFailure(_missing(text, noun, option, [str(one.get(name)) for one in objects if one.get(name)]))
+        names = [str(one.get(name)) for one in self.objects(kind, place) if one.get(name)]
+        raise LookupFailure(_missing(text, noun, option, names))
 
     def elsewhere(self, resource: Resource, place: Place, key: str) -> dict | None:
         """Where an object about to be created in one network already is: only a device can be in another one."""
@@ -128,7 +150,7 @@ class Names:
         if resource.id == resource.by_option[resource.key].api:
             return None
         scope = REFERABLE[resource.name][3] if resource.name in REFERABLE else resource.scope
-        slot = (resource.name, place.key(scope), key)
+        slot = (resource.name, place.key(scope), folded(key))
         return self._made.setdefault(slot, Made(key))
 
 

@@ -11,6 +11,7 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Draft
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import identity, plain
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import to_api
 
@@ -23,6 +24,7 @@ def plan(planner: t.Any) -> None:
     adding, removing = {}, {}
     for field in resource.fields:
         new, gone = _sides(given, have, field, want.state)
+        gone = _releasable(gone, field, planner)
         adding.update({field.api: new} if new else {})
         removing.update({field.api: gone} if gone else {})
     after = {field.api: [one for one in have.get(field.api) or [] if one not in removing.get(field.api, [])]
@@ -32,6 +34,15 @@ def plan(planner: t.Any) -> None:
         draft = Draft(resource, planner.place, "update", "", have, removing, adding, [*adding, *removing], {},
                       planner.place.ids())
         planner.add("update", "", planner.steps(draft), have, after)
+
+
+def _releasable(gone: list, field: Field, planner: t.Any) -> list:
+    """What can be taken out. Raises BadInput where that was asked for and cannot be."""
+    if field.name not in planner.resource.permanent:
+        return gone
+    if gone and planner.want.state == "deleted":
+        raise BadInput(f"{planner.want.path}.{field.name}: {field.name} cannot be given back once they are claimed")
+    return []
 
 
 def _sides(given: dict, have: dict, field: Field, state: str) -> tuple[list, list]:

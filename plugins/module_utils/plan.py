@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import typing as t
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import members, rules
+from ansible_collections.sitecraft.meraki.plugins.module_utils.body import body
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Draft, Step, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, differing, plain
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.modes import Modes
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
-from ansible_collections.sitecraft.meraki.plugins.module_utils.values import confides, forgets, lacking, overlaid, sent, shown, to_api
+from ansible_collections.sitecraft.meraki.plugins.module_utils.values import confides, lacking, overlaid, sent, shown, to_api
 
 
 @dataclass
@@ -110,7 +112,7 @@ class _Planner:
     def _one(self, item: dict, at: int | None, results: list, path: str) -> None:
         if self.want.state == "deleted":
             if at is not None:
-                self._remove(at, results)
+                self._remove(at, results, item)
         elif at is not None:
             results[at] = self._update(item, results[at], self._key(results[at]), path, exact=self.exact)
         elif self.resource.kind == "slots":
@@ -130,6 +132,7 @@ class _Planner:
         key = by_option[self.resource.key]
         wanted = plain(to_api(item, [key], self.identify).get(key.api), key)
         found = [at for at, one in enumerate(present) if plain(one.get(key.api), key) == wanted]
+        found = [at for at in found if present[at].get(key.api) == item.get(key.name)] or found
         if len(found) > 1:
             ids = ", ".join(str(present[at].get(self.resource.id)) for at in found)
             raise BadInput(f"{path}.{key.name}: {len(found)} objects are called {item.get(key.name)!r} (ids {ids}); "
@@ -146,14 +149,14 @@ class _Planner:
         key = self.resource.by_option[self.resource.key]
         return self._update(item, {key.api: item[key.name]}, str(item[key.name]), path, exact=self.exact)
 
-    def _remove(self, at: int, results: list) -> None:
+    def _remove(self, at: int, results: list, given: t.Mapping = MappingProxyType({})) -> None:
         item = results[at]
         key = self._key(item)
         if self.resource.kind == "slots":
             option = self.resource.by_option[self.resource.key]
             results[at] = self._update({option.name: item.get(option.api)}, item, key, self.want.path, exact=True)
             return
-        draft = Draft(self.resource, self.place, "delete", key, item, {}, {}, [], {}, self._ids(item))
+        draft = Draft(self.resource, self.place, "delete", key, item, {}, {}, [], self._directives(given), self._ids(item))
         steps = self.steps(draft)
         self.add("delete", key, steps, item, None)
         results[at] = None
@@ -216,7 +219,7 @@ class _Planner:
         self.add("create", key, self.steps(draft), None, api)
         return api
 
-    def _directives(self, item: dict) -> dict:
+    def _directives(self, item: t.Mapping) -> dict:
         return {one.name: item[one.name] for one in self.fields if one.directive and one.name in item}
 
     def _update(self, item: dict, have: dict, key: str, path: str, exact: bool) -> dict:
@@ -233,10 +236,10 @@ class _Planner:
             return self._anew(item, have, key, path)
         if not changed:
             return have
-        body = self._body(item, api, have, changed, usual, exact)
-        draft = Draft(self.resource, self.place, "update", key, have, api, sent(body, self.fields), changed,
+        said = body(self.resource, usual, item, api, have, changed, exact)
+        draft = Draft(self.resource, self.place, "update", key, have, api, sent(said, self.fields), changed,
                       self._directives(item), self._ids(have))
-        after = {**have, **body}
+        after = {**have, **said}
         self.add("update", key, self.steps(draft), have, after)
         return after
 
@@ -244,20 +247,6 @@ class _Planner:
         """The key option where it is the identity itself and stands in the path, not in the body."""
         key = self.resource.by_option.get(self.resource.key)
         return key.name if key is not None and (self.resource.id == key.api or "id" not in self.resource.by_option) else None
-
-    def _body(self, item: dict, api: dict, have: dict, changed: list[str], usual: list[Field], exact: bool) -> dict:
-        """Every field given, so that modes and their companions arrive together, and every default that differs.
-
-        A list whose secrets were not given is left out while it does not change: sent without them it would lose them
-        (quirk Y6). In an exact state, what a changed mode brings with it is said too: it could not be seen before.
-        """
-        def said(one: Field) -> bool:
-            if one.name in changed:
-                return True
-            return not forgets(api[one.api], one) if one.name in item else exact and any(mode in changed for mode in one.when or ())
-
-        return {one.api: overlaid(api[one.api], have.get(one.api), one, exact)
-                for one in usual if one.api in api and said(one)}
 
     def _fixed(self, settled: list[Field], api: dict, have: dict, path: str) -> bool:
         """Whether a field that only creation accepts differs, so that the object must be made anew. Or an error."""

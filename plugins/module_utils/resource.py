@@ -36,12 +36,13 @@ class Field:
     elements  type of a list's items; `fields` describes the items of a list of dict, or the keys of a dict.
     api       the API's name, where it is not the camelCase of the option.
     same      when two values are equal, see compare.py: value | list | set | by:<option>[,<option>] | part |
-              text:<lower|mac|cidr|ranges|any> | map[:<text form of the keys>] | some | rules | never. Default by type.
+              text:<lower|any|words|mac|cidr|ranges> | map[:<text form of the keys>] | some | rules | never. Default by type.
     needed    a new object (or rule) cannot be made without it; the name of an option: without it or that one.
     default   what the field resets to (`replaced`, `deleted`); NOTHING where the API publishes none.
     clear     null is a value of this field and clears it (quirk H8); elsewhere null means "not given".
     secret    never shown (no_log). echoed back by the API unless also write_only.
     write_only   accepted but never returned: never a difference by itself.
+    faint     not reliably returned (quirks O10, W2): no difference while an answer does not mention it.
     create_only  accepted on creation only; a difference later is an error, or `recreate` says to delete and create anew.
     put_only     accepted on update only: a new object is created without it and updated at once (quirk T8).
     directive    tells the engine what to do (move, position); never sent, never compared.
@@ -70,6 +71,7 @@ class Field:
     clear: bool = False
     secret: bool = False
     write_only: bool = False
+    faint: bool = False
     create_only: bool = False
     recreate: bool = False
     put_only: bool = False
@@ -150,7 +152,8 @@ class Resource:
     needs     (Resource, {option: value}): a setting without which these objects cannot exist (quirk T2).
     after     names of resources that must be written first in the same network.
     one_by_one  creations of one network must not run beside each other (quirk S7).
-    permanent keys of objects the server made and will not delete: `overridden` leaves them (quirk Y25).
+    permanent keys of objects the server made and will not delete: `overridden` leaves them (quirk Y25). Of members: the
+              lists nothing can be taken out of.
     born      () or hook (place) -> API objects the server makes with the parent; fields not said are unknown (quirk I6).
     reads     hook (raw answer) -> clean answer: drops server-made rows, lifts what they carry (quirks U1, U4, Y15).
     resets    hook (key) -> {option: value}: resets of one slot that depend on its key (quirk Y3).
@@ -159,8 +162,9 @@ class Resource:
     options   Fields that stand beside `config` instead of in it (confirm_delete).
     members   a singleton made of lists things are added to and taken from: `path` is the list of what is there,
               `deleted` takes the given ones out. `reads` gets {list name: answer} of `path` and of `more`.
-    more      {list name: path} of further lists such a singleton is read from, asked only when that option is given.
-    whole     PUT always takes the whole object (quirk H4): what is not given is filled from the present one.
+    more      {list name: paths} of further lists such a singleton is read from, asked only when that option is given. Which
+              of the paths an organization has depends on how it is licensed: those it refuses are passed over.
+    whole     PUT says again what is there and was not given: leaving it out might reset it (quirks H1, U4, Y16).
     """
 
     name: str
@@ -189,7 +193,7 @@ class Resource:
     requests: t.Callable | None = None
     options: tuple[Field, ...] = ()
     members: bool = False
-    more: t.Mapping[str, str] = _slot(default_factory=dict)
+    more: t.Mapping[str, tuple[str, ...]] = _slot(default_factory=dict)
     whole: bool = False
     by_option: t.Mapping[str, Field] = _slot(default_factory=dict, compare=False, repr=False)
 

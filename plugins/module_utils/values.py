@@ -98,7 +98,8 @@ def _shown(value: t.Any, field: Field, name_of: t.Callable) -> t.Any:
     if field.type == "str" and isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
     value = arranged(value, field) if isinstance(value, list) else value
-    return _inside(value, field, lambda item, fields: shown(item, fields, name_of))
+    value = _inside(value, field, lambda item, fields: shown(item, fields, name_of))
+    return [one for one in value if one != {}] if field.mode == "by" else value  # of license keys nothing can be shown
 
 
 def secrets_in(value: t.Any, fields: Fields) -> set[str]:
@@ -207,16 +208,16 @@ def overlaid(want: t.Any, have: t.Any, field: Field, exact: bool) -> t.Any:
 def _overlaid_dict(want: t.Mapping, have: t.Mapping, fields: Fields, exact: bool) -> dict:
     by_api = {field.api: field for field in fields}
     kept = completed({}, fields) if exact else {
-        name: _sendable(value, by_api[name]) for name, value in have.items() if name in by_api and value is not None}
+        name: sendable(value, by_api[name]) for name, value in have.items() if name in by_api and value is not None}
     merged = {**kept, **{name: overlaid(value, have.get(name), by_api[name], exact) for name, value in want.items()}}
     by_option = {field.name: field for field in by_api.values()}
     return {name: value for name, value in merged.items() if name in want or holds(by_api[name], merged, by_option)}
 
 
-def _sendable(value: t.Any, field: Field) -> t.Any:
+def sendable(value: t.Any, field: Field) -> t.Any:
     """What is there, as it may be sent back: without the nulls that reading shows and writing refuses (quirk H6)."""
     return _inside(value, field, lambda item, fields: {
-        sub.api: _sendable(item[sub.api], sub) for sub in fields if sub.api in item and (sub.clear or item[sub.api] is not None)})
+        sub.api: sendable(item[sub.api], sub) for sub in fields if sub.api in item and (sub.clear or item[sub.api] is not None)})
 
 
 def lacking(want: t.Any, have: t.Any, field: Field) -> list[str]:

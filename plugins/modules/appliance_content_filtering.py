@@ -43,7 +43,6 @@ options:
         description:
           - Whether categories are looked up among the top sites, which is faster, or in the full list. It is not always shown,
             so it is sent together with another change.
-          - The Dashboard does not return it, so it is sent as O(secrets) says.
         type: str
         choices:
           - topSites

@@ -71,12 +71,10 @@ options:
       switch_profile_id:
         description:
           - Identifier of the switch profile of the template the network is bound to; null unbinds the switch.
-          - The Dashboard does not return it, so it is sent as O(secrets) says.
         type: str
       floor_plan_id:
         description:
           - Identifier of the floor plan the device stands on; null takes it off.
-          - The Dashboard does not return it, so it is sent as O(secrets) says.
         type: str
 seealso:
   - module: sitecraft.meraki.blueprint

@@ -12,7 +12,7 @@ description:
   - A group policy gives the clients it is assigned to other limits, rules and VLANs than the network's own.
   - Every section counts only while its C(settings) is V(custom); with O(state=replaced) a section left out follows the network
     again.
-  - Deleting a policy that clients or VLANs use is refused by the Dashboard.
+  - The Dashboard refuses to delete a policy that clients or VLANs use, unless O(config[].force=true).
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -30,6 +30,10 @@ options:
         description:
           - Name of the group policy.
         type: str
+      force:
+        description:
+          - With O(state=deleted), whether the policy is removed even while clients or VLANs use it.
+        type: bool
       scheduling:
         description:
           - When the policy applies. Days left out are active all day.

@@ -23,6 +23,20 @@ TYPES = {"str": ("string",), "int": ("integer",), "float": ("number", "integer")
          "map": ("object",)}
 #: Choices the Dashboard takes though the description of that one call does not list them.
 UNLISTED = {"networks.productTypes": {"campusGateway", "wirelessController"}}
+_CLAIM, _REMOVE = ("POST", "/networks/{network}/devices/claim"), ("POST", "/networks/{network}/devices/remove")
+#: Plain calls a resource never makes, because requests of its own take their place.
+REPLACED = {("devices", "POST"), ("devices", "DELETE")}
+#: The calls of a resource's own requests.
+FURTHER = {
+    "networks": [("POST", "/networks/{id}/bind"), ("POST", "/networks/{id}/unbind")],
+    "devices": [_CLAIM, _REMOVE],
+    "organization_inventory": [("POST", "/organizations/{organization}/inventory/claim"), ("POST", "/organizations/{organization}/inventory/release")],
+}
+#: Parameters that are no options, and why.
+LEFT_OUT = {
+    "devices.serials": "each device is an object of its own; claims into one network are joined",
+    "devices.detailsByDevice": "credentials of monitored Catalyst switches: an action at the moment of the claim, never state",
+}
 ALL = pytest.mark.parametrize("resource", RESOURCES.values(), ids=RESOURCES)
 
 
@@ -42,15 +56,23 @@ def batchable() -> set:
 def calls(resource):
     """(verb, path) of everything the catalog says can be done."""
     yield "GET", resource.read_path or resource.path
-    yield from (("GET", path) for path in resource.more.values())
-    if usual(resource):
-        yield from (call for call in (resource.create, resource.update, resource.delete) if call)
+    yield from (("GET", path) for paths in resource.more.values() for path in paths)
+    yield from writes(resource)
+
+
+def writes(resource) -> list[tuple[str, str]]:
+    """The calls that write an object: plain ones where they are used, and those of its own requests."""
+    plain = [] if resource.members else [resource.create, resource.update, resource.delete]
+    return [call for call in plain if call and (resource.name, call[0]) not in REPLACED] + FURTHER.get(resource.name, [])
+
+
+def operation(call) -> dict:
+    return PATHS.get(shape(call[1]), {}).get(call[0].lower(), {}) if call else {}
 
 
 def body(call) -> dict:
     """The schema of the body of a call."""
-    operation = PATHS.get(shape(call[1]), {}).get(call[0].lower(), {}) if call else {}
-    return operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
+    return operation(call).get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
 
 
 def answer(path) -> dict:
@@ -61,63 +83,80 @@ def answer(path) -> dict:
     return {}
 
 
-def usual(resource) -> bool:
-    """Whether it is written by plain POST, PUT and DELETE rather than by requests of its own."""
-    return not (resource.requests or resource.members)
-
-
-@functools.cache
-def named_anywhere() -> dict:
-    """{name: {}} of every property the description knows, for resources written by requests of their own."""
-    return dict.fromkeys(re.findall(r'"(\w+)": \{"type"', json.dumps(FACTS["paths"])), {})
-
-
 def properties(resource) -> dict:
-    others = {} if usual(resource) else named_anywhere()
+    """{API name: schema} of everything that can be written of an object, and its key."""
     key = resource.by_option[resource.key].api if resource.key else None
     keys = {name: schema for name, schema in answer(resource.path).get("properties", {}).items() if name == key}
     if resource.kind == "slots":  # its number stands in the path alone
-        others = {key: {}, **others}
-    return {**others, **keys, **body(resource.create).get("properties", {}),
-            **body(resource.update).get("properties", {})}
+        keys = {key: {}, **keys}
+    return {**keys, **{name: schema for call in writes(resource) for name, schema in body(call).get("properties", {}).items()}}
+
+
+def inside(field, schema) -> dict:
+    """The schema of what a list, a map or a dict holds."""
+    if field.type == "list":
+        return schema.get("items", {})
+    if field.type != "map":
+        return schema
+    return next(iter(schema.get("properties", {}).values()), schema.get("additionalProperties") or {})
 
 
 def disagreements(fields, known, where):
     """Sentences for what Fields and a schema's properties do not agree on, at any depth the description has."""
+    by_api = {field.api: field for field in fields}
+    yield from (f"{where}.{name} is not an option" for name in known if name not in by_api and f"{where}.{name}" not in LEFT_OUT)
     for field in fields:
         schema = known.get(field.api)
-        if field.directive:
-            continue
         if schema is None:
-            yield f"{where}.{field.api} is not there"
+            if not field.directive:
+                yield f"{where}.{field.api} is not there"
             continue
         if field.encode or field.type == "raw":
             continue
         if "type" in schema and schema["type"] not in TYPES[field.type]:
             yield f"{where}.{field.api} is {schema['type']}, not {field.type}"
-        inner = schema.get("items", {}) if field.type == "list" else schema
-        unknown = set(field.choices) - set(inner.get("enum", field.choices)) - UNLISTED.get(f"{where}.{field.api}", set())
-        if unknown:
-            yield f"{where}.{field.api} does not take {sorted(map(str, unknown))}"
-        if field.fields and field.type != "map" and inner.get("properties"):
+        inner = inside(field, schema)
+        yield from (f"{where}.{field.api} does not take {one!r}" for one in field.choices
+                    if one not in inner.get("enum", field.choices) and one not in UNLISTED.get(f"{where}.{field.api}", ()))
+        yield from (f"{where}.{field.api} takes {one!r} too" for one in inner.get("enum", ()) if field.choices and one not in field.choices)
+        if inner.get("properties"):
             yield from disagreements(field.fields, inner["properties"], f"{where}.{field.api}")
 
 
 @ALL
 def test_paths_and_verbs_exist(resource):
-    missing = [f"{verb} {path}" for verb, path in calls(resource) if verb.lower() not in PATHS.get(shape(path), {})]
+    missing = [f"{verb} {path}" for verb, path in calls(resource) if not operation((verb, path))]
     assert missing == []
 
 
 @ALL
-def test_fields_exist_with_that_type_and_those_choices(resource):
+def test_every_parameter_is_an_option_and_every_option_a_parameter(resource):
     assert list(disagreements(resource.fields, properties(resource), resource.name)) == []
+
+
+@pytest.mark.parametrize("left_out", LEFT_OUT)
+def test_what_is_left_out_is_still_there(left_out):
+    name, *path = left_out.split(".")
+    known = properties(RESOURCES[name])
+    for one in path[:-1]:
+        known = inside(next(field for field in RESOURCES[name].fields if field.api == one), known[one])["properties"]
+    assert path[-1] in known
+
+
+@ALL
+def test_what_creation_or_change_alone_takes_is_marked(resource):
+    if not (resource.create and body(resource.create)) or any((resource.name, verb) in REPLACED for verb in ("POST", "PUT")):
+        return
+    made, changed = (set(body(call).get("properties", {})) for call in (resource.create, resource.update))
+    own = {field.api: field for field in resource.fields if not field.directive and field.name != resource.key}
+    assert [name for name, field in own.items() if name in made - changed and not field.create_only] == []
+    assert [name for name, field in own.items() if name in changed - made and not field.put_only] == []
+    needed = {field.api for field in resource.fields if field.needed or field.required or field.name == resource.key}
+    assert set(body(resource.create).get("required", ())) - needed == set()
 
 
 @ALL
 def test_batch_actions_exist(resource):
-    if not usual(resource):
-        return  # its actions are those of its own requests
     where = {"create": resource.create, "update": resource.update, "destroy": resource.delete}
-    missing = [verb for verb in resource.batch if where[verb] and (shape(where[verb][1]), verb) not in batchable()]
-    assert missing == []
+    known = [verb for verb in resource.batch if where[verb] and (resource.name, where[verb][0]) not in REPLACED]
+    assert [verb for verb in known if (shape(where[verb][1]), verb) not in batchable()] == []

@@ -239,7 +239,7 @@ APPLIANCE_L3_FIREWALL_RULES = Resource(
      "The default rule the Dashboard appends is neither shown nor sent; its logging is "
      "O(config.syslog_default_rule).",
      "O(state=deleted) removes all rules."),
-    scope="network", path="/networks/{network}/appliance/firewall/l3FirewallRules", reads=_without_default_rule,
+    scope="network", path="/networks/{network}/appliance/firewall/l3FirewallRules", reads=_without_default_rule, whole=True,
     after=("network_syslog_servers", "appliance_vlans"),
     fields=(
         Field("rules", "The rules; the first that matches counts.", type="list", same="rules", match=("comment",),
@@ -271,7 +271,9 @@ _COUNTRIES = ("allowedCountries", "blockedCountries")
 
 def _layer7(value, item):
     """Applications and their categories are objects on the wire, everything else is not (quirk U11)."""
-    return {"id": value} if item.get("type") in _APPLICATIONS else value
+    if item.get("type") in _APPLICATIONS:
+        return {"id": str(value)}
+    return value if isinstance(value, list) else str(value)
 
 
 def _layer7_id(value, item):
@@ -306,7 +308,7 @@ APPLIANCE_L7_FIREWALL_RULES = Resource(
             Field("type", "Kind of traffic matched.", choices=(*_APPLICATIONS, "host", "port", "ipRange", *_COUNTRIES)),
             Field("value", "What is matched: a host, a port, a subnet with or without a port, the identifier of an "
                   "application or category as C(meraki:layer7/application/171), or a list of two-letter country "
-                  "codes.", type="raw", same="text:any", encode=_layer7, decode=_layer7_id),
+                  "codes.", type="raw", same="set:any", encode=_layer7, decode=_layer7_id),
         )),
     ),
 )
@@ -385,7 +387,7 @@ APPLIANCE_CONTENT_FILTERING = Resource(
               type="list", same="set", default=[], decode=_category_ids),
         Field("url_category_list_size", "Whether categories are looked up among the top sites, which is faster, or in "
               "the full list. It is not always shown, so it is sent together with another change.",
-              choices=("topSites", "fullList"), write_only=True),
+              choices=("topSites", "fullList"), faint=True),
     ),
 )
 

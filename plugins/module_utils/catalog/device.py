@@ -13,8 +13,11 @@ def _device_steps(draft):
     """A device comes into a network by a claim and leaves it by a removal (quirks O2, O5, I1)."""
     if draft.operation == "delete":
         return [draft.step(("POST", "/networks/{network}/devices/remove"), {"serial": draft.key}, "remove", undoes=True)]
+    if "address" not in draft.changed:  # the marker moves with the address, and nothing else moves it (quirk O9)
+        draft.body.pop("moveMapMarker", None)
     if draft.operation == "update":
         return draft.usual()
+    draft.ids["id"] = draft.key.upper()  # serial numbers are printed, and claimed, in capitals
     return _claim(draft) + _settings(draft)
 
 
@@ -29,7 +32,7 @@ def _claim(draft):
         away = draft.step(("POST", "/networks/{home}/devices/remove"), {"serial": draft.key}, "remove", undoes=True)
         away.ids["home"] = present
         steps.append(away)
-    claim = draft.step(("POST", "/networks/{network}/devices/claim"), {"serials": [draft.key]}, "claim", joins="serials",
+    claim = draft.step(("POST", "/networks/{network}/devices/claim"), {"serials": [draft.key.upper()]}, "claim", joins="serials",
                        proof=("/networks/{network}/devices", {"serial": draft.key}))
     return [*steps, claim]
 
@@ -66,8 +69,8 @@ DEVICES = Resource(
         Field("move_map_marker", "Whether the map marker moves to O(config[].address). Counts only when no latitude and longitude are given.",
               type="bool", write_only=True),
         Field("switch_profile_id", "Identifier of the switch profile of the template the network is bound to; null unbinds the switch.",
-              write_only=True, clear=True),
-        Field("floor_plan_id", "Identifier of the floor plan the device stands on; null takes it off.", write_only=True, clear=True),
+              faint=True, clear=True),
+        Field("floor_plan_id", "Identifier of the floor plan the device stands on; null takes it off.", faint=True, clear=True),
     ),
 )
 

@@ -113,7 +113,7 @@ NETWORK_SYSLOG_SERVERS = Resource(
             Field("host", "Address of the server.", required=True, same="text:any"),
             Field("port", "UDP port of the server.", type="int", required=True, bounds=(1, 65535)),
             Field("roles", "Kinds of messages the server gets, as in C(Wireless event log), C(Appliance event log), C(Switch event log), "
-                  "C(Flows), C(URLs), C(IDS alerts) and C(Security events).", type="list", same="set:any", required=True),
+                  "C(Flows), C(URLs), C(IDS alerts) and C(Security events).", type="list", same="set:words", required=True),
         )),
     ),
 )
@@ -128,9 +128,16 @@ def _day(name):
     ))
 
 
+def _policy_steps(draft):
+    """A policy in use is removed only where that is said (quirk S6)."""
+    if draft.operation != "delete" or not draft.directives.get("force"):
+        return draft.usual()
+    return [draft.step(("DELETE", "/networks/{network}/groupPolicies/{id}?force=true"), None, None)]
+
+
 def _application(value, item):
     """Applications and their categories are objects on the wire, everything else plain text (quirk S4)."""
-    return {"id": value} if item.get("type") in ("application", "applicationCategory") else value
+    return {"id": str(value)} if item.get("type") in ("application", "applicationCategory") else str(value)
 
 
 def _application_id(value, item):
@@ -156,12 +163,13 @@ NETWORK_GROUP_POLICIES = Resource(
     ("Manage group policies of a network",
      "A group policy gives the clients it is assigned to other limits, rules and VLANs than the network's own.",
      "Every section counts only while its C(settings) is V(custom); with O(state=replaced) a section left out follows the network again.",
-     "Deleting a policy that clients or VLANs use is refused by the Dashboard."),
+     "The Dashboard refuses to delete a policy that clients or VLANs use, unless O(config[].force=true)."),
     scope="network", kind="collection", path="/networks/{network}/groupPolicies", key="name", id="groupPolicyId",
-    batch=("create", "update", "destroy"), one_by_one=True,
+    batch=("create", "update", "destroy"), one_by_one=True, requests=_policy_steps,
     fields=(
         Field("id", "Identifier of the group policy, needed only to rename it or when two share a name.", directive=True),
         Field("name", "Name of the group policy."),
+        Field("force", "With O(state=deleted), whether the policy is removed even while clients or VLANs use it.", type="bool", directive=True),
         Field("scheduling", "When the policy applies. Days left out are active all day.", type="dict", default={"enabled": False}, fields=(
             Field("enabled", "Whether the schedule counts.", type="bool", default=False),
             *(_day(name) for name in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")),

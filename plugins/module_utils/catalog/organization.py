@@ -96,11 +96,18 @@ ORGANIZATION_CONFIG_TEMPLATES = Resource(
 )
 
 
+_DEVICES = "/organizations/{organization}/inventory/devices"
+#: Licenses per device, and those of an organization whose licenses end together; an organization has one kind.
+_LICENSES = ("/organizations/{organization}/licenses", "/organizations/{organization}/licensing/coterm/licenses")
+
+
 def _inventory(answers):
-    """The lists of an inventory: serials and orders of claimed devices, keys of claimed licenses."""
-    devices = answers[""]
-    orders = dict.fromkeys(one["orderNumber"] for one in devices if one.get("orderNumber"))
-    licenses = [{"key": one["licenseKey"]} for one in answers.get("licenses") or [] if one.get("licenseKey")]
+    """The lists of an inventory: serials of claimed devices, their orders and those of licenses, keys of licenses."""
+    devices, claimed = answers[""], [*(answers.get("licenses") or []), *(answers.get("orders") or [])]
+    queued = [one for license in claimed for one in license.get("permanentlyQueuedLicenses") or []]
+    orders = dict.fromkeys(one["orderNumber"] for one in [*devices, *claimed, *queued] if one.get("orderNumber"))
+    keys = dict.fromkeys(one.get("licenseKey") or one.get("key") for one in [*claimed, *queued])
+    licenses = [{"key": key} for key in keys if key]
     return {"serials": [one["serial"] for one in devices], "orders": list(orders), "licenses": licenses}
 
 
@@ -108,18 +115,22 @@ def _claims(draft):
     """One claim for each kind, because the API takes one kind a request; a release for what is taken out."""
     path = "/organizations/{organization}/inventory/"
     steps = [draft.step(("POST", path + "claim"), {kind: values}, None, proof=_claimed(kind, values))
-             for kind, values in draft.body.items()]
+             for kind, values in ((kind, _upper(kind, values)) for kind, values in draft.body.items())]
     if draft.want.get("serials"):
         steps.append(draft.step(("POST", path + "release"), {"serials": draft.want["serials"]}, None, undoes=True))
     return steps
 
 
+def _upper(kind, values):
+    """Serial numbers as they are printed, whatever letters they were typed in."""
+    return [value.upper() for value in values] if kind == "serials" else values
+
+
 def _claimed(kind, values):
     """How to see that a claim whose answer was lost was carried out."""
-    devices = "/organizations/{organization}/inventory/devices"
     if kind == "licenses":
         return "/organizations/{organization}/licenses", {"licenseKey": [one["key"] for one in values]}
-    return devices, {"serial" if kind == "serials" else "orderNumber": list(values)}
+    return _DEVICES, {"serial" if kind == "serials" else "orderNumber": list(values)}
 
 
 ORGANIZATION_INVENTORY = Resource(
@@ -127,13 +138,13 @@ ORGANIZATION_INVENTORY = Resource(
     ("Claim devices, orders and licenses into an organization",
      "Claims only what is not in the organization yet, so that a second run claims nothing.",
      "O(state=deleted) releases the serial numbers given. Orders and licenses cannot be given back."),
-    scope="organization", path="/organizations/{organization}/inventory/devices", members=True, reads=_inventory, requests=_claims,
-    more={"licenses": "/organizations/{organization}/licenses"},
+    scope="organization", path=_DEVICES, members=True, reads=_inventory, requests=_claims,
+    more={"licenses": _LICENSES, "orders": (_DEVICES, *_LICENSES)}, permanent=("orders", "licenses"),
     fields=(
         Field("serials", "Serial numbers of devices.", type="list", same="set"),
         Field("orders", "Order numbers; every device and license of an order is claimed.", type="list", same="set"),
         Field("licenses", "Licenses to claim.", type="list", same="by:key", fields=(
-            Field("key", "License key.", required=True, secret=True),
+            Field("key", "License key.", required=True, secret=True, same="text:lower"),
             Field("mode", "V(addDevices) raises the number of devices, V(renew) extends the time.", choices=("addDevices", "renew"), write_only=True),
         )),
     ),

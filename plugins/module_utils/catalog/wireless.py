@@ -322,7 +322,7 @@ WIRELESS_SSID_L3_FIREWALL_RULES = Resource(
     scope="network", kind="slots", path="/networks/{network}/wireless/ssids/{id}/firewall/l3FirewallRules",
     item="/networks/{network}/wireless/ssids/{id}/firewall/l3FirewallRules",
     read_path="/networks/{network}/wireless/ssids/{id}/firewall/l3FirewallRules", key="number", batch=("update",),
-    reads=_without_server_rows, after=("wireless_ssids",),
+    reads=_without_server_rows, whole=True, after=("wireless_ssids",),
     fields=(
         Field("number", "Number of the SSID, 0 to 14.", type="int", required=True, bounds=(0, 14)),
         Field("rules", "The rules; the first that matches counts.", type="list", same="rules", match=("comment",),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .errors import refused
 from .merge import choice, listing, table, text
 from .routes_table import Call, Route
 from .store import Org
@@ -40,9 +41,32 @@ def _license(call: Call, key: str) -> dict[str, Any]:
             "expirationDate": None, "headLicenseId": None}
 
 
+def model(org: Org) -> str:
+    """How the organization is licensed: ``per-device`` or ``co-term``."""
+    return org.data.get("licensing", "per-device")
+
+
+def _licensed(call: Call, kind: str) -> Org:
+    """The organization. Raises ApiError 400 when it is licensed in another way (inferred)."""
+    if model(call.org) != kind:
+        raise refused(f"Organization with ID {call.org.id} does not support {kind} licensing")
+    return call.org
+
+
+def list_coterm(call: Call) -> list[dict]:
+    return [{"key": one["licenseKey"], "organizationId": call.org.id, "duration": one["durationInDays"],
+             "mode": one.get("mode", "addDevices"), "startedAt": one["claimDate"], "claimedAt": one["claimDate"], "invalidated": False,
+             "invalidatedAt": None, "expired": False, "editions": [], "counts": []} for one in licenses(_licensed(call, "co-term"))]
+
+
 def list_licenses(call: Call) -> list[dict]:
+    _licensed(call, "per-device")
     wanted = {name: call.query[name] for name in ("deviceSerial", "networkId", "state") if name in call.query}
     return [one for one in licenses(call.org) if all(one[name] == value for name, value in wanted.items())]
 
 
-ROUTES = [Route("GET", "/organizations/{organizationId}/licenses", list_licenses, page=1000, max_page=1000)]
+ROUTES = [
+    Route("GET", "/organizations/{organizationId}/licenses", list_licenses, page=1000, max_page=1000),
+    Route("GET", "/organizations/{organizationId}/licensing/coterm/licenses", list_coterm, page=1000, max_page=1000,
+          page_key="key"),
+]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import base64
 from typing import Any
 
+from . import licenses
 from .admins import new_admin
 from .errors import refused
 from .merge import apply, flag, listing, table, text
@@ -31,7 +32,7 @@ def visible(call: Call, org: Org) -> bool:
 def organization_shape(call: Call, org: Org) -> dict[str, Any]:
     eid = base64.urlsafe_b64encode(org.id.encode()).decode().rstrip("=")[-8:]
     return {"id": org.id, "name": org.name, "url": f"{call.host}/o/{eid}/manage/organization/overview",
-            "api": org.data.get("api", {"enabled": True}), "licensing": {"model": "per-device"},
+            "api": org.data.get("api", {"enabled": True}), "licensing": {"model": licenses.model(org)},
             "cloud": {"region": {"name": "North America", "host": {"name": "United States"}}},
             "management": org.data.get("management", {"details": []})}
 

@@ -1,0 +1,126 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Single facts about single resources, each a short story."""
+from __future__ import annotations
+
+import pytest
+
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.laws.test_laws import good
+from tests.laws.world import World
+
+DATA = {"id": "10", "name": "Data", "subnet": "10.12.10.0/24", "appliance_ip": "10.12.10.1"}
+
+
+@pytest.fixture(name="world")
+def _world():
+    with Emulator(unlimited=True) as emulator:
+        yield World(emulator)
+
+
+def bodies(result):
+    return [one["body"] for one in good(result)["requests"]]
+
+
+def silent(world, name, config, **options):
+    result = good(world.run(name, config, **options))
+    assert (result["changed"], result["requests"]) == (False, [])
+    return result
+
+
+# -- inventory
+
+@pytest.mark.parametrize("model", ["per-device", "co-term"])
+def test_a_license_is_claimed_once_however_the_organization_is_licensed(world, model):
+    world.emulator.store.orgs[world.organization].data["licensing"] = model
+    wanted = {"licenses": [{"key": "Z2AA-BBBB-CCCC", "mode": "addDevices"}]}
+    assert bodies(world.run("organization_inventory", wanted)) == [{"licenses": [{"key": "(hidden)", "mode": "addDevices"}]}]
+    silent(world, "organization_inventory", wanted)
+    silent(world, "organization_inventory", {"licenses": [{"key": "z2aa-bbbb-cccc"}]})
+    gathered = good(world.run("organization_inventory", {"licenses": []}, state="gathered"))["gathered"]
+    silent(world, "organization_inventory", gathered)
+
+
+def test_serials_are_claimed_in_any_letters_and_orders_cannot_be_given_back(world):
+    assert bodies(world.run("organization_inventory", {"serials": ["q2sw-invt-0001"]})) == [{"serials": ["Q2SW-INVT-0001"]}]
+    silent(world, "organization_inventory", {"serials": ["Q2SW-INVT-0001", "q2sw-invt-0001"]})
+    assert bodies(world.run("organization_inventory", {"serials": ["q2sw-invt-0001"]}, state="deleted")) == [{"serials": ["Q2SW-INVT-0001"]}]
+    world.run("organization_inventory", {"licenses": [{"key": "Z2AA-BBBB-DDDD"}]})
+    refused = world.run("organization_inventory", {"licenses": [{"key": "Z2AA-BBBB-DDDD"}]}, state="deleted")
+    assert refused["failed"] and "licenses cannot be given back" in refused["msg"]
+
+
+# -- devices
+
+def test_the_map_marker_moves_with_the_address_alone(world):
+    device = {"serial": "Q2MX-AAAA-0012", "address": "1 Main St, Springfield", "move_map_marker": True}
+    assert bodies(world.run("devices", [device]))[0]["moveMapMarker"] is True
+    assert "moveMapMarker" not in bodies(world.run("devices", [{**device, "name": "mx"}]))[0]
+    silent(world, "devices", [{**device, "name": "mx"}])
+
+
+def test_a_serial_in_small_letters_is_claimed_once(world):
+    good(world.run("organization_inventory", {"serials": ["Q2SW-NEWW-0007"]}))
+    first = good(world.run("devices", [{"serial": "q2sw-neww-0007", "name": "sw7"}]))
+    assert first["requests"][0]["body"] == {"serials": ["Q2SW-NEWW-0007"]}
+    silent(world, "devices", [{"serial": "q2sw-neww-0007", "name": "sw7"}])
+
+
+# -- group policies
+
+def test_a_policy_in_use_is_removed_only_by_force(world):
+    good(world.run("network_group_policies", [{"name": "Staff"}]))
+    good(world.run("appliance_vlans", [{**DATA, "group_policy_id": "Staff"}]))
+    refused = world.run("network_group_policies", [{"name": "Staff"}], state="deleted")
+    assert refused["failed"] and "force" in refused["msg"]
+    forced = good(world.run("network_group_policies", [{"name": "Staff", "force": True}], state="deleted"))
+    assert [one["path"].rpartition("/")[2].partition("?")[2] for one in forced["requests"]] == ["force=true"]
+    assert good(world.run("network_group_policies", state="gathered"))["gathered"] == []
+
+
+# -- rules
+
+def test_what_stands_beside_rules_is_said_again(world):
+    good(world.run("network_syslog_servers", {"servers": [{"host": "10.12.0.5", "port": 514, "roles": ["flows"]}]}))
+    rules = {"rules": [{"comment": "DNS", "policy": "allow", "protocol": "udp", "dest_port": "53"}]}
+    good(world.run("appliance_l3_firewall_rules", {**rules, "syslog_default_rule": True}))
+    (body,) = bodies(world.run("appliance_l3_firewall_rules", {"rules": [{"comment": "DNS", "policy": "deny"}]}))
+    assert body["syslogDefaultRule"] is True
+    (body,) = bodies(world.run("appliance_l3_firewall_rules", {"syslog_default_rule": False}))
+    assert [rule["comment"] for rule in body["rules"]] == ["DNS"]
+
+
+def test_countries_are_a_set_and_ports_are_texts(world):
+    good(world.run("appliance_l7_firewall_rules", {"rules": [{"type": "blockedCountries", "value": ["IR", "KP"]}]}))
+    silent(world, "appliance_l7_firewall_rules", {"rules": [{"type": "blockedCountries", "value": ["kp", "IR"]}]})
+    (body,) = bodies(world.run("appliance_l7_firewall_rules", {"rules": [{"type": "port", "value": 23}]}))
+    assert body["rules"][-1] == {"policy": "deny", "type": "port", "value": "23"}
+
+
+# -- names
+
+def test_names_are_found_but_for_blanks_and_the_form_of_their_letters(world):
+    good(world.run("networks", [{"name": "Café", "product_types": ["switch"], "time_zone": "Etc/UTC"}]))
+    silent(world, "networks", [{"name": "Cafe\u0301 "}])
+    assert good(world.run("network_settings", {"local_status_page_enabled": False}, network=" Cafe\u0301"))["changed"]
+    silent(world, "network_settings", {"local_status_page_enabled": False}, network="Café")
+
+
+def test_a_name_that_is_also_an_id_is_shown_as_the_id_it_stands_for(world):
+    good(world.run("network_group_policies", [{"name": "Staff"}, {"name": "Guests"}]))
+    ids = [one["groupPolicyId"] for one in world.call("GET", f"/networks/{world.network}/groupPolicies")]
+    good(world.run("network_group_policies", [{"name": "Staff"}, {"id": ids[1], "name": ids[0]}]))
+    good(world.run("appliance_vlans", [{**DATA, "group_policy_id": ids[1]}]))
+    gathered = good(world.run("appliance_vlans", [{"id": "10"}], state="gathered"))["gathered"]
+    assert gathered[0]["group_policy_id"] == ids[1]
+    silent(world, "appliance_vlans", gathered)
+
+
+def test_a_template_stands_where_a_network_may(world):
+    good(world.run("organization_config_templates", [{"name": "Stores", "time_zone": "Etc/UTC"}]))
+    template = world.call("GET", f"/organizations/{world.organization}/configTemplates")[0]["id"]
+    for name in ("Stores", template):
+        assert good(world.run("network_settings", {"local_status_page_enabled": name != "Stores"}, network=name))["changed"]
+    made = good(world.run("organization_config_templates", [{"name": "Copies", "copy_from_network_id": "Stores"}]))
+    assert made["requests"][0]["body"]["copyFromNetworkId"] == template
