@@ -10,8 +10,9 @@ short_description: Turn a table of sites and one profile into a blueprint
 version_added: 0.1.0
 author: sitecraft contributors (@sitecraft)
 description:
-  - Checks every row and fills the profile in for each good one.
+  - Checks the table and the profile, says everything that is wrong with them, and fills the profile in for each good row.
   - Rows come from a CSV text, or from the variable C(site) of Ansible hosts.
+  - Role C(sitecraft.meraki.sites) is made of it; its page describes the table and the profile.
 options:
   _input:
     description: The text of a CSV file with a header line, or a dict of host names and their C(site) variables.
@@ -28,37 +29,74 @@ options:
     description: What messages call the source of the rows, usually the file's name.
     type: str
     default: sites
+  others:
+    description: Sites beside those given, by name, that are to be left alone. An administrator they share with a site given is left alone too.
+    type: dict
+  part:
+    description: Whether the result holds the blueprint's branches, which may hold secrets, the report about the rows, or both.
+    type: str
+    choices: [all, config, report]
+    default: all
 """
 
 EXAMPLES = r"""
 - name: Show what the table means
   ansible.builtin.debug:
     msg: "{{ lookup('ansible.builtin.file', 'sites.csv') | sitecraft.meraki.sites(site_profile, where='sites.csv') }}"
+
+- name: Check the table, as a pull request's job would
+  ansible.builtin.assert:
+    that: not (report.fatal + report.problems)
+    fail_msg: "{{ report.fatal + report.problems }}"
+  vars:
+    report: "{{ lookup('ansible.builtin.file', 'sites.csv') | sitecraft.meraki.sites(site_profile, where='sites.csv', part='report') }}"
 """
 
 RETURN = r"""
 _value:
-  description:
-    - C(networks) is the list for a blueprint's config, C(names) the names of the good sites, C(serials) their serial numbers.
-    - C(problems) holds one sentence for every bad value, each with file, line and column.
+  description: The blueprint's branches and the report, as O(part) says.
   type: dict
+  contains:
+    config:
+      description: The config of a blueprint, C(networks) and what the sites ask of the organization.
+      type: dict
+    names:
+      description: Names of the good sites.
+      type: list
+      elements: str
+    serials:
+      description: Serial numbers of the good sites.
+      type: list
+      elements: str
+    skipped:
+      description: Names of the sites that have something wrong, or where they stand.
+      type: list
+      elements: str
+    problems:
+      description: One sentence for everything wrong with a row, each with file, line and column.
+      type: list
+      elements: str
+    fatal:
+      description: One sentence for everything wrong with the table as a whole or with the profile. There is no config while there is one.
+      type: list
+      elements: str
 """
 
-from ansible.errors import AnsibleFilterError
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.profile import Profile
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.sites import read
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table import from_csv, from_hosts
 
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.sites import check, from_csv, from_hosts, tree
 
-
-def sites(source, profile, where="sites", values=None):
+def sites(source, profile, values=None, where="sites", others=None, part="all"):
     """See DOCUMENTATION."""
-    rows = from_hosts(source) if isinstance(source, dict) else from_csv(str(source), where)
-    good, problems = check(rows, (profile.get("devices") or {}).keys())
-    try:
-        networks = tree(good, profile, values)
-    except ValueError as error:
-        raise AnsibleFilterError(str(error)) from error
-    serials = [device["serial"] for network in networks for device in network.get("devices", [])]
-    return {"networks": networks, "problems": problems, "names": [row.values["name"] for row in good], "serials": serials}
+    hosts = isinstance(source, dict)
+    table = from_hosts(source) if hosts else from_csv(str(source), where)
+    result = read(table, Profile(profile, values), from_hosts(others or {}) if hosts else None)
+    config = {"config": {**result.organization, "networks": result.networks}}
+    report = {"names": [network["name"] for network in result.networks], "skipped": result.skipped,
+              "serials": [device["serial"] for network in result.networks for device in network.get("devices", [])],
+              "problems": result.problems, "fatal": result.fatal}
+    return config if part == "config" else report if part == "report" else {**config, **report}
 
 
 class FilterModule:

@@ -1,186 +1,248 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A table of sites and one profile become a blueprint: every row checked, every site expanded. Pure, no Ansible.
+"""A table of sites and one profile become a blueprint: every row checked, every site filled in. Pure, no Ansible.
 
-A profile is one network of a blueprint in which texts hold placeholders in braces:
-
-    {name} {city} {any column}    the site's own values
-    {any value}                   values every site shares, such as passwords from a vault
-    {subnet 24 1}                 the second /24 of the site's subnet, as 10.20.5.0/24
-    {host 24 1 10}                the tenth address in it, as 10.20.5.10
-
-and `devices` is a dict keyed by the column that holds the serial. In a list of ports, `ports: 1-16` stands for sixteen
-entries. A row that is wrong is reported as "file:line:column: sentence".
+`read` tells everything that is wrong at once: mistakes of the whole table or of the profile (`fatal`), which no row can do
+without, and mistakes of single rows, which others can go through without.
 """
 from __future__ import annotations
 
-import csv
-import io
+import bisect
+import difflib
 import ipaddress
 import re
 import typing as t
 import zoneinfo
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import Inputs
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.profile import Profile, tag
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table import Row, Table
 
 REQUIRED = ("name", "time_zone", "subnet")
 SERIAL = re.compile(r"[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}")
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)((?: \d+)*)\}")
 
 
 @dataclass
-class Row:
-    """One site: its values, and where it was written."""
+class Read:
+    """What a table and a profile say: the blueprint's branches, and everything that is wrong."""
 
-    values: dict[str, t.Any]
-    where: str
-    line: int = 0
-
-    def problem(self, column: str, sentence: str) -> str:
-        """`sites.csv:14:time_zone: sentence`."""
-        place = f"{self.where}:{self.line}" if self.line else self.where
-        return f"{place}:{column}: {sentence}"
+    networks: list[dict] = field(default_factory=list)
+    organization: dict[str, t.Any] = field(default_factory=dict)
+    fatal: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
 
 
-def from_csv(text: str, where: str) -> list[Row]:
-    """The rows of a CSV text with a header line."""
-    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff")), skipinitialspace=True)
-    return [Row({key: (value or "").strip() for key, value in record.items() if key}, where, reader.line_num)
-            for record in reader]
+def read(table: Table, profile: Profile, others: Table | None = None) -> Read:
+    """Check everything, fill in what is good. `others` are sites that exist beside the table and are left alone."""
+    result = Read(fatal=table.problems or [*_columns(table), *profile.problems(table.columns, others.columns if others else None)])
+    checker = _Checker(profile)
+    good, bad = [], []
+    for row in table.rows if not table.problems else ():
+        found = checker.faults(row)
+        result.problems += found
+        (bad if found else good).append(row)
+    if not result.fatal:
+        good = _filled(good, bad, profile, result)
+        _organization(good, [*bad, *(others.rows if others else ())], profile, result)
+    if result.fatal:
+        result.networks, result.organization = [], {}
+    result.skipped = [str(row.values.get("name") or row.place) for row in bad]
+    return result
 
 
-def from_hosts(hosts: t.Mapping[str, t.Mapping]) -> list[Row]:
-    """One row a host, from its variable `site`; the host's name is the site's name unless it says another."""
-    return [Row({"name": host, **(site or {})}, f"host {host}")
-            for host, site in hosts.items()]
-
-
-def check(rows: list[Row], devices: t.Iterable[str]) -> tuple[list[Row], list[str]]:
-    """(the good rows, the sentences about the others)."""
-    checker = _Checker(tuple(devices))
-    good = [row for row in rows if checker.good(row)]
-    return good, checker.problems
+def _columns(table: Table) -> list[str]:
+    """Columns every table needs; hosts are asked one by one."""
+    if not table.rows or not table.rows[0].line:
+        return []
+    return [f"{table.where}:1: the column {name} is missing; the header has {', '.join(table.columns)}"
+            for name in REQUIRED if name not in table.columns]
 
 
 class _Checker:
-    """What was seen so far, so that names, serials and subnets can be compared."""
+    """What was seen so far, so that names, tags, serials and subnets can be compared."""
 
-    def __init__(self, devices: tuple[str, ...]):
-        self.devices = devices
-        self.problems: list[str] = []
+    def __init__(self, profile: Profile):
+        self.profile = profile
+        self.zones = {zone.casefold(): zone for zone in sorted(zoneinfo.available_timezones())}
         self.names: dict[str, Row] = {}
-        self.serials: dict[str, Row] = {}
-        self.subnets: list[tuple[t.Any, Row]] = []
+        self.tags: dict[str, Row] = {}
+        self.serials: dict[str, tuple[Row, str]] = {}
+        self.subnets: list[tuple[ipaddress.IPv4Network, Row]] = []
 
-    def good(self, row: Row) -> bool:
-        found = [*self._missing(row)] or [*self._name(row), *self._zone(row), *self._subnet(row), *self._serials(row)]
-        self.problems.extend(found)
-        if not found:
-            self._keep(row)
-        return not found
+    def faults(self, row: Row) -> list[str]:
+        """Everything wrong with a row. Also a bad row keeps its name, subnet and serials from others."""
+        if row.torn:
+            return row.problems
+        checks = {"name": self._name, "time_zone": self._zone, "subnet": self._subnet}
+        found = [*row.problems, *self._missing(row)]
+        for column, check in checks.items():
+            if row.values.get(column):
+                found += check(row, str(row.values[column]).strip())
+        return found + list(self._serials(row))
 
     def _missing(self, row: Row) -> t.Iterator[str]:
         for column in REQUIRED:
-            if column not in row.values:
-                yield row.problem(column, "the column is missing")
-            elif not row.values[column]:
+            if not row.values.get(column) and (column in row.columns or not row.line):
                 yield row.problem(column, "the value is missing")
+        for column in sorted(self.profile.used - {*REQUIRED, "tag", *self.profile.values}):
+            if row.values.get(column) is None and (not row.line or column in row.columns):
+                yield row.problem(column, "the value is missing, and the profile uses it")
 
-    def _name(self, row: Row) -> t.Iterator[str]:
-        other = self.names.get(row.values["name"])
-        if other:
-            yield row.problem("name", f"{row.values['name']!r} is already the name of the site in line {other.line or other.where}")
+    def _name(self, row: Row, name: str) -> t.Iterator[str]:
+        if "\n" in name:
+            yield row.problem("name", f"{name!r} holds a line break")
+        other = self.names.setdefault(name.casefold(), row)
+        if other is not row:
+            yield row.problem("name", f"{name!r} is already the name of the site in {_seat(other)}")
+        elif "tag" in self.profile.used and self.tags.setdefault(str(row.values.get("tag") or tag(name)), row) is not row:
+            twin = self.tags[str(row.values.get("tag") or tag(name))]
+            yield row.problem("name", f"{name!r} has the same tag as {twin.values['name']!r} in {_seat(twin)}: {tag(name)}")
 
-    @staticmethod
-    def _zone(row: Row) -> t.Iterator[str]:
-        known = zoneinfo.available_timezones()
-        if known and row.values["time_zone"] not in known:
-            yield row.problem("time_zone", f"{row.values['time_zone']!r} is no time zone; write one like America/Chicago")
+    def _zone(self, row: Row, zone: str) -> t.Iterator[str]:
+        if self.zones and self.zones.get(zone.casefold()) != zone:
+            near = difflib.get_close_matches(zone.replace(" ", "_").casefold(), self.zones, 1, 0.75)
+            yield row.problem("time_zone", f"{zone!r} is no time zone; " + (f"did you mean {self.zones[near[0]]}?" if near else "write one like America/Chicago"))
 
-    def _subnet(self, row: Row) -> t.Iterator[str]:
+    def _subnet(self, row: Row, text: str) -> t.Iterator[str]:
         try:
-            subnet = ipaddress.ip_network(row.values["subnet"])
+            interface = ipaddress.IPv4Interface(text)
         except ValueError:
-            yield row.problem("subnet", f"{row.values['subnet']!r} is no subnet; write one like 10.20.4.0/22")
+            yield row.problem("subnet", f"{ascii(text)} is no IPv4 subnet; write one like 10.20.4.0/22")
             return
-        for other, owner in self.subnets:
-            if subnet.version == other.version and subnet.overlaps(other):
-                yield row.problem("subnet", f"{subnet} overlaps {other} of {owner.values['name']} (line {owner.line or owner.where})")
+        subnet = interface.network
+        if "/" not in text or interface.ip != subnet.network_address:
+            yield row.problem("subnet", f"{text} is an address, not a subnet; " + (f"the subnet around it is {subnet}" if "/" in text else "add its length, as /22"))
+            return
+        small = self.profile.too_small(subnet)
+        if small:
+            yield row.problem("subnet", small)
+        at = bisect.bisect(self.subnets, subnet.network_address, key=lambda entry: entry[0].network_address)
+        for other, owner in self.subnets[max(at - 1, 0):at + 1]:  # none of them overlap, so only neighbours can be hit
+            if subnet.overlaps(other):
+                yield row.problem("subnet", f"{subnet} overlaps {other} of {owner.values.get('name')!r} in {_seat(owner)}")
                 return
+        self.subnets.insert(at, (subnet, row))
 
     def _serials(self, row: Row) -> t.Iterator[str]:
-        here: set[str] = set()
-        for column in self.devices:
-            serial = str(row.values.get(column) or "").upper()
+        for column in self.profile.devices:
+            serial = str(row.values.get(column) or "").strip().upper()
             if not serial:
                 continue
+            owner, first = self.serials.setdefault(serial, (row, column))
             if not SERIAL.fullmatch(serial):
-                yield row.problem(column, f"{serial!r} is no serial number; write one like Q2AB-CDEF-0001")
-            elif serial in self.serials or serial in here:
-                owner = self.serials.get(serial, row)
-                yield row.problem(column, f"serial {serial} is already used by {owner.values['name']}")
-            here.add(serial)
-
-    def _keep(self, row: Row) -> None:
-        self.names[row.values["name"]] = row
-        self.subnets.append((ipaddress.ip_network(row.values["subnet"]), row))
-        for column in self.devices:
-            if row.values.get(column):
-                self.serials[str(row.values[column]).upper()] = row
+                yield row.problem(column, f"{ascii(serial)} is no serial number; write one like Q2AB-CDEF-0001")
+            elif owner is not row:
+                yield row.problem(column, f"serial {serial} is already used by {owner.values.get('name')!r} in {_seat(owner)}")
+            elif first != column:
+                yield row.problem(column, f"serial {serial} stands in this row twice, first as {first}")
 
 
-def tree(rows: list[Row], profile: t.Mapping, values: t.Mapping | None = None) -> list[dict]:
-    """The `networks` of a blueprint: the profile filled in for every row. `values` are shared by all rows."""
-    return [_network(Row({**(values or {}), **row.values}, row.where, row.line), profile) for row in rows]
+def _seat(row: Row) -> str:
+    return f"line {row.line}" if row.line else row.where
 
 
-def _network(row: Row, profile: t.Mapping) -> dict:
-    shape = {key: value for key, value in profile.items() if key != "devices"}
-    network = {"name": row.values["name"], "time_zone": row.values["time_zone"], **_filled(shape, row)}
-    devices = [{"serial": str(row.values[column]).upper(), **_filled(device, row)}
-               for column, device in (profile.get("devices") or {}).items() if row.values.get(column)]
-    return {**network, "devices": devices} if devices else network
+# -- the blueprint
 
 
-def _filled(value: t.Any, row: Row) -> t.Any:
-    if isinstance(value, str):
-        return _text(value, row)
-    if isinstance(value, dict):
-        return {_text(str(key), row): _filled(one, row) for key, one in value.items()}
-    if isinstance(value, list):
-        return [entry for one in value for entry in _entries(one, row)]
-    return value
+def _filled(good: list[Row], bad: list[Row], profile: Profile, result: Read) -> list[Row]:
+    """Fill in every good row and check what comes out as its modules would. What every site has wrong is the profile's fault."""
+    made = [(row, profile.network(row)) for row in good]
+    wrong = {row.place: faults(network, profile.organization(row)) for row, network in made}
+    common = set.intersection(*map(set, wrong.values())) if len(wrong) > 1 else set()
+    result.fatal += _once([f"{profile.name}.{sentence}" for sentence in next(iter(wrong.values()), []) if sentence in common])
+    kept = []
+    for row, network in made:
+        own = _once([f"{row.place}: the profile filled in: {sentence}" for sentence in wrong[row.place] if sentence not in common])
+        result.problems += own
+        if own:
+            bad.append(row)
+        else:
+            kept.append(row)
+            result.networks.append(network)
+    return kept
 
 
-def _entries(one: t.Any, row: Row) -> list:
-    """A list's entry, or the several that `ports: 1-16` stands for."""
-    if not isinstance(one, dict) or "ports" not in one:
-        return [_filled(one, row)]
-    rest = _filled({key: value for key, value in one.items() if key != "ports"}, row)
-    return [{"port_id": str(number), **rest} for number in _numbers(str(one["ports"]))]
+def _once(sentences: list[str]) -> list[str]:
+    """Sentences that differ only in the numbers of list entries, as those of sixteen ports, become one."""
+    alike: dict[str, list[str]] = {}
+    for sentence in sentences:
+        alike.setdefault(re.sub(r"\[\d+\]", "[]", sentence), []).append(sentence)
+    return [same[0] + (f" (and {len(same) - 1} more like it)" if len(same) > 1 else "") for same in alike.values()]
 
 
-def _numbers(text: str) -> t.Iterator[int]:
-    for part in text.split(","):
-        low, dash, high = part.strip().partition("-")
-        yield from range(int(low), int(high or low) + 1)
+def faults(network: dict, organization: dict) -> list[str]:
+    """What the modules would say of one site's branches, before anything is read."""
+    inputs = Inputs()
+    _branch(network, "networks", "network", "", inputs)
+    for name, entries in organization.items():
+        if name in RESOURCES:
+            inputs.config(entries, RESOURCES[name], name, "merged")
+        else:
+            inputs.problems.append(f"{name} is not an option")
+    return [sentence.removeprefix(".") for sentence in inputs.problems]
 
 
-def _text(text: str, row: Row) -> str:
-    return _PLACEHOLDER.sub(lambda found: _value(found.group(1), [int(one) for one in found.group(2).split()], row), text)
+def _branch(item: dict, kind: str, scope: str, path: str, inputs: Inputs) -> None:
+    nested = {name for name, one in RESOURCES.items() if one.scope == scope and name != "networks"}
+    own = {key: value for key, value in item.items() if key not in nested}
+    for key in [key for key in own if key not in RESOURCES[kind].by_option]:
+        near = difflib.get_close_matches(key, {*nested, *RESOURCES[kind].by_option}, 1)
+        inputs.problems.append(f"{path}{key} is not an option" + (f"; did you mean {near[0]}?" if near else ""))
+        del own[key]
+    one = Inputs()
+    one.checked(one.config([own], RESOURCES[kind], "", "merged"), RESOURCES[kind], "")
+    inputs.problems += [path + sentence.removeprefix("[0].") for sentence in one.problems]
+    for name in sorted(nested & set(item)):
+        if name == "devices":
+            for device in item[name]:
+                _branch(device, "devices", "device", f"{path}device {device['serial']}: ", inputs)
+            continue
+        config = inputs.config(item[name], RESOURCES[name], path + name, "merged")
+        inputs.checked(config, RESOURCES[name], path + name)
 
 
-def _value(word: str, numbers: list[int], row: Row) -> str:
-    if not numbers:
-        if word not in row.values:
-            raise ValueError(row.problem(word, f"the profile uses {{{word}}}, but there is no such column"))
-        return str(row.values[word])
-    site = ipaddress.ip_network(row.values["subnet"])
-    length, number, *host = numbers
-    size = 1 << (site.max_prefixlen - length)
-    if length < site.prefixlen or (number + 1) * size > site.num_addresses or word not in ("subnet", "host"):
-        raise ValueError(row.problem("subnet", f"the profile's {{{word} {length} {number}}} does not fit into {site}"))
-    start = int(site.network_address) + number * size
-    if word == "host":
-        return str(ipaddress.ip_address(start + (host[0] if host else 1)))
-    return f"{ipaddress.ip_address(start)}/{length}"
+def _organization(good: list[Row], others: list[Row], profile: Profile, result: Read) -> None:
+    """What the sites ask of the organization, put together. An entry that a site left alone shares is left alone too."""
+    held = {mark for row in others for name, entries in _safely(profile, row).items() for mark in _marks(name, entries)}
+    seen: dict[tuple, dict] = {}
+    for row in good:
+        for name, entries in profile.organization(row).items():
+            if not isinstance(entries, list):
+                result.organization.setdefault(name, entries)
+                continue
+            listed = result.organization.setdefault(name, [])
+            for mark, entry in zip(_marks(name, entries), entries):
+                if mark in held:
+                    continue
+                if mark in seen:
+                    _joined(seen[mark], entry, row, name, result)
+                else:
+                    listed.append(seen.setdefault(mark, entry))
+
+
+def _safely(profile: Profile, row: Row) -> dict:
+    """The same of a bad row, as far as its values go."""
+    try:
+        return profile.organization(row)
+    except (KeyError, ValueError):
+        return {}
+
+
+def _marks(name: str, entries: t.Any) -> list[tuple]:
+    """What tells the entries of a list apart: the resource's key."""
+    key = RESOURCES[name].key if name in RESOURCES else None
+    return [(name, str(entry.get(key, entry) if isinstance(entry, dict) else entry).casefold()) for entry in entries if isinstance(entries, list)]
+
+
+def _joined(first: dict, entry: dict, row: Row, name: str, result: Read) -> None:
+    """Two sites that ask for one object: their lists are put together, everything else must agree."""
+    for option, value in entry.items():
+        if isinstance(value, list):
+            first[option] = first.get(option, []) + [one for one in value if one not in first.get(option, [])]
+        elif first.setdefault(option, value) != value:
+            result.problems.append(f"{row.place}: {name}: {first.get('email') or first.get('name')!r} is given {option} {value!r} here "
+                                   f"and {first[option]!r} by a site before")
