@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`make try`: 100 sites onto the bundled emulator, and a table of what happened.
 
-Starts the emulator, dry-runs the sites, applies them, applies them again, changes one VLAN and shows the diff of that
-one change. Everything it starts it stops.
+Starts the emulator, dry-runs the sites, applies them, applies them again, changes one VLAN of one site in the table and shows
+the diff of that one change. Everything it starts it stops, whatever happens.
 """
 from __future__ import annotations
 
@@ -24,22 +24,26 @@ import checkout
 
 checkout.enter()
 
+from ansible_collections.sitecraft.meraki.plugins.filter import sites  # noqa: E402
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES  # noqa: E402
 
 ROOT = checkout.ROOT
 KEY = "0123456789abcdef0123456789abcdef01234567"
-PLAYBOOK = ROOT / "playbooks" / "onboard_sites.yml"
-FILES = ROOT / "playbooks" / "files"
+PLAYBOOKS = ROOT / "playbooks"
+FILES = PLAYBOOKS / "files"
+#: Whether the emulator's limit of 10 calls a second is off, and the pace that goes with it.
+UNLIMITED = True
+PACE = 1000 if UNLIMITED else 10
+#: One VLAN of one site changes when this cell of the table does.
+SITE, CELL, CHANGED = "Store 0042", ",4 hours,", ",30 minutes,"
 
 
 @functools.cache
 def wanted() -> dict[str, int]:
     """How many sites and objects the table and the profile ask for: every network, device, VLAN, port, SSID and group of settings."""
-    from ansible_collections.sitecraft.meraki.plugins.plugin_utils import sites
     profile = yaml.safe_load((FILES / "site_profile.yml").read_text())
-    rows = sites.from_csv((FILES / "sites.csv").read_text(), "sites.csv")
-    shared = {"staff_psk": "", "guest_psk": "", "snmp_passphrase": ""}
-    return {"sites": len(rows), "objects": sum(counted(network) for network in sites.tree(rows, profile, shared))}
+    config = sites.sites((FILES / "sites.csv").read_text(), profile, dict.fromkeys(("staff_psk", "guest_psk", "snmp_passphrase"), "example-secret"))["config"]
+    return {"sites": len(config["networks"]), "objects": sum(map(counted, config["networks"])) + len(config["organization_admins"])}
 
 
 def counted(item: dict) -> int:
@@ -53,89 +57,116 @@ class Dashboard:
 
     def __init__(self, folder: Path):
         port_file = folder / "port"
-        self.process = subprocess.Popen([sys.executable, str(ROOT / "plugins" / "plugin_utils" / "emulator"), "--port", "0",
-                                         "--port-file", str(port_file), "--unlimited"], stdout=subprocess.DEVNULL)
-        for dummy in range(200):
-            if port_file.exists() and port_file.read_text().strip():
+        command = [sys.executable, str(ROOT / "plugins" / "plugin_utils" / "emulator"), "--port", "0", "--port-file", str(port_file)]
+        self.process = subprocess.Popen(command + (["--unlimited"] if UNLIMITED else []), stdout=subprocess.DEVNULL)
+        self.address = f"http://127.0.0.1:{self._port(port_file)}"
+
+    def _port(self, port_file: Path) -> str:
+        for dummy in range(400):
+            if port_file.exists() and port_file.read_text().endswith("\n"):
+                return port_file.read_text().strip()
+            if self.process.poll() is not None:
                 break
             time.sleep(0.05)
-        self.address = f"http://127.0.0.1:{port_file.read_text().strip()}"
+        self.stop()
+        sys.exit("the emulator did not start")
 
     def __enter__(self) -> Dashboard:
         return self
 
     def __exit__(self, *dummy: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """End the process, by force where it does not listen."""
         self.process.terminate()
-        self.process.wait(10)
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
 
     def stats(self) -> dict:
         """What the emulator counted."""
-        with urllib.request.urlopen(self.address + "/_control/stats", timeout=10) as answer:
+        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(self.address + "/_control/stats", timeout=30) as answer:
             return json.loads(answer.read())
 
 
-def ansible(dashboard: Dashboard, command: list[str]) -> str:
-    """Run an Ansible command against the emulator; its output, or the end of this program where it failed."""
-    environment = {**os.environ, "MERAKI_DASHBOARD_API_KEY": KEY, "MERAKI_BASE_URL": dashboard.address + "/api/v1",
-                   "MERAKI_REQUESTS_PER_SECOND": "1000", "ANSIBLE_LOCALHOST_WARNING": "false", "ANSIBLE_INVENTORY_UNPARSED_WARNING": "false",
+def ansible(dashboard: Dashboard, folder: Path, *command: str) -> str:
+    """Run a playbook against the emulator; its output, or the end of this program where it failed."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("MERAKI_", "ANSIBLE_")) and not name.lower().endswith("_proxy")}
+    environment = {**clean, "MERAKI_DASHBOARD_API_KEY": KEY, "MERAKI_BASE_URL": dashboard.address + "/api/v1", "MERAKI_REQUESTS_PER_SECOND": str(PACE),
+                   "ANSIBLE_COLLECTIONS_PATH": str(checkout.collections()), "ANSIBLE_LOCALHOST_WARNING": "false", "ANSIBLE_NOCOLOR": "1",
+                   "ANSIBLE_INVENTORY_UNPARSED_WARNING": "false", "ANSIBLE_HOME": str(folder), "XDG_CACHE_HOME": str(folder),
                    "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin"}
-    done = subprocess.run([sys.executable, "-m", "ansible", *command], env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-m", "ansible", "playbook", *command], env=environment, cwd=PLAYBOOKS, stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     if done.returncode:
-        print(done.stdout + done.stderr)
-        sys.exit(f"the run failed: ansible {' '.join(command)}")
+        print(done.stdout[-8000:])
+        sys.exit(f"the run failed: ansible-playbook {' '.join(command)}")
     return done.stdout
 
 
-def run(dashboard: Dashboard, title: str, *more: str) -> tuple[dict, str]:
+def run(dashboard: Dashboard, folder: Path, title: str, *more: str) -> tuple[dict, str]:
     """One run of the story: a row of the table, and what Ansible printed."""
-    print(f"{title} ...", flush=True)
+    print(f"  ansible-playbook onboard_sites.yml {' '.join(more)}".rstrip(), flush=True)
     before, start = dashboard.stats(), time.monotonic()
-    output = ansible(dashboard, ["playbook", str(PLAYBOOK), *more])
-    after = dashboard.stats()
-    changed = next(word.split("=")[1] for line in output.splitlines() if "changed=" in line for word in line.split() if word.startswith("changed="))
-    return {"run": title, **wanted(), "calls": after["calls"] - before["calls"], "writes": after["writes"] - before["writes"],
-            "failed": sum(count for status, count in after["by_status"].items() if int(status) >= 400)
-            - sum(count for status, count in before["by_status"].items() if int(status) >= 400),
-            "changed": changed, "seconds": round(time.monotonic() - start, 1)}, output
+    output = ansible(dashboard, folder, "onboard_sites.yml", *more)
+    seconds, after = time.monotonic() - start, dashboard.stats()
+    changed = next(word.partition("=")[2] for line in output.splitlines() if "changed=" in line for word in line.split() if word.startswith("changed="))
+    row = {"run": title, **wanted(), "API calls": after["calls"] - before["calls"], "writes": written(after) - written(before),
+           "failed calls": failed(after) - failed(before), "changed": changed, "seconds": f"{seconds:.1f}"}
+    return row, output
 
 
-def objects(output: str) -> str:
-    """The playbook's own closing sentence."""
-    return next((line.split('"msg": ')[1].strip('"') for line in output.splitlines() if '"msg": ' in line and " sites, " in line), "")
+def written(stats: dict) -> int:
+    """Objects written, those in action batches one by one."""
+    return stats["writes"] - stats["batches"] + stats["actions"]
+
+
+def failed(stats: dict) -> int:
+    """Calls that were refused or not answered."""
+    return sum(count for status, count in stats["by_status"].items() if not 200 <= int(status) < 400)
 
 
 def main() -> int:
     """The story, told in order."""
-    with tempfile.TemporaryDirectory() as folder, Dashboard(Path(folder)) as dashboard:
-        ansible(dashboard, ["adhoc", "localhost", "-m", "sitecraft.meraki.organizations", "-a", '{"config": [{"name": "Acme"}]}'])
-        rows = [run(dashboard, "dry run (--check)", "--check")[0]]
-        row, output = run(dashboard, "first run")
-        rows.append(row)
-        print(f"  {objects(output)}")
-        rows.append(run(dashboard, "second run")[0])
-        changed = Path(folder) / "site_profile.yml"
-        changed.write_text((FILES / "site_profile.yml").read_text().replace("name: Cameras", "name: Cameras and doors"))
-        row, output = run(dashboard, "one VLAN renamed", "--diff", "-e", f"profile_file={changed}")
-        rows.append(row)
-        show_diff(output)
+    print(f"{wanted()['sites']} sites from playbooks/files/sites.csv, each as playbooks/files/site_profile.yml says, on the bundled Dashboard emulator:\n")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with Dashboard(folder) as dashboard:
+            ansible(dashboard, folder, "have_organization.yml")
+            rows = [run(dashboard, folder, title, *more)[0] for title, *more in (("dry run", "--check"), ("apply",), ("apply again",))]
+            table = folder / "sites.csv"
+            table.write_text(edited((FILES / "sites.csv").read_text()))
+            row, output = run(dashboard, folder, "one VLAN changed", "--diff", "-e", f"sites_file={table}")
+            rows.append(row)
+    show_diff(output)
     show(rows)
+    print("\nThe emulator is stopped and nothing is left behind.")
     return 0
 
 
+def edited(table: str) -> str:
+    """The table with one cell changed: how long guests of one site keep an address, an option of its VLAN 30."""
+    lines = [line.replace(CELL, CHANGED) if line.startswith(SITE) else line for line in table.splitlines(keepends=True)]
+    return "".join(lines)
+
+
 def show_diff(output: str) -> None:
-    """The first lines of the diff."""
-    lines = [line for line in output.splitlines() if line.startswith(("---", "+++", "@@", "-", "+", " "))]
+    """What Ansible showed of the change."""
+    lines = output.splitlines()
     start = next((number for number, line in enumerate(lines) if line.startswith("--- before")), len(lines))
-    print("\n".join(lines[start:start + 16]) + "\n  ... and the same for the other sites\n")
+    end = next((number for number, line in enumerate(lines[start:], start) if not line.strip()), len(lines))
+    print(f"\nThe change in the table, {SITE} {CELL.strip(',')} -> {CHANGED.strip(',')}, as --diff shows it:\n")
+    print("\n".join("    " + line for line in lines[start:end]) + "\n")
 
 
 def show(rows: list[dict]) -> None:
     """The table."""
     names = list(rows[0])
     widths = {name: max(len(name), *(len(str(row[name])) for row in rows)) for name in names}
-    print("  ".join(name.ljust(widths[name]) for name in names))
-    for row in rows:
-        print("  ".join(str(row[name]).ljust(widths[name]) for name in names))
+    for row in [dict(zip(names, names)), *rows]:
+        print("  ".join(str(row[name]).ljust(widths[name]) if name == names[0] else str(row[name]).rjust(widths[name]) for name in names))
 
 
 if __name__ == "__main__":

@@ -72,8 +72,8 @@ class _Planner:
 
     def _single(self) -> None:
         have = self.have.objects or {}
-        item = {} if self.want.state == "deleted" else self.want.config or {}
-        after = self._update(item, have, "", self.want.path, exact=self.exact or self.want.state == "deleted")
+        item, exact = self._left(have, self.want.config or {}) if self.want.state == "deleted" else (self.want.config or {}, self.exact)
+        after = self._update(item, have, "", self.want.path, exact)
         self.want.before = self.shown(have) if self.have.known else {}
         self.want.after = self.shown(after)
 
@@ -154,12 +154,20 @@ class _Planner:
         key = self._key(item)
         if self.resource.kind == "slots":
             option = self.resource.by_option[self.resource.key]
-            results[at] = self._update({option.name: item.get(option.api)}, item, key, self.want.path, exact=True)
+            wanted, exact = self._left(item, given)
+            results[at] = self._update({**wanted, option.name: item.get(option.api)}, item, key, self.want.path, exact)
             return
         draft = Draft(self.resource, self.place, "delete", key, item, {}, {}, [], self._directives(given), self._ids(item))
-        steps = self.steps(draft)
-        self.add("delete", key, steps, item, None)
+        self.add("delete", key, self.steps(draft), item, None)
         results[at] = None
+
+    def _left(self, have: dict, given: t.Mapping) -> tuple[dict, bool]:
+        """(what `deleted` leaves, whether all else is reset): the other rules where some were named, otherwise the defaults of everything."""
+        one = self.resource.rules
+        if one is None or not given.get(one.name):
+            return {}, True
+        stay = rules.others(to_api({one.name: given[one.name]}, [one], self.identify)[one.api], have.get(one.api) or [], one)
+        return {one.name: [self.shown(have)[one.name][at] for at in stay]}, False
 
     # -- one object
 
@@ -200,7 +208,7 @@ class _Planner:
         one = self.resource.rules
         given = to_api({one.name: item[one.name]}, [one], self.identify, path)[one.api]
         try:
-            return rules.listed(given, one) if exact else rules.merged(
+            return rules.listed(given, one) if exact or self.want.state == "deleted" else rules.merged(
                 given, [rule.get("position") for rule in item[one.name]], have.get(one.api) or [], one)
         except rules.RuleProblem as problem:
             raise BadInput(f"{path}.{one.name}{problem}") from problem

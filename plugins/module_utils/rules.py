@@ -58,6 +58,12 @@ def listed(given: list[dict], field: Field) -> list[dict]:
     return [_new(rule, field, index) for index, rule in enumerate(given)]
 
 
+def others(named: list[dict], have: list[dict], field: Field) -> list[int]:
+    """Where the present rules stand that are not named."""
+    marks = [identity(rule, field, field.match) for rule in named]
+    return [place for place, rule in enumerate(have) if identity(rule, field, field.match) not in marks]
+
+
 def _new(rule: dict, field: Field, index: int) -> dict:
     for sub in field.fields:
         if sub.needed and sub.api not in rule:

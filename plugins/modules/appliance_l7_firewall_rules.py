@@ -11,7 +11,8 @@ version_added: 0.1.0
 description:
   - Rules deny traffic by application, category, host, port, range or country. They have no name and are recognised by type
     and value; O(config.rules[].position) names another rule by its type.
-  - O(state=merged) inserts rules that are missing and leaves the others. O(state=deleted) removes all rules.
+  - O(state=merged) inserts rules that are missing and leaves the others. O(state=deleted) removes the rules named, or all
+    where none is.
 author: sitecraft contributors (@sitecraft)
 options:
   config:

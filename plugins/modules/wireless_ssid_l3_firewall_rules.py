@@ -12,7 +12,8 @@ description:
   - Each entry of O(config) is one SSID with its ordered list of rules, recognised by their comment. O(state=merged) changes
     or inserts single rules and leaves the others.
   - The two rows the Dashboard appends are neither shown nor sent; access to the LAN is O(config[].allow_lan_access).
-  - O(state=deleted) removes the rules of the SSIDs named and keeps their clients off the LAN, as on a new SSID.
+  - O(state=deleted) removes the rules named of an SSID. Where none is, it removes them all and keeps the clients off the
+    LAN, as on a new SSID.
 author: sitecraft contributors (@sitecraft)
 options:
   config:

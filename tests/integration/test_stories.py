@@ -47,12 +47,12 @@ def written(path, tasks, **play):
 
 def table(path, rows):
     """A table of sites with these lines."""
-    path.write_text("name,city,state,time_zone,address,subnet,mx,sw,ap\n" + "\n".join(rows) + "\n")
+    path.write_text("name,city,state,time_zone,address,subnet,manager,manager_email,guest_lease,mx,sw,ap\n" + "\n".join(rows) + "\n")
     return path
 
 
-GOOD = ['Store 1,Austin,TX,America/Chicago,"1 Main St, Austin, TX",10.1.0.0/22,Q2MX-SHOP-0001,Q2SW-SHOP-0001,Q2MR-SHOP-0001',
-        'Store 2,Reno,NV,America/Los_Angeles,"2 Main St, Reno, NV",10.1.4.0/22,Q2MX-SHOP-0002,Q2SW-SHOP-0002,Q2MR-SHOP-0002']
+GOOD = ['Store 1,Austin,TX,America/Chicago,"1 Main St, Austin, TX",10.1.0.0/22,Ann Lee,ann@example.com,4 hours,Q2MX-SHOP-0001,Q2SW-SHOP-0001,Q2MR-SHOP-0001',
+        'Store 2,Reno,NV,America/Los_Angeles,"2 Main St, Reno, NV",10.1.4.0/22,Bob Roy,bob@example.com,1 hour,Q2MX-SHOP-0002,Q2SW-SHOP-0002,Q2MR-SHOP-0002']
 
 
 def writes(emulator):
@@ -75,29 +75,39 @@ def test_sites_are_onboarded_once_and_then_left_alone(emulator, tmp_path):
     after = writes(emulator)
     code, output = ansible(emulator, story, "-e", f"sites_file={sites}")
     assert code == 0 and "changed=0" in output and writes(emulator) == after, output
-    for secret in ("change-me-staff", "change-me-guest", "change-me-snmp", emulator.key):
+    for secret in ("example-staff-psk", "example-guest-psk", "example-snmp-passphrase", emulator.key):
         assert secret not in output
 
 
-@pytest.mark.parametrize(("row", "column", "words"), [
-    ("Store 3,X,TX,America/Nowhere,A,10.1.8.0/22,,,", "time_zone", "is no time zone"),
-    ("Store 3,X,TX,America/Chicago,A,10.1.5.0/24,,,", "subnet", "overlaps 10.1.4.0/22 of Store 2 (line 3)"),
-    ("Store 3,X,TX,America/Chicago,A,10.1.8.0/22,Q2MX-SHOP-0001,,", "mx", "already used by Store 1"),
-    ("Store 1,X,TX,America/Chicago,A,10.1.8.0/22,,,", "name", "already the name"),
-    (",X,TX,America/Chicago,A,10.1.8.0/22,,,", "name", "the value is missing"),
-    ("Store 3,X,TX,America/Chicago,A,10.1.8.0/22,nonsense,,", "mx", "no serial number"),
-])
-def test_a_bad_row_is_named_and_nothing_is_written(emulator, tmp_path, row, column, words):
-    sites = table(tmp_path / "sites.csv", [*GOOD, row])
+BAD = "Store 3,X,TX,America/Nowhere,A,10.1.5.0/24,Cy Orr,cy@example.com,1 hour,Q2MX-SHOP-0001,,"
+
+
+def test_bad_rows_are_named_and_nothing_is_written(emulator, tmp_path):
+    sites = table(tmp_path / "sites.csv", [*GOOD, BAD])
     World(emulator)
     before = writes(emulator)
     code, output = ansible(emulator, ROOT / "playbooks" / "onboard_sites.yml", "-e", f"sites_file={sites}")
-    assert code != 0 and f"sites.csv:4:{column}: " in output and words in output, output
+    assert code != 0 and "Mistakes in the sites: 4" in output, output
+    for words in ("sites.csv:4: column 4 (time_zone): 'America/Nowhere' is no time zone", "column 6 (subnet): 10.1.5.0/24 is too small",
+                  "overlaps 10.1.4.0/22 of 'Store 2' in line 3", "column 10 (mx): serial Q2MX-SHOP-0001 is already used by 'Store 1' in line 2"):
+        assert words in output
     assert writes(emulator) == before
 
 
+def test_a_mistake_in_the_profile_stops_everything_and_shows_no_secret(emulator, tmp_path):
+    sites = table(tmp_path / "sites.csv", GOOD)
+    profile = tmp_path / "profile.yml"
+    profile.write_text((ROOT / "playbooks" / "files" / "site_profile.yml").read_text().replace("{address}", "{adress}"))
+    World(emulator)
+    before = writes(emulator)
+    code, output = ansible(emulator, ROOT / "playbooks" / "onboard_sites.yml", "-e", f"sites_file={sites} profile_file={profile}",
+                           "-e", "sites_on_bad_row=skip", "-vvv")
+    assert code != 0 and "sites_profile.notes: uses {adress}, but there is no such column or value; did you mean {address}?" in output, output
+    assert writes(emulator) == before and "example-staff-psk" not in output
+
+
 def test_a_bad_row_can_be_skipped(emulator, tmp_path):
-    sites = table(tmp_path / "sites.csv", [*GOOD, "Store 3,X,TX,America/Nowhere,A,10.1.8.0/22,,,"])
+    sites = table(tmp_path / "sites.csv", [*GOOD, BAD])
     World(emulator)
     code, output = ansible(emulator, ROOT / "playbooks" / "onboard_sites.yml", "-e", f"sites_file={sites}", "-e", "sites_on_bad_row=skip")
     assert code == 0 and "2 sites, " in output, output

@@ -238,7 +238,7 @@ APPLIANCE_L3_FIREWALL_RULES = Resource(
      "and leaves the others; O(state=replaced) and O(state=overridden) make the list exactly what is given.",
      "The default rule the Dashboard appends is neither shown nor sent; its logging is "
      "O(config.syslog_default_rule).",
-     "O(state=deleted) removes all rules."),
+     "O(state=deleted) removes the rules named, or all where none is."),
     scope="network", path="/networks/{network}/appliance/firewall/l3FirewallRules", reads=_without_default_rule, whole=True,
     after=("network_syslog_servers", "appliance_vlans"),
     fields=(
@@ -297,7 +297,7 @@ APPLIANCE_L7_FIREWALL_RULES = Resource(
     ("Manage the layer 7 firewall rules of an appliance network",
      "Rules deny traffic by application, category, host, port, range or country. They have no name and are recognised "
      "by type and value; O(config.rules[].position) names another rule by its type.",
-     "O(state=merged) inserts rules that are missing and leaves the others. O(state=deleted) removes all rules."),
+     "O(state=merged) inserts rules that are missing and leaves the others. O(state=deleted) removes the rules named, or all where none is."),
     scope="network", path="/networks/{network}/appliance/firewall/l7FirewallRules", batch=("update",),
     checks=_layer7_sentences,
     fields=(

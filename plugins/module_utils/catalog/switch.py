@@ -56,7 +56,7 @@ SWITCH_ACCESS_CONTROL_LISTS = Resource(
     ("Manage the access control list of a switch network",
      "Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules "
      "and leaves the others; O(state=replaced) and O(state=overridden) make the list exactly what is given.",
-     "The default rule the Dashboard appends is neither shown nor sent. O(state=deleted) removes all rules."),
+     "The default rule the Dashboard appends is neither shown nor sent. O(state=deleted) removes the rules named, or all where none is."),
     scope="network", path="/networks/{network}/switch/accessControlLists", reads=_without_default_rule,
     fields=(
         Field("rules", "The rules; the first that matches counts.", type="list", same="rules", match=("comment",),

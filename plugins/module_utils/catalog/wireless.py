@@ -318,7 +318,7 @@ WIRELESS_SSID_L3_FIREWALL_RULES = Resource(
      "O(state=merged) changes or inserts single rules and leaves the others.",
      "The two rows the Dashboard appends are neither shown nor sent; access to the LAN is "
      "O(config[].allow_lan_access).",
-     "O(state=deleted) removes the rules of the SSIDs named and keeps their clients off the LAN, as on a new SSID."),
+     "O(state=deleted) removes the rules named of an SSID. Where none is, it removes them all and keeps the clients off the LAN, as on a new SSID."),
     scope="network", kind="slots", path="/networks/{network}/wireless/ssids/{id}/firewall/l3FirewallRules",
     item="/networks/{network}/wireless/ssids/{id}/firewall/l3FirewallRules",
     read_path="/networks/{network}/wireless/ssids/{id}/firewall/l3FirewallRules", key="number", batch=("update",),
