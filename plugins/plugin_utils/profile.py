@@ -104,8 +104,12 @@ class Profile:
         shape = {key: value for key, value in self.tree.items() if key != "devices" and not _of_organization(key)}
         network = {"name": str(values["name"]), "time_zone": str(values["time_zone"]), **_filled(shape, values)}
         devices = [{"serial": str(values[column]).strip().upper(), **_filled(device or {}, values)}
-                   for column, device in self.devices.items() if values.get(column)]
+                   for column, device in self.devices.items() if column in self.columns(row)]
         return {**network, "devices": devices} if devices else network
+
+    def columns(self, row: Row) -> list[str]:
+        """The columns in which a row has a device."""
+        return [column for column in self.devices if row.values.get(column)]
 
     def organization(self, row: Row) -> dict:
         """What the site asks of the organization."""

@@ -16,8 +16,11 @@ import typing as t
 import zoneinfo
 from dataclasses import dataclass, field
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.branches import Branches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import Inputs
+from ansible_collections.sitecraft.meraki.plugins.module_utils.engine import Task
+from ansible_collections.sitecraft.meraki.plugins.module_utils.tree import Tree
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.profile import Profile, tag
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table import Row, Table
 
@@ -151,7 +154,7 @@ def _seat(row: Row) -> str:
 def _filled(good: list[Row], bad: list[Row], profile: Profile, result: Read) -> list[Row]:
     """Fill in every good row and check what comes out as its modules would. What every site has wrong is the profile's fault."""
     made = [(row, profile.network(row)) for row in good]
-    wrong = {row.place: faults(network, profile.organization(row)) for row, network in made}
+    wrong = {row.place: faults(network, profile.organization(row), profile.columns(row)) for row, network in made}
     common = set.intersection(*map(set, wrong.values())) if len(wrong) > 1 else set()
     result.fatal += _once([f"{profile.name}.{sentence}" for sentence in next(iter(wrong.values()), []) if sentence in common])
     kept = []
@@ -174,35 +177,13 @@ def _once(sentences: list[str]) -> list[str]:
     return [same[0] + (f" (and {len(same) - 1} more like it)" if len(same) > 1 else "") for same in alike.values()]
 
 
-def faults(network: dict, organization: dict) -> list[str]:
-    """What the modules would say of one site's branches, before anything is read."""
-    inputs = Inputs()
-    _branch(network, "networks", "network", "", inputs)
-    for name, entries in organization.items():
-        if name in RESOURCES:
-            inputs.config(entries, RESOURCES[name], name, "merged")
-        else:
-            inputs.problems.append(f"{name} is not an option")
-    return [sentence.removeprefix(".") for sentence in inputs.problems]
-
-
-def _branch(item: dict, kind: str, scope: str, path: str, inputs: Inputs) -> None:
-    nested = {name for name, one in RESOURCES.items() if one.scope == scope and name != "networks"}
-    own = {key: value for key, value in item.items() if key not in nested}
-    for key in [key for key in own if key not in RESOURCES[kind].by_option]:
-        near = difflib.get_close_matches(key, {*nested, *RESOURCES[kind].by_option}, 1)
-        inputs.problems.append(f"{path}{key} is not an option" + (f"; did you mean {near[0]}?" if near else ""))
-        del own[key]
-    one = Inputs()
-    one.checked(one.config([own], RESOURCES[kind], "", "merged"), RESOURCES[kind], "")
-    inputs.problems += [path + sentence.removeprefix("[0].") for sentence in one.problems]
-    for name in sorted(nested & set(item)):
-        if name == "devices":
-            for device in item[name]:
-                _branch(device, "devices", "device", f"{path}device {device['serial']}: ", inputs)
-            continue
-        config = inputs.config(item[name], RESOURCES[name], path + name, "merged")
-        inputs.checked(config, RESOURCES[name], path + name)
+def faults(network: dict, organization: dict, columns: list[str]) -> list[str]:
+    """What a blueprint would say of one site's branches, before anything is read. Devices are called by their `columns`, as in the profile."""
+    config = {**organization, "networks": [network]}
+    tree = Tree(Task(BLUEPRINT, {"state": "merged"}, config), None)
+    Branches(tree, BLUEPRINT, config)
+    sentences = [re.sub(r"config(\.networks\[0\])?\.", "", sentence) for sentence in tree.inputs.problems]
+    return [re.sub(r"^devices\[(\d+)\]", lambda found: f"devices.{columns[int(found.group(1))]}", sentence) for sentence in sentences]
 
 
 def _organization(good: list[Row], others: list[Row], profile: Profile, result: Read) -> None:

@@ -182,7 +182,7 @@ def test_a_mistake_in_the_profile_is_named_by_its_path_once(path, value, words):
 
 def test_a_mistake_of_twelve_ports_is_one_sentence():
     result = read(table(ONE), changed(["devices", "sw", "switch_ports", 0, "vlan"], 5000))
-    assert result["problems"] == ["sites.csv:2: the profile filled in: device Q2SW-SHOP-0001: switch_ports[0].vlan must be at most 4094, not 5000 "
+    assert result["problems"] == ["sites.csv:2: the profile filled in: devices.sw.switch_ports[0].vlan must be at most 4094, not 5000 "
                                   "(and 11 more like it)"]
 
 
