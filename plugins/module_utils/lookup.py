@@ -45,7 +45,8 @@ class Names:
         if REFERABLE[kind][3] == "network" and (place.new or isinstance(place.network, Made)):
             return []
         path = self.path(kind, place)
-        return identified(self.reader.pages(path, place, self.resources.get(kind)), REFERABLE[kind][1], path)
+        resource = self.resources.get(kind) if REFERABLE[kind][3] == "network" else None
+        return identified(self.reader.pages(path, place, resource), REFERABLE[kind][1], path)
 
     @staticmethod
     def path(kind: str, place: Place) -> str:

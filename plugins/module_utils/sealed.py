@@ -11,18 +11,22 @@ import typing as t
 _MARK = "sealed"
 
 
-class Sealed:
-    """A secret the Dashboard showed once, as its digest under `key`."""
+class Sealed(str):
+    """A secret the Dashboard showed once, as its digest under `key`. It is a text like the secret was, but says nothing."""
 
-    def __init__(self, digest: str, key: bytes):
-        self.digest, self._key = digest, key
+    digest: str
+    key: bytes
+
+    @classmethod
+    def of(cls, digest: str, key: bytes) -> Sealed:
+        """The sealed secret with this digest."""
+        sealed = cls("(sealed)")
+        sealed.digest, sealed.key = digest, key
+        return sealed
 
     def fits(self, value: t.Any) -> bool:
         """Whether this is the digest of `value`."""
-        return hmac.compare_digest(self.digest, seal(value, self._key)[_MARK])
-
-    def __repr__(self) -> str:
-        return "(sealed)"
+        return hmac.compare_digest(self.digest, seal(value, self.key)[_MARK])
 
 
 def seal(value: t.Any, key: bytes) -> dict[str, str]:
@@ -34,6 +38,6 @@ def opened(value: t.Any, key: bytes) -> t.Any:
     """What was read from a JSON file, with a Sealed for every sealed secret in it."""
     if isinstance(value, dict):
         if value.keys() == {_MARK}:
-            return Sealed(value[_MARK], key)
+            return Sealed.of(value[_MARK], key)
         return {name: opened(one, key) for name, one in value.items()}
     return [opened(one, key) for one in value] if isinstance(value, list) else value

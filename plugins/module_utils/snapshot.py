@@ -33,13 +33,14 @@ MOST_ENTRIES = 200_000
 class Snapshot:
     """The snapshot of one organization in the file `path`. Answers are kept by their path, each with the places it tells of."""
 
-    def __init__(self, path: str, client: t.Any, organization: str, clock: t.Callable[[], float] = time.time):
-        self.path, self.client, self.organization, self.clock = os.path.expanduser(path), client, organization, clock
+    def __init__(self, path: str, client: t.Any, organization: str):
+        self.path, self.client, self.organization = os.path.expanduser(path), client, organization
+        self.clock: t.Callable[[], float] = client.ledger.clock
         self.reason = ""
         self._answers: dict[str, dict] = {}
         self._fresh: dict[str, dict] = {}
         self._known: dict = {}
-        self._now: dict = {"taken": clock(), "seen": []}
+        self._now: dict = {"taken": self.clock(), "seen": []}
         self._load()
 
     # -- before a run
@@ -66,9 +67,10 @@ class Snapshot:
         """Ask what has changed since, and let go of it. `networks` are the organization's, as listed now."""
         if self._known and (self._known["base_url"], self._known["organization"]) != (self._base(), self.organization):
             self._doubt("it is of another organization or Dashboard")
-        elapsed = self.clock() - self._known.get("taken", self._now["taken"])
-        if self._answers and not 0 <= elapsed < OLDEST:
+        elapsed = self.clock() - self._known["taken"] if self._answers else 0.0
+        if not 0 <= elapsed < OLDEST:
             self._doubt("it is too old for the change log, or the clock was set back")
+            elapsed = 0.0
         entries = self._log(elapsed + OVERLAP + (30 if self._answers else 0))
         self._now["names"] = {str(one["id"]): str(one.get("name")) for one in networks}
         if not self._answers or entries is None:

@@ -1,0 +1,76 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A run killed at any moment, and run again, ends where an undisturbed run ends (law 6)."""
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.benchmark.workloads import w9
+from tests.laws.test_batches import good, sites
+from tests.laws.world import World
+
+ROOT = Path(__file__).resolve().parents[2]
+COUNT = 100
+#: The run as a process of its own, which can be killed: it talks to the emulator at argv[1] with the key argv[2].
+RUN = """
+import sys, os
+sys.path[:0] = [os.getcwd(), os.path.join(os.getcwd(), "tools")]
+import checkout
+checkout.enter()
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
+from tests.benchmark.workloads import w9
+from tests.laws.world import DEFAULTS
+perform(BLUEPRINT, {**DEFAULTS, "api_key": sys.argv[2], "base_url": sys.argv[1], "organization": "Acme", "state": "merged",
+                    "requests_per_second": 5000.0}, w9(int(sys.argv[3])), False)
+"""
+
+
+@pytest.fixture(name="world")
+def _world():
+    with Emulator(unlimited=True) as emulator:
+        emulator.store.knobs.batch_delay = 0.1
+        yield World(emulator)
+
+
+@pytest.fixture(scope="module", name="undisturbed")
+def _undisturbed():
+    with Emulator(unlimited=True) as emulator:
+        world = World(emulator)
+        good(world.run("blueprint", w9(COUNT)))
+        return sites(world, w9(COUNT))
+
+
+def calls(world):
+    """Calls the emulator has seen, asked for from inside."""
+    return sum(world.emulator.app.stats.methods.values())
+
+
+def killed_after(world, number):
+    """Start a run and kill it when the emulator has seen so many calls."""
+    start = calls(world)
+    with subprocess.Popen([sys.executable, "-c", RUN, world.emulator.url, world.emulator.key, str(COUNT)], cwd=ROOT,
+                          env={**os.environ, "XDG_CACHE_HOME": str(ROOT / ".cache" / "killed")}) as process:
+        while process.poll() is None and calls(world) - start < number:
+            time.sleep(0.001)
+        process.send_signal(signal.SIGKILL)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_killed_run_converges_when_run_again(world, undisturbed, seed):
+    killed_after(world, random.Random(seed).randint(2, 215))
+    good(world.run("blueprint", w9(COUNT)))
+    assert sites(world, w9(COUNT)) == undisturbed
+    named = [one["name"] for one in world.call("GET", f"/organizations/{world.organization}/networks")]
+    assert len(named) == len(set(named)) == COUNT
+    assert good(world.run("blueprint", w9(COUNT)))["changed"] is False

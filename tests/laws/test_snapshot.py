@@ -1,0 +1,142 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A snapshot saves reads and nothing else: whatever anybody changed is seen, and no doubt is ever passed over."""
+from __future__ import annotations
+
+import copy
+import json
+import os
+import stat
+
+import pytest
+
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.benchmark.workloads import w9, w36
+from tests.laws.test_batches import good
+from tests.laws.world import World
+
+TREE = w9(6)
+
+
+@pytest.fixture(name="world")
+def _world():
+    with Emulator(unlimited=True) as emulator:
+        yield World(emulator)
+
+
+@pytest.fixture(name="apply")
+def _apply(world, tmp_path):
+    """Applies a tree with the snapshot, which knows everything already."""
+    path = str(tmp_path / "acme.json")
+
+    def apply(tree=None, **options):
+        return world.run("blueprint", TREE if tree is None else tree, snapshot=path, **options)
+    apply.path = path
+    good(apply())
+    good(apply())
+    return apply
+
+
+def home(world, name):
+    return next(one["id"] for one in world.call("GET", f"/organizations/{world.organization}/networks") if one["name"] == name)
+
+
+def test_nothing_is_read_twice_when_nothing_changed(apply):
+    result = good(apply())
+    assert result["calls"] < 10 and (result["changed"], result["warnings"]) == (False, [])
+
+
+def test_what_somebody_else_changed_is_seen_and_put_right(world, apply):
+    network = home(world, "Store 0004")
+    world.call("PUT", f"/networks/{network}/appliance/vlans/20", {"name": "Phones"})
+    result = good(apply())
+    assert [one["path"] for one in result["requests"]] == [f"/networks/{network}/appliance/vlans/20"]
+    assert result["calls"] < 25
+    assert good(apply())["changed"] is False
+
+
+def test_what_is_written_is_planned_from_fresh_reads(world, apply):
+    tree = copy.deepcopy(TREE)
+    tree["networks"][0]["wireless_ssids"][0]["psk"] = "another-horse"
+    predicted = good(apply(tree, check=True))
+    result = good(apply(tree))
+    assert len(result["requests"]) == 1 and predicted["requests"] == result["requests"]
+    reads = [row["path"] for row in world.emulator.stats()["log"] if row["method"] == "GET"]
+    assert reads.count(f"/api/v1/networks/{home(world, 'Store 0001')}/wireless/ssids") >= 2
+    assert good(apply(tree))["changed"] is False
+
+
+def test_a_device_that_changed_is_read_again(world, tmp_path):
+    tree, path = w36(2), str(tmp_path / "acme.json")
+    for dummy in range(3):
+        world.patience.sleep(300)  # a device says only since when it has changed, so what is just done is looked at once more
+        quiet = good(world.run("blueprint", tree, snapshot=path))
+    serial = tree["networks"][1]["devices"][1]["serial"]
+    world.call("PUT", f"/devices/{serial}/switch/ports/3", {"name": "Somebody's"})
+    result = good(world.run("blueprint", tree, snapshot=path))
+    assert quiet["calls"] < 12 and [one["path"] for one in result["requests"]] == [f"/devices/{serial}/switch/ports/3"]
+
+
+def test_a_network_that_was_deleted_and_made_again_is_known_for_new(world, apply):
+    network = home(world, "Store 0002")
+    world.call("DELETE", f"/networks/{network}")
+    world.call("POST", f"/organizations/{world.organization}/networks", {
+        "name": "Store 0002", "productTypes": ["appliance", "switch", "wireless"], "timeZone": "America/Chicago"})
+    assert len(good(apply())["requests"]) > 5
+    assert good(apply())["changed"] is False
+
+
+@pytest.mark.parametrize(("content", "words"), [
+    ("", "damaged"), ("{", "damaged"), ("[]", "damaged"), ('{"format": "x"}', "damaged"), ('{"format": 1}', "damaged"), ("\x00\x01", "damaged")])
+def test_a_damaged_file_is_said_and_everything_is_read(apply, content, words):
+    with open(apply.path, "w", encoding="utf-8") as file:
+        file.write(content)
+    result = good(apply())
+    assert words in str(result["warnings"]) and result["calls"] > 25
+    assert good(apply())["warnings"] == []
+
+
+@pytest.mark.parametrize(("key", "value", "words"), [
+    ("base_url", "https://api.meraki.ca/api/v1", "another organization or Dashboard"), ("organization", "1", "another organization"),
+    ("taken", 4e9, "clock"), ("taken", 0, "too old"), ("seen", ["0123456789abcdef"], "gap")])
+def test_a_doubtful_snapshot_is_said_and_everything_is_read(apply, key, value, words):
+    with open(apply.path, encoding="utf-8") as file:
+        held = json.load(file)
+    with open(apply.path, "w", encoding="utf-8") as file:
+        json.dump({**held, key: value}, file)
+    result = good(apply())
+    assert words in str(result["warnings"]) and result["calls"] > 25
+
+
+def test_a_change_log_that_cannot_be_read_means_reading_everything(world, apply):
+    world.faults({"path": "configurationChanges", "status": 403, "body": {"errors": ["no"]}})
+    result = good(apply())
+    assert "change log cannot be read" in str(result["warnings"]) and result["calls"] > 25
+
+
+def test_a_file_of_a_newer_version_is_refused_and_left_alone(apply):
+    with open(apply.path, "w", encoding="utf-8") as file:
+        file.write('{"format": 99}')
+    result = apply()
+    assert result["failed"] and "newer version" in result["msg"] and "Nothing was changed" in result["msg"]
+    with open(apply.path, encoding="utf-8") as file:
+        assert file.read() == '{"format": 99}'
+
+
+def test_the_file_is_private_and_holds_no_secret(world, apply):
+    assert stat.S_IMODE(os.stat(apply.path).st_mode) == 0o600
+    with open(apply.path, encoding="utf-8") as file:
+        text = file.read()
+    assert "correct-horse" not in text and world.emulator.key not in text
+
+
+def test_check_mode_leaves_the_file_alone(apply):
+    before = os.stat(apply.path).st_mtime_ns
+    good(apply(check=True))
+    assert os.stat(apply.path).st_mtime_ns == before
+
+
+def test_a_file_that_cannot_be_written_fails_the_task_with_its_name(world):
+    result = world.run("blueprint", TREE, snapshot="/nowhere/acme.json")
+    assert result["failed"] and "/nowhere/acme.json cannot be written" in result["msg"]

@@ -1,0 +1,121 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Order and batches without a Dashboard: which lane a step lies in, and how a culprit nobody names is found."""
+from __future__ import annotations
+
+import pytest
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.answers import echoed, plain_reason
+from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches, Outcome
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Made, Place, Step, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Unit, Lane, ordered
+from ansible_collections.sitecraft.meraki.plugins.module_utils.pack import Pack
+from ansible_collections.sitecraft.meraki.plugins.module_utils.progress import Progress
+from ansible_collections.sitecraft.meraki.plugins.module_utils.way import Way
+
+RANK = {name: number for number, name in enumerate(RESOURCES)}
+HOME = Place("1", "N_1", None, "Store 1")
+
+
+def change(name, *steps, place=HOME, operation="update"):
+    return Change(Want(RESOURCES[name], place, "merged", None, "config"), operation, name, list(steps))
+
+
+def step(path, operation="update", **more):
+    return Step("PUT", path, {"network": "N_1", "id": "N_1"}, {}, operation, **more)
+
+
+def lanes(*changes):
+    (unit,) = ordered(list(changes), RANK)
+    return [(lane.batchable, [pair[1].path for pair in lane.steps]) for lane in unit.lanes]
+
+
+def test_what_can_be_batched_comes_before_single_calls():
+    assert lanes(change("network_syslog_servers", step("syslog", None)), change("appliance_vlans", step("vlan")), change("wireless_ssids", step("ssid")),
+                 change("appliance_l3_firewall_rules", step("rules", None))) == [(True, ["vlan", "ssid"]), (False, ["syslog", "rules"])]
+
+
+def test_what_needs_a_single_call_first_waits_for_it():
+    assert lanes(change("appliance_vlans", step("vlan")), change("appliance_static_routes", step("route", None)),
+                 change("appliance_site_to_site_vpn", step("vpn"))) == [(True, ["vlan"]), (False, ["route"]), (True, ["vpn"])]
+
+
+def test_what_refers_to_an_object_still_to_be_made_waits_for_the_next_batch():
+    made = Made("Guests")
+    policy = Step("POST", "policies", {"network": "N_1"}, {}, "create", makes=made)
+    vlan = Step("POST", "vlans", {"network": "N_1"}, {"groupPolicyId": made}, "create")
+    assert lanes(change("network_group_policies", policy), change("wireless_ssids", step("ssid")), change("appliance_vlans", vlan)) == [
+        (True, ["policies", "ssid"]), (True, ["vlans"])]
+
+
+def test_a_device_just_claimed_is_written_to_in_a_later_batch_and_a_template_bound_last():
+    claim = Step("POST", "claim", {"network": "N_1"}, {"serials": ["A"]}, "claim", joins="serials")
+    bind = step("bind", "bind", last=True)
+    assert lanes(change("networks", step("network"), bind), change("devices", claim, step("device", patient=True)),
+                 change("appliance_l3_firewall_rules", step("rules", None))) == [
+        (True, ["network", "claim"]), (False, ["rules"]), (True, ["device"]), (True, ["bind"])]
+
+
+def test_claims_into_one_network_share_a_call_and_each_device_knows_what_became_of_it():
+    claims = [change("devices", Step("POST", "claim", {"network": "N_1"}, {"serials": [serial]}, "claim", joins="serials")) for serial in "ABC"]
+    (unit,) = ordered(claims, RANK)
+    assert [one.body for dummy, one in unit.steps] == [{"serials": ["A", "B", "C"]}]
+    way = Way(unit, None, "1", Batches(None, "1"))
+    way.advance()
+    assert [one.status for one in claims] == ["applied"] * 3 and way.over
+
+
+class Poisoned(Batches):
+    """Batches that fail without a name whenever a poisoned path is among the actions."""
+
+    def __init__(self, *paths):
+        super().__init__(None, "1")
+        self.paths, self.sizes = paths, []
+
+    def carry_out(self, steps, at_once=False):
+        self.sizes.append(len(steps))
+        return Outcome(errors=["Something went wrong"]) if {one.path for one in steps} & set(self.paths) else Outcome()
+
+
+@pytest.mark.parametrize("poison", [("7.1",), ("0.0",), ("19.2",), ("3.0", "12.2")])
+def test_a_culprit_nobody_names_is_found_by_halving(poison):
+    batches, changes = Poisoned(*poison), {}
+    ways = []
+    for number in range(20):
+        changes[number] = [change("wireless_ssids", step(f"{number}.{at}")) for at in range(3)]
+        for one in changes[number]:
+            one.left = 1
+        ways.append(Way(Unit("", 1, "", [Lane(True, [(one, one.steps[0]) for one in changes[number]])]), None, "1", batches))
+    Pack(ways, batches).run()
+    failed = [one.steps[0].path for these in changes.values() for one in these if one.status == "failed"]
+    assert failed == list(poison) and len(batches.sizes) <= 24
+    for number, these in changes.items():
+        bad = [at for at in range(3) if f"{number}.{at}" in poison]
+        wanted = ["applied"] * 3 if not bad else ["applied"] * bad[0] + ["failed"] + ["planned"] * (2 - bad[0])
+        assert [one.status for one in these] == wanted
+
+
+@pytest.mark.parametrize(("error", "body", "reason"), [
+    ('Error occurred while executing create /networks/L_1/vlans/ with {"psk": "a: } b"}: Validation failed: taken', {"psk": "a: } b"}, "Validation failed: taken"),
+    ("Error occurred while executing update /x with {}: Not found", {}, "Not found"),
+    ("Network with ID L_1 not found", None, "Network with ID L_1 not found"),
+    ('broken with {"psk": "secret', None, "broken")])
+def test_the_body_an_error_repeats_is_told_apart_from_its_reason(error, body, reason):
+    assert (echoed(error), plain_reason(error)) == (body, reason)
+
+
+def test_progress_is_told_every_few_seconds_and_never_for_short_runs():
+    class Client:
+        calls, waited = 40, 3.2
+    now, lines = [100.0], []
+    progress = Progress(Client(), lines.append, clock=lambda: now[0])
+    progress.begin("writing", 300)
+    now[0] += 2
+    progress.finished()
+    assert lines == []
+    now[0] += 4
+    progress.finished(failed=True)
+    progress.finished()
+    assert lines == ["writing: 2 of 300, 1 failed; 40 calls in 6 s, of which 3 s waiting"]
