@@ -503,7 +503,13 @@ def test_a_seeded_fault_strikes_at_the_same_calls_every_time(acme):
     assert runs[0] == runs[1] and set(runs[0]) == {200, 500}
 
 
-@pytest.mark.parametrize("kind, done", [("reset", False), ("reset_after", True), ("truncate", True)])
+def test_a_fault_can_spare_the_first_calls_and_strike_every_third(acme):
+    acme.fault(path="/organizations/100$", status=500, after=1, every=3, times=2)
+    assert statuses(acme, acme.org, 8) == [200, 500, 200, 200, 500, 200, 200, 200]
+    assert acme.control("GET", "/stats")["faults"] == {"status": 2}
+
+
+@pytest.mark.parametrize("kind, done", [("reset", False), ("reset_after", True), ("truncate", True), ("chunked", True), ("gzip", False)])
 def test_a_lost_answer_says_nothing_about_whether_the_write_was_done(acme, kind, done):
     acme.fault(kind=kind, method="POST", times=1)
     with pytest.raises(requests.exceptions.RequestException):
@@ -542,7 +548,33 @@ def test_a_hanging_call_outlasts_the_patience_of_its_client_and_others_go_on(acm
     assert acme.get(acme.org)["name"] == "Acme"
 
 
-@pytest.mark.parametrize("rule, text", [({"kind": "flood"}, "flood"), ({"colour": 1}, "colour"), ({"path": "("}, "(")])
+def test_an_answer_can_drip_for_ever(acme):
+    acme.fault(kind="drip", seconds=0.001, times=1)
+    answer = requests.get(acme.emulator.url + acme.org, headers={"Authorization": f"Bearer {acme.emulator.key}"}, stream=True, timeout=5)
+    pieces = answer.iter_content(1)
+    assert b"".join(next(pieces) for _number in range(600)).endswith(b"   ")
+    answer.close()
+
+
+@pytest.mark.parametrize("rule, text", [({"kind": "shape"}, "null"), ({"kind": "shape", "body": {"a": 1}}, '{"a": 1}'),
+                                        ({"status": 503, "text": "<html>"}, "<html>"), ({"kind": "empty", "status": 502}, "")])
+def test_answers_of_another_shape(acme, rule, text):
+    acme.fault(**rule, times=1)
+    assert acme.call("GET", acme.org).text == text
+
+
+def test_a_batch_can_fail_or_stay_pending_by_a_fault(acme):
+    acme.fault(kind="batch_fail", times=1)
+    failed = acme.batch(action("update", acme.org, name="Other"))
+    assert failed["status"]["failed"] and "Internal server error" in failed["status"]["errors"][0]
+    acme.fault(kind="batch_hold", seconds=500, times=1)
+    held = acme.batch(action("update", acme.org, name="Other"))
+    assert not held["status"]["completed"] and acme.get(acme.org)["name"] == "Acme"
+    acme.control("POST", "/clock", {"advance": 502})
+    assert acme.get(f"{acme.org}/actionBatches/{held['id']}")["status"]["completed"] and acme.get(acme.org)["name"] == "Other"
+
+
+@pytest.mark.parametrize("rule, text", [({"kind": "flood"}, "flood"), ({"every": 0}, "every"), ({"colour": 1}, "colour"), ({"path": "("}, "(")])
 def test_a_rule_that_makes_no_sense_is_refused(acme, rule, text):
     answer = requests.post(f"{acme.emulator.proxy}/_control/faults", json={"rules": [rule]})
     assert answer.status_code == 400 and text in answer.json()["errors"][0]

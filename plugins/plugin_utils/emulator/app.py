@@ -16,7 +16,7 @@ from .addresses import awaken, resolve
 from .batches import run_due
 from .errors import ApiError, missing
 from .exchange import PREFIX, Answer, Request, answer
-from .faults import Faults, spoil
+from .faults import Faults, fate_of_batch, spoil
 from .limits import Limits
 from .routes import ROUTER
 from .routes_table import Call, Route
@@ -44,9 +44,13 @@ class App:
         """Back to the start: no organizations, the default key, no faults, full buckets, counters at zero."""
         self.store.clear()
         self.welcome()
-        self.faults.rules.clear()
+        self.faults = Faults()
         self.limits.buckets.clear()
         self.stats.reset(self.store)
+
+    def statistics(self) -> dict[str, Any]:
+        """All counters, those of the faults too."""
+        return {**self.stats.shown(self.store), "faults": dict(self.faults.struck)}
 
     def save(self) -> None:
         """Write the state file, if one was named, with no request half done. Raises OSError."""
@@ -60,18 +64,19 @@ class App:
             if request.path.startswith(control.PREFIX):
                 return control.handle(self, request)
             rule = self.faults.strike(request.method, request.path)
-            result = None if rule and not rule.commits else self._serve(request)
-            result = spoil(rule, request, result) if rule else result
-            self._count(request, result)
+            self.store.fate = fate_of_batch(rule)
+            true = None if rule and not rule.commits else self._serve(request)
+            result = spoil(rule, request, true) if rule else true
+            self._count(request, result, true)
             return result
 
-    def _count(self, request: Request, result: Answer) -> None:
+    def _count(self, request: Request, result: Answer, true: Answer | None) -> None:
         try:
             body = request.json()
         except ApiError:
             body = None
         status = 0 if result.fate in ("reset", "hang") else result.status
-        self.stats.count(request.method, request.path, request.query, status, body)
+        self.stats.count(request.method, request.path, request.query, status, body, true.status if true else 0)
 
     def _serve(self, request: Request) -> Answer:
         try:

@@ -42,7 +42,7 @@ def submit(call: Call) -> dict:
         "id": call.store.new_id(), "organizationId": call.org.id, "confirmed": False, "synchronous": False,
         "status": {"completed": False, "failed": False, "errors": [], "createdResources": []}, "actions": actions,
         "identity": {key: call.admin[key] for key in ("email", "name", "organizations")}, "host": call.host,
-        "made": call.now()}
+        "made": call.now(), **call.store.fate}
     if wanted.get("callback"):
         batch["callback"] = {"id": call.store.new_id(), "url": wanted["callback"].get("url"), "status": "new"}
     _confirm(call, batch, wanted, found)
@@ -60,13 +60,13 @@ def _confirm(call: Call, batch: dict, wanted: dict, found: list[Found]) -> None:
     """Apply ``confirmed`` and ``synchronous``; a confirmed batch starts."""
     if wanted["confirmed"] and len(_unfinished(call)) >= MOST_UNFINISHED:
         raise refused(BUSY)
-    batch["confirmed"], batch["synchronous"] = wanted["confirmed"], wanted["synchronous"]
+    batch["confirmed"], batch["synchronous"] = wanted["confirmed"], wanted["synchronous"] and "held" not in batch
     if not batch["confirmed"]:
         return
     if batch["synchronous"]:
         run(call, batch, found)
     else:
-        batch["due"] = call.now() + call.store.knobs.batch_delay
+        batch["due"] = call.now() + call.store.knobs.batch_delay + batch.get("held", 0.0)
         call.store.next_due = min(call.store.next_due, batch["due"])
 
 

@@ -42,7 +42,7 @@ def seed(app: App, body: Any) -> dict:
 
 
 def show_stats(app: App, _body: Any) -> dict:
-    return app.stats.shown(app.store)
+    return app.statistics()
 
 
 def reset_stats(app: App, _body: Any) -> dict:

@@ -5,33 +5,40 @@
 
 A rule is a dict; ``Rule.of`` checks it. ``kind`` says what happens:
 
-* ``status``: answer ``status`` (default 500) with ``body`` and ``headers``
+* ``status``: answer ``status`` (default 500) with ``body`` (or ``text``, as it stands) and ``headers``
 * ``reset``, ``reset_after``: close the connection without an answer, before or after the write is done
-* ``truncate``, ``malformed``, ``html``, ``empty``: the true answer cut in half; a 200 that is no JSON; a gateway's HTML
-  page (default 502); a 200 without a body
-* ``slow``: the true answer after ``seconds``; ``hang``: no answer, the connection closed after ``seconds``
+* ``truncate``, ``chunked``: the true answer cut in half; cut off in the middle of its chunks
+* ``malformed``, ``html``, ``empty``: a 200 that is no JSON; a gateway's HTML page (default 502); a 200 without a body
+* ``gzip``: a 200 that says it is packed and is not; ``shape``: a 200 whose JSON is ``body``, null by default
+* ``slow``: the true answer after ``seconds``; ``hang``: no answer, the connection closed after ``seconds``; ``drip``:
+  the true answer byte by byte, one every ``seconds``, without an end
 * ``redirect``, ``foreign``, ``http``, ``loop``: a 302 or 308 to ``location`` (default the shard), to a host that is no
   Meraki domain, to plain http on a Meraki domain, to the same address
+* ``batch_fail``, ``batch_hold``: of an action batch: it is taken and fails later; it is pending for ``seconds`` longer
 
-``after_commit`` does the request first and then spoils the answer. ``probability`` with ``seed`` makes a rule strike at
-random, ``times`` makes it strike that often and then rest.
+``after_commit`` does the request first and then spoils the answer. Of the requests a rule fits, ``after`` lets the first
+ones pass, ``every`` strikes each n-th, ``probability`` with ``seed`` strikes at random, and ``times`` strikes that often
+and then rests.
 """
 from __future__ import annotations
 
+import json
 import random
 import re
+from collections import Counter
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from .exchange import JSON, Answer, Request, answer
 
-KINDS = ("status", "reset", "reset_after", "truncate", "malformed", "html", "empty", "slow", "hang", "redirect",
-         "foreign", "http", "loop")
-COMMITTING = ("reset_after", "truncate", "slow")
 ELSEWHERE = {"foreign": "http://api.example.com", "http": "http://n1.meraki.com"}
 REDIRECTS = ("redirect", "loop", *ELSEWHERE)
-BODIES = {"malformed": (b'{"id": "1", "name": ', JSON, 200), "empty": (b"", JSON, 200),
+BODIES = {"malformed": (b'{"id": "1", "name": ', JSON, 200), "empty": (b"", JSON, 200), "gzip": (b"not packed", JSON, 200),
           "html": (b"<html><body><h1>502 Bad Gateway</h1><hr>nginx</body></html>", "text/html", 502)}
+BATCHES = ("batch_fail", "batch_hold")
+FATES = {"reset": "reset", "reset_after": "reset", "hang": "hang", "truncate": "truncate", "chunked": "chunked", "drip": "drip"}
+COMMITTING = ("reset_after", "truncate", "chunked", "drip", "slow", *BATCHES)
+KINDS = ("status", "shape", "slow", *FATES, *BODIES, *REDIRECTS, *BATCHES)
 
 
 @dataclass
@@ -43,16 +50,20 @@ class Rule:
     path: str = ""
     status: int | None = None
     body: Any = None
+    text: str | None = None
     headers: dict[str, str] = field(default_factory=dict)
     probability: float = 1.0
     seed: int = 0
     times: int | None = None
+    after: int = 0
+    every: int = 1
     after_commit: bool = False
     seconds: float = 1.0
     location: str | None = None
 
     def __post_init__(self) -> None:
         self._dice = random.Random(self.seed)
+        self._met = 0
 
     @classmethod
     def of(cls, wanted: dict[str, Any]) -> Rule:
@@ -63,6 +74,8 @@ class Rule:
         rule = cls(**wanted)
         if rule.kind not in KINDS:
             raise ValueError(f"'{rule.kind}' is no kind of fault; there are {', '.join(KINDS)}")
+        if rule.every < 1:
+            raise ValueError("'every' counts from 1")
         try:
             re.compile(rule.path)
         except re.error as error:
@@ -78,6 +91,9 @@ class Rule:
         """Whether the rule hits this request; a hit uses up one of ``times``."""
         if self.times == 0 or (self.method and self.method != method) or not re.search(self.path, path):
             return False
+        self._met += 1
+        if self._met <= self.after or (self._met - self.after - 1) % self.every:
+            return False
         if self._dice.random() >= self.probability:
             return False
         if self.times is not None:
@@ -87,31 +103,44 @@ class Rule:
 
 @dataclass
 class Faults:
-    """The rules in force; the first that strikes wins."""
+    """The rules in force; the first that strikes wins. ``struck`` counts the strikes of every kind."""
 
     rules: list[Rule] = field(default_factory=list)
+    struck: Counter = field(default_factory=Counter)
 
     def add(self, wanted: list[dict[str, Any]]) -> None:
         """More rules. Raises ValueError and adds none when one is wrong."""
         self.rules += [Rule.of(one) for one in wanted]
 
     def strike(self, method: str, path: str) -> Rule | None:
-        return next((rule for rule in self.rules if rule.strikes(method, path)), None)
+        found = next((rule for rule in self.rules if rule.strikes(method, path)), None)
+        self.struck.update([found.kind] if found else [])
+        return found
+
+
+def fate_of_batch(rule: Rule | None) -> dict[str, Any]:
+    """What a rule has in store for the action batch a request submits."""
+    return {"batch_fail": {"doomed": True}, "batch_hold": {"held": rule.seconds}}.get(rule.kind, {}) if rule else {}
 
 
 def spoil(rule: Rule, request: Request, true: Answer | None) -> Answer:
     """The answer a rule makes of the true one; ``true`` is None when the request was not done."""
-    if rule.kind in ("reset", "reset_after", "hang"):
-        return Answer(0, fate="hang" if rule.kind == "hang" else "reset",
-                      delay=rule.seconds if rule.kind == "hang" else 0.0)
-    if rule.kind in ("truncate", "slow"):
-        return replace(true, fate="truncate") if rule.kind == "truncate" else replace(true, delay=rule.seconds)
+    if rule.kind in BATCHES:
+        return true
+    if rule.kind in FATES:
+        late = rule.seconds if rule.kind in ("hang", "drip") else 0.0
+        return replace(true or Answer(0), fate=FATES[rule.kind], delay=late)
+    if rule.kind == "slow":
+        return replace(true, delay=rule.seconds)
     if rule.kind in REDIRECTS:
         host = request.shard if rule.kind == "redirect" else ELSEWHERE.get(rule.kind, request.host)
         place = {"Location": rule.location or request.target(host)}
         return answer(rule.status or (302 if request.method == "GET" else 308), None, place)
-    if rule.kind == "status":
-        return answer(rule.status or 500, rule.body, rule.headers)
+    if rule.kind in ("status", "shape"):
+        plain = answer(rule.status or (500 if rule.kind == "status" else 200), rule.body, rule.headers)
+        text = rule.text or (json.dumps(rule.body) if rule.kind == "shape" else None)
+        return plain if text is None else replace(plain, body=text.encode())
     text, kind, status = BODIES[rule.kind]
-    plain = answer(rule.status or status, None, {"Content-Type": kind, **rule.headers})
+    packed = {"Content-Encoding": "gzip"} if rule.kind == "gzip" else {}
+    plain = answer(rule.status or status, None, {"Content-Type": kind, **packed, **rule.headers})
     return replace(plain, body=text)

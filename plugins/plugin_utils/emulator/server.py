@@ -25,6 +25,7 @@ from .knobs import Knobs
 from .store import DEFAULT_KEY, Store
 
 SHARD_NAME = "n1.meraki.com"
+MOST_DRIPS = 1000
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -66,7 +67,7 @@ class Handler(BaseHTTPRequestHandler):
         return request
 
     def _send(self, answer: Answer) -> None:
-        if answer.delay:
+        if answer.delay and answer.fate != "drip":
             self.server.halted.wait(answer.delay)
         if answer.fate in ("reset", "hang"):
             self._reset()
@@ -74,6 +75,9 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(answer.status)
         for name, value in answer.headers.items():
             self.send_header(name, value)
+        if answer.fate in ("chunked", "drip"):
+            self._endless(answer)
+            return
         if answer.status != 204:
             self.send_header("Content-Length", str(len(answer.body)))
         self.end_headers()
@@ -82,6 +86,18 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(answer.body[:len(answer.body) // 2])
         elif answer.status != 204:
             self.wfile.write(answer.body)
+
+    def _endless(self, answer: Answer) -> None:
+        """An answer in chunks that breaks off, or that drips until the peer has enough of it."""
+        self.close_connection = True
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        half = answer.body[:max(1, len(answer.body) // 2)] or b" "
+        for piece in ([half] if answer.fate == "chunked" else (half[at:at + 1] or b" " for at in range(MOST_DRIPS))):
+            self.wfile.write(b"%x\r\n%s\r\n" % (len(piece), piece))
+            self.wfile.flush()
+            if answer.fate == "drip" and self.server.halted.wait(answer.delay):
+                return
 
     def _reset(self) -> None:
         """Let the peer see a reset connection instead of an orderly end."""
@@ -172,7 +188,7 @@ class Emulator:
 
     def stats(self) -> dict[str, Any]:
         """The counters, as ``GET /_control/stats`` shows them."""
-        return self.app.stats.shown(self.store)
+        return self.app.statistics()
 
     __enter__ = start
 

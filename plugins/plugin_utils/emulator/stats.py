@@ -17,18 +17,19 @@ KEPT = 5000
 class Stats:
     """Counters since the start or the last reset; control calls do not count.
 
-    A row of the log is ``{"method", "path", "query"?, "status", "body"?}``; ``status`` 0 means no answer was sent.
+    A row of the log is ``{"method", "path", "query"?, "status", "done"?, "body"?}``; ``status`` 0 means no answer was
+    sent; ``done`` is the true status where a fault showed another one, 0 for a request that was not worked on.
     """
 
     methods: Counter = field(default_factory=Counter)
     statuses: Counter = field(default_factory=Counter)
     log: deque = field(default_factory=lambda: deque(maxlen=KEPT))
 
-    def count(self, method: str, path: str, query: str, status: int, body: Any) -> None:
+    def count(self, method: str, path: str, query: str, status: int, body: Any, done: int) -> None:
         """One finished request."""
         self.methods[method] += 1
         self.statuses[str(status)] += 1
-        row = {"method": method, "path": path, "status": status}
+        row = {"method": method, "path": path, "status": status, **({"done": done} if done != status else {})}
         self.log.append({**row, **({"query": query} if query else {}), **({"body": body} if body else {})})
 
     def reset(self, store: Store) -> None:
