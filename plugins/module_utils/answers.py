@@ -21,9 +21,9 @@ _REL = re.compile(r""";\s*rel\s*=\s*("[^"]*"|'[^']*'|[^\s;,]+)""", re.IGNORECASE
 # -- shapes: (status, parsed body) -> whether it can be the answer
 
 
-def anything(dummy: int, parsed: t.Any) -> bool:
-    """Any JSON, or no body at all: what a write answers when nobody looks."""
-    return True
+def written(status: int, parsed: t.Any) -> bool:
+    """What a write answers: an object or a list, or nothing where the status says so (quirk C3)."""
+    return status in (202, 204) or readable(status, parsed)
 
 
 def readable(dummy: int, parsed: t.Any) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.answers import anything
+from ansible_collections.sitecraft.meraki.plugins.module_utils.answers import written
 
 
 @dataclass
@@ -19,6 +19,7 @@ class Ask:
     undoes  it removes something, so that repeating it does no harm.
     losses, waits   tries without a usable answer, and answers that said "later".
     unsure  an earlier try was lost and may have been carried out.
+    hollow  how many of the losses were a success without a body.
     """
 
     method: str
@@ -26,13 +27,14 @@ class Ask:
     query: dict | None = None
     body: t.Any = None
     org: str | None = None
-    fits: t.Callable[[int, t.Any], bool] = anything
+    fits: t.Callable[[int, t.Any], bool] = written
     settle: t.Callable[[], t.Any] | None = None
     undoes: bool = False
     explain: bool = True
     losses: int = 0
     waits: int = 0
     unsure: bool = False
+    hollow: int = 0
 
     @property
     def blind(self) -> bool:

@@ -82,7 +82,7 @@ class Step:
     undoes     a removal by POST: safe to repeat, and a 404 means that there is nothing left to remove (quirk O5).
     last       written after everything else in its network (binding to a template, quirk P3).
     joins      key of a list in `body` by which neighbouring steps become one request (claims into one network).
-    patient    a 404 means "not yet": the device was claimed a moment ago (quirk I1).
+    patient    a 404 means "not yet": the device is in its network, but was claimed a moment ago (quirk I1).
     carries    further Changes this step is part of, since theirs joined it.
     """
 
@@ -210,7 +210,7 @@ class Draft:
 
     def step(self, verb: tuple[str, str], body: dict | None, operation: str | None, **more: t.Any) -> Step:
         """A Step of this object. `operation` is dropped where the Resource cannot be batched so."""
-        more.setdefault("patient", self.resource.scope == "device" and self.place.new)  # claimed by this run (quirk I1)
+        more.setdefault("patient", verb[1].startswith("/devices/"))
         return Step(verb[0], verb[1], dict(self.ids), body, operation, fields=self.resource.fields, **more)
 
     def usual(self) -> list[Step]:

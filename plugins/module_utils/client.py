@@ -111,7 +111,7 @@ class Client:
 
         made  the key the answer must carry: an answer without it is as good as lost.
         """
-        fits = answers.made(made) if made else answers.anything
+        fits = answers.made(made) if made else answers.written
         return self._call(Ask("POST", path, body=body, org=org, fits=fits, settle=settle, undoes=undoes))[0]
 
     # -- one call, with its retries
@@ -140,9 +140,11 @@ class Client:
 
     def _lost(self, ask: Ask, lost: Lost) -> t.Any:
         """What a lost try means: an object found in its place, None for "try again", or the error to raise."""
-        ask.losses += 1
+        ask.losses, ask.hollow = ask.losses + 1, ask.hollow + lost.hollow
         looking = ask.blind and lost.sent
         over = lost.final or ask.losses > self.settings.retries
+        if over and ask.hollow == ask.losses and ask.method == "PUT":
+            return {}  # always the same: then it is what this PUT answers
         if not lost.sent:
             self.hosts.forget(ask.org)
         if looking and ask.settle is None:
@@ -211,7 +213,8 @@ class Client:
             parsed = NotImplemented
         if status < 300 and (parsed is NotImplemented or not fits(status, parsed)):
             what = "could not be read" if parsed is NotImplemented else "is not what was asked for"
-            return Lost(f"the answer {what}", True, status, request_id, hint=answers.hint(status, [], response.headers)
+            return Lost(f"the answer {what}", True, status, request_id, hollow=parsed is None and not text.strip(),
+                        hint=answers.hint(status, [], response.headers)
                         or "The Dashboard, or a proxy before it, answered amiss; try later")
         return (None if parsed is NotImplemented else parsed), response
 

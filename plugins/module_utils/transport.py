@@ -25,6 +25,7 @@ class Lost:
     final  another try would end the same way.
     hint   what the reader can do about it.
     wait   seconds the server asked to be left alone.
+    hollow the answer was a success without a body.
     """
 
     words: str
@@ -34,6 +35,7 @@ class Lost:
     final: bool = False
     hint: str = ""
     wait: float = 0.0
+    hollow: bool = False
 
 
 @dataclass

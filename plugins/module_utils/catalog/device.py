@@ -39,7 +39,7 @@ def _claim(draft):
 
 def _settings(draft):
     rest = {name: value for name, value in draft.body.items() if name != "serial"}
-    return [draft.step(("PUT", "/devices/{id}"), rest, "update", patient=True)] if rest else []
+    return [draft.step(("PUT", "/devices/{id}"), rest, "update")] if rest else []
 
 
 def _coordinates(item):

@@ -1,0 +1,31 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The fault matrix: whatever goes wrong on the way, a task ends as if nothing had, or it refuses and says why."""
+from __future__ import annotations
+
+import pytest
+
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.laws import matrix
+
+
+@pytest.fixture(name="stage", scope="module")
+def _stage():
+    with Emulator(unlimited=True) as emulator:
+        yield matrix.Stage(emulator)
+
+
+@pytest.mark.parametrize("name", matrix.names())
+def test_two_undisturbed_runs_end_in_one_state(stage, name):
+    stage.prepare(name)
+    for verb in matrix.VERBS:
+        outcome = stage.disturbed(name, verb, matrix.Fault("none"))
+        assert (outcome.failed, outcome.problems) == (False, []), verb
+
+
+@pytest.mark.parametrize("fault", matrix.FAULTS, ids=lambda fault: fault.name)
+@pytest.mark.parametrize("name", matrix.names())
+def test_a_fault_is_survived_or_refused_cleanly(stage, name, fault):
+    problems = [f"{verb}: {problem}" for verb in matrix.VERBS for problem in stage.disturbed(name, verb, fault).problems]
+    assert not problems, "\n".join(problems)
