@@ -140,7 +140,7 @@ FAULTS = (
     Fault("deletion underway", disturb=_busy),
     _batch("batch fails", kind="batch_fail", times=1),
     _batch("batch pending", kind="batch_hold", seconds=90),
-    _batch("batch done too late", kind="batch_hold", seconds=LATE / 2),
+    _batch("batch done too late", kind="batch_hold", seconds=1500),
     _batch("batch lost", kind="reset_after", every=2),
     _for_ever("foreign host", kind="foreign"),
     _for_ever("plain http", kind="http"),
