@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import typing as t
+from types import MappingProxyType
 
 import yaml
 
@@ -70,12 +71,14 @@ def _config(resource: Resource) -> dict:
 
 
 def _options(fields: tuple[Field, ...], where: str) -> dict:
-    return {field.name: _option(field, where) for field in fields}
+    modes = {field.name: field for field in fields}
+    return {field.name: _option(field, where, modes=modes) for field in fields}
 
 
-def _option(field: Field, where: str, top: bool = False) -> dict:
+def _option(field: Field, where: str, top: bool = False, modes: t.Mapping[str, Field] = MappingProxyType({})) -> dict:
     """One option. `where` is the path of the options around it, as O() writes it; `top` is one beside `config`."""
-    option: dict[str, t.Any] = {"description": [_full(field.help), *_facts(field, where, top)], "type": "dict" if field.type == "map" else field.type}
+    option: dict[str, t.Any] = {"description": [_full(field.help), *_facts(field, where, top, modes)],
+                                "type": "dict" if field.type == "map" else field.type}
     if field.type == "list":
         option["elements"] = field.elements
     if field.required:
@@ -90,30 +93,50 @@ def _option(field: Field, where: str, top: bool = False) -> dict:
     return option
 
 
-def _facts(field: Field, where: str, top: bool) -> list[str]:
-    """What the flags of a Field mean to its reader, one sentence each, in the order in which they matter."""
+def _facts(field: Field, where: str, top: bool, modes: t.Mapping[str, Field]) -> list[str]:
+    """What the flags of a Field mean to its reader, one sentence each, in the order in which they matter.
+
+    modes  its neighbours by name, which its `when` speaks of.
+    """
     said = field.help.lower()
     facts = [
-        bool(field.when) and _when(field, where),
+        bool(field.when) and _when(field, where, modes),
         bool(field.bounds) and _bounds(field),
         field.create_only and not field.recreate and "creation" not in said and "Taken on creation only.",
         field.recreate and "When it differs, the object is deleted and created anew.",
         field.type == "map" and "A dict; its values are dicts of " + ", ".join(f"C({one.name}) ({one.help.rstrip('.')})" for one in field.fields) + ".",
         field.mode == "set" and field.type == "list" and "The order does not matter.",
         field.clear and "null" not in said and "Null clears it.",
-        field.write_only and not field.directive and not field.create_only and "The Dashboard does not return it, so it is sent as O(secrets) says.",
+        field.write_only and not field.directive and not field.create_only and _unreturned(field),
+        field.faint and "The Dashboard does not always return it; where it does not, it is sent beside other changes only.",
         field.api != camel(field.name) and not field.directive and f"The API calls it C({field.api}).",
         not top and _reset(field),
     ]
     return [sentence for sentence in facts if sentence]
 
 
-def _when(field: Field, where: str) -> str:
-    conditions = []
-    for name, wanted in (field.when or {}).items():
-        values = wanted if isinstance(wanted, tuple) else (wanted,)
-        conditions.append(f"O({where}.{name}) is " + " or ".join(map(_value, values)))
+def _when(field: Field, where: str, modes: t.Mapping[str, Field]) -> str:
+    conditions = [_condition(f"O({where}.{name})", wanted if isinstance(wanted, tuple) else (wanted,), modes.get(name))
+                  for name, wanted in (field.when or {}).items()]
     return f"Counts only while {' and '.join(conditions)}."
+
+
+def _condition(option: str, wanted: tuple, mode: Field | None) -> str:
+    """Which values an option must have; of many, the few it must not have."""
+    others = [one for one in mode.choices if one not in wanted] if mode else []
+    if len(wanted) > 3 and 0 < len(others) < len(wanted):
+        return f"{option} is not {_alternatives(others)}"
+    return f"{option} is {_alternatives(wanted)}"
+
+
+def _alternatives(values: t.Sequence) -> str:
+    *first, last = map(_value, values)
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+def _unreturned(field: Field) -> str:
+    return ("The Dashboard does not return it, so it is sent as O(secrets) says." if field.secret else
+            "The Dashboard does not return it, so it is sent on creation and beside other changes only.")
 
 
 def _bounds(field: Field) -> str | None:

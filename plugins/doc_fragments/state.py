@@ -13,7 +13,8 @@ options:
   state:
     description:
       - V(merged) creates what is missing and changes only the options given; it never removes.
-      - V(replaced) makes the objects given exactly as given; options left out go to their default where the API has one.
+      - V(replaced) makes the objects given exactly as given; options left out go to their default where the API has one, which
+        the description of the option names with the words "Resets to".
       - V(overridden) does so too, and removes (or resets) objects that are not given.
       - V(deleted) removes the objects named; things that always exist go back to their defaults.
       - V(gathered) only reads, and returns RV(gathered) in exactly the shape O(config) takes.

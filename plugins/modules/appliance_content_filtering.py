@@ -43,6 +43,7 @@ options:
         description:
           - Whether categories are looked up among the top sites, which is faster, or in the full list. It is not always shown,
             so it is sent together with another change.
+          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
         type: str
         choices:
           - topSites

@@ -105,6 +105,15 @@ EXAMPLES = r"""
     config:
       - {number: 5, enabled: false}
 
+- name: Make two ports exactly this, and put what is left out back to its default
+  sitecraft.meraki.appliance_ports:
+    organization: Acme
+    network: Store 0012
+    config:
+      - {number: 3, type: access, vlan: 10}
+      - {number: 4, type: trunk, drop_untagged_traffic: true, allowed_vlans: all}
+    state: replaced
+
 - name: Back to the defaults
   sitecraft.meraki.appliance_ports:
     organization: Acme

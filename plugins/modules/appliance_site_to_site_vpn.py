@@ -126,6 +126,16 @@ EXAMPLES = r"""
       subnets:
         - {local_subnet: 10.12.10.0/24, use_vpn: true}
 
+- name: Share exactly this subnet and no other
+  sitecraft.meraki.appliance_site_to_site_vpn:
+    organization: Acme
+    network: Store 0012
+    config:
+      mode: hub
+      subnets:
+        - {local_subnet: 10.12.10.0/24, use_vpn: true}
+    state: replaced
+
 - name: Take the store out of the VPN
   sitecraft.meraki.appliance_site_to_site_vpn:
     organization: Acme

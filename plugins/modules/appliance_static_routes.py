@@ -108,6 +108,14 @@ EXAMPLES = r"""
     config:
       - {name: Warehouse, enabled: false}
 
+- name: Have exactly this route, in use again
+  sitecraft.meraki.appliance_static_routes:
+    organization: Acme
+    network: Store 0012
+    config:
+      - {name: Warehouse, subnet: 10.99.0.0/16, gateway_ip: 10.12.10.9}
+    state: overridden
+
 - name: Remove the route
   sitecraft.meraki.appliance_static_routes:
     organization: Acme

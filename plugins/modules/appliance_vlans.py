@@ -209,7 +209,7 @@ options:
               disabled:
                 description:
                   - Whether the prefix is switched off. False when left out.
-                  - The Dashboard does not return it, so it is sent as O(secrets) says.
+                  - The Dashboard does not return it, so it is sent on creation and beside other changes only.
                 type: bool
               origin:
                 description:

@@ -152,6 +152,14 @@ EXAMPLES = r"""
         static_subnet_mask: 255.255.255.0
         static_dns: [9.9.9.9]
 
+- name: Put its management traffic into VLAN 7, and the rest back to the defaults
+  sitecraft.meraki.device_management_interface:
+    organization: Acme
+    serial: Q2MX-AAAA-0012
+    config:
+      wan1: {vlan: 7}
+    state: replaced
+
 - name: Let it take its address by DHCP again
   sitecraft.meraki.device_management_interface:
     organization: Acme

@@ -66,15 +66,17 @@ options:
       move_map_marker:
         description:
           - Whether the map marker moves to O(config[].address). Counts only when no latitude and longitude are given.
-          - The Dashboard does not return it, so it is sent as O(secrets) says.
+          - The Dashboard does not return it, so it is sent on creation and beside other changes only.
         type: bool
       switch_profile_id:
         description:
           - Identifier of the switch profile of the template the network is bound to; null unbinds the switch.
+          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
         type: str
       floor_plan_id:
         description:
           - Identifier of the floor plan the device stands on; null takes it off.
+          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
         type: str
 seealso:
   - module: sitecraft.meraki.blueprint
@@ -101,6 +103,16 @@ EXAMPLES = r"""
         name: store-0012-sw1
         tags: [closet]
         address: 1 Main St, Springfield
+
+- name: Give the switch exactly this name and address, without tags and notes
+  sitecraft.meraki.devices:
+    organization: Acme
+    network: Store 0012
+    config:
+      - serial: Q2SW-AAAA-0012
+        name: store-0012-sw1
+        address: 1 Main St, Springfield
+    state: replaced
 
 - name: Take the access point out of the network
   sitecraft.meraki.devices:

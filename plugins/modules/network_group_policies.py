@@ -303,7 +303,7 @@ options:
               priority:
                 description:
                   - Priority of the traffic. Never returned.
-                  - The Dashboard does not return it, so it is sent as O(secrets) says.
+                  - The Dashboard does not return it, so it is sent on creation and beside other changes only.
                 type: str
                 choices:
                   - low

@@ -44,7 +44,7 @@ options:
               username:
                 description:
                   - User name; the Dashboard makes it.
-                  - The Dashboard does not return it, so it is sent as O(secrets) says.
+                  - The Dashboard does not return it, so it is sent on creation and beside other changes only.
                 type: str
               password:
                 description:
@@ -91,6 +91,21 @@ EXAMPLES = r"""
     config:
       local_status_page_enabled: true
       remote_status_page_enabled: false
+
+- name: Show both status pages and leave nothing else changed
+  sitecraft.meraki.network_settings:
+    organization: Acme
+    network: Store 0012
+    config:
+      local_status_page_enabled: true
+      remote_status_page_enabled: true
+    state: replaced
+
+- name: Back to the defaults
+  sitecraft.meraki.network_settings:
+    organization: Acme
+    network: Store 0012
+    state: deleted
 
 - name: Read what is there
   sitecraft.meraki.network_settings:

@@ -80,6 +80,15 @@ EXAMPLES = r"""
         - username: monitoring
           passphrase: "{{ vault_snmp_passphrase }}"
 
+- name: Let a community poll the devices instead, and nobody else
+  sitecraft.meraki.network_snmp:
+    organization: Acme
+    network: Store 0012
+    config:
+      access: community
+      community_string: "{{ vault_snmp_community }}"
+    state: replaced
+
 - name: Turn SNMP off
   sitecraft.meraki.network_snmp:
     organization: Acme

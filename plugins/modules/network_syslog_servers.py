@@ -67,6 +67,16 @@ EXAMPLES = r"""
       servers:
         - {host: 192.0.2.20, port: 514, roles: [Flows, Appliance event log]}
 
+- name: Log to exactly these two servers
+  sitecraft.meraki.network_syslog_servers:
+    organization: Acme
+    network: Store 0012
+    config:
+      servers:
+        - {host: 192.0.2.20, port: 514, roles: [Flows, URLs]}
+        - {host: 192.0.2.21, port: 1514, roles: [Security events, Wireless event log]}
+    state: overridden
+
 - name: Log nowhere
   sitecraft.meraki.network_syslog_servers:
     organization: Acme

@@ -52,7 +52,7 @@ options:
           name:
             description:
               - Name of the template, in place of the identifier, for a new receiver only.
-              - The Dashboard does not return it, so it is sent as O(secrets) says.
+              - The Dashboard does not return it, so it is sent on creation and beside other changes only.
             type: str
 seealso:
   - module: sitecraft.meraki.blueprint

@@ -77,7 +77,7 @@ options:
       auto_bind:
         description:
           - Whether switches are bound to the template's profile for their model while the network is bound.
-          - The Dashboard does not return it, so it is sent as O(secrets) says.
+          - The Dashboard does not return it, so it is sent on creation and beside other changes only.
         type: bool
       retain_configs:
         description:
@@ -115,6 +115,16 @@ EXAMPLES = r"""
       - name: Store 0013
         tags: [store, south]
         notes: Moved in May
+
+- name: Have the store exactly so, without notes
+  sitecraft.meraki.networks:
+    organization: Acme
+    config:
+      - name: Store 0013
+        product_types: [appliance, switch, wireless]
+        time_zone: America/Chicago
+        tags: [store]
+    state: replaced
 
 - name: Delete the store
   sitecraft.meraki.networks:

@@ -121,6 +121,17 @@ EXAMPLES = r"""
     config:
       - {email: tech@example.com, org_access: read-only, tags: []}
 
+- name: Give the technician exactly the right on one network
+  sitecraft.meraki.organization_admins:
+    organization: Acme
+    config:
+      - email: tech@example.com
+        name: Tech
+        org_access: none
+        networks:
+          - {id: Store 0012, access: full}
+    state: replaced
+
 - name: Remove the technician
   sitecraft.meraki.organization_admins:
     organization: Acme

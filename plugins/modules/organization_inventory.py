@@ -44,7 +44,7 @@ options:
           mode:
             description:
               - V(addDevices) raises the number of devices, V(renew) extends the time.
-              - The Dashboard does not return it, so it is sent as O(secrets) says.
+              - The Dashboard does not return it, so it is sent on creation and beside other changes only.
             type: str
             choices:
               - addDevices
@@ -68,6 +68,14 @@ EXAMPLES = r"""
     organization: Acme
     config:
       serials: [Q2MX-EXMP-0001, Q2SW-EXMP-0002]
+
+- name: Claim an order and renew the licenses
+  sitecraft.meraki.organization_inventory:
+    organization: Acme
+    config:
+      orders: [4C1234567]
+      licenses:
+        - {key: "{{ vault_license_key }}", mode: renew}
 
 - name: Give one back
   sitecraft.meraki.organization_inventory:

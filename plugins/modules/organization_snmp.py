@@ -87,6 +87,13 @@ EXAMPLES = r"""
       v3_priv_pass: "{{ vault_snmp_priv }}"
       peer_ips: [192.0.2.10]
 
+- name: Have version 2c only, open to every address
+  sitecraft.meraki.organization_snmp:
+    organization: Acme
+    config:
+      v2c_enabled: true
+    state: replaced
+
 - name: Turn SNMP off
   sitecraft.meraki.organization_snmp:
     organization: Acme

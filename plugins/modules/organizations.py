@@ -84,6 +84,15 @@ EXAMPLES = r"""
       - name: Acme East
       - name: Acme West
 
+- name: Describe who manages one of them
+  sitecraft.meraki.organizations:
+    config:
+      - name: Acme East
+        management:
+          details:
+            - {name: MSP ID, value: "1234567890"}
+    state: replaced
+
 - name: Delete an empty organization
   sitecraft.meraki.organizations:
     confirm_delete: true

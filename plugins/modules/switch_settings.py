@@ -113,6 +113,14 @@ EXAMPLES = r"""
       power_exceptions:
         - {serial: Q2SW-AAAA-0012, power_type: redundant}
 
+- name: Manage switches in VLAN 20 and have no exceptions
+  sitecraft.meraki.switch_settings:
+    organization: Acme
+    network: Store 0012
+    config:
+      vlan: 20
+    state: replaced
+
 - name: Back to VLAN 1 and no exceptions
   sitecraft.meraki.switch_settings:
     organization: Acme

@@ -276,6 +276,17 @@ EXAMPLES = r"""
       - name: Crowded
         two_four_ghz_settings: {max_power: 10}
 
+- name: Have exactly this profile beside the basic ones
+  sitecraft.meraki.wireless_rf_profiles:
+    organization: Acme
+    network: Store 0012
+    config:
+      - name: Crowded
+        band_selection_type: ap
+        min_bitrate_type: band
+        two_four_ghz_settings: {max_power: 12, min_power: 5, valid_auto_channels: [1, 6, 11]}
+    state: overridden
+
 - name: Delete the profile
   sitecraft.meraki.wireless_rf_profiles:
     organization: Acme

@@ -98,6 +98,14 @@ EXAMPLES = r"""
     config:
       upgrade_strategy: minimizeClientDowntime
 
+- name: Analyse locations, and put what is left out back to its default
+  sitecraft.meraki.wireless_settings:
+    organization: Acme
+    network: Store 0012
+    config:
+      location_analytics_enabled: true
+    state: replaced
+
 - name: Back to the defaults, where they are known
   sitecraft.meraki.wireless_settings:
     organization: Acme

@@ -119,6 +119,17 @@ EXAMPLES = r"""
         rules:
           - {comment: DNS, policy: allow, protocol: udp, dest_port: "53", position: {before: No lab}}
 
+- name: Make the rules of the SSID exactly these
+  sitecraft.meraki.wireless_ssid_l3_firewall_rules:
+    organization: Acme
+    network: Store 0012
+    config:
+      - number: 1
+        rules:
+          - {comment: Web, policy: allow, protocol: tcp, dest_port: "80,443"}
+          - {comment: Nothing else, policy: deny, protocol: any}
+    state: replaced
+
 - name: Remove the rules of one SSID
   sitecraft.meraki.wireless_ssid_l3_firewall_rules:
     organization: Acme

@@ -80,9 +80,7 @@ options:
       wpa_encryption_mode:
         description:
           - Version of WPA.
-          - Counts only while O(config[].auth_mode) is V(open-enhanced) or V(psk) or V(open-enhanced-with-radius) or V(8021x-meraki)
-            or V(8021x-nac) or V(8021x-radius) or V(8021x-google) or V(8021x-entra) or V(8021x-localradius) or V(ipsk-with-radius)
-            or V(ipsk-without-radius) or V(ipsk-with-nac) or V(ipsk-with-radius-easy-psk).
+          - Counts only while O(config[].auth_mode) is not V(open), V(open-with-radius) or V(open-with-nac).
         type: str
         choices:
           - WPA1 only
@@ -94,9 +92,7 @@ options:
       dot11w:
         description:
           - Protection of management frames (802.11w).
-          - Counts only while O(config[].auth_mode) is V(open-enhanced) or V(psk) or V(open-enhanced-with-radius) or V(8021x-meraki)
-            or V(8021x-nac) or V(8021x-radius) or V(8021x-google) or V(8021x-entra) or V(8021x-localradius) or V(ipsk-with-radius)
-            or V(ipsk-without-radius) or V(ipsk-with-nac) or V(ipsk-with-radius-easy-psk).
+          - Counts only while O(config[].auth_mode) is not V(open), V(open-with-radius) or V(open-with-nac).
         type: dict
         suboptions:
           enabled:
@@ -110,9 +106,7 @@ options:
       dot11r:
         description:
           - Fast roaming (802.11r).
-          - Counts only while O(config[].auth_mode) is V(open-enhanced) or V(psk) or V(open-enhanced-with-radius) or V(8021x-meraki)
-            or V(8021x-nac) or V(8021x-radius) or V(8021x-google) or V(8021x-entra) or V(8021x-localradius) or V(ipsk-with-radius)
-            or V(ipsk-without-radius) or V(ipsk-with-nac) or V(ipsk-with-radius-easy-psk).
+          - Counts only while O(config[].auth_mode) is not V(open), V(open-with-radius) or V(open-with-nac).
         type: dict
         suboptions:
           enabled:
@@ -177,10 +171,7 @@ options:
       walled_garden_enabled:
         description:
           - Whether some addresses can be reached before sign-in.
-          - Counts only while O(config[].splash_page) is V(Click-through splash page) or V(Billing) or V(Password-protected
-            with Meraki RADIUS) or V(Password-protected with custom RADIUS) or V(Password-protected with Active Directory)
-            or V(Password-protected with LDAP) or V(SMS authentication) or V(Systems Manager Sentry) or V(Facebook Wi-Fi)
-            or V(Google OAuth) or V(Sponsored guest) or V(Cisco ISE) or V(Google Apps domain) or V(Microsoft Entra ID).
+          - Counts only while O(config[].splash_page) is not V(None).
           - Resets to V(false).
         type: bool
       walled_garden_ranges:
@@ -227,55 +218,55 @@ options:
       radius_proxy_enabled:
         description:
           - Whether RADIUS goes through the Meraki cloud.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+          - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius).
         type: bool
       radius_testing_enabled:
         description:
           - Whether access points test the servers now and then.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+          - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius).
         type: bool
       radius_called_station_id:
         description:
           - Template of the called station attribute, as C($NODE_MAC$:$VAP_NAME$).
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+          - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius).
         type: str
       radius_authentication_nas_id:
         description:
           - Template of the NAS identifier, as C($NODE_MAC$:$VAP_NUM$).
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+          - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius).
         type: str
       radius_server_timeout:
         description:
           - Seconds a server may take to answer, 1 to 10.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+          - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius).
         type: int
       radius_server_attempts_limit:
         description:
           - How often a server is asked before the next one, 1 to 5.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+          - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius).
         type: int
       radius_fallback_enabled:
         description:
           - Whether a server of higher priority is tried again after 60 seconds.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+          - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius).
         type: bool
       radius_coa_enabled:
         description:
           - Whether servers may change the authorization of a client later.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+          - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius).
         type: bool
       radius_failover_policy:
         description:
           - What happens while no server answers.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+          - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius).
         type: str
         choices:
@@ -284,7 +275,7 @@ options:
       radius_load_balancing_policy:
         description:
           - Which server is asked first.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+          - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius).
         type: str
         choices:
@@ -293,13 +284,13 @@ options:
       radius_accounting_enabled:
         description:
           - Whether accounting is sent.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+          - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius).
         type: bool
       radius_accounting_servers:
         description:
           - Accounting servers, the first is asked first. Give the secrets every time.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+          - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius) and O(config[].radius_accounting_enabled) is V(true).
         type: list
         elements: dict
@@ -330,19 +321,19 @@ options:
       radius_accounting_interim_interval:
         description:
           - Seconds between two accounting messages.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+          - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius) and O(config[].radius_accounting_enabled) is V(true).
         type: int
       radius_accounting_start_delay:
         description:
           - Seconds until the first accounting message, 0 to 59.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+          - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius) and O(config[].radius_accounting_enabled) is V(true).
         type: int
       radius_attribute_for_group_policies:
         description:
           - Attribute of the server's answer that names a group policy.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+          - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius).
         type: str
         choices:
@@ -353,7 +344,7 @@ options:
       radius_override:
         description:
           - Whether the server's answer may set the VLAN. Not in NAT mode.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+          - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius).
         type: bool
       radius_guest_vlan_enabled:
@@ -370,7 +361,7 @@ options:
       radius_radsec:
         description:
           - RADIUS over TLS.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+          - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius).
         type: dict
         suboptions:
@@ -386,7 +377,7 @@ options:
       local_auth_fallback:
         description:
           - Sign-in with kept credentials while no server answers.
-          - Counts only while O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or V(ipsk-with-radius-easy-psk)
+          - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius).
         type: dict
         suboptions:
@@ -824,6 +815,22 @@ EXAMPLES = r"""
     network: Store 0012
     config:
       - {number: 0, visible: false}
+
+- name: Let staff sign in by 802.1X, and put what is left out back to its default
+  sitecraft.meraki.wireless_ssids:
+    organization: Acme
+    network: Store 0012
+    config:
+      - number: 0
+        name: Acme
+        enabled: true
+        auth_mode: 8021x-radius
+        wpa_encryption_mode: WPA3 Transition Mode
+        radius_servers:
+          - {host: 192.0.2.30, port: 1812, secret: "{{ vault_radius_secret }}"}
+          - {host: 192.0.2.31, port: 1812, secret: "{{ vault_radius_secret }}"}
+        ip_assignment_mode: Bridge mode
+    state: replaced
 
 - name: Back to an unconfigured slot
   sitecraft.meraki.wireless_ssids:

@@ -21,7 +21,8 @@ from tests.laws.test_laws import SAMPLES
 
 ROOT = Path(__file__).resolve().parents[2]
 SECRETS = {"vault_guest_psk": "guest-psk-1", "vault_staff_psk": "staff-psk-1", "vault_store_psk": "store-psk-1", "vault_snmp_auth": "snmp-auth-1",
-           "vault_snmp_priv": "snmp-priv-1", "vault_snmp_passphrase": "snmp-pass-1", "vault_hook_secret": "hook-secret-1"}
+           "vault_snmp_priv": "snmp-priv-1", "vault_snmp_passphrase": "snmp-pass-1", "vault_hook_secret": "hook-secret-1",
+           "vault_snmp_community": "snmp-community-1", "vault_radius_secret": "radius-secret-1", "vault_license_key": "Z2EX-AMPL-0001"}
 
 
 @pytest.fixture(name="emulator")
@@ -138,6 +139,7 @@ def test_every_example_runs_and_changes_nothing_the_second_time(emulator, tmp_pa
     world = World(emulator)
     world.prepare({"appliance_vlans_settings": {"vlans_enabled": True}, "appliance_vlans": [
         {"id": 10, "name": "Data", "subnet": "10.12.10.0/24", "appliance_ip": "10.12.10.1"}]})
+    emulator.store.pool["Q2MR-ORDR-0001"] = {"serial": "Q2MR-ORDR-0001", "model": "MR46", "order": "4C1234567"}
     tasks = []
     for dummy, listed in examples():
         for task in listed:

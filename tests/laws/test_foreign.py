@@ -9,6 +9,7 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.laws.foreign import ACCENTS, Foreign
+from tests.laws.test_blueprint import TREE
 from tests.laws.test_laws import SAMPLES, good
 from tests.laws.world import World
 
@@ -37,3 +38,16 @@ def test_the_second_run_is_silent_in_every_accent(foreign, name):
     gathered = run(None, state="gathered")["gathered"]
     back = run(gathered)
     assert (back["changed"], back["requests"]) == (False, []), "gathered"
+
+
+def test_a_whole_organization_is_silent_the_second_time_in_every_accent(foreign):
+    world, server = foreign
+    for state in ("merged", "replaced"):
+        predicted = good(world.run("blueprint", TREE, state=state, check=True, base_url=server.url))
+        real = good(world.run("blueprint", TREE, state=state, base_url=server.url))
+        assert (predicted["changed"], predicted["requests"]) == (real["changed"], real["requests"])
+        again = good(world.run("blueprint", TREE, state=state, base_url=server.url))
+        assert (again["changed"], again["requests"]) == (False, []), state
+    gathered = good(world.run("blueprint", state="gathered", base_url=server.url))["gathered"]
+    back = good(world.run("blueprint", gathered, base_url=server.url))
+    assert (back["changed"], back["requests"]) == (False, [])

@@ -70,6 +70,14 @@ def test_examples_use_only_options_that_exist(name):
         assert set(arguments) <= known
 
 
+@pytest.mark.parametrize("name", RESOURCES)
+def test_examples_show_every_way_of_using_a_module(name):
+    examples = yaml.safe_load((docs.MODULES / f"{name}.py").read_text().partition('EXAMPLES = r"""')[2].partition('"""')[0])
+    states = {task[f"sitecraft.meraki.{name}"].get("state", "merged") for task in examples}
+    assert {"merged", "deleted", "gathered"} <= states
+    assert states & {"replaced", "overridden"} or name in ("appliance_vlans_settings", "organization_inventory")  # one switch; claims
+
+
 def test_scaffold_writes_what_docs_would():
     text = scaffold.module("appliance_vlans")
     assert prose.documentation(find("appliance_vlans")) in text
