@@ -69,7 +69,7 @@ class _Failed(Exception):
     """The sentence about the action that stopped a batch."""
 
 
-def _run_all(call: Call, actions: list[dict], found: list[Found]) -> tuple[list[dict], list[dict]]:
+def _run_all(call: Call, actions: list[dict], found: list[Found]) -> tuple[list[list], list[dict]]:
     """Run the actions in their order; their entries for the change log, and what they created. Raises _Failed."""
     entries, created = [], []
     for action, (route, ids) in zip(actions, found):

@@ -20,7 +20,7 @@ from .faults import Faults, fate_of_batch, spoil
 from .limits import Limits
 from .routes import ROUTER
 from .routes_table import Call, Route
-from .stats import Stats
+from .stats import KEPT, Stats
 from .store import DEFAULT_KEY, Store
 
 OWNER = {"email": "owner@example.com", "name": "Owner", "organizations": "all"}
@@ -48,9 +48,9 @@ class App:
         self.limits.buckets.clear()
         self.stats.reset(self.store)
 
-    def statistics(self) -> dict[str, Any]:
-        """All counters, those of the faults too."""
-        return {**self.stats.shown(self.store), "faults": dict(self.faults.struck)}
+    def statistics(self, rows: int = KEPT) -> dict[str, Any]:
+        """All counters, those of the faults too, and the last ``rows`` requests."""
+        return {**self.stats.shown(self.store, rows), "faults": dict(self.faults.struck)}
 
     def save(self) -> None:
         """Write the state file, if one was named, with no request half done. Raises OSError."""
@@ -71,12 +71,8 @@ class App:
             return result
 
     def _count(self, request: Request, result: Answer, true: Answer | None) -> None:
-        try:
-            body = request.json()
-        except ApiError:
-            body = None
         status = 0 if result.fate in ("reset", "hang") else result.status
-        self.stats.count(request.method, request.path, request.query, status, body, true.status if true else 0)
+        self.stats.count(request, status, true.status if true else 0, self.store.clock.monotonic())
 
     def _serve(self, request: Request) -> Answer:
         try:
@@ -88,12 +84,15 @@ class App:
             return answer(500, {"errors": ["Internal server error"]})
 
     def _run(self, request: Request) -> Answer:
+        if request.foreign:
+            raise ApiError(403, f"This proxy serves the Dashboard alone, not {request.host}")
         self.limits.spend_source(request.source)
         admin = self._identity(request)
         run_due(self.store, ROUTER)
         route, call = self._call(request, admin)
         resolve(call)
         if call.org is not None:
+            request.organization = call.org.id
             if self.store.knobs.shard_redirects and not request.on_shard:
                 location = request.target(request.shard)
                 return answer(302 if request.method == "GET" else 308, None, {"Location": location})
@@ -119,6 +118,7 @@ class App:
         found = ROUTER.find(request.method, path) if path != request.path else None
         if found is None:
             raise missing()
+        request.pattern = found[0].path
         host = request.shard if self.store.knobs.shard_redirects else request.host
         return found[0], Call(self.store, found[1], request.grouped(), admin=admin, method=request.method, path=path,
                               host=host, router=ROUTER)

@@ -9,6 +9,9 @@ confirmation: ``run_due`` is called before every request. Callbacks are kept, no
 """
 from __future__ import annotations
 
+import base64
+import json
+import zlib
 from math import inf
 from typing import Any
 
@@ -27,7 +30,19 @@ BATCH = {"confirmed": flag(), "synchronous": flag(), "actions": listing(ACTION, 
 def batch_shape(batch: dict) -> dict[str, Any]:
     """The batch object of the API."""
     keys = ("id", "organizationId", "confirmed", "synchronous", "status", "actions", "callback")
-    return {key: batch[key] for key in keys if key in batch}
+    return {key: actions_of(batch) if key == "actions" else batch[key] for key in keys if key in batch}
+
+
+def actions_of(batch: dict) -> list[dict]:
+    """The actions of a batch, whether it waits or is over."""
+    kept = batch["actions"]
+    return json.loads(zlib.decompress(base64.b64decode(kept))) if isinstance(kept, str) else kept
+
+
+def _finish(call: Call, batch: dict, found: list[Found]) -> None:
+    """Run a batch. What is over is only ever read again, if that, so its actions are kept packed."""
+    run(call, batch, found)
+    batch["actions"] = base64.b64encode(zlib.compress(json.dumps(batch["actions"]).encode(), 1)).decode()
 
 
 def submit(call: Call) -> dict:
@@ -46,6 +61,8 @@ def submit(call: Call) -> dict:
     if wanted.get("callback"):
         batch["callback"] = {"id": call.store.new_id(), "url": wanted["callback"].get("url"), "status": "new"}
     _confirm(call, batch, wanted, found)
+    if state_of(batch) == "pending":
+        call.org.open_batches().append(batch)
     call.org.batches.append(batch)
     call.store.next_due = min(call.store.next_due, call.now() + WEEK)
     return batch_shape(batch)
@@ -64,14 +81,14 @@ def _confirm(call: Call, batch: dict, wanted: dict, found: list[Found]) -> None:
     if not batch["confirmed"]:
         return
     if batch["synchronous"]:
-        run(call, batch, found)
+        _finish(call, batch, found)
     else:
         batch["due"] = call.now() + call.store.knobs.batch_delay + batch.get("held", 0.0)
         call.store.next_due = min(call.store.next_due, batch["due"])
 
 
 def _unfinished(call: Call) -> list[dict]:
-    return [batch for batch in call.org.batches if batch["confirmed"] and state_of(batch) == "pending"]
+    return [batch for batch in call.org.open_batches() if batch["confirmed"]]
 
 
 def state_of(batch: dict) -> str:
@@ -86,18 +103,19 @@ def run_due(store: Store, router: Any) -> None:
         return
     for org in list(store.orgs.values()):
         _run_waiting(store, org, router)
-    pending = (batch for org in store.orgs.values() for batch in org.batches if state_of(batch) == "pending")
+    pending = (batch for org in store.orgs.values() for batch in org.open_batches())
     store.next_due = min((_deadline(batch) for batch in pending), default=inf)
 
 
 def _run_waiting(store: Store, org: Org, router: Any) -> None:
     now = store.clock.time()
-    waiting = [batch for batch in org.batches if state_of(batch) == "pending" and _deadline(batch) <= now]
-    org.batches = [batch for batch in org.batches if batch["confirmed"] or batch not in waiting]
-    for batch in sorted(waiting, key=_deadline):
+    for batch in sorted((one for one in org.open_batches() if _deadline(one) <= now), key=_deadline):
+        org.open_batches().remove(batch)
         if batch["confirmed"]:
             call = Call(store, org=org, admin=batch["identity"], host=batch["host"], router=router)
-            run(call, batch, find(call, batch["actions"], strict=False))
+            _finish(call, batch, find(call, batch["actions"], strict=False))
+        else:
+            org.batches.remove(batch)
 
 
 def _deadline(batch: dict) -> float:
@@ -106,7 +124,7 @@ def _deadline(batch: dict) -> float:
 
 
 def list_batches(call: Call) -> list[dict]:
-    wanted = call.query.get("status")
+    wanted = call.one_of("status", "pending", "completed", "failed")
     return [batch_shape(batch) for batch in call.org.batches if wanted in (None, state_of(batch))]
 
 
@@ -125,6 +143,8 @@ def update_batch(call: Call) -> dict:
         return batch_shape(batch)
     _check_size(wanted["synchronous"], batch["actions"])
     _confirm(call, batch, wanted, find(call, batch["actions"]))
+    if state_of(batch) != "pending":
+        call.org.open_batches().remove(batch)
     return batch_shape(batch)
 
 
@@ -133,10 +153,12 @@ def delete_batch(call: Call) -> None:
     if batch["confirmed"]:
         raise refused("A confirmed action batch cannot be deleted")
     call.org.batches.remove(batch)
+    call.org.open_batches().remove(batch)
 
 
 def _batch(call: Call) -> dict:
-    found = next((batch for batch in call.org.batches if batch["id"] == call.ids["actionBatchId"]), None)
+    """The batch of the path; the newest are asked for most."""
+    found = next((batch for batch in reversed(call.org.batches) if batch["id"] == call.ids["actionBatchId"]), None)
     if found is None:
         raise missing()
     return found

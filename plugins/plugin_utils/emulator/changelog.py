@@ -4,47 +4,56 @@
 """The change log of an organization: one entry for every write that succeeded, also for one that changed nothing
 (quirks J1-J3, H15).
 
-``oldValue`` and ``newValue`` are JSON text inside the JSON. Entries are kept oldest first and listed newest first;
-times are unique, so they serve as page tokens.
+``oldValue`` and ``newValue`` are JSON text inside the JSON. Entries are kept as short rows, oldest first, and listed
+newest first; times are unique, so they serve as page tokens.
 """
 from __future__ import annotations
 
 import json
+import re
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import Any
 
-from .clock import seconds, stamp
+from .clock import stamp
 from .errors import missing, refused
+from .filters import moment
 from .routes_table import Call, Route
 
 KEPT = 50000
 YEAR = 365 * 86400.0
+TIME, NETWORK, ADMIN = 0, 1, 8
 
 
-def entry(call: Call, payload: Any) -> dict[str, Any]:
-    """The entry of one successful write, its time still open; a device written to knows that it changed (quirk J7)."""
+def entry(call: Call, payload: Any) -> list:
+    """The row of one successful write, its time still open; a device written to knows that it changed (quirk J7)."""
     if call.device is not None:
         call.device.data["updated"] = call.now()
     network, admin = call.network, _admin(call)
     number = call.ids.get("number") if "/ssids/" in call.path else None
-    return {
-        "ts": None, "adminName": admin["name"], "adminEmail": admin["email"], "adminId": admin["id"],
-        "networkName": network.name if network else None, "networkId": network.id if network else None,
-        "networkUrl": f"{call.host}/n/{network.id[2:]}/manage/nodes/list" if network else None,
-        "ssidName": payload.get("name") if number and isinstance(payload, dict) else None,
-        "ssidNumber": int(number) if number else None,
-        "page": "via API", "label": f"{call.method} /api/v1{call.path}",
-        "oldValue": json.dumps(call.old), "newValue": json.dumps(call.body)}
+    return [None, network.id if network else None, network.name if network else None, int(number) if number else None,
+            payload.get("name") if number and isinstance(payload, dict) else None, f"{call.method} /api/v1{call.path}",
+            json.dumps(call.old), json.dumps(call.body), admin["id"], admin["name"], admin["email"]]
 
 
-def record(call: Call, entries: list[dict]) -> None:
-    """Add entries to the organization's log, each at its own microsecond."""
+def record(call: Call, entries: list[list]) -> None:
+    """Add rows to the organization's log, each at its own microsecond."""
     changes = call.org.changes
-    last = seconds(changes[-1]["ts"]) if changes else 0.0
+    last = changes[-1][TIME] if changes else 0.0
     for one in entries:
-        last = max(call.now(), last + 0.000002)
-        changes.append({**one, "ts": stamp(last)})
+        last = one[TIME] = max(round(call.now(), 6), round(last + 0.000002, 6))
+    changes += entries
     if len(changes) > KEPT:
         del changes[:KEPT // 10]
+
+
+def shape(call: Call, row: list) -> dict[str, Any]:
+    """A row as the API shows it."""
+    time, network, name, number, ssid, label, old, new, admin, admin_name, email = row
+    return {
+        "ts": stamp(time), "adminName": admin_name, "adminEmail": email, "adminId": admin, "networkName": name,
+        "networkId": network, "networkUrl": f"{call.host}/n/{network[2:]}/manage/nodes/list" if network else None,
+        "ssidName": ssid, "ssidNumber": number, "page": "via API", "label": label, "oldValue": old, "newValue": new}
 
 
 def _admin(call: Call) -> dict:
@@ -52,28 +61,36 @@ def _admin(call: Call) -> dict:
     return known or {"name": call.admin["name"], "email": call.admin["email"], "id": "0"}
 
 
-def list_changes(call: Call) -> list[dict]:
+def list_changes(call: Call) -> list[list]:
     """The log within ``t0`` to ``t1`` or ``timespan`` seconds, at most a year, newest first."""
     since, until = _window(call)
-    wanted = {key: call.query[key] for key in ("networkId", "adminId") if key in call.query}
-    if "networkId" in wanted and not call.org.network(wanted["networkId"]):
+    network, admin = call.word("networkId"), call.word("adminId")
+    if network is not None and not call.org.network(network):
         raise missing()
-    return [one for one in reversed(call.org.changes)
-            if since <= one["ts"] <= until and all(one[key] == value for key, value in wanted.items())]
+    changes = call.org.changes
+    rows = changes[bisect_left(changes, since, key=itemgetter(TIME)):bisect_right(changes, until, key=itemgetter(TIME))]
+    if network is not None or admin is not None:
+        rows = [one for one in rows if network in (None, one[NETWORK]) and admin in (None, one[ADMIN])]
+    rows.reverse()
+    return rows
 
 
-def _window(call: Call) -> tuple[str, str]:
-    times = {key: call.query[key] for key in ("t0", "t1", "timespan") if key in call.query}
-    try:
-        values = {key: seconds(value) for key, value in times.items()}
-    except ValueError as error:
-        raise refused("'t0' and 't1' must be times in ISO 8601 format, 'timespan' a number of seconds") from error
-    until = values.get("t1", call.now() + 1)
-    since = until - values.get("timespan", YEAR) if "t0" not in values else values["t0"]
-    if values.get("timespan", 0) > YEAR or since < call.now() - YEAR - 86400:
+def _window(call: Call) -> tuple[float, float]:
+    t0, t1, span = moment(call, "t0"), moment(call, "t1"), _span(call)
+    now = call.now()
+    until = now + 1 if t1 is None else t1
+    since = t0 if t0 is not None else until - (YEAR if span is None else span)
+    if (span or 0) > YEAR or since < now - YEAR - 86400:
         raise refused("The lookback period can be at most 365 days")
-    return stamp(since), stamp(until)
+    return since, until
+
+
+def _span(call: Call) -> float | None:
+    text = call.word("timespan")
+    if text is not None and not re.fullmatch(r"[0-9]{1,12}(\.[0-9]*)?", text):
+        raise refused("'timespan' must be a number of seconds")
+    return None if text is None else float(text)
 
 
 ROUTES = [Route("GET", "/organizations/{organizationId}/configurationChanges", list_changes, page=5000, max_page=5000,
-                page_key="ts", newest_first=True)]
+                page_key=lambda row: stamp(row[TIME]), shape=shape, newest_first=True)]

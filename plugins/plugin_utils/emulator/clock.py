@@ -7,6 +7,7 @@ Tests hand in their own ``monotonic`` and ``wall`` functions; nobody else in the
 """
 from __future__ import annotations
 
+import re
 import time as real
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -45,8 +46,12 @@ def stamp(seconds: float) -> str:
 
 
 def seconds(text: str) -> float:
-    """ISO 8601 text, or seconds as text, as seconds since 1970. Raises ValueError."""
-    if text.replace(".", "", 1).isdigit():
+    """ISO 8601 text, or seconds as text, as seconds since 1970. Raises ValueError, also for times past year 9999."""
+    if re.fullmatch(r"[0-9]{1,11}(\.[0-9]*)?", text):
         return float(text)
-    moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
-    return (moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)).timestamp()
+    text = text.replace(" ", "+")  # a plus sign that nobody encoded
+    moment = datetime.fromisoformat(text[:-1] + "+00:00" if text[-1:] in "zZ" else text)
+    try:
+        return (moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)).timestamp()
+    except OverflowError as error:
+        raise ValueError(text) from error

@@ -3,94 +3,114 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The emulator's own door, ``/_control``: reset, seed, faults, clock, settings, statistics, state, stop.
 
-No key is asked for: the emulator listens on the loopback address only. A mistake answers 400 with a sentence.
+No key is asked for: the emulator listens on the loopback address only. A mistake answers 400 with a sentence, and then
+nothing was changed. What a command takes comes as a JSON object, that of a GET in the query.
 """
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable
 
 from . import seeding
-from .errors import ApiError
+from .errors import ApiError, refused
 from .exchange import Answer, Request, answer
+from .merge import decimal, flag, listing, strictly, table
 
 if TYPE_CHECKING:
     from .app import App
 
 PREFIX = "/_control"
+CLOCK = {"advance": decimal(0), "unlimited": flag()}
+FAULTS = {"rules": listing(table())}
 
 
 def handle(app: App, request: Request) -> Answer:
     """The answer to a control call."""
-    command = COMMANDS.get((request.method, request.path.removeprefix(PREFIX)))
+    method, path = request.method, request.path.removeprefix(PREFIX)
+    command = COMMANDS.get((method, path))
     if command is None:
-        return answer(404, {"errors": [f"there is no {request.method} {request.path}"]})
+        verbs = [verb for verb, place in COMMANDS if place == path]
+        known = f"{path} takes {' and '.join(verbs)}" if verbs else f"there are {', '.join(PATHS)}"
+        return answer(405 if verbs else 404, {"errors": [f"there is no {method} {request.path}; {known}"]})
     try:
-        return answer(200, command(app, request.json()))
+        body = request.grouped() if method == "GET" else request.json()
+        if not isinstance(body, dict):
+            raise refused("The request body must be a JSON object")
+        return answer(200, command(app, body))
     except ApiError as error:
         return answer(error.status, error.body())
-    except (ValueError, TypeError, KeyError, OSError) as error:
+    except (ValueError, TypeError, OSError) as error:
         return answer(400, {"errors": [str(error)]})
 
 
-def reset(app: App, _body: Any) -> dict:
+def reset(app: App, _body: dict) -> dict:
     app.reset()
     return {}
 
 
-def seed(app: App, body: Any) -> dict:
+def seed(app: App, body: dict) -> dict:
     return seeding.seed(app.store, body)
 
 
-def show_stats(app: App, _body: Any) -> dict:
-    return app.statistics()
+def show_stats(app: App, query: dict) -> dict:
+    """``log=N`` shows only the last N requests."""
+    rows = str(query.get("log", "5000"))
+    if not (rows.isascii() and rows.isdigit()):
+        raise ValueError("'log' takes the number of requests to show")
+    return app.statistics(int(rows))
 
 
-def reset_stats(app: App, _body: Any) -> dict:
+def reset_stats(app: App, _body: dict) -> dict:
     app.stats.reset(app.store)
     return {}
 
 
-def add_faults(app: App, body: Any) -> dict:
-    app.faults.add(body["rules"])
+def add_faults(app: App, body: dict) -> dict:
+    app.faults.add(strictly(body, FAULTS, ("rules",))["rules"])
     return {"rules": len(app.faults.rules)}
 
 
-def drop_faults(app: App, _body: Any) -> dict:
+def drop_faults(app: App, _body: dict) -> dict:
     app.faults.rules.clear()
     return {}
 
 
-def turn_clock(app: App, body: Any) -> dict:
+def turn_clock(app: App, body: dict) -> dict:
     """``{"advance": seconds}`` and ``{"unlimited": true}``, alone or together."""
-    app.store.clock.advance(float(body.get("advance", 0)))
-    app.store.knobs.turn({key: body[key] for key in body if key == "unlimited"})
+    wanted = strictly(body, CLOCK)
+    app.store.clock.advance(wanted.pop("advance", 0))
+    app.store.knobs.turn(wanted)
     return {"now": app.store.clock.stamp()}
 
 
-def turn_knobs(app: App, body: Any) -> dict:
+def turn_knobs(app: App, body: dict) -> dict:
     app.store.knobs.turn(body)
     return vars(app.store.knobs)
 
 
-def show_state(app: App, _body: Any) -> dict:
+def show_knobs(app: App, _query: dict) -> dict:
+    return vars(app.store.knobs)
+
+
+def show_state(app: App, _query: dict) -> dict:
     return app.store.dump()
 
 
-def save(app: App, _body: Any) -> dict:
+def save(app: App, _body: dict) -> dict:
     if app.state_path is None:
         raise ValueError("the emulator was started without a state file")
     app.save()
     return {"path": app.state_path}
 
 
-def stop(app: App, _body: Any) -> dict:
+def stop(app: App, _body: dict) -> dict:
     app.stopped.set()
     return {}
 
 
-COMMANDS: dict[tuple[str, str], Callable[[Any, Any], dict]] = {
+COMMANDS: dict[tuple[str, str], Callable[[Any, dict], dict]] = {
     ("POST", "/reset"): reset, ("POST", "/seed"): seed, ("GET", "/stats"): show_stats,
     ("POST", "/stats/reset"): reset_stats, ("POST", "/faults"): add_faults, ("DELETE", "/faults"): drop_faults,
-    ("POST", "/clock"): turn_clock, ("POST", "/settings"): turn_knobs, ("GET", "/state"): show_state,
-    ("POST", "/save"): save, ("POST", "/stop"): stop,
+    ("POST", "/clock"): turn_clock, ("POST", "/settings"): turn_knobs, ("GET", "/settings"): show_knobs,
+    ("GET", "/state"): show_state, ("POST", "/save"): save, ("POST", "/stop"): stop,
 }
+PATHS = sorted({path for _method, path in COMMANDS})

@@ -8,12 +8,10 @@ object and has null in lists (quirk O11). Claims that are not batched may be use
 """
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import Any
 
-from .clock import seconds
 from .errors import missing, refused
-from .filters import among, tagged
+from .filters import among, candidates, containing, moment, passing, tagged
 from .inventory import claimable, may_claim
 from .merge import apply, decimal, flag, listing, nullable, table, text
 from .models import firmware_of
@@ -51,28 +49,13 @@ ANY_OF = {"networkIds": "network_id", "serials": "serial", "macs": "mac", "model
 PART_OF = ("name", "mac", "serial", "model")
 
 
-def matches(call: Call, device: Device) -> bool:
-    """Whether the filters of a device list let the device through."""
-    for name in PART_OF:
-        if name in call.query and call.query[name].lower() not in (getattr(device, name) or "").lower():
-            return False
-    return among(call, device, ANY_OF) and tagged(call, device.tags) and _changed_since(call, device)
-
-
-def _changed_since(call: Call, device: Device) -> bool:
-    """The ``configurationUpdatedAfter`` filter (quirk J7)."""
-    if "configurationUpdatedAfter" not in call.query:
-        return True
-    try:
-        return device.data.get("updated", 0) > seconds(call.query["configurationUpdatedAfter"])
-    except ValueError as error:
-        raise refused("'configurationUpdatedAfter' must be a date and time in ISO 8601 format") from error
-
-
 def list_devices(call: Call) -> list[Device]:
-    """The devices that are in networks, by serial."""
-    found = (device for device in call.org.devices.values() if device.network_id and matches(call, device))
-    return sorted(found, key=attrgetter("serial"))
+    """The devices that are in networks, by serial; also only those changed since a moment (quirk J7)."""
+    checks = [lambda device: device.network_id is not None, *among(call, ANY_OF), *containing(call, PART_OF), *tagged(call)]
+    since = moment(call, "configurationUpdatedAfter")
+    if since is not None:
+        checks.append(lambda device: device.data.get("updated", 0) > since)
+    return passing(candidates(call), checks, "serial")
 
 
 def list_network_devices(call: Call) -> list[dict]:
@@ -117,7 +100,7 @@ def claim(call: Call) -> dict:
     may_claim(call, "network")
     serials = list(dict.fromkeys(apply({}, call.body, CLAIM, needs=("serials",))["serials"]))
     faults = {serial: fault for serial in serials if (fault := _fault(call, serial))}
-    if faults and (call.query.get("addAtomically") != "false" or len(faults) == len(serials)):
+    if faults and (call.flag("addAtomically", True) or len(faults) == len(serials)):
         raise refused(*faults.values())
     taken = [serial for serial in serials if serial not in faults]
     for serial in taken:
@@ -139,9 +122,9 @@ def _place(call: Call, serial: str) -> None:
     device = claimable(call, serial, into_network=True)
     call.store.pool.pop(serial, None)
     device.claimed_at = device.claimed_at or call.stamp()
-    device.network_id, device.hidden_for = call.network.id, call.store.knobs.claim_delay_polls
-    device.data = {"updated": call.now()}
     call.org.devices[serial] = device
+    call.org.place(device, call.network.id)
+    device.hidden_for, device.data = call.store.knobs.claim_delay_polls, {"updated": call.now()}
 
 
 def remove(call: Call) -> None:
@@ -150,7 +133,7 @@ def remove(call: Call) -> None:
     device = call.org.devices.get(serial)
     if device is None or device.network_id != call.network.id:
         raise missing()
-    device.leave()
+    call.org.take_out(device)
 
 
 ROUTES = [

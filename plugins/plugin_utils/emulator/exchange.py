@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl
 
-from .errors import refused
+from . import bodies
 
 PREFIX = "/api/v1"
 # What a real answer carries (quirk B9), besides Server and Date.
@@ -24,8 +24,10 @@ JSON = "application/json; charset=utf-8"
 
 @dataclass
 class Request:
-    """``host`` and ``shard`` start absolute URLs (``http://127.0.0.1:8080``); ``on_shard`` says the request came to the
-    shard; header names are in lower case; ``source`` is the address it came from.
+    """``host`` and ``shard`` start absolute URLs (``http://127.0.0.1:8080``). ``on_shard`` says the request came to the
+    shard, ``foreign`` that it came to the emulator as a proxy for a host that is none of the Dashboard's. Header names
+    are in lower case; ``source`` is the address it came from. ``pattern`` and ``organization`` are found out on the way:
+    the path of the route and the id of the organization.
     """
 
     method: str
@@ -36,7 +38,11 @@ class Request:
     host: str = "http://127.0.0.1"
     shard: str = "http://127.0.0.1"
     on_shard: bool = False
+    foreign: bool = False
     source: str = "127.0.0.1"
+    pattern: str = ""
+    organization: str = ""
+    _content: Any = None
 
     def parameters(self) -> list[tuple[str, str]]:
         """The query's names and values in their order."""
@@ -55,16 +61,10 @@ class Request:
         return found
 
     def json(self) -> Any:
-        """The body, ``{}`` when there is none. Raises ApiError 400 when it is no JSON object or array."""
-        if not self.body.strip():
-            return {}
-        try:
-            content = json.loads(self.body)
-        except ValueError as error:
-            raise refused("There was a problem in the JSON you submitted") from error
-        if not isinstance(content, (dict, list)):
-            raise refused("The request body must be a JSON object")
-        return content
+        """The body, ``{}`` when there is none, read once. Raises ApiError 400 when it is no JSON object or array."""
+        if self._content is None:
+            self._content = bodies.read(self.body)
+        return self._content
 
     def target(self, host: str) -> str:
         """The request's own address at another host."""

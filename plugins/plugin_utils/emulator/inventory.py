@@ -8,12 +8,11 @@ pool, or, with the setting ``any_serial``, any well-formed serial.
 """
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import Any
 
 from . import licenses
 from .errors import ApiError, missing, refused
-from .filters import among, tagged
+from .filters import among, candidates, passing, tagged
 from .merge import apply, listing, text
 from .models import new_device, well_formed
 from .routes_table import Call, Route
@@ -115,22 +114,17 @@ def row(device: Device) -> dict[str, Any]:
 
 ANY_OF = {"macs": "mac", "networkIds": "network_id", "serials": "serial", "models": "model", "orderNumbers": "order",
           "productTypes": "product_type"}
-
-
-def _matches(call: Call, device: Device) -> bool:
-    used = call.query.get("usedState")
-    if used and (used == "used") != (device.network_id is not None):
-        return False
-    if not (among(call, device, ANY_OF) and tagged(call, device.tags)):
-        return False
-    sought = call.query.get("search", "").lower()
-    searched = (device.serial, device.mac, device.model, device.name, device.order)
-    return not sought or any(sought in (one or "").lower() for one in searched)
+SEARCHED = ("serial", "mac", "model", "name", "order")
 
 
 def list_inventory(call: Call) -> list[Device]:
-    found = (device for device in call.org.devices.values() if _matches(call, device))
-    return sorted(found, key=attrgetter("serial"))
+    checks, used = [*among(call, ANY_OF), *tagged(call)], call.one_of("usedState", "used", "unused")
+    if used:
+        checks.append(lambda device: (device.network_id is not None) == (used == "used"))
+    sought = (call.word("search") or "").lower()
+    if sought:
+        checks.append(lambda device: any(sought in (getattr(device, name) or "").lower() for name in SEARCHED))
+    return passing(candidates(call), checks, "serial")
 
 
 def get_item(call: Call) -> dict:

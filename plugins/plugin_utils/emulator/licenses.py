@@ -61,7 +61,7 @@ def list_coterm(call: Call) -> list[dict]:
 
 def list_licenses(call: Call) -> list[dict]:
     _licensed(call, "per-device")
-    wanted = {name: call.query[name] for name in ("deviceSerial", "networkId", "state") if name in call.query}
+    wanted = {name: call.word(name) for name in ("deviceSerial", "networkId", "state") if name in call.query}
     return [one for one in licenses(call.org) if all(one[name] == value for name, value in wanted.items())]
 
 

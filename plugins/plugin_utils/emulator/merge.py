@@ -14,10 +14,14 @@ of a refusal is collected into one 400. ::
 from __future__ import annotations
 
 import copy
+import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Callable, Iterable
 
 from .errors import ApiError
+
+
+DIGITS = re.compile("-?[0-9]{1,18}")
 
 
 @dataclass(frozen=True)
@@ -101,6 +105,15 @@ def apply(current: dict, body: Any, fields: dict[str, Kind], needs: Iterable[str
     return merged
 
 
+def strictly(body: Any, fields: dict[str, Kind], needs: Iterable[str] = ()) -> dict:
+    """What a body of the control plane says, where a key that is not known is a mistake too. Raises ApiError 400."""
+    merged = apply({}, body, fields, needs)
+    unknown = [key for key in body if key not in fields]
+    if unknown:
+        raise ApiError(400, f"there is no '{unknown[0]}' here; there are {', '.join(fields)}")
+    return merged
+
+
 def check(value: Any, kind: Kind, name: str) -> Any:
     """One value checked and normalised by itself. Raises ApiError 400."""
     inspector = _Check()
@@ -126,7 +139,7 @@ class _Check:
     def value(self, name: str, current: Any, value: Any, kind: Kind) -> Any:
         if value is None and (kind.null or kind.type is None):
             return None
-        if kind.type is int and isinstance(value, str) and value.lstrip("-").isdigit():
+        if kind.type is int and isinstance(value, str) and DIGITS.fullmatch(value):
             value = int(value)
         if not _fits(value, kind.type):
             return self.refuse(f"'{name}' must be {_WORDS[kind.type]}")

@@ -12,14 +12,13 @@ import copy
 import re
 import zoneinfo
 from functools import lru_cache
-from operator import attrgetter
 from typing import Any, Iterable
 
 from .errors import ApiError, missing, refused
-from .filters import tagged
+from .filters import passing, tagged
 from .merge import Kind, apply, choice, listing, text
 from .routes_table import Call, Route
-from .store import Network
+from .store import BORN, Network
 
 PRODUCT_TYPES = ("appliance", "camera", "campusGateway", "cellularGateway", "sensor", "switch", "systemsManager",
                  "wireless", "wirelessController")
@@ -27,13 +26,24 @@ BUSY = "Unable to delete network. This may be due to concurrent requests to dele
 
 
 @lru_cache(maxsize=1)
-def _zones() -> frozenset[str]:
-    return frozenset(zoneinfo.available_timezones())
+def _has_zones() -> bool:
+    """Whether this machine has a TZ database; asking for one name is much faster than listing all."""
+    try:
+        return bool(zoneinfo.ZoneInfo("Europe/Berlin"))
+    except zoneinfo.ZoneInfoNotFoundError:
+        return False
 
 
+@lru_cache(maxsize=4096)
 def known_zone(name: str) -> bool:
-    """Whether a TZ-database has the name; without a database on this machine its form decides."""
-    return name in _zones() if _zones() else re.fullmatch(r"UTC|[A-Z][A-Za-z]+(/[A-Za-z0-9_+-]+)+", name) is not None
+    """Whether the TZ database has the name; without a database on this machine its form decides."""
+    if not re.fullmatch(r"[A-Z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*", name):
+        return False
+    try:
+        zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return not _has_zones() and (name == "UTC" or "/" in name)
+    return True
 
 
 def _zone(name: str) -> str:
@@ -88,23 +98,20 @@ def copied(call: Call, source_id: str | None) -> Network | None:
 
 def settings_of(source: Network) -> dict[str, Any]:
     """A copy of a network's settings for another network; the enrollment string stays one network's own."""
-    return {key: copy.deepcopy(value) for key, value in source.data.items() if key != ENROLLMENT}
-
-
-def _matches(call: Call, network: Network) -> bool:
-    """Whether the list's filters let the network through."""
-    query, products = call.query, call.wanted("productTypes")
-    if "configTemplateId" in query and network.template_id != query["configTemplateId"]:
-        return False
-    if "isBoundToConfigTemplate" in query:
-        if (query["isBoundToConfigTemplate"] == "true") != (network.template_id is not None):
-            return False
-    return tagged(call, network.tags) and (not products or bool(set(products) & set(network.product_types)))
+    settings = {key: copy.deepcopy(value) for key, value in source.data.items() if key != ENROLLMENT}
+    return {BORN: source.name, **settings}
 
 
 def list_networks(call: Call) -> list[Network]:
-    found = (network for network in call.org.networks.values() if _matches(call, network))
-    return sorted(found, key=attrgetter("id"))
+    checks, bound = tagged(call), call.flag("isBoundToConfigTemplate", None)
+    products, template = set(call.wanted("productTypes")), call.word("configTemplateId")
+    if products:
+        checks.append(lambda network: not products.isdisjoint(network.product_types))
+    if template is not None:
+        checks.append(lambda network: network.template_id == template)
+    if bound is not None:
+        checks.append(lambda network: (network.template_id is not None) == bound)
+    return passing(call.org.networks.values(), checks, "id")
 
 
 def create_network(call: Call) -> dict:
@@ -122,6 +129,8 @@ def create_network(call: Call) -> dict:
 
 
 def _write(network: Network, wanted: dict) -> None:
+    if wanted.get("name", network.name) != network.name:
+        network.data.setdefault(BORN, network.name)
     for key, attribute in ATTRIBUTES.items():
         if key in wanted:
             setattr(network, attribute, wanted[key])
@@ -160,7 +169,7 @@ def delete_network(call: Call) -> None:
     if deletions_underway(call):
         raise refused(BUSY)
     for device in call.org.devices_in(network.id):
-        device.leave()
+        call.org.take_out(device)
     del call.org.networks[network.id]
     if call.store.knobs.delete_seconds:
         call.org.data["deleting_until"] = call.now() + call.store.knobs.delete_seconds

@@ -8,9 +8,9 @@ two pages do no harm.
 """
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+import re
 from operator import attrgetter, itemgetter
-from typing import Any
+from typing import Any, Callable
 from urllib.parse import quote
 
 from .errors import refused
@@ -20,12 +20,21 @@ SERIALS = ("0000-0000-0000", "ZZZZ-ZZZZ-ZZZZ")
 ANYTHING = ("0", "zzzz")
 
 
-def _keys(route: Route, rows: list) -> list[str]:
-    """The token of every row."""
+def _key(route: Route) -> Callable[[Any], str]:
+    """The function that gives a row's token."""
     if callable(route.page_key):
-        return [str(route.page_key(row)) for row in rows]
+        return route.page_key
     pick = attrgetter(route.page_key) if route.shape else itemgetter(route.page_key)
-    return [str(pick(row)) for row in rows]
+    return lambda row: str(pick(row))
+
+
+def _first(rows: list, fits: Callable[[Any], bool]) -> int:
+    """The index of the first row that fits, where all rows after one that fits do too."""
+    low, high = 0, len(rows)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if fits(rows[middle]) else (middle + 1, high)
+    return low
 
 
 def cut(route: Route, call: Call, rows: list, query: list[tuple[str, str]], url: str) -> tuple[Any, str]:
@@ -36,11 +45,9 @@ def cut(route: Route, call: Call, rows: list, query: list[tuple[str, str]], url:
     """
     given = dict(query)
     size = _size(route, given.get("perPage"))
-    keys = _keys(route, rows)
-    start = _start(route, keys, given, size)
-    end = min(start + size, len(rows)) if "endingBefore" not in given else _end(route, keys, given["endingBefore"])
+    start, end = _bounds(route, rows, given, size)
     kept = [(name, value) for name, value in query if name not in ("perPage", "startingAfter", "endingBefore")]
-    links = _links(route, keys, start, end)
+    links = _links(route, rows, start, end)
     header = ", ".join(f"<{url}?{_text([*kept, ('perPage', str(size)), token])}>; rel={rel}" for rel, token in links)
     page = [route.shape(call, row) for row in rows[start:end]] if route.shape else rows[start:end]
     return ({"items": page, "meta": {"counts": {"items": {"total": len(rows), "remaining": len(rows) - end}}}}
@@ -50,45 +57,34 @@ def cut(route: Route, call: Call, rows: list, query: list[tuple[str, str]], url:
 def _size(route: Route, text: str | None) -> int:
     if text is None:
         return route.page
-    if not text.isdigit() or not route.min_page <= int(text) <= (route.max_page or route.page):
+    if not re.fullmatch("[0-9]{1,9}", text) or not route.min_page <= int(text) <= (route.max_page or route.page):
         raise refused(f"'perPage' must be an integer between {route.min_page} and {route.max_page or route.page}")
     return int(text)
 
 
-def _start(route: Route, keys: list[str], given: dict[str, str], size: int) -> int:
+def _bounds(route: Route, rows: list, given: dict[str, str], size: int) -> tuple[int, int]:
+    """The indices a page starts at and ends before; a token that is no row stands where it would be."""
+    key, token = _key(route), given.get("endingBefore", given.get("startingAfter"))
+    if token is None:
+        return 0, min(size, len(rows))
     if "endingBefore" in given:
-        return max(0, _end(route, keys, given["endingBefore"]) - size)
-    return _after(route, keys, given["startingAfter"]) if "startingAfter" in given else 0
+        at = _first(rows, (lambda row: key(row) <= token) if route.newest_first else (lambda row: key(row) >= token))
+        return max(0, at - size), at
+    at = _first(rows, (lambda row: key(row) < token) if route.newest_first else (lambda row: key(row) > token))
+    return at, min(at + size, len(rows))
 
 
-def _after(route: Route, keys: list[str], token: str) -> int:
-    """The index of the first row after the token."""
-    if token in keys:
-        return keys.index(token) + 1
-    if route.newest_first:
-        return len(keys) - bisect_left(keys[::-1], token)
-    return bisect_right(keys, token)
-
-
-def _end(route: Route, keys: list[str], token: str) -> int:
-    """The index after the last row before the token."""
-    if token in keys:
-        return keys.index(token)
-    if route.newest_first:
-        return len(keys) - bisect_right(keys[::-1], token)
-    return bisect_left(keys, token)
-
-
-def _links(route: Route, keys: list[str], start: int, end: int) -> list[tuple[str, tuple[str, str]]]:
+def _links(route: Route, rows: list, start: int, end: int) -> list[tuple[str, tuple[str, str]]]:
     """The rels and tokens of a page: first and last always, prev and next where there is one."""
+    key = _key(route)
     low, high = SERIALS if route.page_key == "serial" else ANYTHING
     if route.newest_first:
         low, high = high, low
     links = [("first", ("startingAfter", low))]
     if start > 0 and start < end:
-        links.append(("prev", ("endingBefore", keys[start])))
-    if end < len(keys) and end > 0:
-        links.append(("next", ("startingAfter", keys[end - 1])))
+        links.append(("prev", ("endingBefore", key(rows[start]))))
+    if end < len(rows) and end > 0:
+        links.append(("next", ("startingAfter", key(rows[end - 1]))))
     return [*links, ("last", ("endingBefore", high))]
 
 

@@ -18,7 +18,7 @@ from .products import reading, writing
 from .routes_table import Call, Route
 from .rules import ADDRESS, PORT, PROTOCOL, Rows
 from .store import Network
-from .writes import as_set, filled, on, update
+from .writes import as_set, filled, update
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SERVICES = ("AFP", "AirPlay", "All Services", "BitTorrent", "FTP", "Printers", "SSH", "Samba", "Scanners", "iChat",
@@ -159,7 +159,7 @@ def delete_policy(call: Call) -> None:
     policy = _found(call, network)
     users = [vlan for vlan in network.data.get("appliance_vlans", {}).values()
              if vlan.get("groupPolicyId") == policy["groupPolicyId"]]
-    if users and not on(call.query.get("force")):
+    if users and not call.flag("force"):
         names = ", ".join(f"VLAN {vlan['id']}" for vlan in users)
         raise refused(f"Group policy '{policy['name']}' is in use by {names}; use force=true to delete it anyway")
     for vlan in users:

@@ -13,8 +13,8 @@ from .merge import Kind, apply, choice, decimal, flag, listing, number, nullable
 from .products import reading, writing
 from .routes_table import Call, Route
 from .store import Network, Store
-from .wireless import SLOTS, ssids
-from .writes import as_set, filled, on, update
+from .wireless import SLOTS, ssid_name
+from .writes import as_set, filled, update
 
 BASIC = {"isIndoorDefault": "Basic Indoor Profile", "isOutdoorDefault": "Basic Outdoor Profile"}
 MODES = choice("2.4ghz", "5ghz", "6ghz", "dual", "multi")
@@ -69,16 +69,21 @@ def fresh_profile(profile_id: str) -> dict:
 
 
 def profiles(store: Store, network: Network) -> dict[str, dict]:
-    """The profiles of a network by id; the basic ones are there from the start."""
-    if "rf_profiles" not in network.data:
-        basic = [{**fresh_profile(store.new_id()), "name": name, key: True} for key, name in BASIC.items()]
-        network.data["rf_profiles"] = {profile["id"]: profile for profile in basic}
-    return network.data["rf_profiles"]
+    """The profiles of a network by id; the basic ones are there from the start. The network keeps a name in the place of
+    a basic profile nobody has written."""
+    kept = network.data.setdefault("rf_profiles", {})
+    if not kept:
+        kept.update((store.new_id(), key) for key in BASIC)
+    return {one: _basic(one, profile) if isinstance(profile, str) else profile for one, profile in kept.items()}
+
+
+def _basic(profile_id: str, key: str) -> dict:
+    return {**fresh_profile(profile_id), "name": BASIC[key], key: True}
 
 
 def _shown(call: Call, network: Network, profile: dict) -> dict:
     """The profile as a read shows it: every SSID's settings carry its name."""
-    named = {slot: {"name": ssids(network)[int(slot)]["name"], **settings}
+    named = {slot: {"name": ssid_name(network, int(slot)), **settings}
              for slot, settings in profile["perSsidSettings"].items()}
     return {"id": profile["id"], "networkId": call.network.id, **profile, "perSsidSettings": named}
 
@@ -104,17 +109,19 @@ def _keep(call: Call, network: Network, profile: dict) -> dict:
     for key in ("twoFourGhzSettings", "fiveGhzSettings", "sixGhzSettings"):
         if profile[key]["minPower"] > profile[key]["maxPower"]:
             raise refused(f"'{key}.minPower' must not be more than '{key}.maxPower'")
+    kept = network.data["rf_profiles"]
     for key in BASIC:
         for one in others if profile[key] else ():
-            one[key] = False
-    profiles(call.store, network)[profile["id"]] = profile
+            if one[key]:
+                one[key], kept[one["id"]] = False, one
+    kept[profile["id"]] = profile
     return _shown(call, network, profile)
 
 
 def get_profiles(call: Call) -> list[dict]:
     """The network's profiles, and on request those of the template it is bound to."""
     reading(call, "wireless")
-    homes = _homes(call) if on(call.query.get("includeTemplateProfiles")) else [call.network]
+    homes = _homes(call) if call.flag("includeTemplateProfiles") else [call.network]
     return [_shown(call, network, profile) for network in homes for profile in profiles(call.store, network).values()]
 
 
@@ -145,7 +152,7 @@ def delete_profile(call: Call) -> None:
     profile = _found(call, network)
     if any(profile[key] for key in BASIC):
         raise refused(f"RF profile '{profile['name']}' is a default profile and cannot be deleted")
-    del profiles(call.store, network)[profile["id"]]
+    del network.data["rf_profiles"][profile["id"]]
 
 
 COLLECTION = "/networks/{networkId}/wireless/rfProfiles"

@@ -44,6 +44,7 @@ class Router:
         self._root = _Node()
         for route in self.routes:
             self._add(route)
+        self._items = {route.path: self._item(route.path) for route in self.routes}
 
     def _add(self, route: Route) -> None:
         node = self._root
@@ -83,7 +84,10 @@ class Router:
 
     def item_of(self, route: Route) -> str | None:
         """The name of the id that singles out one object of a collection's path, such as ``vlanId``."""
-        prefix = route.path + "/{"
+        return self._items[route.path]
+
+    def _item(self, collection: str) -> str | None:
+        prefix = collection + "/{"
         found = (one.path for one in self.routes if one.path.startswith(prefix) and one.path.endswith("}"))
         return next((path[len(prefix):-1] for path in found if "/" not in path[len(prefix):]), None)
 

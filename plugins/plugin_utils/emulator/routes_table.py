@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Callable
 
+from .errors import refused
 from .store import Device, Network, Org, Store
 
 
@@ -88,3 +89,22 @@ class Call:
         """An array parameter as a list, empty when not given; ``name=a`` and ``name[]=a`` are the same here."""
         value = self.query.get(name, [])
         return value if isinstance(value, list) else [value]
+
+    def word(self, name: str) -> str | None:
+        """A parameter that is one text, None when not given. Raises ApiError 400 when it was given as an array."""
+        value = self.query.get(name)
+        if isinstance(value, list):
+            raise refused(f"'{name}' must be a string")
+        return value
+
+    def one_of(self, name: str, *choices: str) -> str | None:
+        """A parameter that takes only these values. Raises ApiError 400 for another."""
+        value = self.word(name)
+        if value is not None and value not in choices:
+            raise refused(f"'{name}' must be one of: {', '.join(repr(one) for one in choices)}")
+        return value
+
+    def flag(self, name: str, default: bool | None = False) -> bool | None:
+        """A boolean parameter, whatever its casing; clients write ``true`` as well as ``True``."""
+        value = self.word(name)
+        return default if value is None else value.lower() in ("true", "1")

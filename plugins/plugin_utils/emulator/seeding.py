@@ -15,20 +15,41 @@ from __future__ import annotations
 
 from typing import Any
 
-from .admins import new_admin
+from . import admins
+from .errors import ApiError, refused
+from .merge import anything, listing, strictly, table, text
 from .models import model_of, new_device
-from .networks import create_network
+from .networks import CREATION, create_network
 from .routes_table import Call
 from .store import Org, Store
 
+_SOLD = table({"serial": text(1), "model": text(1, null=True), "order": text(1, null=True)}, needs=("serial",))
+_NETWORK = table({**CREATION, "devices": listing(text(1))}, needs=("name", "productTypes"))
+_ORGANIZATION = table({
+    "name": text(1), "id": anything(cast=str), "admins": listing(table(admins.CREATION, needs=("name", "email"))),
+    "devices": listing(_SOLD), "unclaimed": listing(_SOLD), "networks": listing(_NETWORK)}, needs=("name",))
+SEED = {"organizations": listing(_ORGANIZATION), "inventory": listing(_SOLD), "keys": listing(table(
+    {"key": text(1), "email": text(1), "name": text(1), "organizations": anything()}, needs=("key", "email")))}
 IDENTITY = {"key": "", "email": "owner@example.com", "name": "Owner", "organizations": "all"}
 
 
 def seed(store: Store, wanted: dict[str, Any]) -> dict[str, Any]:
     """Add what is wanted; returns ``{"organizations": [{"id", "name", "networks": {name: id}}]}``.
 
-    Raises ApiError for a network the Dashboard would refuse, KeyError for a missing key.
+    Raises ApiError for what is misspelt or missing, for a network the Dashboard would refuse, and for an organization or
+    a device that exists already; then nothing was added.
     """
+    wanted = strictly(wanted, SEED)
+    _check(store, wanted)
+    before = {table: dict(getattr(store, table)) for table in ("orgs", "pool", "keys")}
+    try:
+        return _add(store, wanted)
+    except ApiError:
+        vars(store).update(before)
+        raise
+
+
+def _add(store: Store, wanted: dict) -> dict[str, Any]:
     for sold in wanted.get("inventory", []):
         _sell(store, sold)
     for key in wanted.get("keys", []):
@@ -36,22 +57,38 @@ def seed(store: Store, wanted: dict[str, Any]) -> dict[str, Any]:
     return {"organizations": [_organization(store, one) for one in wanted.get("organizations", [])]}
 
 
+def _check(store: Store, wanted: dict) -> None:
+    """Raises ApiError 400 for what exists already and for devices a network names but its organization lacks."""
+    for org in wanted.get("organizations", []):
+        if org.get("id") in store.orgs:
+            raise refused(f"there is an organization {org['id']} already")
+        own = {device["serial"] for device in org.get("devices", [])}
+        taken = sorted(serial for serial in own if store.find_device(serial))
+        named = {serial for network in org.get("networks", []) for serial in network.get("devices", [])}
+        if taken:
+            raise refused(f"device {taken[0]} is claimed already")
+        if named - own:
+            raise refused(f"device {min(named - own)} is not among the devices of {org['name']}")
+
+
 def _sell(store: Store, sold: dict) -> None:
     serial = sold["serial"]
-    store.pool[serial] = {"serial": serial, "model": sold.get("model", model_of(serial)), "order": sold.get("order")}
+    store.pool[serial] = {"serial": serial, "model": sold.get("model") or model_of(serial), "order": sold.get("order")}
 
 
 def _organization(store: Store, wanted: dict) -> dict[str, Any]:
-    org = Org(str(wanted.get("id") or store.new_id()), wanted["name"])
+    org = Org(wanted.get("id") or store.new_id(), wanted["name"])
     store.orgs[org.id] = org
     call = Call(store, org=org, admin=IDENTITY)
     owner = {"name": IDENTITY["name"], "email": IDENTITY["email"], "orgAccess": "full"}
-    org.admins = [new_admin(call, one, accountStatus="ok") for one in [owner, *wanted.get("admins", [])]]
+    org.admins = [admins.new_admin(call, {"orgAccess": "full", **one}, accountStatus="ok")
+                  for one in [owner, *wanted.get("admins", [])]]
     for sold in wanted.get("unclaimed", []):
         _sell(store, sold)
     for one in wanted.get("devices", []):
         device = new_device(one["serial"], one.get("model"), one.get("order"))
         device.claimed_at = call.stamp()
+        store.pool.pop(device.serial, None)
         org.devices[device.serial] = device
     networks = {one["name"]: _network(call, one) for one in wanted.get("networks", [])}
     return {"id": org.id, "name": org.name, "networks": networks}
@@ -61,5 +98,5 @@ def _network(call: Call, wanted: dict) -> str:
     call.body = {key: value for key, value in wanted.items() if key != "devices"}
     network_id = create_network(call)["id"]
     for serial in wanted.get("devices", []):
-        call.org.devices[serial].network_id = network_id
+        call.org.place(call.org.devices[serial], network_id)
     return network_id

@@ -4,28 +4,35 @@
 """The HTTP room: a threaded server of the standard library, and the Emulator that tests and the command line start.
 
 It speaks HTTP/1.1 with keep-alive, always sends a Content-Length and always reads the request's body, so a connection
-stays in step whatever the answer. It listens on two ports: the second is the shard that redirects name (quirk B3). A
+stays in step whatever the answer; HEAD is answered as GET without the body. It listens on two ports: the second is the shard that redirects name (quirk B3). A
 request line with an absolute URL, as clients of a proxy send it, is served as if the host were here; the answer's URLs
 then name that host.
 """
 from __future__ import annotations
 
+import re
 import socket
 import struct
+import sys
 import threading
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import urlsplit
 
-from . import statefile
+from . import bodies, statefile
 from .app import App
 from .clock import Clock
-from .exchange import PREFIX, Answer, Request
+from .errors import ApiError, refused
+from .exchange import PREFIX, Answer, Request, answer
 from .knobs import Knobs
 from .store import DEFAULT_KEY, Store
 
 SHARD_NAME = "n1.meraki.com"
 MOST_DRIPS = 1000
+# Hosts the emulator answers for as a proxy: the Dashboard's clouds (quirk B1) and this machine.
+OURS = re.compile(r"(.+\.)?(meraki\.(com|ca|cn|in)|gov-meraki\.com)|localhost|127\.0\.0\.1|::1", re.IGNORECASE)
+NO_TUNNEL = "No tunnels here: use http://api.meraki.com/api/v1 through this proxy"
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -44,23 +51,48 @@ class Handler(BaseHTTPRequestHandler):
 
     def serve(self) -> None:
         """Read a request, have it answered, send the answer."""
-        length = self.headers.get("Content-Length", "0")
-        if not length.isdigit() or "Transfer-Encoding" in self.headers:
+        try:
+            request = self._request(bodies.take(self.rfile, self.headers))
+        except ApiError as error:
             self.close_connection = True
-            self.send_error(411)
+            self._send(answer(error.status, error.body(), {"Connection": "close"}))
             return
-        body = self.rfile.read(int(length))
-        self._send(self.server.app.handle(self._request(body)))
+        self._send(self.server.app.handle(request))
 
-    do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = serve
+    do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = do_PATCH = do_OPTIONS = do_TRACE = serve
+
+    def do_CONNECT(self) -> None:
+        """No tunnels: the emulator as a proxy serves plain http only. Clients show the reason, so it holds the way out."""
+        self.close_connection = True
+        self.send_response(405, NO_TUNNEL)
+        for name, value in (("Allow", "GET, POST, PUT, DELETE"), ("Content-Length", "0"), ("Connection", "close")):
+            self.send_header(name, value)
+        self.end_headers()
+
+    def handle_expect_100(self) -> bool:
+        """Say that the body may come; buffered, the word would wait for the answer, and the answer for the body."""
+        super().handle_expect_100()
+        self.wfile.flush()
+        return True
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """What is no request at all is answered in the Dashboard's shape, and the connection is closed."""
+        self.close_connection = True
+        self._send(answer(int(code), {"errors": [message or HTTPStatus(code).phrase]}, {"Connection": "close"}))
 
     def _request(self, body: bytes) -> Request:
-        parts = urlsplit(self.path)
+        """The request with its addresses. Raises ApiError 400 for an address that is none."""
+        try:
+            parts = urlsplit(self.path)
+            named = parts.hostname
+        except ValueError as error:
+            raise refused("The address of the request is malformed") from error
         headers = {name.lower(): value for name, value in self.headers.items()}
-        request = Request(self.command, parts.path, parts.query, headers, body, source=self.client_address[0])
+        method = "GET" if self.command == "HEAD" else self.command
+        request = Request(method, parts.path, parts.query, headers, body, source=self.client_address[0])
         if parts.netloc:
             request.host, request.shard = f"{parts.scheme}://{parts.netloc}", f"{parts.scheme}://{SHARD_NAME}"
-            request.on_shard = parts.hostname == SHARD_NAME
+            request.on_shard, request.foreign = named == SHARD_NAME, not OURS.fullmatch(named or "")
         else:
             request.host = f"http://{headers.get('host') or self.server.place}"
             request.shard, request.on_shard = f"http://{self.server.shard_place}", self.server.is_shard
@@ -81,11 +113,11 @@ class Handler(BaseHTTPRequestHandler):
         if answer.status != 204:
             self.send_header("Content-Length", str(len(answer.body)))
         self.end_headers()
+        body = b"" if answer.status == 204 or self.command == "HEAD" else answer.body
         if answer.fate == "truncate":
             self.close_connection = True
-            self.wfile.write(answer.body[:len(answer.body) // 2])
-        elif answer.status != 204:
-            self.wfile.write(answer.body)
+            body = body[:len(body) // 2]
+        self.wfile.write(body)
 
     def _endless(self, answer: Answer) -> None:
         """An answer in chunks that breaks off, or that drips until the peer has enough of it."""
@@ -140,7 +172,9 @@ class Listener(ThreadingHTTPServer):
         super().shutdown_request(request)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that went away in the middle of an answer is nobody's fault."""
+        """A client that went away in the middle of an answer is nobody's fault; anything else is the emulator's."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handle_error(request, client_address)
 
     def halt(self) -> None:
         """Stop serving and close every connection."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Callable
 
 from .merge import choice, decimal, flag, listing, nullable, number, table, text
-from .store import Network
+from .store import BORN, Network
 from .writes import as_set
 
 AUTH_MODES = ("8021x-entra", "8021x-google", "8021x-localradius", "8021x-meraki", "8021x-nac", "8021x-radius",
@@ -68,10 +68,15 @@ RADIUS_MODES = ("8021x-radius", "open-with-radius", "open-enhanced-with-radius",
                 "ipsk-with-radius-easy-psk")
 
 
+def fresh_name(network: Network, number_: int) -> str:
+    """The name of a slot nobody has written; the first has the name its network was born with (quirk Y2)."""
+    return f"{network.data.get(BORN, network.name)} WiFi" if number_ == 0 else f"Unconfigured SSID {number_ + 1}"
+
+
 def fresh_ssid(network: Network, number_: int) -> dict:
     """A slot nobody has written; only the first is on the air (quirks Y2, Y3, Y9)."""
     return {
-        "number": number_, "name": f"{network.name} WiFi" if number_ == 0 else f"Unconfigured SSID {number_ + 1}",
+        "number": number_, "name": fresh_name(network, number_),
         "enabled": number_ == 0, "splashPage": "None", "ssidAdminAccessible": False, "localAuth": False,
         "authMode": "open",
         "wpaEncryptionMode": "WPA2 only", "dot11w": {"enabled": False, "required": False},

@@ -7,23 +7,45 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import Any, Iterator
 
 from .store import Store
 
+TABLES_DEEP = 4  # state, its organizations, one of them, a table of it
+
 
 def save(store: Store, path: str) -> None:
-    """Write the state beside the file, flush it to the disk and put it in the file's place. Raises OSError."""
-    target = Path(path)
-    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    """Write the state beside the file, flush it to the disk and put it in the file's place. Raises OSError.
+
+    Whoever is killed meanwhile leaves the old file whole, and beside it a part that the next save replaces.
+    """
+    target = Path(path).resolve()
+    beside = target.with_name(f".{target.name}.new")
+    beside.unlink(missing_ok=True)
     try:
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(store.dump(), file)
+            file.writelines(_pieces(store.dump(), TABLES_DEEP))
             file.flush()
             os.fsync(file.fileno())
         os.replace(beside, target)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _pieces(value: Any, depth: int) -> Iterator[str]:
+    """The JSON of a value, in pieces: what lies deeper than ``depth`` in one each, so that no large text is ever made."""
+    if not depth or not isinstance(value, (dict, list)):
+        yield json.dumps(value)
+        return
+    named = isinstance(value, dict)
+    yield "{" if named else "["
+    for number, one in enumerate(value):
+        yield ", " if number else ""
+        if named:
+            yield f"{json.dumps(one)}: "
+        yield from _pieces(value[one] if named else one, depth - 1)
+    yield "}" if named else "]"
 
 
 def load(store: Store, path: str) -> None:

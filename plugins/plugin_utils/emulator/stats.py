@@ -8,9 +8,13 @@ from collections import Counter, deque
 from dataclasses import dataclass, field
 from typing import Any
 
+from .bodies import read
+from .errors import ApiError
+from .exchange import Request
 from .store import Store
 
-KEPT = 5000
+KEPT, KEPT_BYTES = 5000, 16 * 1024 * 1024
+NOWHERE = "(no such path)"
 
 
 @dataclass
@@ -18,29 +22,59 @@ class Stats:
     """Counters since the start or the last reset; control calls do not count.
 
     A row of the log is ``{"method", "path", "query"?, "status", "done"?, "body"?}``; ``status`` 0 means no answer was
-    sent; ``done`` is the true status where a fault showed another one, 0 for a request that was not worked on.
+    sent; ``done`` is the true status where a fault showed another one, 0 for a request that was not worked on. The log
+    holds the last 5,000 requests, fewer when their bodies are large. ``peaks`` holds the most calls within any one
+    second of the emulator's clock: of all calls (``all``) and of each organization (its id).
     """
 
     methods: Counter = field(default_factory=Counter)
     statuses: Counter = field(default_factory=Counter)
-    log: deque = field(default_factory=lambda: deque(maxlen=KEPT))
+    paths: Counter = field(default_factory=Counter)
+    peaks: dict[str, int] = field(default_factory=dict)
+    log: deque = field(default_factory=deque)
+    _seconds: dict[str, deque] = field(default_factory=dict)
+    _held: int = 0
 
-    def count(self, method: str, path: str, query: str, status: int, body: Any, done: int) -> None:
+    def count(self, request: Request, status: int, done: int, now: float) -> None:
         """One finished request."""
-        self.methods[method] += 1
+        self.methods[request.method] += 1
         self.statuses[str(status)] += 1
-        row = {"method": method, "path": path, "status": status, **({"done": done} if done != status else {})}
-        self.log.append({**row, **({"query": query} if query else {}), **({"body": body} if body else {})})
+        self.paths[f"{request.method} {request.pattern or NOWHERE}"] += 1
+        for name in ("all", request.organization) if request.organization else ("all",):
+            self._peak(name, now)
+        self.log.append((request.method, request.path, status, done, request.query, request.body))
+        self._held += len(request.body)
+        while len(self.log) > KEPT or self._held > KEPT_BYTES:
+            self._held -= len(self.log.popleft()[-1])
+
+    def _peak(self, name: str, now: float) -> None:
+        """Count a call into the second that ends with it."""
+        recent = self._seconds.setdefault(name, deque())
+        recent.append(now)
+        while recent[0] <= now - 1:
+            recent.popleft()
+        self.peaks[name] = max(self.peaks.get(name, 0), len(recent))
 
     def reset(self, store: Store) -> None:
         """Start counting again."""
-        store.batches_run = store.actions_run = 0
-        for counters in (self.methods, self.statuses, self.log):
+        store.batches_run = store.actions_run = self._held = 0
+        for counters in (self.methods, self.statuses, self.paths, self.peaks, self.log, self._seconds):
             counters.clear()
 
-    def shown(self, store: Store) -> dict[str, Any]:
-        """All counters as JSON-able data."""
+    def shown(self, store: Store, rows: int = KEPT) -> dict[str, Any]:
+        """All counters as JSON-able data, with the last ``rows`` of the log."""
         calls, reads = sum(self.methods.values()), self.methods["GET"]
+        last = list(self.log)[-rows:] if rows else []
         return {"calls": calls, "reads": reads, "writes": calls - reads, "by_status": dict(self.statuses),
-                "by_method": dict(self.methods), "throttled": self.statuses["429"], "actions": store.actions_run,
-                "batches": store.batches_run, "log": list(self.log)}
+                "by_method": dict(self.methods), "by_path": dict(self.paths.most_common()), "peaks": dict(self.peaks),
+                "throttled": self.statuses["429"], "actions": store.actions_run, "batches": store.batches_run,
+                "log": [_row(*one) for one in last]}
+
+
+def _row(method: str, path: str, status: int, done: int, query: str, body: bytes) -> dict[str, Any]:
+    try:
+        content = read(body)
+    except ApiError:
+        content = None
+    row = {"method": method, "path": path, "status": status, **({"done": done} if done != status else {})}
+    return {**row, **({"query": query} if query else {}), **({"body": content} if content else {})}

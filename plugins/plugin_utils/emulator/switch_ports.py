@@ -12,9 +12,10 @@ import re
 
 from .clock import seconds
 from .errors import missing, refused
+from .filters import among, candidates, containing, moment, passing
 from .merge import choice, flag, listing, nullable, number, table, text
 from .routes_table import Call, Route
-from .store import Device, Org
+from .store import Device
 from .writes import as_set, filled, update
 
 CUSTOM, MAC_LIST, STICKY = "Custom access policy", "MAC allow list", "Sticky MAC allow list"
@@ -142,37 +143,28 @@ def put_port(call: Call) -> dict:
     return _shown(port)
 
 
-def _row(org: Org, device: Device) -> dict:
+def _row(call: Call, device: Device) -> dict:
     """A switch with the subset of port fields that this read knows."""
     ports = [{key: port[key] for key in BY_SWITCH if key in port} for port in map(_shown, _ports(device).values())]
     return {"name": device.name, "serial": device.serial, "mac": device.mac,
-            "network": {"id": device.network_id, "name": org.networks[device.network_id].name},
+            "network": {"id": device.network_id, "name": call.org.networks[device.network_id].name},
             "model": device.model, "ports": ports}
 
 
-def _asked(call: Call, device: Device) -> bool:
-    """Whether a switch passes the query's filters."""
-    exact = {"networkIds": device.network_id, "serials": device.serial, "macs": device.mac}
-    part = {"serial": device.serial, "mac": device.mac, "name": device.name or ""}
-    since = call.query.get("configurationUpdatedAfter")
-    changed = device.data.get("switch_ports_changed") or device.claimed_at
-    return (all(not call.wanted(key) or value in call.wanted(key) for key, value in exact.items())
-            and all(str(call.query.get(key, "")).lower() in value.lower() for key, value in part.items())
-            and (not since or bool(changed) and seconds(changed) >= _moment(since)))
+def get_by_switch(call: Call) -> list[Device]:
+    """The switches that are in networks; also only those whose ports changed since a moment (quirk J7)."""
+    checks = [lambda device: device.product_type == "switch" and device.network_id in call.org.networks,
+              *among(call, {"networkIds": "network_id", "serials": "serial", "macs": "mac"}),
+              *containing(call, ("serial", "mac", "name"))]
+    since = moment(call, "configurationUpdatedAfter")
+    if since is not None:
+        checks.append(lambda device: _changed(device) >= since)
+    return passing(candidates(call), checks, "serial")
 
 
-def _moment(since: str) -> float:
-    try:
-        return seconds(since)
-    except ValueError:
-        raise refused("'configurationUpdatedAfter' must be an ISO 8601 time") from None
-
-
-def get_by_switch(call: Call) -> list[dict]:
-    switches = (device for device in call.org.devices.values()
-                if device.product_type == "switch" and device.network_id in call.org.networks)
-    return [_row(call.org, device) for device in sorted(switches, key=lambda one: one.serial)
-            if _asked(call, device)]
+def _changed(device: Device) -> float:
+    """When the ports of a switch were last written, or the switch claimed."""
+    return seconds(device.data.get("switch_ports_changed") or device.claimed_at or "0")
 
 
 ROUTES = [
@@ -180,5 +172,5 @@ ROUTES = [
     Route("GET", "/devices/{serial}/switch/ports/{portId}", get_port),
     Route("PUT", "/devices/{serial}/switch/ports/{portId}", put_port, batch="update"),
     Route("GET", "/organizations/{organizationId}/switch/ports/bySwitch", get_by_switch, page=50, max_page=50,
-          page_key="serial"),
+          page_key="serial", shape=_row),
 ]

@@ -9,6 +9,7 @@ given; the roles of a server are a set and come back in another order on every r
 from __future__ import annotations
 
 from .errors import refused
+from .filters import among, passing
 from .merge import check, listing, number, table, text
 from .products import reading, writing
 from .routes_table import Call, Route
@@ -94,11 +95,12 @@ def put_device_servers(call: Call) -> dict:
     return _row(network, network)
 
 
-def get_by_network(call: Call) -> list[dict]:
-    wanted = set(call.wanted("networkIds"))
-    networks = sorted(call.org.networks.values(), key=lambda network: network.id)
-    return [_row(network, call.org.templates.get(network.template_id) or network)
-            for network in networks if not wanted or network.id in wanted]
+def get_by_network(call: Call) -> list[Network]:
+    return passing(call.org.networks.values(), among(call, {"networkIds": "id"}), "id")
+
+
+def _by_network(call: Call, network: Network) -> dict:
+    return _row(network, call.org.templates.get(network.template_id) or network)
 
 
 ROUTES = [
@@ -106,5 +108,5 @@ ROUTES = [
     Route("PUT", "/networks/{networkId}/syslogServers", put_servers),
     Route("PUT", "/networks/{networkId}/devices/syslog/servers", put_device_servers, batch="servers"),
     Route("GET", "/organizations/{organizationId}/devices/syslog/servers/byNetwork", get_by_network, page=1000,
-          max_page=1000, page_key=lambda row: row["network"]["id"], items=True),
+          max_page=1000, shape=_by_network, items=True),
 ]

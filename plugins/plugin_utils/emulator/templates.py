@@ -14,7 +14,7 @@ from .errors import missing, refused
 from .merge import apply, flag, text
 from .networks import ENROLLMENT, copied, network_shape, own, settings_of, timezone, unique_name
 from .routes_table import Call, Route
-from .store import Network
+from .store import BORN, Network
 
 # What a template made from nothing may carry; the specification's example (no source states the default).
 PRODUCTS = ["appliance", "switch", "wireless"]
@@ -60,6 +60,8 @@ def update_template(call: Call) -> dict:
     unique_name(call.org.templates, wanted.get("name"), template.id)
     before = template_shape(template)
     call.old = {key: before[key] for key in wanted}
+    if wanted.get("name", template.name) != template.name:
+        template.data.setdefault(BORN, template.name)
     template.name = wanted.get("name", template.name)
     template.time_zone = wanted.get("timeZone", template.time_zone)
     return template_shape(template)

@@ -8,6 +8,7 @@ server's; ``allowLanAccess`` is written beside the rules and read as the policy 
 """
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from .errors import refused
@@ -15,7 +16,7 @@ from .merge import anything, choice, flag, number, table, text
 from .products import reading, writing
 from .routes_table import Call, Route
 from .rules import ADDRESS, PORT, PROTOCOL, Rows
-from .ssid_fields import BITRATES, SSID, encryption, fresh_ssid, hidden, uses_radius
+from .ssid_fields import BITRATES, SSID, encryption, fresh_name, fresh_ssid, hidden, uses_radius
 from .store import Network
 from .writes import filled, update
 
@@ -58,15 +59,21 @@ def put_settings(call: Call) -> dict:
     return get_settings(call)
 
 
-def ssids(network: Network) -> list[dict]:
-    """All slots of a network as stored, secrets included."""
-    return network.data.setdefault("ssids", [fresh_ssid(network, slot) for slot in range(SLOTS)])
+def ssid_of(network: Network, slot: int) -> dict:
+    """A slot of a network as stored, secrets included; ``network.data["ssids"]`` keeps only those that were written."""
+    return network.data.get("ssids", {}).get(str(slot)) or fresh_ssid(network, slot)
+
+
+def ssid_name(network: Network, slot: int) -> str:
+    """The name of a slot."""
+    written = network.data.get("ssids", {}).get(str(slot))
+    return written["name"] if written else fresh_name(network, slot)
 
 
 def _slot(call: Call) -> int:
     """The SSID number of the path. Raises ApiError 400 for one that cannot be."""
     number_ = call.ids["number"]
-    if not (number_.isdigit() and int(number_) < SLOTS):
+    if not (re.fullmatch("[0-9]{1,2}", number_) and int(number_) < SLOTS):
         raise refused(f"SSID number must be between 0 and {SLOTS - 1}: '{number_}'")
     return int(number_)
 
@@ -107,21 +114,22 @@ def _check_modes(ssid: dict, body: dict) -> None:
 
 
 def get_ssids(call: Call) -> list[dict]:
-    return [_shown(ssid) for ssid in ssids(reading(call, "wireless"))]
+    network = reading(call, "wireless")
+    return [_shown(ssid_of(network, slot)) for slot in range(SLOTS)]
 
 
 def get_ssid(call: Call) -> dict:
-    return _shown(ssids(reading(call, "wireless"))[_slot(call)])
+    return _shown(ssid_of(reading(call, "wireless"), _slot(call)))
 
 
 def put_ssid(call: Call) -> dict:
     network, slot = writing(call, "wireless"), _slot(call)
-    ssid = update(call, ssids(network)[slot], SSID)
+    ssid = update(call, ssid_of(network, slot), SSID)
     _check_modes(ssid, call.body)
     for key, port in (("radiusServers", 1812), ("radiusAccountingServers", 1813)):
         ssid[key] = [filled(server, {"host": "", "port": port, "openRoamingCertificateId": None,
                                      "caCertificate": None}) for server in ssid[key]]
-    ssids(network)[slot] = ssid
+    network.data["ssids"] = {**network.data.get("ssids", {}), str(slot): ssid}
     return _shown(ssid)
 
 

@@ -34,8 +34,3 @@ def filled(value: Any, default: Any) -> Any:
 def as_set(values: Iterable[str]) -> list[str]:
     """A set-like list in the server's own order, each value once (quirk H14)."""
     return sorted(set(values))
-
-
-def on(query_value: Any) -> bool:
-    """Whether a boolean query parameter says yes."""
-    return str(query_value).lower() == "true"
