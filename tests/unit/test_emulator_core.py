@@ -1,8 +1,8 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The emulator's core, over HTTP: keys, limits, pages, redirects, action batches, faults, change log, state file, and
-the organizations, networks, templates and devices everything else hangs on.
+"""The emulator's core, over HTTP: keys, limits, pages, redirects, action batches, faults, change log, and the
+organizations, networks, templates and devices everything else hangs on.
 
 The emulator's clock stands still unless a test advances it, so nothing here depends on how fast the machine is.
 """
@@ -11,73 +11,14 @@ from __future__ import annotations
 import json
 import re
 import socket
-import stat
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 import requests
 
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils import emulator as package
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.clock import Clock
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.routes import ROUTER
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
-
-SWITCH, ROUTER_MX, AP = "Q2SW-AAAA-0001", "Q2MX-AAAA-0001", "Q2MR-AAAA-0001"
-NOON = 1_800_000_000.0
-
-
-class Dashboard:
-    """The API as a person with a key sees it; ``control`` is the emulator's own door."""
-
-    def __init__(self, emulator):
-        self.emulator, self.session = emulator, requests.Session()
-        self.session.headers["Authorization"] = f"Bearer {emulator.key}"
-
-    def call(self, method, path, body=None, **options):
-        url = path if path.startswith("http") else self.emulator.url + path
-        return self.session.request(method, url, json=body, allow_redirects=False, **options)
-
-    def ok(self, method, path, body=None, status=None, **options):
-        answer = self.call(method, path, body, **options)
-        said = f"{method} {path}: {answer.status_code} {answer.text}"
-        assert answer.ok and status in (None, answer.status_code), said
-        return answer.json() if answer.content else None
-
-    def get(self, path, **query):
-        return self.ok("GET", path, params=query)
-
-    def post(self, path, body=None, status=None):
-        return self.ok("POST", path, body, status)
-
-    def put(self, path, body):
-        return self.ok("PUT", path, body)
-
-    def refusal(self, method, path, body=None):
-        answer = self.call(method, path, body)
-        assert answer.status_code == 400, f"{method} {path}: {answer.status_code} {answer.text}"
-        return " / ".join(answer.json()["errors"])
-
-    def control(self, method, path, body=None):
-        answer = requests.request(method, f"{self.emulator.proxy}/_control{path}", json=body)
-        assert answer.status_code == 200, answer.text
-        return answer.json()
-
-    def fault(self, **rule):
-        self.control("POST", "/faults", {"rules": [rule]})
-
-    def network(self, name, *products, **more):
-        body = {"name": name, "productTypes": list(products or ("appliance", "switch", "wireless")), **more}
-        return self.post(f"{self.org}/networks", body, 201)
-
-    def batch(self, *actions, synchronous=True, confirmed=True):
-        body = {"confirmed": confirmed, "synchronous": synchronous, "actions": list(actions)}
-        return self.post(f"{self.org}/actionBatches", body, 201)
-
-
-def action(operation, resource, **body):
-    return {"operation": operation, "resource": resource, "body": body}
+from tests.dashboard import AP, NOON, ROUTER_MX, SWITCH, Dashboard, action
 
 
 @pytest.fixture(scope="module")
@@ -88,16 +29,7 @@ def emulator():
 
 @pytest.fixture
 def acme(emulator):
-    """A fresh Dashboard with the organization Acme, three devices in its inventory, limits off."""
-    dashboard = Dashboard(emulator)
-    dashboard.control("POST", "/reset")
-    dashboard.control("POST", "/settings", {
-        "unlimited": True, "batch_delay": 1, "claim_delay_polls": 0, "delete_seconds": 0, "shard_redirects": False,
-        "rate": 10, "burst": 10, "source_rate": 100, "retry_after": True, "any_serial": True})
-    seeded = dashboard.control("POST", "/seed", {"organizations": [
-        {"name": "Acme", "id": "100", "devices": [{"serial": SWITCH}, {"serial": ROUTER_MX}, {"serial": AP}]}]})
-    assert seeded == {"organizations": [{"id": "100", "name": "Acme", "networks": {}}]}
-    dashboard.org = "/organizations/100"
+    dashboard = Dashboard.fresh(emulator)
     yield dashboard
     dashboard.control("DELETE", "/faults")
 
@@ -588,102 +520,6 @@ def test_the_emulators_own_fault_is_a_500_and_in_a_batch_a_failure(acme, capfd):
     assert batch["status"]["failed"] and "Internal server error" in batch["status"]["errors"][0]
     assert acme.get(acme.org)["name"] == "Acme"
     assert capfd.readouterr().err.count("Traceback") == 2
-
-
-# The control plane
-
-def test_statistics_tell_reads_writes_statuses_and_the_last_requests(acme):
-    acme.control("POST", "/stats/reset")
-    acme.get(acme.org)
-    acme.put(acme.org, {"name": "Acme"})
-    acme.call("GET", "/nowhere?x=1")
-    stats = acme.control("GET", "/stats")
-    assert (stats["calls"], stats["reads"], stats["writes"], stats["throttled"]) == (3, 2, 1, 0)
-    assert stats["by_status"] == {"200": 2, "404": 1} and stats["by_method"] == {"GET": 2, "PUT": 1}
-    assert stats["log"][1] == {"method": "PUT", "path": f"/api/v1{acme.org}", "status": 200, "body": {"name": "Acme"}}
-    assert stats["log"][2]["query"] == "x=1"
-    assert acme.emulator.stats() == stats
-
-
-def test_unknown_settings_and_paths_are_refused_with_a_sentence(acme):
-    unknown = requests.post(f"{acme.emulator.proxy}/_control/settings", json={"speed": 1})
-    assert unknown.status_code == 400 and "speed" in unknown.text and "batch_delay" in unknown.text
-    wrong = requests.post(f"{acme.emulator.proxy}/_control/settings", json={"rate": True})
-    assert wrong.status_code == 400 and "number" in wrong.text
-    assert requests.get(f"{acme.emulator.proxy}/_control/nothing").status_code == 404
-
-
-def test_the_emulator_listens_on_the_loopback_address_only(emulator):
-    assert all(listener.socket.getsockname()[0] == "127.0.0.1" for listener in emulator._listeners)
-
-
-# The state file
-
-def test_state_survives_a_restart_in_a_file_only_its_owner_reads(tmp_path):
-    path = tmp_path / "state.json"
-    with Emulator(unlimited=True, state=str(path)) as first:
-        dashboard = Dashboard(first)
-        org = dashboard.post("/organizations", {"name": "Acme"})
-        dashboard.org = f"/organizations/{org['id']}"
-        store = dashboard.network("Store", notes="kept")
-        dashboard.post(f"/networks/{store['id']}/devices/claim", {"serials": [SWITCH]})
-        dashboard.batch(action("update", f"/networks/{store['id']}", notes="batched"), synchronous=False)
-        first.store.clock.advance(5)
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600 and list(tmp_path.iterdir()) == [path]
-    with Emulator(unlimited=True, state=str(path)) as second:
-        second.store.clock.advance(5)
-        dashboard = Dashboard(second)
-        assert dashboard.get(f"/networks/{store['id']}")["notes"] == "batched"
-        assert dashboard.get(f"/devices/{SWITCH}")["networkId"] == store["id"]
-        assert dashboard.post("/organizations", {"name": "Next"})["id"] not in (org["id"], store["id"])
-
-
-def test_the_state_is_saved_on_request_where_a_file_was_named(tmp_path, acme):
-    path = tmp_path / "state.json"
-    with Emulator(state=str(path)) as kept:
-        Dashboard(kept).post("/organizations", {"name": "Kept"})
-        assert Dashboard(kept).control("POST", "/save") == {"path": str(path)}
-        assert [org["name"] for org in json.loads(path.read_text())["orgs"]] == ["Kept"]
-    refusal = requests.post(f"{acme.emulator.proxy}/_control/save")
-    assert refusal.status_code == 400 and "without a state file" in refusal.text
-
-
-@pytest.mark.parametrize("content, text", [
-    ("{broken", "damaged"), ("[]", "not a state"), ('{"version": 99}', "newer emulator"),
-    ('{"version": 2, "orgs": [{}]}', "damaged"),
-])
-def test_an_unusable_state_file_is_refused_and_left_alone(tmp_path, content, text):
-    path = tmp_path / "state.json"
-    path.write_text(content)
-    with pytest.raises(ValueError, match=f"state.json cannot be used: .*{text}"):
-        Emulator(state=str(path))
-    assert path.read_text() == content
-
-
-def test_a_save_that_fails_leaves_the_old_file(tmp_path, emulator, monkeypatch):
-    path = tmp_path / "state.json"
-    path.write_text("old")
-    monkeypatch.setattr("os.fsync", lambda _handle: (one for one in ()).throw(OSError("disk full")))
-    with pytest.raises(OSError, match="disk full"):
-        package.statefile.save(emulator.store, str(path))
-    assert path.read_text() == "old" and list(tmp_path.iterdir()) == [path]
-
-
-def test_the_command_line_runs_from_its_folder_and_stops_cleanly(tmp_path):
-    state, folder = tmp_path / "state.json", Path(package.__file__).parent
-    command = [sys.executable, str(folder), "--port-file", str(tmp_path / "port"), "--state", str(state),
-               "--key", "a" * 40]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=tmp_path) as process:
-        line = process.stdout.readline().strip()
-        url = re.fullmatch(r"Dashboard emulator on (http://127\.0\.0\.1:\d+/api/v1)", line)[1]
-        key = {"Authorization": "Bearer " + "a" * 40}
-        made = requests.post(f"{url}/organizations", json={"name": "Acme"}, headers=key)
-        process.terminate()
-    assert (made.status_code, process.returncode) == (201, 0)
-    assert json.loads(state.read_text())["orgs"][0]["name"] == "Acme"
-    state.write_text("{")
-    again = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
-    assert again.returncode == 2 and "cannot be used" in again.stderr and "Traceback" not in again.stderr
 
 
 # Organizations and admins

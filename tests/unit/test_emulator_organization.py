@@ -385,6 +385,11 @@ def test_a_claim_names_one_kind_of_thing_that_exists(dashboard, body, sentence):
     assert dashboard.get(f"{dashboard.org}/inventory/devices") == []
 
 
+def test_a_claim_may_name_the_other_kinds_with_null(dashboard):
+    answer = dashboard.post(f"{dashboard.org}/inventory/claim", serials=["Q2SW-NULL-0001"], orders=None, licenses=None)
+    assert answer == {"serials": ["Q2SW-NULL-0001"], "orders": [], "licenses": []}
+
+
 def test_an_order_brings_all_of_its_devices(dashboard):
     dashboard.control("seed", {"inventory": [{"serial": SWITCH, "model": "MS120-8", "order": "4C1"},
                                              {"serial": CAMERA, "order": "4C1"}, {"serial": APPLIANCE}]})

@@ -517,6 +517,15 @@ def test_layer_7_rules_know_the_names_of_applications_and_have_no_default_row(da
     assert dashboard.put(f"{site}/{L7}", rules=[]) == {"rules": []}
 
 
+def test_every_listed_application_and_category_can_be_named_in_a_rule(dashboard, site):
+    listed = dashboard.get(f"{site}/{L7}/applicationCategories")["applicationCategories"]
+    category, application = listed[3], listed[3]["applications"][2]
+    rules = [{"policy": "deny", "type": "applicationCategory", "value": {"id": category["id"]}},
+             {"policy": "deny", "type": "application", "value": {"id": application["id"]}}]
+    values = [rule["value"] for rule in dashboard.put(f"{site}/{L7}", rules=rules)["rules"]]
+    assert values == [{"id": category["id"], "name": category["name"]}, application]
+
+
 def test_vpn_subnets_appear_by_themselves(dashboard, site):
     path, hub = f"{site}/appliance/vpn/siteToSiteVpn", dashboard.network().split("/")[2]
     assert dashboard.get(path) == {"mode": "none", "hubs": [],
@@ -647,6 +656,21 @@ def test_there_are_fifteen_ssids_and_the_first_is_on(dashboard, site):
     assert not {"psk", "encryptionMode", "radiusServers", "walledGardenRanges"} & set(ssids[0])
 
 
+def test_the_first_ssid_keeps_the_name_its_network_was_born_with(dashboard, site):
+    before = dashboard.get(site)["name"]
+    dashboard.put(site, name=f"{before} renamed")
+    assert dashboard.get(f"{site}/wireless/ssids/0")["name"] == f"{before} WiFi"
+
+
+def test_reading_a_network_leaves_no_trace_in_the_state(dashboard, shop):
+    state = f"{dashboard.emulator.proxy}/_control/state"
+    before = requests.get(state).json()
+    for path in ("settings", "wireless/ssids", "wireless/settings", "appliance/ports", "switch/settings"):
+        dashboard.get(f"{shop}/{path}")
+    dashboard.get(f"/devices/{SWITCH}/switch/ports")
+    assert requests.get(state).json() == before
+
+
 def test_a_psk_is_echoed_while_its_mode_is_on(dashboard, site):
     path = f"{site}/wireless/ssids/1"
     ssid = dashboard.put(path, authMode="psk", psk="correct horse", encryptionMode="wpa", enabled=True)
@@ -722,3 +746,15 @@ def test_basic_rf_profiles_exist_and_another_becomes_default_by_put_only(dashboa
     assert dashboard.get(f"{path}/{basic[0]['id']}")["isIndoorDefault"] is False
     assert "cannot be deleted" in dashboard.refusal("DELETE", f"{path}/{made['id']}")
     dashboard.delete(f"{path}/{basic[0]['id']}")
+
+
+def test_a_profile_that_becomes_both_defaults_takes_them_from_their_holders(dashboard, site):
+    path = f"{site}/wireless/rfProfiles"
+    mine = dashboard.post(path, name="Mine", bandSelectionType="ap")["id"]
+    both = {"isIndoorDefault": True, "isOutdoorDefault": True}
+    dashboard.put(f"{path}/{mine}", **both)
+    other = dashboard.post(path, name="Other", bandSelectionType="ap")["id"]
+    dashboard.put(f"{path}/{other}", **both)
+    holders = {key: [one["name"] for one in dashboard.get(path) if one[key]] for key in both}
+    assert holders == {"isIndoorDefault": ["Other"], "isOutdoorDefault": ["Other"]}
+    dashboard.delete(f"{path}/{mine}")

@@ -9,6 +9,7 @@ stops, on SIGTERM and SIGINT too.
 from __future__ import annotations
 
 import argparse
+import errno
 import importlib
 import signal
 import sys
@@ -29,7 +30,7 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
     """The options; those left out keep the emulator's own defaults."""
     parser = argparse.ArgumentParser(prog="emulator", description="The Meraki Dashboard API v1 on localhost.",
                                      argument_default=argparse.SUPPRESS)
-    parser.add_argument("--port", type=int, help="port to listen on, 0 for any free one (default)")
+    parser.add_argument("--port", type=_port, help="port to listen on, 0 for any free one (default)")
     parser.add_argument("--port-file", help="write the port into this file once the emulator listens")
     parser.add_argument("--key", help="API key of owner@example.com")
     parser.add_argument("--state", help="file the state is read from and saved to")
@@ -39,28 +40,45 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--batch-delay", type=float, help="seconds an asynchronous action batch takes (1)")
     parser.add_argument("--claim-delay-polls", type=int, help="calls a freshly claimed device answers 404 to (0)")
     parser.add_argument("--shard-redirects", action="store_true", help="redirect calls on organizations to a shard")
+    parser.add_argument("--delete-seconds", type=float, help="seconds a deleted network keeps its organization busy (0)")
     parser.add_argument("--any-serial", action=argparse.BooleanOptionalAction,
                         help="let any well-formed serial be claimed (on)")
     return parser.parse_args(argv)
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run until a signal or ``POST /_control/stop``; 2 with a sentence when it cannot start."""
+    """Run until a signal or ``POST /_control/stop``; 2 with a sentence when it cannot start, 1 when it cannot save."""
     wanted = vars(arguments(argv))
     port_file = wanted.pop("port_file", None)
     try:
         emulator = package().Emulator(**wanted)
     except (ValueError, OSError) as error:
-        print(error, file=sys.stderr)
+        print(_sentence(error, wanted), file=sys.stderr)
         return 2
     for one in (signal.SIGTERM, signal.SIGINT):
         signal.signal(one, lambda *_: emulator.app.stopped.set())
-    with emulator:
-        print(f"Dashboard emulator on {emulator.url}", flush=True)
-        if port_file:
-            Path(port_file).write_text(f"{emulator.port}\n", encoding="utf-8")
-        emulator.app.stopped.wait()
+    try:
+        with emulator:
+            print(f"Dashboard emulator on {emulator.url}", flush=True)
+            if port_file:
+                Path(port_file).write_text(f"{emulator.port}\n", encoding="utf-8")
+            emulator.app.stopped.wait()
+    except OSError as error:
+        print(f"The emulator could not write {error.filename or 'its state'}: {error.strerror}", file=sys.stderr)
+        return 1
     return 0
+
+
+def _sentence(error: Exception, wanted: dict) -> str:
+    if isinstance(error, OSError) and error.errno in (errno.EADDRINUSE, errno.EACCES) and not error.filename:
+        return f"Port {wanted.get('port')} on 127.0.0.1 cannot be had: {error.strerror}"
+    return str(error)
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) < 65536):
+        raise argparse.ArgumentTypeError(f"'{text}' is no port: 0 to 65535")
+    return int(text)
 
 
 if __name__ == "__main__":

@@ -67,6 +67,11 @@ def put_l7(call: Call) -> dict:
     return get_l7(call)
 
 
+def get_l7_categories(call: Call) -> dict:
+    reading(call, "appliance")
+    return {"applicationCategories": layer7.categories()}
+
+
 L3_PATH = "/networks/{networkId}/appliance/firewall/l3FirewallRules"
 L7_PATH = "/networks/{networkId}/appliance/firewall/l7FirewallRules"
 ROUTES = [
@@ -74,4 +79,5 @@ ROUTES = [
     Route("PUT", L3_PATH, put_l3),
     Route("GET", L7_PATH, get_l7),
     Route("PUT", L7_PATH, put_l7, batch="update"),
+    Route("GET", L7_PATH + "/applicationCategories", get_l7_categories),
 ]

@@ -46,10 +46,20 @@ def taken(row: dict, name: str) -> Any:
     return str(value)
 
 
+def categories() -> list[dict]:
+    """The categories and what each holds, as a reader of the Dashboard's list sees them; every id works in rules."""
+    return [{**_named(f"meraki:layer7/category/{one}"),
+             "applications": [_named(f"meraki:layer7/application/{10 * one + other}") for other in range(10)]}
+            for one in range(1, 31)]
+
+
+def _named(one_id: str) -> dict:
+    word = "Application" if "application/" in one_id else "Category"
+    return {"id": one_id, "name": f"{word} {one_id.rpartition('/')[2]}"}
+
+
 def _application(value: Any, pattern: re.Pattern, name: str) -> dict:
     check(value, table({"id": text()}, needs=("id",)), name)
-    known = pattern.fullmatch(value["id"])
-    if not known:
+    if not pattern.fullmatch(value["id"]):
         raise refused(f"'{name}.id' is not a known application or category: '{value['id']}'")
-    word = "Application" if "application/" in value["id"] else "Category"
-    return {"id": value["id"], "name": f"{word} {known[1]}"}
+    return _named(value["id"])

@@ -71,7 +71,7 @@ def _inspect_ports(value: Any, key: str) -> None:
     if str(value).lower() == "any":
         return
     ends = [end.strip() for part in str(value).split(",") for end in part.split("-", 1)]
-    if not all(end.isdigit() and 1 <= int(end) <= 65535 for end in ends):
+    if not all(re.fullmatch("[0-9]{1,5}", end) and 1 <= int(end) <= 65535 for end in ends):
         raise ApiError(400, f"{INVALID}{_side(key)} port must be an integer in the range 1-65535, a range of such or "
                             f"'any' (in '{key}')")
 

@@ -32,6 +32,8 @@ SHARD_NAME = "n1.meraki.com"
 MOST_DRIPS = 1000
 # Hosts the emulator answers for as a proxy: the Dashboard's clouds (quirk B1) and this machine.
 OURS = re.compile(r"(.+\.)?(meraki\.(com|ca|cn|in)|gov-meraki\.com)|localhost|127\.0\.0\.1|::1", re.IGNORECASE)
+# The official SDK puts its base URL before every link that leads to no domain of Meraki's, so also before ours.
+TWICE = re.compile(rf"^{PREFIX}https?://[^/]+(?={PREFIX}/)")
 NO_TUNNEL = "No tunnels here: use http://api.meraki.com/api/v1 through this proxy"
 
 
@@ -83,7 +85,7 @@ class Handler(BaseHTTPRequestHandler):
     def _request(self, body: bytes) -> Request:
         """The request with its addresses. Raises ApiError 400 for an address that is none."""
         try:
-            parts = urlsplit(self.path)
+            parts = urlsplit(TWICE.sub("", self.path))
             named = parts.hostname
         except ValueError as error:
             raise refused("The address of the request is malformed") from error

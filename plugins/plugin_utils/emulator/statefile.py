@@ -51,14 +51,17 @@ def _pieces(value: Any, depth: int) -> Iterator[str]:
 def load(store: Store, path: str) -> None:
     """Fill the store from a file; a file that does not exist leaves it empty.
 
-    Raises ValueError with a sentence for a damaged file or one of a newer emulator; the file is left as it is.
+    Raises ValueError with a sentence for a damaged file or one of another version, which is left as it is, and for a file
+    in a folder that is not there: better now than when the state is to be saved. Raises OSError when it cannot be read.
     """
     target = Path(path)
+    if not target.resolve().parent.is_dir():
+        raise ValueError(f"The state file {path} cannot be used: there is no such folder")
     if not target.exists():
         return
     try:
         content = json.loads(target.read_text(encoding="utf-8"))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ValueError(f"The state file {path} cannot be used: it is damaged ({error})") from error
     try:
         store.load(content)

@@ -7,6 +7,8 @@ The access control list reads back with the server's own last row, as firewall r
 """
 from __future__ import annotations
 
+import re
+
 from . import switch_ports
 from .errors import refused
 from .merge import anything, choice, flag, listing, number, table, text
@@ -75,7 +77,7 @@ def put_acl(call: Call) -> dict:
     rules = ACL_ROWS.take(call.org, update(call, before, {"rules": anything()}, needs=("rules",))["rules"])
     for index, rule in enumerate(rules):
         vlan = str(rule["vlan"])
-        if vlan != "any" and not (vlan.isdigit() and 1 <= int(vlan) <= 4094):
+        if vlan != "any" and not (re.fullmatch("[0-9]{1,4}", vlan) and 1 <= int(vlan) <= 4094):
             raise refused(f"'rules[{index}].vlan' must be 'any' or a VLAN from 1 to 4094")
     network.data["switch_acl"] = rules
     return get_acl(call)
