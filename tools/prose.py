@@ -240,12 +240,16 @@ _FAILURE = {
 
 
 def runtime(modules: list[str]) -> str:
-    """meta/runtime.yml: every module is in the action group and runs through the action plugin."""
-    action = {"action_plugin": "sitecraft.meraki.dashboard"}
+    """meta/runtime.yml: every module is in the action group and runs through the action plugin.
+
+    The plugin runs in the workers; the redirects of actions make the strategy load it, with all it imports, once in their parent.
+    """
+    plugin = "sitecraft.meraki.dashboard"
     return "---\n# Written by tools/docs.py.\n" + yaml.dump({
         "requires_ansible": ">=2.17.0",
         "action_groups": {"dashboard": modules},
-        "plugin_routing": {"modules": {name: dict(action) for name in modules}},
+        "plugin_routing": {"modules": {name: {"action_plugin": plugin} for name in modules},
+                           "action": {name: {"redirect": plugin} for name in modules}},
     }, Dumper=_Indented, sort_keys=False)
 
 

@@ -17,9 +17,15 @@ from ansible.utils.display import Display
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.client import library
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import MissingLibrary
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, hidden, perform, problems, refused
 
 display = Display()
+try:
+    library()  # here, in the parent of all workers, rather than in each of them
+except MissingLibrary:
+    pass  # a task that needs it says so
 
 
 class ActionModule(ActionBase):
