@@ -15,9 +15,9 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils import guards, pl
 from ansible_collections.sitecraft.meraki.plugins.module_utils.apply import Apply
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place, Want
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, BadInput, Throttled, Unauthorized, Unreachable
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, BadInput, LookupFailure, NotFound, Throttled, Unauthorized, Unreachable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import Fetch
-from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import Names
+from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import SHARED, Names
 from ansible_collections.sitecraft.meraki.plugins.module_utils.order import ordered
 from ansible_collections.sitecraft.meraki.plugins.module_utils.progress import Progress
 from ansible_collections.sitecraft.meraki.plugins.module_utils.reader import Reader
@@ -48,14 +48,22 @@ class Engine:
 
     def _again(self) -> None:
         """Begin to plan; what was read stays read."""
-        self.names = Names(self.reader, self.task.root.resources if self.whole else {})
+        shared = [] if self.whole else [kind for kind in SHARED if kind != self.task.root.name]
+        self.names = Names(self.reader, self.task.root.resources if self.whole else {}, shared)
         self.fetch = Fetch(self.reader, self.names, self.progress)
         self.warnings: list[str] = []
         self.unread: list[tuple[Want, ApiError]] = []
 
     def run(self) -> dict:
         """The result, without Ansible's own keys. Raises MerakiError when nothing was written."""
-        wants = self._planned()
+        try:
+            wants = self._planned()
+        except (LookupFailure, NotFound):
+            if not self.reader.heard:
+                raise
+            self.reader.doubt()
+            self._again()
+            wants = self._planned()
         if self.task.options["state"] == "gathered":
             self._save()
             return self._result(wants, [], gathered=report.gathered(self.task, wants))
@@ -69,6 +77,8 @@ class Engine:
         requests = [step.shown() for unit in units for dummy, step in unit.steps]
         if not self.task.check:
             Apply(self.client, self.names.organization_id, self.batches, self.progress).run(units)
+            for kind in {change.want.resource.name for change in changes} & SHARED.keys():
+                self.reader.unsay(self.names.path(kind, Place(self.names.organization_id or "")))
             self._save()
         return self._result(wants, changes, requests=requests)
 

@@ -6,7 +6,7 @@
 The budget is a token bucket (GCRA) in one locked file an organization: a caller *reserves* the moment of its request
 and sleeps outside the lock, so any number of processes keeps one pace (quirks D1, D2). A 429 anywhere slows all of
 them (rate x 0.7); every success speeds them up a little again. The files live in a private folder (0700) of the user,
-survive crashes, may be deleted or damaged at any time, and hold no key and no name. Without a usable folder each process
+survive crashes, may be deleted or damaged at any time, and hold no key. Without a usable folder each process
 keeps its own bucket. A clock that was set back only moves the bucket along.
 """
 from __future__ import annotations

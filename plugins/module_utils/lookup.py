@@ -28,12 +28,20 @@ REFERABLE: dict[str, tuple[str, str, str, str, str]] = {
     "network_group_policies": ("/networks/{network}/groupPolicies", "groupPolicyId", "name", "network", "group policy"),
 }
 
+#: What of a list leads from names to places, and may be shared with other tasks for a while.
+SHARED: dict[str, tuple[str, ...]] = {"organizations": ("id", "name"), "networks": ("id", "name", "productTypes"),
+                                      "organization_config_templates": ("id", "name", "productTypes")}
+
 
 class Names:
-    """The names of one organization, read through `reader`. `resources` describe what is listed in a network, by name."""
+    """The names of one organization, read through `reader`.
 
-    def __init__(self, reader: t.Any, resources: t.Mapping[str, Resource]):
-        self.reader, self.resources = reader, resources
+    resources  describe what is listed in a network, by name.
+    shared     kinds of which only names and ids count in this run, so that another task's reading of them will do.
+    """
+
+    def __init__(self, reader: t.Any, resources: t.Mapping[str, Resource], shared: t.Collection[str] = ()):
+        self.reader, self.resources, self.shared = reader, resources, shared
         self.organization_id: str | None = None
         self._made: dict[tuple, Made] = {}
         self._indices: dict[tuple, tuple[list, tuple[dict, dict, dict]]] = {}
@@ -45,6 +53,8 @@ class Names:
         if REFERABLE[kind][3] == "network" and (place.new or isinstance(place.network, Made)):
             return []
         path = self.path(kind, place)
+        if kind in self.shared:
+            return identified(self.reader.names(path, place, SHARED[kind]), REFERABLE[kind][1], path)
         resource = self.resources.get(kind) if REFERABLE[kind][3] == "network" else None
         return identified(self.reader.pages(path, place, resource), REFERABLE[kind][1], path)
 

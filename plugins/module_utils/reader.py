@@ -1,7 +1,11 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every read of one run: each path is asked once, whoever asks, and not at all where a snapshot knows the answer."""
+"""Every read of one run: each path is asked once, whoever asks, and not at all where a snapshot knows the answer.
+
+Lists that only lead from names to identifiers are shared with the other tasks of this controller for a minute. A run that
+finds them wrong reads them itself and begins anew.
+"""
 from __future__ import annotations
 
 import threading
@@ -26,8 +30,33 @@ class Reader:
     def __init__(self, client: t.Any):
         self.client = client
         self.snapshot: Snapshot | None = None
+        self.listens, self.heard = True, False
         self._answers: dict[str, _Answer] = {}
         self._lock = threading.Lock()
+
+    def names(self, path: str, place: Place, facts: tuple[str, ...]) -> list[dict]:
+        """A list of which only some facts count, perhaps as another task read it a moment ago."""
+        rows = self.client.ledger.recall("names", self._mark(path)) if self.listens else None
+        if isinstance(rows, list) and path not in self._answers:
+            self.heard = True
+            self._answers[path] = answer = _Answer()
+            answer.value = (rows,)
+        elif path not in self._answers:
+            rows = [{name: one[name] for name in facts if name in one} for one in self.pages(path, place)]
+            self.client.ledger.remember("names", self._mark(path), rows)
+        return self.pages(path, place)
+
+    def unsay(self, path: str) -> None:
+        """This run changed what a list of names says."""
+        self.client.ledger.forget("names", self._mark(path))
+
+    def doubt(self) -> None:
+        """Something that was heard is wrong: from now on everything is read here."""
+        self.listens, self.heard, self._answers = False, False, {}
+
+    def _mark(self, path: str) -> str:
+        """Who sees what is a matter of the key; only its digest names a file."""
+        return f"{self.client.settings.base_url}|{self.client.settings.api_key}|{path}"
 
     def pages(self, path: str, place: Place, resource: t.Any = None) -> list:
         """Every item of a list. `resource` describes it, where it belongs to one network or device."""
