@@ -269,6 +269,7 @@ def table(resources: t.Iterable[Resource]) -> str:
 
 
 def _row(resource: Resource) -> str:
-    batch = ", ".join(verb for verb in ("create", "update", "destroy") if verb in resource.batch) or "-"
+    batched = {*resource.batch, *(["update"] if resource.successor else [])}
+    batch = ", ".join(verb for verb in ("create", "update", "destroy") if verb in batched) or "-"
     named = f"`{resource.key}`" if resource.key else "-"
     return f"| `{resource.name}` | {resource.help[0].rstrip('.')} | {resource.scope} | {_KINDS[resource.kind]} | {named} | {batch} |"

@@ -14,6 +14,7 @@ What a caller may rely on:
 from __future__ import annotations
 
 import json
+import re
 import threading
 import typing as t
 from dataclasses import dataclass, field
@@ -55,6 +56,10 @@ class Batches:
         """Whether a step may stand in a batch."""
         return not self.off and step.operation is not None and (step.operation, step.path) not in self._refused
 
+    def avoid(self, step: Step) -> None:
+        """Send this kind of write singly from now on."""
+        self._refused.add((step.operation, step.path))
+
     # -- before a run
 
     def unfinished(self) -> list[dict]:
@@ -87,7 +92,7 @@ class Batches:
 
     def carry_out(self, steps: list[Step], at_once: bool = False) -> Outcome:
         """Submit some steps as one batch and wait for it. Raises an ApiError when it is not known what became of it."""
-        actions = [_action(step) for step in steps]
+        actions = [step.action() for step in steps]
         with self._lock:
             if self._known is None:
                 self.unfinished()
@@ -130,8 +135,8 @@ class Batches:
             return Outcome(refused=True)
         culprit = _culprit(error.errors, actions)
         if any("unsupported" in one.lower() for one in error.errors):
-            at = range(len(steps)) if culprit is None else [culprit]
-            self._refused |= {(steps[one].operation, steps[one].path) for one in at}
+            for step in [steps[culprit]] if culprit is not None else _meant(error.errors, steps, actions):
+                self.avoid(step)
             return Outcome(refused=True)
         return Outcome(errors=[plain_reason(one) for one in error.errors], culprit=culprit)
 
@@ -141,11 +146,11 @@ def _over(batch: dict) -> bool:
     return bool(status.get("completed") or status.get("failed"))
 
 
-def _action(step: Step) -> dict:
-    """A step as an action; paths carry neither host nor prefix (quirk F13)."""
-    action = {"resource": step.target(), "operation": step.operation}
-    body = step.payload()
-    return {**action, "body": body} if body is not None else action
+def _meant(errors: list[str], steps: list[Step], actions: list[dict]) -> list[Step]:
+    """The steps whose kind of path an error speaks of; all of them when it speaks of none."""
+    text = "\n".join(errors)
+    kinds = {re.sub(r"[^/]*\d[^/]*", r"[^/\\s]+", action["resource"]): step for step, action in zip(steps, actions)}
+    return [step for kind, step in kinds.items() if re.search(kind + r"(?![\w/])", text)] or steps
 
 
 def _culprit(errors: list[str], actions: list[dict]) -> int | None:

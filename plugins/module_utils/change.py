@@ -83,6 +83,7 @@ class Step:
     last       written after everything else in its network (binding to a template, quirk P3).
     joins      key of a list in `body` by which neighbouring steps become one request (claims into one network).
     patient    a 404 means "not yet": the device is in its network, but was claimed a moment ago (quirk I1).
+    stand_in   (path, body) of another call that does the same and can be batched, where this one cannot (quirk J6).
     carries    further Changes this step is part of, since theirs joined it.
     """
 
@@ -99,6 +100,7 @@ class Step:
     joins: str = ""
     patient: bool = False
     fields: tuple = ()
+    stand_in: tuple[str, dict] | None = None
     carries: list[Change] = field(default_factory=list)
 
     def shown(self) -> dict:
@@ -109,6 +111,12 @@ class Step:
     def target(self) -> str:
         """The path with every id known. Raises KeyError while one is not."""
         return self.path.format(**{name: _known(value) for name, value in self._used().items()})
+
+    def action(self) -> dict:
+        """This write as an action of a batch; paths carry neither host nor prefix (quirk F13)."""
+        step = Step(self.method, self.stand_in[0], self.ids, self.stand_in[1]) if self.stand_in else self
+        body = step.payload()
+        return {"resource": step.target(), "operation": self.operation, **({"body": body} if body is not None else {})}
 
     def payload(self) -> dict | None:
         """The body with every id known."""
@@ -219,6 +227,9 @@ class Draft:
         if self.operation == "delete":
             return [self.step(resource.delete, None, "destroy" if "destroy" in resource.batch else None)]
         update = "update" if "update" in resource.batch else None
+        if self.operation == "update" and resource.successor:
+            path, operation, rewritten = resource.successor
+            return [self.step(resource.update, self.body, operation, stand_in=(path, rewritten(self.body)))]
         if self.operation == "update":
             return [self.step(resource.update, self.body, update)]
         later = {one.api for one in resource.fields if one.put_only}

@@ -88,12 +88,13 @@ class Pack:
         if not way.failed and not way.alone:
             self._run([(way, steps[middle:])], at_once)
 
-    @staticmethod
-    def _cut(parts: list, culprit: int, outcome: Outcome) -> list:
+    def _cut(self, parts: list, culprit: int, outcome: Outcome) -> list:
         """The parts without the culprit and what follows it in its Way."""
         kept = []
         for way, steps in parts:
             if 0 <= culprit < len(steps):
+                if steps[culprit].stand_in:
+                    self.batches.avoid(steps[culprit])
                 way.stumble(steps[culprit], _verdict(steps[culprit], outcome), before=culprit)
                 kept.append((way, steps[:culprit]))
             else:
@@ -103,8 +104,9 @@ class Pack:
 
 
 def _verdict(step: Step, outcome: Outcome) -> MerakiError | None:
-    """The error of a culprit; None where a single call can tell better: a device not known yet, an object already gone (quirks I1, C13)."""
+    """The error of a culprit; None where a single call can tell better: a device not known yet, an object already gone (quirks I1, C13),
+    a call that only stood in for another."""
     absent = any(word in one.lower() for one in outcome.errors for word in _NOT_THERE)
-    if absent and (step.patient or step.operation == "destroy" or step.undoes):
+    if absent and (step.patient or step.operation == "destroy" or step.undoes) or step.stand_in:
         return None
     return Refused(step.method, step.target(), 400, outcome.errors)

@@ -148,6 +148,8 @@ class Resource:
     key       option by which users name one object; `id` is the API field with the server's identifier.
     fields    its Fields, in the order documentation shows them.
     create, update, delete   the verbs the API offers: (method, path); None where it offers none.
+    successor (path, operation, hook (body) -> body): another call that does what `update` does and, unlike it, can be batched;
+              where a Dashboard does not take it, `update` is sent (quirk J6).
     batch     what of it may stand in an action batch: subset of {"create", "update", "destroy"} (quirks K1-K6).
     needs     (Resource, {option: value}): a setting without which these objects cannot exist (quirk T2).
     after     names of resources that must be written first in the same network.
@@ -181,6 +183,7 @@ class Resource:
     create: tuple[str, str] | None = None
     update: tuple[str, str] | None = None
     delete: tuple[str, str] | None = None
+    successor: tuple[str, str, t.Callable] | None = None
     batch: frozenset[str] = frozenset()
     needs: tuple[Resource, t.Mapping[str, t.Any]] | None = None
     after: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils import sites as table
+from ansible_collections.sitecraft.meraki.plugins.filter.sites import sites
 
 FILES = Path(__file__).resolve().parents[2] / "playbooks" / "files"
 
@@ -36,11 +36,11 @@ def _nine(number: int, vlan_name: str) -> dict:
 
 def w36(count: int) -> dict:
     """The profile of the onboarding playbook for `count` sites."""
-    profile = yaml.safe_load((FILES / "site_profile.yml").read_text())
-    rows = [table.Row({"name": f"Store {number:04}", "city": "Austin", "state": "TX", "time_zone": "America/Chicago", "address": f"{number} Main St",
-                       "subnet": f"10.{(number * 4) // 256}.{(number * 4) % 256}.0/22", "tag": f"store-{number:04}",
-                       "mx": f"Q2MX-BNCH-{number:04}", "sw": f"Q2SW-BNCH-{number:04}", "ap": f"Q2MR-BNCH-{number:04}"}, "bench", number)
+    rows = [f"Store {number:04},Austin,TX,America/Chicago,{number} Main St,10.{(number * 4) // 256}.{(number * 4) % 256}.0/22,"
+            f"Ada Day,manager-{number:04}@example.com,1 hour,Q2MX-BNCH-{number:04},Q2SW-BNCH-{number:04},Q2MR-BNCH-{number:04}"
             for number in range(1, count + 1)]
-    networks = table.tree(rows, profile, {"staff_psk": "correct-staff", "guest_psk": "correct-guest", "snmp_passphrase": "correct-snmp"})
-    serials = [device["serial"] for network in networks for device in network["devices"]]
-    return {"organization_inventory": {"serials": serials}, "networks": networks}
+    result = sites("name,city,state,time_zone,address,subnet,manager,manager_email,guest_lease,mx,sw,ap\n" + "\n".join(rows),
+                   yaml.safe_load((FILES / "site_profile.yml").read_text()),
+                   {"staff_psk": "correct-staff", "guest_psk": "correct-guest", "snmp_passphrase": "correct-snmp"})
+    assert not result["problems"] + result["fatal"], result["problems"] + result["fatal"]
+    return {"organization_inventory": {"serials": result["serials"]}, **result["config"]}

@@ -155,6 +155,21 @@ def test_what_batches_do_not_take_goes_singly(world):
     assert good(world.run("blueprint", w9(20)))["changed"] is False
 
 
+def test_a_successor_that_is_not_known_gives_way_to_the_call_it_stands_in_for(world):
+    tree = w9(20)
+    good(world.run("blueprint", tree))
+    stood_in = [action for one in batches(world) for action in one["actions"] if action["operation"] == "servers"]
+    assert len(stood_in) == 20
+    for network in tree["networks"]:
+        network["network_syslog_servers"]["servers"][0]["port"] = 1514
+        network["notes"] = "Watched"
+    world.faults({"method": "POST", "path": "actionBatches$", "status": 400, "times": 1,
+                  "body": {"errors": ["Unsupported operation: servers /networks/N_1/devices/syslog/servers"]}})
+    good(world.run("blueprint", tree))
+    assert len([row for row in world.emulator.stats()["log"] if row["method"] == "PUT" and row["path"].endswith("syslogServers")]) == 20
+    assert good(world.run("blueprint", tree))["changed"] is False
+
+
 def test_a_device_just_claimed_is_waited_for(world):
     world.emulator.store.knobs.claim_delay_polls = 3
     tree = w36(3)

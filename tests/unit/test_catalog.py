@@ -160,3 +160,4 @@ def test_batch_actions_exist(resource):
     where = {"create": resource.create, "update": resource.update, "destroy": resource.delete}
     known = [verb for verb in resource.batch if where[verb] and (resource.name, where[verb][0]) not in REPLACED]
     assert [verb for verb in known if (shape(where[verb][1]), verb) not in batchable()] == []
+    assert resource.successor is None or (shape(resource.successor[0]), resource.successor[1]) in batchable()

@@ -103,11 +103,21 @@ NETWORK_SNMP = Resource(
     ),
 )
 
+#: Roles as the successor of the deprecated call writes them (quirk J6).
+_ROLES = {"wireless event log": "wirelessEventLog", "appliance event log": "applianceEventLog", "switch event log": "switchEventLog",
+          "air marshal events": "airMarshalEvents", "flows": "flows", "urls": "urls", "ids alerts": "idsAlerts", "security events": "securityEvents"}
+
+
+def _renamed_roles(body):
+    return {"servers": [{**server, "roles": [_ROLES.get(role.lower(), role) for role in server["roles"]]} for server in body["servers"]]}
+
+
 NETWORK_SYSLOG_SERVERS = Resource(
     "network_syslog_servers", "syslog servers",
     ("Manage the syslog servers of a network",
      "The list given becomes the whole list of servers. O(state=deleted) removes all of them."),
     scope="network", path="/networks/{network}/syslogServers",
+    successor=("/networks/{network}/devices/syslog/servers", "servers", _renamed_roles),
     fields=(
         Field("servers", "Servers that messages are sent to.", type="list", same="list", default=[], fields=(
             Field("host", "Address of the server.", required=True, same="text:any"),
