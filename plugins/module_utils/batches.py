@@ -32,12 +32,13 @@ PAUSE, LONGEST_PAUSE, PATIENCE = 1.0, 15.0, 1200.0
 
 @dataclass
 class Outcome:
-    """What a batch did: the ids its create actions made, in their order; or nothing, and why."""
+    """What a batch did: the ids its create actions made, in their order; or nothing, and why (`errors` is never empty then)."""
 
     made: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     culprit: int | None = None
     refused: bool = False
+    status: int = 400
 
 
 class Batches:
@@ -138,7 +139,8 @@ class Batches:
             for step in [steps[culprit]] if culprit is not None else _meant(error.errors, steps, actions):
                 self.avoid(step)
             return Outcome(refused=True)
-        return Outcome(errors=[plain_reason(one) for one in error.errors], culprit=culprit)
+        errors = [plain_reason(one) for one in error.errors] or ["the Dashboard gave no reason"]
+        return Outcome(errors=errors, culprit=culprit, status=error.status or 400)
 
 
 def _over(batch: dict) -> bool:

@@ -190,6 +190,12 @@ class Change:
         self.left, self.done = self.left - 1, self.done + 1
         self.status = "applied" if self.left <= 0 else "partly applied"
 
+    def skip(self) -> None:
+        """One step found nothing left to remove."""
+        self.left -= 1
+        if self.left <= 0:
+            self.status = "applied" if self.done else "already gone"
+
     def fail(self, error: t.Any) -> None:
         """A step was refused, or its outcome is not known."""
         self.status, self.error = "failed", error

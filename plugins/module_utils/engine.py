@@ -144,6 +144,7 @@ class Engine:
     def _result(self, wants: list[Want], changes: list[Change], requests: list | None = None,
                 gathered: t.Any = None) -> dict:
         changed = bool(changes) if self.task.check else any(one.touched for one in changes)
+        self.warnings += [f"{one.label} was gone already when it was to be removed" for one in changes if one.status == "already gone"]
         result = {"changed": changed, "calls": self.client.calls, "warnings": self.warnings}
         if self.task.options["state"] == "gathered":
             return {**result, "gathered": gathered}

@@ -109,4 +109,4 @@ def _verdict(step: Step, outcome: Outcome) -> MerakiError | None:
     absent = any(word in one.lower() for one in outcome.errors for word in _NOT_THERE)
     if absent and (step.patient or step.operation == "destroy" or step.undoes) or step.stand_in:
         return None
-    return Refused(step.method, step.target(), 400, outcome.errors)
+    return Refused(step.method, step.target(), outcome.status, outcome.errors)

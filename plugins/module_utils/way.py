@@ -58,11 +58,11 @@ class Way:
 
     # -- what became of the next steps
 
-    def advance(self) -> None:
-        """The next step was carried out."""
+    def advance(self, vain: bool = False) -> None:
+        """The next step was carried out, or was in `vain`: there was nothing left to remove."""
         change, step = self._rest()[0]
         for one in (change, *step.carries):
-            one.advance()
+            one.skip() if vain else one.advance()
         self.alone = max(0, self.alone - 1)
         self.at += 1
         if self.at >= len(self.unit.lanes[self.at_lane].steps):
@@ -95,14 +95,16 @@ class Way:
     def single(self) -> None:
         """Carry out the steps that are ready, one call each."""
         for dummy, step in self.ready()[:self.alone or None]:
+            vain = False
             try:
                 answer = self._patiently(step)
                 if step.makes is not None:
                     step.makes.id = str(answer[step.made_key])
             except MerakiError as error:
-                if not _vain(step, error):
+                vain = _vain(step, error)
+                if not vain:
                     return self.fail(error)
-            self.advance()
+            self.advance(vain)
         return None
 
     def _patiently(self, step: Step) -> t.Any:

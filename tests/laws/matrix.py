@@ -187,10 +187,25 @@ class Stage:
     def __init__(self, emulator: Emulator):
         self.emulator = emulator
         self.world = World(emulator)
-        self.session: t.Any = None
         self.empty = self._dump()
         self.starts: dict[tuple[str, str], str] = {}
         self.undisturbed: dict[tuple[str, str], tuple[dict, str]] = {}
+
+    def begin(self, name: str, verb: str, *rules: dict) -> None:
+        """Back to where a verb of a resource starts, with these faults ahead."""
+        self.prepare(name)
+        self._load(self.starts[name, verb])
+        self.emulator.app.faults.add([_rarer(rule, name) for rule in rules])
+
+    def fail(self, *rules: dict) -> None:
+        """Other faults from here on."""
+        self.emulator.app.faults.rules.clear()
+        self.emulator.app.faults.add([dict(rule) for rule in rules])
+
+    def done(self) -> list[str]:
+        """The writes that were carried out since the start."""
+        return [f"{row['method']} {row['path']}" for row in self.emulator.stats()["log"]
+                if row["method"] != "GET" and 200 <= row.get("done", row["status"]) < 300]
 
     def _dump(self) -> str:
         return json.dumps(self.emulator.store.dump())
@@ -232,11 +247,9 @@ class Stage:
 
     def disturbed(self, name: str, verb: str, fault: Fault) -> Outcome:
         """One verb under one fault, and what is wrong with what became of it."""
-        self.prepare(name)
-        self._load(self.starts[name, verb])
+        self.begin(name, verb, *(verb == "gather" and fault.reading or fault.rules))
         if fault.disturb:
             fault.disturb(self.emulator)
-        self.emulator.app.faults.add([_rarer(rule, name) for rule in (verb == "gather" and fault.reading or fault.rules)])
         result = self.play(name, verb, timeout=fault.timeout)
         outcome = Outcome(sum(self.emulator.app.faults.struck.values()) + bool(fault.disturb), bool(result.get("failed")))
         outcome.problems = [*self._doubled(), *(self._refused(name, verb, result) if outcome.failed else self._done(name, verb, result))]
@@ -266,7 +279,7 @@ class Stage:
         now, before = canonical(self.emulator.store.dump()), canonical(json.loads(self.starts[name, verb]))
         if now != before and not result["changed"]:
             problems.append("the task changed something and says it did not")
-        self.emulator.app.faults.rules.clear()
+        self.fail()
         again = self.play(name, verb)
         self.emulator.store.clock.advance(LATE)
         self.world.call("GET", "/organizations")  # what is late is done before the next call
