@@ -229,3 +229,119 @@ def test_the_key_shows_in_no_text():
     ({"validate_certs": False}, "verify", False), ({}, "verify", True), ({"timeout": 5.0}, "timeout", (5.0, 5.0))])
 def test_proxy_ca_file_and_timeout_reach_the_transport(options, attribute, value):
     assert getattr(Client(Settings(KEY, **options)).session, attribute) == value
+
+
+# -- what is not believed, and what may have happened
+
+def test_looking_for_a_lost_post_waits_first_and_may_fail_itself():
+    def fails():
+        raise errors.ServerFault("GET", "/x", 500)
+    made = client(Lost("reset", True))
+    with pytest.raises(errors.AnswerLost, match="failed too.*look before you repeat") as caught:
+        made.post("/x", {}, settle=fails)
+    assert caught.value.unsure and made.waits and made.calls == 1
+
+
+def test_a_post_that_is_not_there_after_all_its_tries_was_not_carried_out():
+    made = client(*[Lost("reset", True)] * 4)
+    with pytest.raises(errors.Unreachable) as caught:
+        made.post("/x", {}, settle=lambda: None)
+    assert made.calls == 4 and not caught.value.unsure
+
+
+@pytest.mark.parametrize("verb", ["put", "delete"])
+@pytest.mark.parametrize("end", [[Lost("refused", False)] * 4, [Answer(400, {"errors": ["no"]})]], ids=["unreachable", "refused"])
+def test_a_write_that_was_lost_once_may_have_been_carried_out_whatever_comes_after(verb, end):
+    made = client(Lost("reset", True), *end)
+    with pytest.raises(errors.ApiError) as caught:
+        getattr(made, verb)("/x")
+    assert caught.value.unsure
+
+
+def test_a_write_that_was_refused_was_not_carried_out():
+    with pytest.raises(errors.Refused) as caught:
+        client(Answer(400)).put("/x")
+    assert not caught.value.unsure
+
+
+@pytest.mark.parametrize("body", [None, {}, [], {"id": None}, {"id": ""}, "<html>"])
+def test_a_creation_that_does_not_say_its_id_is_looked_up(body):
+    assert client(Answer(201, body)).post("/x", {}, settle=lambda: {"id": "7"}, made="id") == {"id": "7"}
+
+
+def test_a_removal_by_post_is_repeated_and_done_when_nothing_is_left():
+    made = client(Lost("reset", True), Answer(404))
+    assert made.post("/networks/N_1/devices/remove", {"serial": "Q"}, undoes=True) is None
+    first = client(Answer(404), Answer(200, []))
+    with pytest.raises(errors.NotFound):
+        first.post("/networks/N_1/devices/remove", {"serial": "Q"}, undoes=True)
+
+
+def test_a_put_that_is_never_answered_with_a_body_is_believed_only_after_all_tries():
+    lazy = client(Answer(200), Answer(200, {"a": 1}))
+    assert lazy.put("/x", {}) == {"a": 1}
+    silent = client(*[Answer(200)] * 4)
+    assert silent.put("/x", {}) == {} and silent.calls == 4
+    accepted = client(Answer(202))
+    assert accepted.put("/x", {}) is None
+
+
+@pytest.mark.parametrize("link", ["<{}>; rel=next", "<{}?startingAfter=1>; rel=next", "https://api.meraki.com; rel=next", "<>; rel=next"])
+def test_pages_in_a_circle_end_in_a_failure(link):
+    made = client(*[Answer(200, [{"id": 1}], Link=link.replace("{}", HOME + "/x"))] * 9)
+    with pytest.raises(errors.ServerFault, match="circle.*nothing is known"):
+        made.pages("/x")
+
+
+@pytest.mark.parametrize("link", ['<{}>; title="a, b"; rel="last next"', "<{}>;rel=NEXT", "<{0}>; rel=prev, <{}> ; rel='next'"])
+def test_links_are_understood_however_they_are_written(link):
+    made = client(Answer(200, [{"id": 1}], Link=link.replace("{0}", HOME + "/y").replace("{}", HOME + "/x?startingAfter=1")), Answer(200, [{"id": 2}]))
+    assert made.pages("/x") == [{"id": 1}, {"id": 2}]
+
+
+@pytest.mark.parametrize(("headers", "wait"), [
+    ({"Retry-After": "Wed, 21 Oct 2026 07:28:30 GMT", "Date": "Wed, 21 Oct 2026 07:28:00 GMT"}, 30.0),
+    ({"Retry-After": "Wed, 21 Oct 2026 07:28:00 GMT", "Date": "Wed, 21 Oct 2026 07:28:30 GMT"}, 1.0),
+    ({"Retry-After": "Mon, soon"}, 1.0), ({"Retry-After": "-5"}, 1.0), ({"Retry-After": "nan"}, 1.0), ({"Retry-After": "inf"}, 1.0),
+    ({"Retry-After": "1e9"}, 600.0), ({"Retry-After": "290"}, 290.0)])
+def test_a_retry_after_is_a_number_a_date_or_nonsense(headers, wait):
+    refusal = Answer(429)
+    refusal.headers = headers
+    made = client(refusal, Answer(200, []))
+    made.get("/x")
+    assert made.waits[0] == pytest.approx(wait)
+
+
+def test_a_503_that_says_when_is_waited_for():
+    made = client(Answer(503, Retry_After="20"), Answer(200, []))
+    made.get("/x")
+    assert made.waits[0] == 20
+
+
+@pytest.mark.parametrize(("status", "text", "words"), [
+    (403, "", "rights"), (400, "This setting cannot be changed on a template network", "change it on the template"),
+    (400, "Vlan has already been taken", "run again"), (400, "Foo is not supported by this network", "no device, or no license"),
+    (400, "Networks must meet minimum firmware requirements to do so", "newer firmware")])
+def test_refusals_say_what_can_be_done(status, text, words):
+    with pytest.raises(errors.Refused, match=words):
+        client(Answer(status, {"errors": [text]} if text else None)).put("/x")
+
+
+def test_a_web_page_instead_of_an_answer_is_called_so():
+    with pytest.raises(errors.Refused, match="a proxy or a firewall"):
+        client(Answer(403, "<html>Blocked by policy</html>", Content_Type="text/html")).put("/x")
+    with pytest.raises(errors.ServerFault, match="a proxy or a firewall"):
+        client(*[Answer(200, "<html>Sign in</html>", Content_Type="text/html")] * 4).get("/x")
+
+
+def test_refusals_that_say_later_are_given_minutes():
+    busy = Answer(400, {"errors": ["This may be due to concurrent requests to delete networks."]})
+    made = client(*[busy] * 8, Answer(204))
+    assert made.delete("/x") is None and sum(made.waits) > 120
+
+
+def test_a_failed_look_at_what_the_key_sees_is_said_and_not_taken_for_nothing():
+    made = client(Answer(404), *[Answer(500)] * 9)
+    with pytest.raises(errors.NotFound, match="could not be found out") as caught:
+        made.get("/networks/N_1", org="1")
+    assert not caught.value.gone

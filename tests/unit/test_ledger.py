@@ -8,6 +8,8 @@ import multiprocessing
 import os
 import stat
 
+import pytest
+
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger, private_folder
 
 
@@ -78,6 +80,68 @@ def test_a_time_far_in_the_future_is_forgotten(tmp_path):
     Ledger(str(tmp_path), clock=clock).reserve("acme")
     clock.now = 1000.0
     assert Ledger(str(tmp_path), clock=clock).reserve("acme") == 0
+
+
+@pytest.mark.parametrize("content", ["", "[]", "5", '{"tat": "soon"}', '{"tat": NaN}', '{"pace": 0}', '{"tat": 1e300, "until": 1e300}', '{"tat": -1e300}',
+                                     '{"pace": -5, "tat": 1000}', "\x00" * 200, "{" * 5000])
+def test_whatever_a_file_holds_nobody_fails_or_waits_long(tmp_path, content):
+    ledger = Ledger(str(tmp_path), clock=Clock())
+    ledger.reserve("acme")
+    for path in tmp_path.iterdir():
+        path.write_text(content)
+    assert 0 <= ledger.reserve("acme") <= 1
+    ledger.slow_down("acme", 1)
+    ledger.succeeded("acme")
+    assert 0 <= ledger.reserve("acme") <= 3
+
+
+def test_a_clock_that_was_set_back_costs_no_time_and_keeps_the_pace(tmp_path):
+    clock = Clock()
+    ledger = Ledger(str(tmp_path), clock=clock)
+    before = [ledger.reserve("acme") for dummy in range(20)][-1]
+    clock.now -= 100
+    after = ledger.reserve("acme")
+    assert before < after < before + 0.5
+    ledger.slow_down("acme", 5)
+    clock.now -= 100
+    assert 5 <= ledger.reserve("acme") < 7
+
+
+@pytest.mark.parametrize("content", ["{", "[]", "5", '{"until": "later", "data": 1}', '{"until": null}', '{"until": 1e300, "data": 1}'])
+def test_a_damaged_answer_is_not_remembered(tmp_path, content):
+    ledger = Ledger(str(tmp_path), clock=Clock())
+    ledger.remember("shard", "acme", "x")
+    for path in tmp_path.iterdir():
+        path.write_text(content)
+    assert ledger.recall("shard", "acme") is None
+
+
+def test_files_are_private_and_nothing_is_left_beside_them(tmp_path, monkeypatch):
+    ledger = Ledger(str(tmp_path), clock=Clock())
+    ledger.reserve("acme")
+    ledger.remember("shard", "acme", "x")
+    assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
+    before = sorted(tmp_path.iterdir())
+
+    def full(*dummy):
+        raise OSError("no space left")
+    monkeypatch.setattr(os, "replace", full)
+    ledger.remember("shard", "acme", "y")
+    assert sorted(tmp_path.iterdir()) == before and ledger.recall("shard", "acme") == "x"
+
+
+def test_a_folder_that_cannot_be_written_to_costs_nothing_but_the_sharing(tmp_path):
+    (tmp_path / "file").write_text("")
+    ledger = Ledger(str(tmp_path / "file" / "below"), clock=Clock())
+    assert [ledger.reserve("acme") for dummy in range(20)][-1] > 0
+    ledger.remember("shard", "acme", "x")
+    assert ledger.recall("shard", "acme") is None
+    ledger.forget("shard", "acme")
+
+
+@pytest.mark.parametrize("rate", [0.0, -3.0])
+def test_a_rate_of_nothing_is_a_slow_rate(rate):
+    assert 0 <= Ledger.off(rate, clock=Clock()).reserve("acme") < 60
 
 
 def test_without_a_folder_a_process_keeps_its_own_budget(tmp_path, monkeypatch):
