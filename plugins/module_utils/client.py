@@ -82,8 +82,8 @@ class Client:
         """The parsed answer. `expect_missing` leaves a 404 unexplained: the caller knows what it means."""
         return self._call(Ask("GET", path, query, org=org, fits=answers.readable, explain=not expect_missing))[0]
 
-    def pages(self, path: str, query: dict | None = None, org: str | None = None, explain: bool = True) -> list:
-        """Every item of a list, all pages."""
+    def pages(self, path: str, query: dict | None = None, org: str | None = None, explain: bool = True, link: str = "next") -> list:
+        """Every item of a list, all pages. `link` is "prev" for lists that begin at their end, as the change log does."""
         items: list = []
         url: str | None = path
         seen: set[str] = set()
@@ -91,7 +91,7 @@ class Client:
             answer, links, base = self._call(Ask("GET", url, query, org=org, fits=answers.page, explain=explain))
             items.extend(answers.items(answer))
             seen.add(url)
-            url, query = (urljoin(base, links["next"]), None) if "next" in links else (None, None)
+            url, query = (urljoin(base, links[link]), None) if link in links else (None, None)
             if url in seen or len(seen) > MOST_PAGES:
                 raise errors.ServerFault("GET", self._path(path), errors=["the pages of the list point in a circle"],
                                          hint="The list cannot be read to its end, so nothing is known about it")

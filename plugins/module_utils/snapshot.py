@@ -85,7 +85,7 @@ class Snapshot:
         """The change log of the last `seconds`, and what of it the next run need not look at again."""
         try:
             path = f"/organizations/{self.organization}/configurationChanges"
-            entries = self.client.pages(path, {"timespan": int(seconds) + 1}, org=self.organization)
+            entries = self.client.pages(path, {"timespan": int(seconds) + 1}, org=self.organization, link="prev")
         except ApiError as error:
             return self._doubt(f"the change log cannot be read ({error.status})")
         self._now["seen"] = [_digest(one) for one in entries]

@@ -168,6 +168,13 @@ def test_lists_are_followed_to_the_end_in_both_shapes(link, shape):
     assert asked(made) == [("GET", HOME + "/x?perPage=2"), ("GET", HOME + "/x?startingAfter=2")]
 
 
+def test_a_list_that_begins_at_its_end_is_followed_backwards():
+    newest = Answer(200, [{"id": 3}], Link=f"<{HOME}/x?startingAfter=3>; rel=next, <{HOME}/x?endingBefore=3>; rel=prev")
+    made = client(newest, Answer(200, [{"id": 2}], Link=f"<{HOME}/x?startingAfter=2>; rel=next"))
+    assert made.pages("/x", link="prev") == [{"id": 3}, {"id": 2}]
+    assert asked(made)[1] == ("GET", HOME + "/x?endingBefore=3")
+
+
 def test_a_204_ends_a_list():
     assert client(Answer(204)).pages("/x") == []
 

@@ -399,9 +399,14 @@ def test_the_change_log_is_filtered_by_time_and_network_and_paged(acme):
     for number in range(4):
         acme.put(f"/networks/{one['id']}", {"notes": str(number)})
     path = f"{acme.org}/configurationChanges"
-    noted = [json.loads(entry["newValue"])["notes"] for page in walk(acme, path, perPage=3, networkId=one["id"])
-             for entry in page]
-    assert noted == ["3", "2", "1", "0"]
+    query = {"perPage": 3, "networkId": one["id"]}
+    older = [[json.loads(entry["newValue"])["notes"] for entry in page] for page in walk(acme, path, "prev", **query)]
+    assert older == [["3", "2", "1"], ["0"]]
+    newest = acme.call("GET", path, params=query)
+    assert "next" not in newest.links
+    oldest = acme.call("GET", newest.links["first"]["url"])
+    assert "prev" not in oldest.links and [json.loads(one["newValue"])["notes"] for one in oldest.json()] == ["2", "1", "0"]
+    assert [json.loads(one["newValue"])["notes"] for one in acme.call("GET", oldest.links["next"]["url"]).json()] == ["3"]
     assert len(acme.get(path, timespan=60)) == 4 and len(acme.get(path)) == 6
     oldest = acme.get(path)[-1]["ts"]
     assert [entry["ts"] for entry in acme.get(path, t0=oldest, t1=oldest)] == [oldest]

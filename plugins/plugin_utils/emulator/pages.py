@@ -67,24 +67,31 @@ def _bounds(route: Route, rows: list, given: dict[str, str], size: int) -> tuple
     key, token = _key(route), given.get("endingBefore", given.get("startingAfter"))
     if token is None:
         return 0, min(size, len(rows))
-    if "endingBefore" in given:
-        at = _first(rows, (lambda row: key(row) <= token) if route.newest_first else (lambda row: key(row) >= token))
-        return max(0, at - size), at
-    at = _first(rows, (lambda row: key(row) < token) if route.newest_first else (lambda row: key(row) > token))
-    return at, min(at + size, len(rows))
+    if route.newest_first:
+        earlier = (lambda row: key(row) < token) if "endingBefore" in given else (lambda row: key(row) <= token)
+        at, backwards = _first(rows, earlier), "startingAfter" in given
+    else:
+        later = (lambda row: key(row) >= token) if "endingBefore" in given else (lambda row: key(row) > token)
+        at, backwards = _first(rows, later), "endingBefore" in given
+    return (max(0, at - size), at) if backwards else (at, min(at + size, len(rows)))
 
 
 def _links(route: Route, rows: list, start: int, end: int) -> list[tuple[str, tuple[str, str]]]:
-    """The rels and tokens of a page: first and last always, prev and next where there is one."""
+    """The rels and tokens of a page: first and last always, prev and next where there is one.
+
+    A list that is newest first begins at its end in time: its last page is the one nobody asked for by token, and
+    ``prev`` leads from it to what is older. The official SDK reads the change log in that direction.
+    """
     key = _key(route)
     low, high = SERIALS if route.page_key == "serial" else ANYTHING
-    if route.newest_first:
-        low, high = high, low
+    before, after = start > 0 and start < end, end < len(rows) and end > 0
     links = [("first", ("startingAfter", low))]
-    if start > 0 and start < end:
-        links.append(("prev", ("endingBefore", key(rows[start]))))
-    if end < len(rows) and end > 0:
-        links.append(("next", ("startingAfter", key(rows[end - 1]))))
+    if route.newest_first:
+        links += [("prev", ("endingBefore", key(rows[end - 1])))] if after else []
+        links += [("next", ("startingAfter", key(rows[start])))] if before else []
+    else:
+        links += [("prev", ("endingBefore", key(rows[start])))] if before else []
+        links += [("next", ("startingAfter", key(rows[end - 1])))] if after else []
     return [*links, ("last", ("endingBefore", high))]
 
 
