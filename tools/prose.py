@@ -102,6 +102,7 @@ def _facts(field: Field, where: str, top: bool, modes: t.Mapping[str, Field]) ->
     facts = [
         bool(field.when) and _when(field, where, modes),
         bool(field.bounds) and _bounds(field),
+        bool(field.must) and field.default in (NOTHING, []) and _must(field, where, modes),
         field.create_only and not field.recreate and "creation" not in said and "Taken on creation only.",
         field.recreate and "When it differs, the object is deleted and created anew.",
         field.type == "map" and "A dict; its values are dicts of " + ", ".join(f"C({one.name}) ({one.help.rstrip('.')})" for one in field.fields) + ".",
@@ -116,9 +117,16 @@ def _facts(field: Field, where: str, top: bool, modes: t.Mapping[str, Field]) ->
 
 
 def _when(field: Field, where: str, modes: t.Mapping[str, Field]) -> str:
-    conditions = [_condition(f"O({where}.{name})", wanted if isinstance(wanted, tuple) else (wanted,), modes.get(name))
-                  for name, wanted in (field.when or {}).items()]
-    return f"Counts only while {' and '.join(conditions)}."
+    return f"Counts only while {_conditions(field.when, where, modes)}."
+
+
+def _must(field: Field, where: str, modes: t.Mapping[str, Field]) -> str:
+    return f"Needed the first time {_conditions(field.must, where, modes)}."
+
+
+def _conditions(wanted: t.Mapping | None, where: str, modes: t.Mapping[str, Field]) -> str:
+    return " and ".join(_condition(f"O({where}.{name})", values if isinstance(values, tuple) else (values,), modes.get(name))
+                        for name, values in (wanted or {}).items())
 
 
 def _condition(option: str, wanted: tuple, mode: Field | None) -> str:
@@ -144,11 +152,13 @@ def _bounds(field: Field) -> str | None:
     low, high = field.bounds or (None, None)
     if any(edge is not None and str(edge).lstrip("-") in field.help for edge in (low, high) if edge):
         return None
+    if field.argument == "ranges":
+        return f"Numbers are {low} to {high}."
     unit = {"str": " characters", "list": " entries"}.get(field.type, "")
     if low in (None, 0) and unit:
         return f"At most {high}{unit}."
     if high is None:
-        return f"At least {low}{unit}."
+        return f"At least {low}{unit}." if low != 1 else f"At least one{unit.replace('entries', 'entry').rstrip('s')}."
     return f"At most {high}{unit}." if low is None else f"From {low} to {high}{unit}."
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import readable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import BESIDE
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
@@ -117,7 +118,8 @@ class Branches:
 
     def networks(self, place: Place) -> list[Want]:
         wants = []
-        for site in self._sites(place):
+        self.sites = [site for site in self._sites(place) if not self._gone(site, place)]
+        for site in self.sites:
             site.place = self._site_place(site, place)
             site.devices = [one for one in site.devices if not one.named or self._serial(one, site.place)]
             site.everything = self.everything or self.state == "gathered" and not site.nested
@@ -127,6 +129,10 @@ class Branches:
                     wants.append(self._want(resource, site.place, raw, f"{site.path}.{name}"))
         self.tree._refuse()
         return wants
+
+    def _gone(self, site: Site, place: Place) -> bool:
+        """Whether what is to be deleted stands in a network that is not there any more."""
+        return self.state == "deleted" and not self.tree.names.known("networks", site.own.get("id") or site.own["name"], place)
 
     def _serial(self, device: Site, place: Place) -> t.Any:
         """Look a device given by name up. What is to be removed and is not there needs no serial."""
@@ -169,14 +175,16 @@ class Branches:
                            if one.get("networkId") == site.place.network]
                 site.devices = devices
             for device in devices:
-                wants += self._device(device, site)
+                wants += self._device(device, site) if site.everything or device.nested else []
         self.tree._refuse()
         return wants
 
-    def _device(self, device: _Site, site: Site) -> list[Want]:
+    def _device(self, device: Site, site: Site) -> list[Want]:
         serial = str(device.own["serial"]).upper()
         present = next((one for one in self.tree.names.objects("devices", site.place) if one["serial"].upper() == serial), None)
         here = present is not None and present.get("networkId") == site.place.network
+        if self.state == "gathered" and not here:
+            raise BadInput(f"{device.path}.serial: there is no device {serial} in {site.place.site}")
         kinds = (present or {}).get("productType")
         place = Place(site.place.organization, site.place.network, serial, device.own.get("name") or (present or {}).get("name") or serial,
                       new=not here, products=(kinds,) if kinds else None)

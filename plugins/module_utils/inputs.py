@@ -12,6 +12,7 @@ import re
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import key_of, keys_of, plain
+from ansible_collections.sitecraft.meraki.plugins.module_utils.forms import misshapen
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import ENVIRONMENT, PLACES, STATE, Field, Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import KINDS, Wrong, free, named, scalar
 from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import choice_hint, option_hint
@@ -179,7 +180,7 @@ class Inputs:
                 if not isinstance(one, dict):
                     raise Wrong(f"must be a dict, not {named(one)}")
                 result[str(key)] = self._dict(one, field, here)
-                scalar("str", key, field)
+                scalar("str", str(key), field)
             except Wrong as wrong:
                 self.problems.append(f"{here} {wrong}")
         self._distinct_keys(result, field, path)
@@ -213,13 +214,25 @@ class Inputs:
                 where = f"{path}[{number}]" if isinstance(value, list) else path
                 self.problems.append(f"{where} must be one of {', '.join(map(repr, field.choices))}, "
                                      f"not {named(one, field)}{choice_hint(one, field.choices)}")
-        low, high = field.bounds or (None, None)
+        low, high = field.bounds if field.bounds and field.argument != "ranges" else (None, None)
         high = _LONGEST_TEXT if high is None and field.type == "str" else high
         size = len(value) if isinstance(value, (str, list)) else value
         if isinstance(size, (int, float)) and not isinstance(value, bool):
             self._size(size, low, high, value, path)
-        if field.pattern and isinstance(value, str) and not self._wrong(path) and not re.fullmatch(field.pattern[0], value):
-            self.problems.append(f"{path} must be {field.pattern[1]}, not {named(value, field)}")
+        if not self._wrong(path):
+            self._shapes(value, field, path)
+
+    def _shapes(self, value: t.Any, field: Field, path: str) -> None:
+        """Texts that must match a pattern, or have the form they are compared by; of a list each text, of a map each key."""
+        texts = [(value, path)] if isinstance(value, str) else [
+            (one, f"{path}[{number}]") for number, one in enumerate(value)] if field.type == "list" and not field.fields else [
+            (one, f"{path}[{one}]") for one in value] if field.type == "map" else []
+        for text, where in texts:
+            words = misshapen(text, field)
+            if words:
+                self.problems.append(f"{where} {words}")
+            elif field.pattern and isinstance(text, str) and not re.fullmatch(field.pattern[0], text):
+                self.problems.append(f"{where} must be {field.pattern[1]}, not {named(text, field)}")
 
     def _size(self, size: float, low: float | None, high: float | None, value: t.Any, path: str) -> None:
         unit = {str: " characters long", list: " items long"}.get(type(value), "")

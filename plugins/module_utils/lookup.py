@@ -9,13 +9,13 @@ Objects this run will create are known here by their Made, so that others can re
 """
 from __future__ import annotations
 
-import difflib
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import folded
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import LookupFailure, ServerFault
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import listed, near
 
 #: What can be referred to by name: (list path, id, name, scope, what messages call one).
 REFERABLE: dict[str, tuple[str, str, str, str, str]] = {
@@ -144,8 +144,12 @@ class Names:
         if found:
             ids = ", ".join(str(one[key]) for one in found)
             raise LookupFailure(f"{option}: {len(found)} objects are called {text!r} (ids {ids}); give the id instead")
-        names = [str(one.get(name)) for one in self.objects(kind, place) if one.get(name)]
+        names = [str(one[label]) for one in self.objects(kind, place) for label in ((name, key) if key == "serial" else (name,)) if one.get(label)]
         raise LookupFailure(_missing(text, noun, option, names))
+
+    def known(self, kind: str, value: t.Any, place: Place) -> bool:
+        """Whether anything has this name or id."""
+        return bool(self._matches(kind, value, place))
 
     def elsewhere(self, resource: Resource, place: Place, key: str) -> dict | None:
         """Where an object about to be created in one network already is: only a device can be in another one."""
@@ -174,8 +178,7 @@ def identified(rows: list[dict], key: str, path: str) -> list[dict]:
 
 
 def _missing(value: str, noun: str, option: str, names: list[str]) -> str:
-    near = difflib.get_close_matches(value, names, n=1)
-    if near:
-        return f"{option}: there is no {noun} {value!r}; did you mean {near[0]!r}?"
-    known = ", ".join(sorted(names)[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
-    return f"{option}: there is no {noun} {value!r}; this key sees {known or 'none'}"
+    found = near(value, names)
+    if found:
+        return f"{option}: there is no {noun} {value!r}; did you mean {found!r}?"
+    return f"{option}: there is no {noun} {value!r}; " + (f"there are {listed(sorted(names), 5)}" if names else "there is none at all")

@@ -39,8 +39,15 @@ class Modes:
             elif one.api in api and item.get(one.name) is not None:
                 self._unfit(one, api[one.api], item, result, by_option, path, nested)
             if one.must and self._lacking(one, item, result, have, by_option):
-                self.problems.append(f"{path}.{one.name} is missing: {_said(one.must, result, by_option)} needs it")
+                self._supply(one, kept, f"{path}.{one.name} is missing: {_said(one.must, result, by_option)} needs it")
         return kept
+
+    def _supply(self, one: Field, kept: dict, sentence: str) -> None:
+        """What a mode cannot do without: its default, where one is known."""
+        if one.default is NOTHING or empty(one.default):
+            self.problems.append(sentence)
+        else:
+            kept[one.api] = one.default
 
     def _inside(self, one: Field, api: t.Any, item: t.Any, have: t.Any, path: str, new: bool) -> None:
         """Look at the objects of a field as well."""

@@ -80,8 +80,10 @@ def _key(value: t.Any) -> list[str]:
 def _address(value: str) -> list[str]:
     """What is wrong with base_url; the way it should be written is part of each sentence."""
     parts = _split(value)
-    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
-        rest = re.sub(r"^[a-z]*:?/*", "", value.strip()) if "//" in value or ":" in value[:8] else value.strip()
+    if parts is None or parts.scheme in ("http", "https") and not parts.hostname:
+        return [f"base_url must be an address such as {_EXAMPLE}; {value!r} has no host that could be called"]
+    if parts.scheme not in ("http", "https"):
+        rest = re.sub(r"^[a-z]+:/+|^/+", "", value.strip())
         return [f"base_url must start with https://, as {_EXAMPLE}, not {value!r}; did you mean {'https://' + rest!r}?"]
     if parts.username is not None or parts.query or parts.fragment:
         return [f"base_url must be an address alone, as {_EXAMPLE}, without user, question mark or fragment"]
@@ -95,7 +97,7 @@ def _address(value: str) -> list[str]:
 def _split(value: str) -> t.Any:
     try:
         parts = urlsplit(value)
-        return parts if parts.port is None or parts.port and not re.search(r"\s", value) else None
+        return None if re.search(r"\s", value) or parts.port == 0 else parts
     except ValueError:
         return None
 

@@ -15,8 +15,9 @@ from types import MappingProxyType
 from ansible_collections.sitecraft.meraki.plugins.module_utils import members, rules
 from ansible_collections.sitecraft.meraki.plugins.module_utils.body import body
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Draft, Step, Want
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, differing, plain
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, differing
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
+from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, quarrels
 from ansible_collections.sitecraft.meraki.plugins.module_utils.modes import Modes
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import confides, lacking, overlaid, sent, shown, to_api
@@ -90,6 +91,10 @@ class _Planner:
                     self._remove(at, results)
         self.want.before = [self.shown(item) for item in present] if self.have.known else []
         self.want.after = [self.shown(item) for item in results if item is not None]
+        paths = {str(item.get(self.resource.key)): f"{self.want.path}[{number}]" for number, item in enumerate(self.want.config or [])}
+        problems = quarrels(self.want, self.want.after, paths)
+        if problems:
+            raise BadInput(*problems)
 
     def _each(self, items: list[dict], present: list[dict], results: list, given: dict[int, str]) -> None:
         """Plan every object given; what is wrong with any of them is said at once."""
@@ -113,6 +118,8 @@ class _Planner:
         if self.want.state == "deleted":
             if at is not None:
                 self._remove(at, results, item)
+            elif self.resource.kind == "slots" and self.have.objects:
+                self._slot(item, path)
         elif at is not None:
             results[at] = self._update(item, results[at], self._key(results[at]), path, exact=self.exact)
         elif self.resource.kind == "slots":
@@ -121,23 +128,7 @@ class _Planner:
             results.append(self._create(item, path))
 
     def find(self, item: dict, present: list[dict], path: str) -> int | None:
-        """The index of the object an item names, by its id or by its key. Two with one name are an error."""
-        by_option = self.resource.by_option
-        if "id" in by_option and by_option["id"].directive and item.get("id"):
-            found = [at for at, one in enumerate(present) if str(one.get(self.resource.id)) == str(item["id"])]
-            if not found:
-                raise BadInput(f"{path}.id: there is no {self.resource.title} with id {item['id']!r} in "
-                               f"{self.place.site or 'this organization'}")
-            return found[0]
-        key = by_option[self.resource.key]
-        wanted = plain(to_api(item, [key], self.identify).get(key.api), key)
-        found = [at for at, one in enumerate(present) if plain(one.get(key.api), key) == wanted]
-        found = [at for at in found if present[at].get(key.api) == item.get(key.name)] or found
-        if len(found) > 1:
-            ids = ", ".join(str(present[at].get(self.resource.id)) for at in found)
-            raise BadInput(f"{path}.{key.name}: {len(found)} objects are called {item.get(key.name)!r} (ids {ids}); "
-                           "say which one is meant by adding its id")
-        return found[0] if found else None
+        return find(item, present, self.want, path, self.identify)
 
     def _key(self, item: dict) -> str:
         return str(item.get(self.resource.by_option[self.resource.key].api, ""))

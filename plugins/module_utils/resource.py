@@ -52,8 +52,8 @@ class Field:
     must      {option: value or tuple of values} of the same object that cannot come about without a value of this field.
     keep      list of always-present items (quirk V2): items not given stay (merged) or reset to their defaults.
     match     options by which a rule of a `rules` list is recognised.
-    bounds    (lowest, highest) of a number, or of the length of a text; None where open.
-    pattern   regular expression a text must match entirely, and the words that describe it: (regex, "words").
+    bounds    (lowest, highest) of a number, of the numbers of a text of ranges, or of the length of a text; None where open.
+    pattern   regular expression a text (of a list: each text) must match entirely, and the words for it: (regex, "words").
     encode, decode  pure hooks (value, item) -> value between option form and API form, for the few odd shapes.
     """
 
@@ -160,6 +160,7 @@ class Resource:
     reads     hook (raw answer) -> clean answer: drops server-made rows, lifts what they carry (quirks U1, U4, Y15).
     resets    hook (key) -> {option: value}: resets of one slot that depend on its key (quirk Y3).
     checks    hook (object in option form) -> sentences: contradictions no single Field can see.
+    together  hook (all objects of a place, as they will be) -> [(object, other, option, words)]: pairs that exclude each other.
     requests  hook (draft: change.Draft) -> [change.Step], where creating, changing or deleting is not plain POST, PUT, DELETE.
     options   Fields that stand beside `config` instead of in it (confirm_delete).
     members   a singleton made of lists things are added to and taken from: `path` is the list of what is there,
@@ -193,6 +194,7 @@ class Resource:
     reads: t.Callable | None = None
     resets: t.Callable | None = None
     checks: t.Callable | None = None
+    together: t.Callable | None = None
     requests: t.Callable | None = None
     options: tuple[Field, ...] = ()
     members: bool = False

@@ -17,7 +17,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import F
 
 _TRUE, _FALSE = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
 KINDS = {"str": "a text", "int": "a whole number", "float": "a number", "bool": "true or false", "list": "a list",
-         "dict": "a dict", "map": "a dict", "tuple": "a list"}
+         "dict": "a dict", "map": "a dict"}
 #: Larger numbers are no numbers of the Dashboard, and other programs would read them as something else.
 _LARGEST = 2 ** 53
 #: Ways of comparing whose texts YAML reads as numbers when they stand without quotes.
@@ -42,7 +42,7 @@ def named(value: t.Any, field: Field | None = None) -> str:
     if isinstance(value, bool):
         return f"the boolean {str(value).lower()}"
     if isinstance(value, (list, dict, tuple)):
-        return KINDS[type(value).__name__]
+        return "a dict" if isinstance(value, dict) else "a list"
     if field is not None and field.secret:
         return "a number" if isinstance(value, (int, float)) else "what was given"
     text = value if isinstance(value, (int, float)) else str(value)

@@ -145,6 +145,6 @@ class _Module(AnsibleModule):
 def problems(root: t.Any, given: dict) -> list[str]:
     """Our sentences for everything wrong with what was given, in place of those of Ansible's own check."""
     environment = {name: os.environ[variable] for name, variable in vocabulary.ENVIRONMENT.items() if os.environ.get(variable)}
-    params = {**environment, **{name: value for name, value in given.items() if value is not None}}
+    params = {**environment, **{name: value or str(value) for name, value in given.items() if value is not None and value != ""}}
     params["state"] = params["state"] if params.get("state") in vocabulary.STATES else "merged"
     return options.unfit(root, given) + tree.problems(Task(root, params, given.get("config")))

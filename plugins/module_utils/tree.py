@@ -13,6 +13,7 @@ import typing as t
 from ansible_collections.sitecraft.meraki.plugins.module_utils.branches import Branches, network_place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Place, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
+from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import readable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import Inputs
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 
@@ -96,7 +97,9 @@ class Tree:
 
     def _device_place(self, value: str, place: Place) -> Place:
         device = self.names.device(value, place)
-        return Place(place.organization, device.get("networkId"), device["serial"], device.get("name") or device["serial"])
+        kind = device.get("productType")
+        return Place(place.organization, device.get("networkId"), device["serial"], device.get("name") or device["serial"],
+                     products=(kind,) if kind else None)
 
     # -- a blueprint
 
@@ -120,6 +123,10 @@ class Tree:
     # -- shared
 
     def _planned(self, wants: list[Want], plan: t.Callable) -> None:
+        foreign = [f"{want.path}: {want.place.site} is for {', '.join(want.place.products or ())}, not for {want.resource.product}"
+                   for want in wants if want.state != "gathered" and not readable(want.resource, want.place)]
+        if foreign:
+            raise BadInput(*foreign)
         wants = self._needed(wants) + wants
         plan(wants)
         self.all.extend(wants)

@@ -43,6 +43,7 @@ options:
             description:
               - Kind of traffic matched.
             type: str
+            required: true
             choices:
               - application
               - applicationCategory
@@ -56,6 +57,7 @@ options:
               - 'What is matched: a host, a port, a subnet with or without a port, the identifier of an application or category
                 as C(meraki:layer7/application/171), or a list of two-letter country codes.'
             type: raw
+            required: true
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.appliance_vlans_settings

@@ -57,6 +57,7 @@ options:
         description:
           - 'VLANs of a trunk: V(all), or VLANs of the network joined by commas.'
           - Counts only while O(config[].type) is V(trunk).
+          - Numbers are 1 to 4094.
           - Resets to V(all).
         type: str
       access_policy:

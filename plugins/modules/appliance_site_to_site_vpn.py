@@ -34,6 +34,7 @@ options:
         description:
           - Hubs the network connects to, in order of preference. The list given replaces the present one.
           - Counts only while O(config.mode) is V(spoke) or V(hub).
+          - Needed the first time O(config.mode) is V(spoke).
           - Resets to empty.
         type: list
         elements: dict

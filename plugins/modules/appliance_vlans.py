@@ -34,11 +34,11 @@ options:
         type: str
       subnet:
         description:
-          - Subnet of the VLAN, as C(10.12.10.0/24).
+          - Subnet of the VLAN, as C(10.12.10.0/24). A new VLAN needs one.
         type: str
       appliance_ip:
         description:
-          - 'Address of the appliance in the VLAN: the gateway of its clients.'
+          - 'Address of the appliance in the VLAN: the gateway of its clients. A new VLAN needs one.'
         type: str
       group_policy_id:
         description:
@@ -73,6 +73,7 @@ options:
         description:
           - Servers that DHCP requests are relayed to.
           - Counts only while O(config[].dhcp_handling) is V(Relay DHCP to another server).
+          - Needed the first time O(config[].dhcp_handling) is V(Relay DHCP to another server).
           - The order does not matter.
         type: list
         elements: str

@@ -41,16 +41,19 @@ options:
             description:
               - Address of the device.
               - Counts only while O(config.wan1.using_static_ip) is V(true).
+              - Needed the first time O(config.wan1.using_static_ip) is V(true).
             type: str
           static_gateway_ip:
             description:
               - Address of the gateway, in the same subnet.
               - Counts only while O(config.wan1.using_static_ip) is V(true).
+              - Needed the first time O(config.wan1.using_static_ip) is V(true).
             type: str
           static_subnet_mask:
             description:
               - Mask of the subnet, as C(255.255.255.0).
               - Counts only while O(config.wan1.using_static_ip) is V(true).
+              - Needed the first time O(config.wan1.using_static_ip) is V(true).
             type: str
           static_dns:
             description:
@@ -96,16 +99,19 @@ options:
             description:
               - Address of the device.
               - Counts only while O(config.wan2.using_static_ip) is V(true).
+              - Needed the first time O(config.wan2.using_static_ip) is V(true).
             type: str
           static_gateway_ip:
             description:
               - Address of the gateway, in the same subnet.
               - Counts only while O(config.wan2.using_static_ip) is V(true).
+              - Needed the first time O(config.wan2.using_static_ip) is V(true).
             type: str
           static_subnet_mask:
             description:
               - Mask of the subnet, as C(255.255.255.0).
               - Counts only while O(config.wan2.using_static_ip) is V(true).
+              - Needed the first time O(config.wan2.using_static_ip) is V(true).
             type: str
           static_dns:
             description:

@@ -479,6 +479,7 @@ options:
             description:
               - VLAN the clients are put in.
               - Counts only while O(config[].vlan_tagging.settings) is V(custom).
+              - Needed the first time O(config[].vlan_tagging.settings) is V(custom).
             type: str
       bonjour_forwarding:
         description:

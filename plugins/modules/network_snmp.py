@@ -30,11 +30,13 @@ options:
         description:
           - Community string of SNMP v1 and v2c.
           - Counts only while O(config.access) is V(community).
+          - Needed the first time O(config.access) is V(community).
         type: str
       users:
         description:
           - Users of SNMP v3.
           - Counts only while O(config.access) is V(users).
+          - Needed the first time O(config.access) is V(users).
         type: list
         elements: dict
         suboptions:

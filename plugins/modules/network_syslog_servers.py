@@ -39,6 +39,7 @@ options:
             description:
               - Kinds of messages the server gets, as in C(Wireless event log), C(Appliance event log), C(Switch event log),
                 C(Flows), C(URLs), C(IDS alerts) and C(Security events).
+              - At least one entry.
               - The order does not matter.
             type: list
             elements: str

@@ -32,6 +32,7 @@ options:
       product_types:
         description:
           - Products the network holds. Fixed at creation.
+          - At least one entry.
           - The order does not matter.
         type: list
         elements: str

@@ -41,6 +41,7 @@ options:
       v3_auth_pass:
         description:
           - Authentication password of SNMP version 3, at least 8 characters.
+          - Needed the first time O(config.v3_enabled) is V(true).
           - The Dashboard does not return it, so it is sent as O(secrets) says.
         type: str
       v3_priv_mode:
@@ -53,6 +54,7 @@ options:
       v3_priv_pass:
         description:
           - Encryption password of SNMP version 3, at least 8 characters.
+          - Needed the first time O(config.v3_enabled) is V(true).
           - The Dashboard does not return it, so it is sent as O(secrets) says.
         type: str
       peer_ips:

@@ -132,11 +132,13 @@ options:
         description:
           - Number of the access policy.
           - Counts only while O(config[].access_policy_type) is V(Custom access policy).
+          - Needed the first time O(config[].access_policy_type) is V(Custom access policy).
         type: int
       mac_allow_list:
         description:
           - MAC addresses that may use the port, 20 at most. The list given replaces the present one.
           - Counts only while O(config[].access_policy_type) is V(MAC allow list).
+          - Needed the first time O(config[].access_policy_type) is V(MAC allow list).
           - The order does not matter.
         type: list
         elements: str

@@ -12,8 +12,8 @@ description:
   - A network always has 15 SSIDs, numbered 0 to 14; nothing is created or deleted.
   - O(state=deleted) sets the SSIDs named back to an unconfigured, disabled slot, O(state=overridden) also all SSIDs not named.
     What belongs to RADIUS servers and directories stays behind in the slot and counts no more.
-  - Options that belong to another mode than the one in force are ignored with a warning; a key or RADIUS servers in a mode
-    without them are an error.
+  - Options that contradict a mode given beside them are an error, and so are a key or RADIUS servers in a mode without them;
+    other options that belong to another mode than the one in force are ignored with a warning.
   - Secrets of RADIUS servers are never returned, so they are sent with another change or with O(secrets=always).
 author: sitecraft contributors (@sitecraft)
 options:
@@ -74,8 +74,9 @@ options:
           - wpa-eap
       psk:
         description:
-          - Key of the SSID, 8 to 63 characters. Needs O(config[].auth_mode=psk) and, where that is new, O(config[].encryption_mode).
+          - Key of the SSID, 8 to 63 characters. Needs O(config[].auth_mode=psk).
           - Counts only while O(config[].auth_mode) is V(psk).
+          - Needed the first time O(config[].auth_mode) is V(psk).
         type: str
       wpa_encryption_mode:
         description:
@@ -184,6 +185,8 @@ options:
       radius_servers:
         description:
           - 'RADIUS servers, the first is asked first. Give the secrets every time: the list is replaced as a whole.'
+          - Needed the first time O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or
+            V(ipsk-with-radius-easy-psk) or V(open-enhanced-with-radius).
         type: list
         elements: dict
         suboptions:
@@ -701,9 +704,22 @@ options:
             elements: str
       min_bitrate:
         description:
-          - 'Lowest bitrate in Mbit/s: 1, 2, 5.5, 6, 9, 11, 12, 18, 24, 36, 48 or 54.'
+          - Lowest bitrate in Mbit/s.
           - Resets to V(11).
         type: float
+        choices:
+          - 1
+          - 2
+          - 5.5
+          - 6
+          - 9
+          - 11
+          - 12
+          - 18
+          - 24
+          - 36
+          - 48
+          - 54
       band_selection:
         description:
           - Bands of the SSID where the RF profile leaves the choice to it.

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 
 LONG = "n" * 10_000
+_FORMED = {"mac": "00:11:22:33:44:55", "ranges": "10", "cidr": "10.1.10.0/24"}
 #: Texts of which one fits every pattern of the catalog.
-FITTING = ("10", "Q2AB-CDEF-0001", "ann@example.com", "https://hooks.example.com/a", "17:30")
+FITTING = ("10", "00:11:22:33:44:55", "Q2AB-CDEF-0001", "ann@example.com", "https://hooks.example.com/a", "17:30",
+           "meraki:contentFiltering/category/7")
 
 
 @dataclass(frozen=True)
@@ -44,15 +46,22 @@ def one(kind: str, field: Field) -> t.Any:
     if kind in ("int", "float"):
         return int(low) if low is not None else 1
     if kind == "map":
-        return {"0": complete(field.fields)}
+        return {FITTING[1] if form(field) == "mac" else "0": complete(field.fields)}
     if kind == "dict":
         return complete(field.fields)
     if kind == "raw":
         return "last" if field.name == "position" else "x"
     if kind == "bool":
         return True
+    if form(field) in _FORMED:
+        return _FORMED[form(field)]
     return next(text for text in (*FITTING, "x" * int(low or 1)) if len(text) >= (low or 0) and
                 (not field.pattern or re.fullmatch(field.pattern[0], text)))
+
+
+def form(field: Field) -> str:
+    """How the texts of the option are compared."""
+    return field.same.rpartition(":")[2]
 
 
 def complete(fields: t.Iterable[Field]) -> dict:
@@ -108,9 +117,14 @@ def _values(field: Field) -> t.Iterator[tuple[t.Any, str, str]]:
         yield from _lists(field)
     elif field.type == "map":
         yield from ((value, "", "must be a dict") for value in ([], "text", 5, True))
-        yield {"0": 5}, "[0]", "must be a dict"
-        yield {"0": None}, "[0]", "must be a dict, not null"
-        yield from (({"0": value}, "[0]" + path, words) for value, path, words in _objects(field.fields, complete(field.fields), ""))
+        key = FITTING[1] if form(field) == "mac" else "0"
+        yield {key: 5}, f"[{key}]", "must be a dict"
+        yield {key: None}, f"[{key}]", "must be a dict, not null"
+        if form(field) == "mac":
+            yield {"nonsense": {}}, "[nonsense]", "must be a MAC address"
+            yield {40953: {}}, "[40953]", "put quotes around it"
+            yield {key: {}, key.replace(":", "-"): {}}, "[00-11-22-33-44-55]", "both are one key"
+        yield from (({key: value}, f"[{key}]" + path, words) for value, path, words in _objects(field.fields, complete(field.fields), ""))
     elif field.type == "dict":
         yield from ((value, "", "must be a dict") for value in ([], "text", 5, True))
         if field.fields:
@@ -149,7 +163,7 @@ def _scalars(kind: str, field: Field) -> t.Iterator[tuple[t.Any, str]]:
         yield from ((value, words) for edge, value, words in (
             (low, (low or 0) - 1, "at least"), (high, (high or 0) + 1, "at most")) if edge is not None)
     if field.choices and kind != "raw":
-        wrong = 77 if kind == "int" else "nonsense"
+        wrong = 77 if kind in ("int", "float") else "nonsense"
         yield wrong, "must be one of"
     for choice in field.choices:
         if isinstance(choice, str) and len(choice) > 5 and choice[:-1] not in field.choices:
@@ -162,6 +176,12 @@ def _texts(field: Field) -> t.Iterator[tuple[t.Any, str]]:
     low, high = field.bounds or (None, None)
     if field.secret or field.same.endswith(":mac"):
         yield 12345678, "put quotes around it"
+    yield from _MISSHAPEN.get(form(field), ())
+    if form(field) == "ranges" and field.bounds:
+        yield f"1,{int(field.bounds[1]) + 1}", "is outside"
+        return
+    if field.type == "list" and field.pattern:
+        yield "no such thing", f"must be {field.pattern[1]}"
     if field.choices or field.type == "list":
         return
     if not field.pattern:
@@ -174,6 +194,9 @@ def _texts(field: Field) -> t.Iterator[tuple[t.Any, str]]:
         yield "no such thing", f"must be {field.pattern[1]}"
 
 
+_MISSHAPEN = {"mac": (("nonsense", "must be a MAC address"), ("00:11:22:33:44", "must be a MAC address")),
+              "cidr": (("10.0.0.0/99", "is none"), ("300.1.1.1", "is none"), ("2001:db8::/200", "is none"), ("10.0.0", "is none")),
+              "ranges": (("5-1", "goes down"), ("1;2", "is none"), ("70000", "is outside"), ("-1", "is outside"))}
 _WRONG: dict[str, tuple] = {
     "str": ((True, "quotes"), (False, "quotes"), ({}, "must be a text"), (["a", "b"], "must be a text"), (1.1, "quotes"), (1e3, "quotes"),
             ("a\x00b", "NUL"), ("\ud800", "surrogate"), ({"a": 1}, "must be a text")),

@@ -97,12 +97,12 @@ def test_exact_states_are_silent_the_second_time(world, state):
 
 def test_one_bad_site_fails_alone_and_is_named(world):
     tree = copy.deepcopy(TREE)
-    tree["networks"][0]["appliance_vlans"].append({"id": 20, "name": "Clash", "subnet": "10.7.10.0/25", "appliance_ip": "10.7.10.1"})
+    tree["networks"][0]["appliance_static_routes"] = [{"name": "Nowhere", "subnet": "10.99.0.0/16", "gateway_ip": "192.0.2.1"}]
     result = world.run("blueprint", tree)
     assert result["failed"] and result["changed"]
-    assert [one["object"] for one in result["failures"]] == ["VLAN 20 of Store 7"]
+    assert [one["object"] for one in result["failures"]] == ["static route Nowhere of Store 7"]
     assert any("Store 8" in one for one in result["applied"])
-    del tree["networks"][0]["appliance_vlans"][-1]
+    del tree["networks"][0]["appliance_static_routes"]
     good(world.run("blueprint", tree))
     assert good(world.run("blueprint", tree))["changed"] is False
 

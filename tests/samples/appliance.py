@@ -41,7 +41,7 @@ SAMPLES = {
              ([{"id": "4095", "name": "X"}], "4094"),
              ([{"id": "5", "subnet": "10.0.0.0/24"}], "config[0].name is missing"),
              ([{"id": "5", "subnet": "10.0.0.0/24", "appliance_ip": "10.1.0.1"}], "not inside subnet"),
-             ([{"id": "5", "subnet": "10.0.0.0/33"}], "not a subnet"),
+             ([{"id": "5", "subnet": "10.0.0.0/33"}], "'10.0.0.0/33' is none"),
              ([{"id": "5", "reserved_ip_ranges": [{"start": "10.0.0.9", "end": "10.0.0.2"}]}], "comes after its end"),
              ([{"id": "5", "subnet": "10.0.0.0/24", "reserved_ip_ranges": [{"start": "10.0.1.2", "end": "10.0.1.9"}]}],
               "reserved_ip_ranges[0].start 10.0.1.2 is not inside"),

@@ -49,13 +49,26 @@ def _vlan_sentences(vlan):
     """What is wrong inside one VLAN: number, gateway and reserved ranges against the subnet (quirk T19)."""
     sentences = []
     number = str(vlan.get("id", "1"))
-    if not number.isdecimal() or not 1 <= int(number) <= 4094:
+    if not number.isdecimal() or not 1 <= int(number) <= 4094 or number != str(int(number)):
         sentences.append(f"id must be a number from 1 to 4094, not {number!r}")
     subnet = _parsed(vlan.get("subnet"), ipaddress.ip_network, "subnet", sentences)
     gateway = _parsed(vlan.get("appliance_ip"), ipaddress.ip_address, "appliance_ip", sentences)
     if subnet and gateway and gateway not in subnet:
         sentences.append(f"appliance_ip {gateway} is not inside subnet {subnet}")
+    elif subnet and gateway in (subnet.network_address, subnet.broadcast_address) and subnet.num_addresses > 2:
+        sentences.append(f"appliance_ip {gateway} is no address a device can have: it is the first or the last of {subnet}")
+    codes = [str(one.get("code")) for one in vlan.get("dhcp_options") or []]
+    sentences += [f"dhcp_options[{place}].code must be a number from 2 to 254, not {code!r}" for place, code in enumerate(codes)
+                  if not code.isdecimal() or not 2 <= int(code) <= 254]
     return sentences + _range_sentences(vlan, subnet)
+
+
+def _overlaps(vlans):
+    """Subnets of one network must not overlap (quirk T19)."""
+    subnets = [(vlan, _parsed(vlan.get("subnet"), ipaddress.ip_network, "", [])) for vlan in vlans]
+    known = [(vlan, subnet) for vlan, subnet in subnets if subnet]
+    return [(vlan, other, "subnet", f"{subnet} overlaps {there} of") for place, (other, there) in enumerate(known)
+            for vlan, subnet in known[place + 1:] if subnet.overlaps(there)]
 
 
 def _route_sentences(route):
@@ -125,12 +138,12 @@ APPLIANCE_VLANS = Resource(
      "O(state=overridden) deletes every VLAN not given, VLAN 1 included."),
     scope="network", kind="collection", path="/networks/{network}/appliance/vlans", key="id",
     batch=("create", "update", "destroy"), needs=(APPLIANCE_VLANS_SETTINGS, {"vlans_enabled": True}),
-    born=({"id": "1"},), after=("network_group_policies",), checks=_vlan_sentences,
+    born=({"id": "1"},), after=("network_group_policies",), checks=_vlan_sentences, together=_overlaps,
     fields=(
         Field("id", "Number of the VLAN, 1 to 4094.", required=True),
         Field("name", "Name of the VLAN. A new VLAN needs one.", needed=True),
-        Field("subnet", "Subnet of the VLAN, as C(10.12.10.0/24).", same="text:cidr"),
-        Field("appliance_ip", "Address of the appliance in the VLAN: the gateway of its clients."),
+        Field("subnet", "Subnet of the VLAN, as C(10.12.10.0/24). A new VLAN needs one.", same="text:cidr", needed="cidr"),
+        Field("appliance_ip", "Address of the appliance in the VLAN: the gateway of its clients. A new VLAN needs one.", needed="cidr"),
         Field("group_policy_id", "Name or identifier of the group policy of the VLAN's clients; null takes it away.",
               ref="network_group_policies", clear=True, default=None),
         Field("template_vlan_type", "On configuration templates only: whether all bound networks share the subnet or "
@@ -142,7 +155,7 @@ APPLIANCE_VLANS = Resource(
         Field("dhcp_handling", "What answers DHCP requests on the VLAN.", choices=(_SERVER, _RELAY, _SILENT),
               default=_SERVER, put_only=True),
         Field("dhcp_relay_server_ips", "Servers that DHCP requests are relayed to.", type="list", same="set",
-              put_only=True, when={"dhcp_handling": _RELAY}),
+              put_only=True, when={"dhcp_handling": _RELAY}, must={"dhcp_handling": _RELAY}),
         Field("dhcp_lease_time", "How long a client keeps an address.",
               choices=("30 minutes", "1 hour", "4 hours", "12 hours", "1 day", "1 week"), default="1 day",
               put_only=True, when=_SERVING),
@@ -190,7 +203,7 @@ APPLIANCE_PORTS = Resource(
         Field("vlan", "VLAN of an access port, or of a trunk's untagged traffic. A trunk that drops untagged traffic "
               "has none.", type="int", default=1, bounds=(1, 4094), when={"drop_untagged_traffic": False}),
         Field("allowed_vlans", "VLANs of a trunk: V(all), or VLANs of the network joined by commas.",
-              same="text:ranges", default="all", when={"type": "trunk"}),
+              same="text:ranges", default="all", when={"type": "trunk"}, bounds=(1, 4094)),
         Field("access_policy", "How clients of an access port are let in. Most models know V(open) only.",
               choices=("open", "8021x-radius", "mac-radius", "hybris-radius"), default="open",
               when={"type": "access"}),
@@ -289,6 +302,13 @@ def _layer7_sentences(given):
             sentences.append(f"rules[{place}].value of {kind} must be a list of country codes such as [IR, KP]")
         elif kind not in _COUNTRIES and isinstance(value, (list, dict)):
             sentences.append(f"rules[{place}].value of {kind} must be a text")
+        elif kind in _COUNTRIES:
+            sentences += [f"rules[{place}].value[{at}] must be a two-letter country code such as IR, not {one!r}"
+                          for at, one in enumerate(value) if not (isinstance(one, str) and len(one) == 2 and one.isalpha())]
+        elif kind in _APPLICATIONS and not str(value).startswith("meraki:layer7/"):
+            sentences.append(f"rules[{place}].value of {kind} must be an identifier such as meraki:layer7/application/171, not {value!r}")
+        elif kind == "port" and not (str(value).isdecimal() and 1 <= int(value) <= 65535):
+            sentences.append(f"rules[{place}].value of port must be a port from 1 to 65535, not {value!r}")
     return sentences
 
 
@@ -305,10 +325,11 @@ APPLIANCE_L7_FIREWALL_RULES = Resource(
             _POSITION,
             Field("policy", "What happens to matching traffic; only V(deny) exists.", choices=("deny",),
                   default="deny"),
-            Field("type", "Kind of traffic matched.", choices=(*_APPLICATIONS, "host", "port", "ipRange", *_COUNTRIES)),
+            Field("type", "Kind of traffic matched.", required=True,
+                  choices=(*_APPLICATIONS, "host", "port", "ipRange", *_COUNTRIES)),
             Field("value", "What is matched: a host, a port, a subnet with or without a port, the identifier of an "
                   "application or category as C(meraki:layer7/application/171), or a list of two-letter country "
-                  "codes.", type="raw", same="set:any", encode=_layer7, decode=_layer7_id),
+                  "codes.", type="raw", required=True, same="set:any", encode=_layer7, decode=_layer7_id),
         )),
     ),
 )
@@ -340,7 +361,7 @@ APPLIANCE_SITE_TO_SITE_VPN = Resource(
         Field("mode", "Part of the network in the VPN. A spoke needs at least one hub.", required=True,
               choices=("none", "spoke", "hub"), default="none"),
         Field("hubs", "Hubs the network connects to, in order of preference. The list given replaces the present one.",
-              type="list", default=[], when=_MESHED, fields=(
+              type="list", default=[], when=_MESHED, must={"mode": "spoke"}, fields=(
                   Field("hub_id", "Name or identifier of the hub's network.", ref="networks", required=True),
                   Field("use_default_route", "Whether a spoke sends all its traffic through this hub.", type="bool",
                         default=False),
@@ -384,7 +405,8 @@ APPLIANCE_CONTENT_FILTERING = Resource(
         Field("blocked_url_patterns", "Addresses that are blocked; V(*) blocks everything not allowed.", type="list",
               same="set", default=[]),
         Field("blocked_url_categories", "Identifiers of blocked categories, as C(meraki:contentFiltering/category/7).",
-              type="list", same="set", default=[], decode=_category_ids),
+              type="list", same="set", default=[], decode=_category_ids,
+              pattern=(r"meraki:contentFiltering/category/\w+", "an identifier such as meraki:contentFiltering/category/7")),
         Field("url_category_list_size", "Whether categories are looked up among the top sites, which is faster, or in "
               "the full list. It is not always shown, so it is sent together with another change.",
               choices=("topSites", "fullList"), faint=True),

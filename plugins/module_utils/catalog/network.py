@@ -4,6 +4,9 @@
 """Networks and what every network has, whatever its products."""
 from __future__ import annotations
 
+import difflib
+import zoneinfo
+
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 
 _PRODUCTS = ("appliance", "camera", "campusGateway", "cellularGateway", "sensor", "switch", "systemsManager", "wireless",
@@ -13,6 +16,7 @@ _URLS = ("network default", "append", "override")
 _CUSTOM = {"settings": "custom"}
 #: A section of a group policy that follows the network (quirk S1).
 _FOLLOWING = {"settings": "network default"}
+_VLAN = (r"[1-9]\d{0,2}|[123]\d{3}|40[0-8]\d|409[0-4]", "the number of a VLAN, 1 to 4094")
 _HALF_HOUR = (r"([01]\d|2[0-3]):(00|30)|24:00", "a time such as '17:30', in quotes and in steps of 30 minutes")
 
 
@@ -34,6 +38,32 @@ def _network_steps(draft):
     return steps
 
 
+def _zone_sentences(item):
+    """A name that is in no database of time zones, where this host has one."""
+    zone = item.get("time_zone")
+    if not zone or zone_known(zone):
+        return []
+    near = difflib.get_close_matches(zone, [name.rpartition("/")[2] for name in zoneinfo.available_timezones()], n=1, cutoff=0.7)
+    found = next((name for name in sorted(zoneinfo.available_timezones()) if near and name.endswith("/" + near[0])), "America/Chicago")
+    return [f"time_zone {zone!r} is no time zone; did you mean {found!r}?" if near else f"time_zone {zone!r} is no time zone such as {found!r}"]
+
+
+def zone_known(zone):
+    """Whether a time zone exists, as far as this host can tell."""
+    try:
+        zoneinfo.ZoneInfo(zone)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return not zoneinfo.available_timezones()
+    return True
+
+
+def _schedule_sentences(policy):
+    """A day that ends before it begins."""
+    days = {name: day for name, day in (policy.get("scheduling") or {}).items() if isinstance(day, dict)}
+    return [f"scheduling.{name}.to {day['to']} is not later than from {day['from']}" for name, day in days.items()
+            if day.get("from") and day.get("to") and day["from"] >= day["to"]]
+
+
 NETWORKS = Resource(
     "networks", "network",
     ("Manage networks of an organization",
@@ -41,12 +71,12 @@ NETWORKS = Resource(
      "Give O(config[].id) together with a new O(config[].name) to rename a network.",
      "Product types are fixed at creation. Deleting a network returns its devices to the inventory."),
     scope="organization", kind="collection", path="/organizations/{organization}/networks", item="/networks/{id}", key="name", id="id",
-    batch=("create", "update", "destroy"), requests=_network_steps,
+    batch=("create", "update", "destroy"), requests=_network_steps, checks=_zone_sentences,
     fields=(
         Field("id", "Identifier of the network, needed only to rename it or when two share a name.", directive=True),
         Field("name", "Name of the network."),
         Field("product_types", "Products the network holds. Fixed at creation.", type="list", same="set", choices=_PRODUCTS, create_only=True,
-              needed=True),
+              needed=True, bounds=(1, None)),
         Field("tags", "Tags of the network. The list given replaces the present one.", type="list", same="set", default=[]),
         Field("time_zone", "Time zone by its name in the tz database, as in C(America/Los_Angeles)."),
         Field("notes", "Notes on the network.", default=""),
@@ -93,8 +123,8 @@ NETWORK_SNMP = Resource(
     scope="network", path="/networks/{network}/snmp",
     fields=(
         Field("access", "How devices may be polled.", choices=("none", "community", "users"), default="none"),
-        Field("community_string", "Community string of SNMP v1 and v2c.", secret=True, when={"access": "community"}),
-        Field("users", "Users of SNMP v3.", type="list", same="by:username", when={"access": "users"}, fields=(
+        Field("community_string", "Community string of SNMP v1 and v2c.", secret=True, when={"access": "community"}, must={"access": "community"}),
+        Field("users", "Users of SNMP v3.", type="list", same="by:username", when={"access": "users"}, must={"access": "users"}, fields=(
             Field("username", "Name of the user.", required=True),
             Field("passphrase", "Passphrase of the user. A new user needs one.", secret=True, needed=True),
         )),
@@ -123,7 +153,7 @@ NETWORK_SYSLOG_SERVERS = Resource(
             Field("host", "Address of the server.", required=True, same="text:any"),
             Field("port", "UDP port of the server.", type="int", required=True, bounds=(1, 65535)),
             Field("roles", "Kinds of messages the server gets, as in C(Wireless event log), C(Appliance event log), C(Switch event log), "
-                  "C(Flows), C(URLs), C(IDS alerts) and C(Security events).", type="list", same="set:words", required=True),
+                  "C(Flows), C(URLs), C(IDS alerts) and C(Security events).", type="list", same="set:words", required=True, bounds=(1, None)),
         )),
     ),
 )
@@ -175,7 +205,7 @@ NETWORK_GROUP_POLICIES = Resource(
      "Every section counts only while its C(settings) is V(custom); with O(state=replaced) a section left out follows the network again.",
      "The Dashboard refuses to delete a policy that clients or VLANs use, unless O(config[].force=true)."),
     scope="network", kind="collection", path="/networks/{network}/groupPolicies", key="name", id="groupPolicyId",
-    batch=("create", "update", "destroy"), one_by_one=True, requests=_policy_steps,
+    batch=("create", "update", "destroy"), one_by_one=True, requests=_policy_steps, checks=_schedule_sentences,
     fields=(
         Field("id", "Identifier of the group policy, needed only to rename it or when two share a name.", directive=True),
         Field("name", "Name of the group policy."),
@@ -230,7 +260,7 @@ NETWORK_GROUP_POLICIES = Resource(
         Field("splash_auth_settings", "Whether the clients see the splash page.", choices=("network default", "bypass"), default="network default"),
         Field("vlan_tagging", "VLAN of the clients.", type="dict", default=_FOLLOWING, fields=(
             Field("settings", "Whether the network's VLAN or the one below counts.", choices=_SECTION, default="network default"),
-            Field("vlan_id", "VLAN the clients are put in.", when=_CUSTOM),
+            Field("vlan_id", "VLAN the clients are put in.", when=_CUSTOM, must=_CUSTOM, pattern=_VLAN),
         )),
         Field("bonjour_forwarding", "Bonjour services the clients reach.", type="dict", default=_FOLLOWING, fields=(
             Field("settings", "Whether the network's rules, the rules below, or none count.", choices=_SECTION, default="network default"),

@@ -7,6 +7,8 @@ from __future__ import annotations
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 
 _ACCESS = ("full", "read-only", "monitor-only", "guest-ambassador")
+_ADDRESS = (r"\d{1,3}(\.\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*", "an IP address")
+_SERIAL = (r"[A-Za-z0-9]{4}-[A-Za-z0-9]{4}-[A-Za-z0-9]{4}", "a serial number such as Q2AB-CDEF-0001")
 _ID = Field("id", "Identifier of the object, needed only to rename it or when two share a name.", directive=True)
 
 ORGANIZATIONS = Resource(
@@ -72,10 +74,13 @@ ORGANIZATION_SNMP = Resource(
         Field("v2c_enabled", "Whether SNMP version 2c is answered. Its community string is made by the Dashboard.", type="bool", default=False),
         Field("v3_enabled", "Whether SNMP version 3 is answered. Needs both passwords the first time.", type="bool", default=False),
         Field("v3_auth_mode", "Authentication of SNMP version 3.", choices=("MD5", "SHA", "SHA256", "SHA384", "SHA512")),
-        Field("v3_auth_pass", "Authentication password of SNMP version 3, at least 8 characters.", secret=True, write_only=True, bounds=(8, None)),
+        Field("v3_auth_pass", "Authentication password of SNMP version 3, at least 8 characters.", secret=True, write_only=True, bounds=(8, None),
+              must={"v3_enabled": True}),
         Field("v3_priv_mode", "Encryption of SNMP version 3.", choices=("AES128", "DES")),
-        Field("v3_priv_pass", "Encryption password of SNMP version 3, at least 8 characters.", secret=True, write_only=True, bounds=(8, None)),
-        Field("peer_ips", "Addresses that may poll. An empty list lets every address poll.", type="list", same="set", default=[]),
+        Field("v3_priv_pass", "Encryption password of SNMP version 3, at least 8 characters.", secret=True, write_only=True, bounds=(8, None),
+              must={"v3_enabled": True}),
+        Field("peer_ips", "Addresses that may poll. An empty list lets every address poll.", type="list", same="set", default=[],
+              pattern=_ADDRESS),
     ),
 )
 
@@ -141,7 +146,7 @@ ORGANIZATION_INVENTORY = Resource(
     scope="organization", path=_DEVICES, members=True, reads=_inventory, requests=_claims,
     more={"licenses": _LICENSES, "orders": (_DEVICES, *_LICENSES)}, permanent=("orders", "licenses"),
     fields=(
-        Field("serials", "Serial numbers of devices.", type="list", same="set"),
+        Field("serials", "Serial numbers of devices.", type="list", same="set", pattern=_SERIAL),
         Field("orders", "Order numbers; every device and license of an order is claimed.", type="list", same="set"),
         Field("licenses", "Licenses to claim.", type="list", same="by:key", fields=(
             Field("key", "License key.", required=True, secret=True, same="text:lower"),

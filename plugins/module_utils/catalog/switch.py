@@ -79,6 +79,7 @@ SWITCH_ACCESS_CONTROL_LISTS = Resource(
 )
 
 _ACCESS, _TRUNK = {"type": "access"}, {"type": "trunk"}
+_CUSTOM = {"access_policy_type": "Custom access policy"}
 _ALLOWED, _STICKY = {"access_policy_type": "MAC allow list"}, {"access_policy_type": "Sticky MAC allow list"}
 
 
@@ -110,7 +111,7 @@ SWITCH_PORTS = Resource(
         Field("voice_vlan", "VLAN of phones on an access port; null for none.", type="int", clear=True, default=None,
               bounds=(1, 4094), when=_ACCESS),
         Field("allowed_vlans", "VLANs of a trunk: V(all), or numbers and ranges such as V(1,3,5-10).",
-              same="text:ranges", default="all", when=_TRUNK),
+              same="text:ranges", default="all", when=_TRUNK, bounds=(1, 4094)),
         Field("isolation_enabled", "Whether the port reaches only ports that are not isolated.", type="bool",
               default=False),
         Field("rstp_enabled", "Whether the port takes part in the rapid spanning tree.", type="bool", default=True),
@@ -125,9 +126,9 @@ SWITCH_PORTS = Resource(
               choices=("Open", "Custom access policy", "MAC allow list", "Sticky MAC allow list"), default="Open",
               when=_ACCESS),
         Field("access_policy_number", "Number of the access policy.", type="int",
-              when={"access_policy_type": "Custom access policy"}),
+              when=_CUSTOM, must=_CUSTOM),
         Field("mac_allow_list", "MAC addresses that may use the port, 20 at most. The list given replaces the present "
-              "one.", type="list", same="set:mac", bounds=(0, 20), when=_ALLOWED),
+              "one.", type="list", same="set:mac", bounds=(0, 20), when=_ALLOWED, must=_ALLOWED),
         Field("mac_whitelist_limit", "How many MAC addresses the allow list may hold. Needs firmware MS 18 or newer.",
               type="int", when=_ALLOWED),
         Field("sticky_mac_allow_list", "MAC addresses the port starts with.", type="list", same="set:mac",

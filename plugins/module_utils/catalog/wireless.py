@@ -61,6 +61,7 @@ _TUNNELLED = {"ip_assignment_mode": ("Layer 3 roaming with a concentrator", "VPN
 _VPN = {"ip_assignment_mode": "VPN"}
 _NAT = {"ip_assignment_mode": "NAT mode"}
 _SPLASHED = {"splash_page": _SPLASH_PAGES}
+_RATES = (1, 2, 5.5, 6, 9, 11, 12, 18, 24, 36, 48, 54)
 _BITRATES = "1, 2, 5.5, 6, 9, 11, 12, 18, 24, 36, 48 or 54"
 
 
@@ -112,9 +113,8 @@ def _ssid_sentences(ssid):
 _LOGIN = (
     Field("auth_mode", "How clients are let in.", choices=_AUTH, default="open"),
     Field("encryption_mode", "Encryption of an SSID with a key. Only V(wpa) and V(wep) can be chosen.",
-          choices=("wpa", "wep", "open", "wpa-eap"), default="wpa", when=_PSK),
-    Field("psk", "Key of the SSID, 8 to 63 characters. Needs O(config[].auth_mode=psk) and, where that is new, "
-          "O(config[].encryption_mode).", secret=True, when=_PSK, strict=True, bounds=(8, 63)),
+          choices=("wpa", "wep", "open", "wpa-eap"), default="wpa", when=_PSK, must=_PSK),
+    Field("psk", "Key of the SSID, 8 to 63 characters. Needs O(config[].auth_mode=psk).", secret=True, when=_PSK, strict=True, must=_PSK, bounds=(8, 63)),
     Field("wpa_encryption_mode", "Version of WPA.", when=_WPA,
           choices=("WPA1 only", "WPA1 and WPA2", "WPA2 only", "WPA3 Transition Mode", "WPA3 only",
                    "WPA3 192-bit Security")),
@@ -159,7 +159,7 @@ _RADIUS = (
     _radius("radius_servers", "RADIUS servers, the first is asked first. Give the secrets every time: the list is "
             "replaced as a whole.",
             Field("open_roaming_certificate_id", "Identifier of the OpenRoaming certificate.", type="int",
-                  clear=True)),
+                  clear=True), must=_WITH_RADIUS),
     Field("radius_proxy_enabled", "Whether RADIUS goes through the Meraki cloud.", type="bool", when=_WITH_RADIUS),
     Field("radius_testing_enabled", "Whether access points test the servers now and then.", type="bool",
           when=_WITH_RADIUS),
@@ -265,7 +265,7 @@ def _limit(name, text):
 
 
 _RADIO = (
-    Field("min_bitrate", f"Lowest bitrate in Mbit/s: {_BITRATES}.", type="float", default=11),
+    Field("min_bitrate", "Lowest bitrate in Mbit/s.", type="float", default=11, choices=_RATES),
     Field("band_selection", "Bands of the SSID where the RF profile leaves the choice to it.",
           default="Dual band operation",
           choices=("Dual band operation", "5 GHz band only", "Dual band operation with Band Steering")),
@@ -290,8 +290,8 @@ WIRELESS_SSIDS = Resource(
      "A network always has 15 SSIDs, numbered 0 to 14; nothing is created or deleted.",
      "O(state=deleted) sets the SSIDs named back to an unconfigured, disabled slot, O(state=overridden) also all SSIDs "
      "not named. What belongs to RADIUS servers and directories stays behind in the slot and counts no more.",
-     "Options that belong to another mode than the one in force are ignored with a warning; a key or RADIUS servers "
-     "in a mode without them are an error.",
+     "Options that contradict a mode given beside them are an error, and so are a key or RADIUS servers in a mode without "
+     "them; other options that belong to another mode than the one in force are ignored with a warning.",
      "Secrets of RADIUS servers are never returned, so they are sent with another change or with O(secrets=always)."),
     scope="network", kind="slots", path="/networks/{network}/wireless/ssids", key="number", batch=("update",),
     born=_fresh_ssids, resets=_resets, checks=_ssid_sentences,

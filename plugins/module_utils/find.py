@@ -1,0 +1,45 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which of the present objects a given one means, and what several objects of one place forbid each other. Pure."""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import plain
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
+from ansible_collections.sitecraft.meraki.plugins.module_utils.values import to_api
+
+
+def find(item: dict, present: list[dict], want: Want, path: str, identify: t.Callable) -> int | None:
+    """The index of the object an item names, by its id or by its key. Two with one name are an error."""
+    resource = want.resource
+    if "id" in resource.by_option and resource.by_option["id"].directive and item.get("id"):
+        found = [at for at, one in enumerate(present) if str(one.get(resource.id)) == str(item["id"])]
+        if not found and want.state != "deleted":
+            raise BadInput(f"{path}.id: there is no {resource.title} with id {item['id']!r} in {want.place.site or 'this organization'}")
+        return found[0] if found else None
+    key = resource.by_option[resource.key]
+    wanted = plain(to_api(item, [key], identify).get(key.api), key)
+    found = [at for at, one in enumerate(present) if plain(one.get(key.api), key) == wanted]
+    found = [at for at in found if present[at].get(key.api) == item.get(key.name)] or found
+    if len(found) > 1:
+        ids = ", ".join(str(present[at].get(resource.id)) for at in found)
+        raise BadInput(f"{path}.{key.name}: {len(found)} objects are called {item.get(key.name)!r} (ids {ids}); "
+                       "say which one is meant by adding its id")
+    return found[0] if found else None
+
+
+def quarrels(want: Want, objects: list[dict], given: t.Mapping[str, str]) -> list[str]:
+    """Sentences about objects (option form) that cannot be in one place together. `given`: {key: path} of those given."""
+    resource = want.resource
+    if resource.together is None or want.state in ("deleted", "gathered"):
+        return []
+    said = []
+    for one, other, option, words in resource.together(objects):
+        keys = [str(side.get(resource.key)) for side in (one, other)]
+        blamed = next((key for key in keys if key in given), None)
+        if blamed is not None:
+            said.append(f"{given[blamed]}.{option} {words} {resource.title} {keys[1] if blamed == keys[0] else keys[0]}")
+    return said

@@ -1,0 +1,224 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What people really type: options that contradict each other, lack their companions, or name what is not there."""
+from __future__ import annotations
+
+import pytest
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import problems
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.laws.world import World
+
+
+@pytest.fixture(name="world", scope="module")
+def _world():
+    with Emulator(unlimited=True) as emulator:
+        yield World(emulator)
+
+
+def vlan(number, **more):
+    return {"id": number, "name": f"VLAN {number}", "subnet": f"10.1.{number}.0/24", "appliance_ip": f"10.1.{number}.1", **more}
+
+
+def rule(**more):
+    return {"rules": [{"comment": "A", "policy": "deny", "protocol": "tcp", **more}]}
+
+
+RELAY = "Relay DHCP to another server"
+STORE = {"name": "Store 7", "product_types": ["appliance"], "time_zone": "America/Chicago"}
+#: (resource, config, how its sentence begins, what it holds)
+CONTRADICTIONS = [
+    ("appliance_vlans", [vlan(10), vlan(20, subnet="10.1.10.0/25", appliance_ip="10.1.10.2")], "config[1].subnet", "10.1.10.0/25 overlaps 10.1.10.0/24 of VLAN 10"),
+    ("appliance_vlans", [vlan(10, appliance_ip="10.1.11.1")], "config[0].appliance_ip", "is not inside subnet 10.1.10.0/24"),
+    ("appliance_vlans", [vlan(10, appliance_ip="10.1.10.255")], "config[0].appliance_ip", "first or the last"),
+    ("appliance_vlans", [vlan(10, appliance_ip="10.1.10.0")], "config[0].appliance_ip", "first or the last"),
+    ("appliance_vlans", [vlan(10, subnet="10.1.10.0")], "config[0].appliance_ip", "is not inside subnet 10.1.10.0/32"),
+    ("appliance_vlans", [vlan(10, subnet="2001:db8::/64")], "config[0].appliance_ip", "is not inside subnet 2001:db8::/64"),
+    ("appliance_vlans", [vlan(0)], "config[0].id", "1 to 4094"), ("appliance_vlans", [{**vlan(1), "id": 4095}], "config[0].id", "1 to 4094"),
+    ("appliance_vlans", [vlan("010", subnet="10.1.1.0/24", appliance_ip="10.1.1.1")], "config[0].id", "1 to 4094"),
+    ("appliance_vlans", [vlan("ten", subnet="10.1.1.0/24", appliance_ip="10.1.1.1")], "config[0].id", "1 to 4094"),
+    ("appliance_vlans", [vlan(10, dhcp_options=[{"code": 1, "type": "text", "value": "x"}])], "config[0].dhcp_options[0].code", "2 to 254"),
+    ("appliance_vlans", [vlan(10, dhcp_options=[{"code": 42}, {"code": "42"}])], "config[0].dhcp_options[1].code", "given twice"),
+    ("appliance_vlans", [vlan(10, dhcp_handling=RELAY)], "config[0].dhcp_relay_server_ips", f"is missing: dhcp_handling '{RELAY}' needs it"),
+    ("appliance_vlans", [vlan(10, dhcp_handling=RELAY, dhcp_relay_server_ips=["10.1.1.9"], dhcp_lease_time="1 hour")], "config[0].dhcp_lease_time", "exists only when"),
+    ("appliance_vlans", [vlan(10, group_policy_id="Nope")], "config[0].group_policy_id", "there is no group policy 'Nope'"),
+    ("appliance_vlans", [{"id": 10, "name": "X", "subnet": "10.1.10.0/24"}], "config[0].appliance_ip", "a new VLAN needs it"),
+    ("appliance_vlans", [vlan(10, fixed_ip_assignments={"00:11": {"ip": "10.1.10.9"}})], "config[0].fixed_ip_assignments[00:11]", "MAC address"),
+    ("appliance_vlans", [{**vlan(10), "network": "Store 0012"}], "config[0].network", "stands beside config, not inside it"),
+    ("appliance_vlans", {"id": 10}, "config", "put it into one, with a dash before it"),
+    ("wireless_ssids", [{"number": 0, "auth_mode": "psk"}], "config[0].psk", "is missing: auth_mode 'psk' needs it"),
+    ("wireless_ssids", [{"number": 1, "psk": "12345678"}], "config[0].psk", "exists only when auth_mode is 'psk'; here auth_mode is 'open'"),
+    ("wireless_ssids", [{"number": 1, "auth_mode": "8021x-radius"}], "config[0].radius_servers", "is missing"),
+    ("wireless_ssids", [{"number": 1, "ip_assignment_mode": "NAT mode", "use_vlan_tagging": True}], "config[0].use_vlan_tagging", "exists only when"),
+    ("wireless_ssids", [{"number": 1, "available_on_all_aps": True, "availability_tags": ["x"]}], "config[0].availability_tags", "exists only when"),
+    ("wireless_ssids", [{"number": 15}], "config[0].number", "at most 14"), ("wireless_ssids", [{"number": -1}], "config[0].number", "at least 0"),
+    ("wireless_ssids", [{"number": 1, "min_bitrate": 7}], "config[0].min_bitrate", "must be one of 1, 2, 5.5"),
+    ("switch_ports", [{"port_id": 1, "type": "trunk", "voice_vlan": 20}], "config[0].voice_vlan", "exists only when type is 'access'; here type is 'trunk'"),
+    ("switch_ports", [{"port_id": 1, "type": "access", "allowed_vlans": "1-5"}], "config[0].allowed_vlans", "exists only when type is 'trunk'"),
+    ("switch_ports", [{"port_id": 1, "type": "access", "vlan": None}], "config[0].vlan", "null is for trunks"),
+    ("switch_ports", [{"port_id": 1, "allowed_vlans": "1-5000"}], "config[0].allowed_vlans", "'1-5000' is outside"),
+    ("switch_ports", [{"port_id": 1, "allowed_vlans": "5-1"}], "config[0].allowed_vlans", "goes down"),
+    ("switch_ports", [{"port_id": 1, "allowed_vlans": "ten"}], "config[0].allowed_vlans", "must be all, or numbers and ranges"),
+    ("switch_ports", [{"port_id": 1, "type": "access", "access_policy_type": "Custom access policy"}], "config[0].access_policy_number", "is missing"),
+    ("switch_ports", [{"port_id": 1, "type": "access", "access_policy_type": "MAC allow list"}], "config[0].mac_allow_list", "is missing"),
+    ("switch_ports", [{"port_id": 1, "mac_allow_list": ["nonsense"]}], "config[0].mac_allow_list[0]", "MAC address"),
+    ("switch_ports", [{"port_id": "1-4"}], "config[0].port_id", "there is no port 1-4; there are 1, 2, 3"),
+    ("switch_ports", [{"port_id": 99}], "config[0].port_id", "there is no port 99"),
+    ("networks", [{"name": "X"}], "config[0].product_types", "a new network needs it"),
+    ("networks", [{"name": "X", "product_types": []}], "config[0].product_types", "at least 1"),
+    ("networks", [{**STORE, "time_zone": "Chicago"}], "config[0].time_zone", "did you mean 'America/Chicago'?"),
+    ("networks", [{"name": "Store 0012", "product_types": ["appliance"]}], "config[0].product_types", "cannot be changed"),
+    ("networks", [{"name": "Store 0012"}, {"id": "SELF", "notes": "x"}], "config[1] means the same network as config[0]", "given twice"),
+    ("networks", [{"id": 12345, "name": "Y"}], "config[0].id", "there is no network with id '12345'"),
+    ("networks", [{"name": "Store 0012", "config_template_id": "Nope"}], "config[0].config_template_id", "there is no configuration template"),
+    ("networks", [{"name": "n" * 10_000, "product_types": ["appliance"]}], "config[0].name", "at most 8000"),
+    ("devices", [{"serial": "Q2MX-AAAA-0012"}, {"serial": "q2mx-aaaa-0012"}], "config[1].serial", "given twice"),
+    ("devices", [{"serial": "Q2MX-AAAA-0012", "lat": 1.5}], "config[0].lat", "lat and lng come together"),
+    ("device_management_interface", {"wan1": {"using_static_ip": True, "static_ip": "10.0.0.2", "static_gateway_ip": "10.0.0.1"}},
+     "config.wan1.static_subnet_mask", "is missing"),
+    ("organization_admins", [{"email": "a@b.c", "name": "A"}], "config[0].org_access", "a new administrator needs it"),
+    ("organization_admins", [{"email": "a@b.c", "name": "A", "org_access": "none", "networks": [
+        {"id": "Store 0012", "access": "full"}, {"id": "SELF", "access": "read-only"}]}], "config[0].networks[1] means the same as", "networks[0]"),
+    ("organization_admins", [{"email": "a@b.c", "name": "A", "org_access": "none", "networks": [{"id": "Store 12", "access": "full"}]}],
+     "config[0].networks[0].id", "did you mean 'Store 0012'?"),
+    ("organization_snmp", {"v3_enabled": True, "v3_auth_pass": "12345678"}, "config.v3_priv_pass", "is missing"),
+    ("organization_snmp", {"peer_ips": ["nonsense"]}, "config.peer_ips[0]", "must be an IP address"),
+    ("organization_inventory", {"serials": ["nonsense"]}, "config.serials[0]", "must be a serial number"),
+    ("network_snmp", {"access": "community"}, "config.community_string", "is missing"), ("network_snmp", {"access": "users"}, "config.users", "is missing"),
+    ("network_syslog_servers", {"servers": [{"host": "10.0.0.1", "port": 514, "roles": []}]}, "config.servers[0].roles", "at least 1"),
+    ("appliance_l3_firewall_rules", rule(dest_port="99999"), "config.rules[0].dest_port", "outside"),
+    ("appliance_l3_firewall_rules", rule(dest_cidr="10.0.0.0/99"), "config.rules[0].dest_cidr", "'10.0.0.0/99' is none"),
+    ("appliance_l3_firewall_rules", rule(position={"before": "Nope"}), "config.rules[0].position", "no rule is called so"),
+    ("appliance_l3_firewall_rules", rule(protocol=None), "config.rules[0].protocol", "a new rule needs it"),
+    ("appliance_l7_firewall_rules", {"rules": [{"type": "host"}]}, "config.rules[0].value", "is missing"),
+    ("appliance_l7_firewall_rules", {"rules": [{"type": "blockedCountries", "value": ["USA"]}]}, "config.rules[0].value[0]", "two-letter"),
+    ("appliance_l7_firewall_rules", {"rules": [{"type": "port", "value": "http"}]}, "config.rules[0].value", "1 to 65535"),
+    ("appliance_l7_firewall_rules", {"rules": [{"type": "application", "value": "Facebook"}]}, "config.rules[0].value", "meraki:layer7/"),
+    ("appliance_site_to_site_vpn", {"mode": "spoke"}, "config.hubs", "is missing"),
+    ("appliance_site_to_site_vpn", {"mode": "spoke", "hubs": [{"hub_id": "Nope"}]}, "config.hubs[0].hub_id", "there is no network 'Nope'"),
+    ("appliance_content_filtering", {"blocked_url_categories": ["Adult"]}, "config.blocked_url_categories[0]", "meraki:contentFiltering/category/7"),
+    ("wireless_rf_profiles", [{"name": "A"}], "config[0].band_selection_type", "a new RF profile needs it"),
+    ("wireless_rf_profiles", [{"name": "A", "band_selection_type": "ap", "per_ssid_settings": {"15": {}}}], "config[0].per_ssid_settings[15]", "0 to 14"),
+    ("network_group_policies", [{"name": "A", "bandwidth": {"bandwidth_limits": {"limit_up": 5}}}], "config[0].bandwidth.bandwidth_limits", "exists only when"),
+    ("network_group_policies", [{"name": "A", "vlan_tagging": {"settings": "custom"}}], "config[0].vlan_tagging.vlan_id", "is missing"),
+    ("network_group_policies", [{"name": "A", "vlan_tagging": {"settings": "custom", "vlan_id": "5000"}}], "config[0].vlan_tagging.vlan_id", "1 to 4094"),
+    ("network_group_policies", [{"name": "A", "scheduling": {"monday": {"from": "17:00", "to": "09:00"}}}], "config[0].scheduling.monday.to", "not later"),
+    ("organizations", [{"name": "  "}], "config[0].name", "is empty"),
+    ("network_settings", [], "config", "must be a dict"), ("network_settings", None, "config", "needs what is wanted"),
+    ("blueprint", None, "config", "needs what is wanted"), ("blueprint", [], "config", "must be a dict"), ("blueprint", {"networks": {}}, "config.networks", "a dash before it"),
+    ("blueprint", {"networks": [{}]}, "config.networks[0].name", "is missing"), ("blueprint", {"networks": [None]}, "config.networks[0]", "not null"),
+    ("blueprint", {"networks": [{"name": "Store 0012"}, {"name": "Store 0012"}]}, "config.networks[1].name", "given twice"),
+    ("blueprint", {"networks": [{"name": "Store 0012"}, {"id": "SELF"}]}, "config.networks[1] means the same network as config.networks[0]", "given twice"),
+    ("blueprint", {"network": []}, "config.network", "stands beside config"), ("blueprint", {"appliance_vlans": []}, "config.appliance_vlans", "config.networks[].appliance_vlans"),
+    ("blueprint", {"networks": [{**STORE, "switch_ports": []}]}, "config.networks[0].switch_ports", "config.networks[].devices[].switch_ports"),
+    ("blueprint", {"networks": [{**STORE, "applianceVlans": []}]}, "config.networks[0].applianceVlans", "did you mean appliance_vlans?"),
+    ("blueprint", {"networks": [{**STORE, "switch_settings": {"vlan": 2}}]}, "config.networks[0].switch_settings", "Store 7 is for appliance, not for switch"),
+    ("blueprint", {"networks": [{**STORE, "devices": [{}]}]}, "config.networks[0].devices[0].serial", "is missing"),
+    ("blueprint", {"networks": [{**STORE, "devices": [{"serial": "Q2SW-BBBB-0001"}]}, {"name": "Store 0012", "devices": [{"serial": "Q2SW-BBBB-0001"}]}]},
+     "config.networks[1].devices[0].serial", "given in two networks"),
+    ("blueprint", {"networks": [{"name": "Store 0012", "devices": [{"serial": "Q2SW-AAAA-0012", "switch_ports": [{"port_id": 99}]}]}]},
+     "config.networks[0].devices[0].switch_ports[0].port_id", "there is no port 99"),
+    ("blueprint", {"networks": [{"name": "Store 0012", "devices": [{"serial": "Q2MX-AAAA-0012", "switch_ports": [{"port_id": 1}]}]}]},
+     "config.networks[0].devices[0].switch_ports", "is for appliance, not for switch"),
+    ("blueprint", {"networks": [{"name": "Store 0012", "appliance_vlans": [vlan(1, group_policy_id="Nope")]}]},
+     "config.networks[0].appliance_vlans[0].group_policy_id", "there is no group policy 'Nope'"),
+    ("blueprint", {"networks": [{"id": "N_1"}]}, "config.networks[0].id", "there is no network with id 'N_1'"),
+    ("blueprint", {"networks": [{"name": "Store 0012", "appliance_vlans_settings": {"vlans_enabled": False}, "appliance_vlans": [vlan(3)]}]},
+     "config.networks[0].appliance_vlans_settings.vlans_enabled", "needs it to be True"),
+]
+#: (options, how the sentence begins, what it holds)
+OPTIONS = [
+    ({"network": "Stor 0012"}, "network", "did you mean 'Store 0012'?"), ({"network": None}, "network", "is missing"), ({"network": " "}, "network", "is missing"),
+    ({"organization": "Acmee"}, "organization", "did you mean 'Acme'?"), ({"organization": None, "serial": None}, "organization", "is missing"),
+    ({"base_url": "api.meraki.com/api/v1"}, "base_url", "did you mean 'https://api.meraki.com/api/v1'?"),
+    ({"base_url": "htps://api.meraki.com/api/v1"}, "base_url", "did you mean 'https://api.meraki.com/api/v1'?"),
+    ({"base_url": "https://api.meraki.com"}, "base_url", "must end in /api/v1, as https://api.meraki.com/api/v1"),
+    ({"base_url": "https://api.meraki.com/api/v2"}, "base_url", "must end in /api/v1"),
+    ({"base_url": "https://api.meraki.com/api/v1/organizations"}, "base_url", "must end in /api/v1"),
+    ({"base_url": "http://api.meraki.com/api/v1"}, "base_url", "anybody could read the API key"),
+    ({"base_url": "https://user:word@api.meraki.com/api/v1"}, "base_url", "without user"), ({"base_url": "https://api meraki.com/api/v1"}, "base_url", "no host"),
+    ({"base_url": "https://api.meraki.com:99999/api/v1"}, "base_url", "no host"),
+    *(({name: value}, name, words) for name, value, words in (
+        ("requests_per_second", 0.0, "more than 0"), ("requests_per_second", -1.0, "more than 0"), ("requests_per_second", float("nan"), "more than 0"),
+        ("requests_per_second", float("inf"), "must be a number"), ("timeout", 0.0, "more than 0"), ("timeout", -5.0, "more than 0"), ("retries", -1, "at least 0"),
+        ("max_deletions", -1, "at least 0"), ("api_key", "", "is missing"), ("api_key", None, "is missing"), ("api_key", "canary key", "a blank or a line break"),
+        ("api_key", "canary\n", "a blank or a line break"), ("api_key", "canar\u00ffkey", "characters no key has"), ("proxy", "proxy:3128", "must be an address"),
+        ("proxy", "nonsense", "must be an address"), ("ca_path", "/no/such", "no file or folder"))),
+]
+#: (a task's options as they were given, the sentence)
+GIVEN = [
+    ({"state": "absent"}, "state must be one of 'merged', 'replaced', 'overridden', 'deleted', 'gathered', not 'absent'; did you mean 'deleted'?"),
+    ({"state": "present"}, "did you mean 'merged'?"), ({"state": "query"}, "did you mean 'gathered'?"), ({"state": True}, "state must be a text, not the boolean true"),
+    ({"net_name": "X"}, "net_name is not an option of the task; did you mean network?"), ({"auth_key": "canary"}, "did you mean api_key?"),
+    ({"orgName": "X"}, "did you mean organization?"), ({"name": "X"}, "name is not an option of the task; name stands inside config"),
+    ({"applianceIp": "X"}, "appliance_ip stands inside config"), ({"networks": "X"}, "did you mean network?"), ({"confgi": []}, "did you mean config?"),
+    ({"retries": "many"}, "retries must be a whole number, not 'many'"), ({"retries": 1.5}, "retries must be a whole number, not 1.5"),
+    ({"timeout": "1 minute"}, "timeout must be a number, not '1 minute'"), ({"allow_empty": "perhaps"}, "allow_empty must be true or false, not 'perhaps'"),
+    ({"organization": ["Acme"]}, "organization must be a text, not a list"), ({"network": {"name": "X"}}, "network must be a text, not a dict"),
+    ({"network": False}, "put quotes around it"), ({"network": 1e3}, "put quotes around it"), ({"api_key": 12345}, "api_key must be a text, not a number"),
+    ({"api_key": ["canary"]}, "api_key must be a text, not a list"), ({"secrets": "never"}, "secrets must be one of 'on_create', 'always', not 'never'"),
+    ({"max_deletions": "all"}, "max_deletions must be a whole number"), ({"validate_certs": 5}, "validate_certs must be true or false"),
+]
+
+
+def filled(value, own):
+    """The value with the network's own id where it says SELF."""
+    if isinstance(value, dict):
+        return {key: filled(one, own) for key, one in value.items()}
+    return [filled(one, own) for one in value] if isinstance(value, list) else own if value == "SELF" else value
+
+
+@pytest.mark.parametrize(("name", "config", "path", "words"), CONTRADICTIONS, ids=[f"{row[0]}-{number}" for number, row in enumerate(CONTRADICTIONS)])
+def test_a_contradiction_is_one_sentence_and_no_write(world, name, config, path, words):
+    before = world.writes()
+    result = world.run(name, filled(config, world.network))
+    lines = result.get("msg", str(result)).splitlines()
+    assert lines[0].startswith(path) and lines[0][len(path)] in " :," and words in lines[0] and lines[1:] == ["Nothing was changed."], result
+    assert result["changed"] is False and world.writes() == before
+
+
+@pytest.mark.parametrize(("options", "name", "words"), OPTIONS, ids=[f"{row[1]}-{number}" for number, row in enumerate(OPTIONS)])
+def test_an_option_beside_config_that_cannot_work_is_named(world, options, name, words):
+    before = world.writes()
+    result = world.run("appliance_vlans", [vlan(1)], **options)
+    lines = result.get("msg", str(result)).splitlines()
+    assert lines[0].startswith((name + ":", name + " ")) and words in lines[0] and lines[1:] == ["Nothing was changed."], result
+    assert "canar" not in str(result) and world.writes() == before
+
+
+@pytest.mark.parametrize(("given", "sentence"), GIVEN, ids=[f"{next(iter(row[0]))}-{number}" for number, row in enumerate(GIVEN)])
+def test_an_option_of_a_task_is_judged_as_it_was_given(given, sentence):
+    usual = {"organization": "Acme", "network": "Store 0012", "config": [vlan(1)]}
+    for root, more in ((RESOURCES["appliance_vlans"], usual), (BLUEPRINT, {"organization": "Acme", "config": {}})):
+        said = problems(root, {**more, **given})
+        if root is BLUEPRINT and set(given) & {"network", "name", "applianceIp", "net_name", "networks"}:
+            assert len(said) == 1 and "is not an option of the task" in said[0]
+            continue
+        assert len(said) == 1 and sentence in said[0] and "canary" not in said[0], said
+
+
+def test_everything_wrong_is_said_at_once(world):
+    before = world.writes()
+    result = world.run("appliance_vlans", [{"id": 0}, {"idd": 1, "applianceIp": "x"}, vlan(7, dhcp_lease_time="2 days", name=False)], network=None, timeout=0.0)
+    for words in ("timeout must be more than 0", "config[0].id must be a number", "config[1].idd is not an option; did you mean id?", "did you mean appliance_ip?",
+                  "config[1].id is missing", "config[2].dhcp_lease_time must be one of", "config[2].name must be a text", "network: is missing"):
+        assert words in result["msg"], words
+    result = world.run("appliance_vlans", [{"id": 30, "name": "X"}, {"id": 31}, vlan(32, group_policy_id="Nope")])
+    for words in ("config[0].subnet is missing", "config[0].appliance_ip is missing", "config[1].name is missing", "config[2].group_policy_id: there is no"):
+        assert words in result["msg"], words
+    assert world.writes() == before
+
+
+def test_removing_what_stands_in_a_network_that_is_gone_changes_nothing(world):
+    tree = {"networks": [{"name": "Gone"}, {"name": "Gone too", "appliance_vlans": [{"id": 1}], "devices": [{"serial": "Q2SW-GONE-0001"}]}]}
+    result = world.run("blueprint", tree, state="deleted")
+    assert (result.get("failed"), result["changed"], result["requests"]) == (None, False, [])
+
+
+def test_asking_for_a_device_that_is_not_in_the_network_names_it(world):
+    tree = {"networks": [{"name": "Store 0012", "devices": [{"serial": "Q2SW-GONE-0001", "switch_ports": []}]}]}
+    result = world.run("blueprint", tree, state="gathered")
+    assert result["failed"] and "config.networks[0].devices[0].serial: there is no device Q2SW-GONE-0001 in Store 0012" in result["msg"]
