@@ -32,14 +32,14 @@ def find(item: dict, present: list[dict], want: Want, path: str, identify: t.Cal
 
 
 def quarrels(want: Want, objects: list[dict], given: t.Mapping[str, str]) -> list[str]:
-    """Sentences about objects (option form) that cannot be in one place together. `given`: {key: path} of those given."""
+    """Sentences about given objects that cannot be in one place together. `objects`: all of the place as they will be, in
+    option form; `given`: {key: path}. What is there already and in the way fails at the Dashboard, for its own site alone."""
     resource = want.resource
     if resource.together is None or want.state in ("deleted", "gathered"):
         return []
     said = []
     for one, other, option, words in resource.together(objects):
         keys = [str(side.get(resource.key)) for side in (one, other)]
-        blamed = next((key for key in keys if key in given), None)
-        if blamed is not None:
-            said.append(f"{given[blamed]}.{option} {words} {resource.title} {keys[1] if blamed == keys[0] else keys[0]}")
+        if all(key in given for key in keys):
+            said.append(f"{given[keys[0]]}.{option} {words} {resource.title} {keys[1]}")
     return said
