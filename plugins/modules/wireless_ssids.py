@@ -185,8 +185,8 @@ options:
       radius_servers:
         description:
           - 'RADIUS servers, the first is asked first. Give the secrets every time: the list is replaced as a whole.'
-          - Needed the first time O(config[].auth_mode) is V(open-with-radius) or V(8021x-radius) or V(ipsk-with-radius) or
-            V(ipsk-with-radius-easy-psk) or V(open-enhanced-with-radius).
+          - Needed the first time O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
+            or V(open-enhanced-with-radius).
         type: list
         elements: dict
         suboptions:
