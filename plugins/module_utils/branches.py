@@ -150,7 +150,7 @@ class Branches:
         if self.state != "gathered" or self.sites or not (self.has_networks or self.everything):
             return self.sites
         known = {*self.levels.network, "devices"}
-        self.sites = [Site({"name": one["name"]}, known, f"config.networks[{number}]")
+        self.sites = [Site({"id": str(one["id"]), "name": one["name"]}, known, f"config.networks[{number}]")
                       for number, one in enumerate(self.tree.names.objects("networks", place))]
         return self.sites
 

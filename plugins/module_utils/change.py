@@ -59,7 +59,10 @@ class Place:
 
 @dataclass
 class Want:
-    """One resource at one place. `config` is what was given in option form; None where nothing was."""
+    """One resource at one place. `config` is what was given in option form; None where nothing was.
+
+    ids  identifiers of what was gathered, beside `after`.
+    """
 
     resource: Resource
     place: Place
@@ -69,6 +72,7 @@ class Want:
     changes: list[Change] = field(default_factory=list)
     before: t.Any = None
     after: t.Any = None
+    ids: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
 
@@ -159,7 +163,8 @@ def _replaced(value: t.Any, change: t.Callable[[Made], t.Any]) -> t.Any:
 class Change:
     """One object's change. `before` and `after` are in option form; `key` is what users call the object.
 
-    status  planned, partly applied, applied, failed (see `error`) or not attempted; `left` counts the steps still to do.
+    status    planned, partly applied, applied, failed (see `error`) or not attempted; `left` counts the steps still to do.
+    removals  how many objects a change that is no "delete" takes away.
     """
 
     want: Want
@@ -172,6 +177,7 @@ class Change:
     error: t.Any = None
     left: int = 0
     done: int = 0
+    removals: int = 0
 
     @property
     def touched(self) -> bool:

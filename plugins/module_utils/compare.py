@@ -124,7 +124,7 @@ def _scalar(value: t.Any) -> str:
 
 def _number(value: t.Any) -> t.Any:
     try:
-        return str(value) if isinstance(value, bool) else float(value)
+        return str(value) if isinstance(value, bool) else round(float(value), 6)  # a tenth of a metre on the map
     except (TypeError, ValueError):
         return str(value)
 

@@ -13,10 +13,11 @@ def refusals(task: t.Any, changes: list[Change], wants: list[Want]) -> list[str]
     """A sentence for every guard that stands against the plan. Nothing is changed while there is one."""
     options = task.options
     removed = [change for change in changes if change.operation == "delete"]
+    count = len(removed) + sum(change.removals for change in changes)
     sentences = []
-    if len(removed) > options.get("max_deletions", 10):
-        sentences.append(f"max_deletions: this task would remove {len(removed)} objects, more than the "
-                         f"{options['max_deletions']} it may; set max_deletions to at least {len(removed)} if that is meant")
+    if count > options.get("max_deletions", 10):
+        sentences.append(f"max_deletions: this task would remove {count} objects, more than the "
+                         f"{options['max_deletions']} it may; set max_deletions to at least {count} if that is meant")
     if any(change.want.resource.name == "organizations" for change in removed) and not options.get("confirm_delete"):
         sentences.append("confirm_delete: deleting an organization cannot be undone; set confirm_delete: true if that is meant")
     for want in wants:

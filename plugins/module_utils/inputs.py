@@ -76,7 +76,8 @@ class Inputs:
                     self.problems.append(f"{path}[{number}].{option} is empty: it says which {resource.title} is meant")
                     continue
                 slot = (option, plain(value, resource.by_option[option]))
-                if slot in seen:
+                twins = option != "id" and slot in seen and given.get("id") and items[seen[slot]].get("id")  # told apart by their ids
+                if slot in seen and not twins:
                     self._repeated(f"{path}[{number}].{option}", f"{path}[{seen[slot]}]", value)
                 seen.setdefault(slot, number)
 

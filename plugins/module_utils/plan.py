@@ -9,6 +9,7 @@ every contradiction. Nothing here depends on check mode: a plan is the same whet
 from __future__ import annotations
 
 import typing as t
+from collections import Counter
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -49,7 +50,18 @@ def gather(want: Want, have: Have, names: t.Any) -> None:
     if want.config:
         places = [planner.find(item, found, f"{want.path}[{number}]") for number, item in enumerate(want.config)]
         found = [found[at] for at in places if at is not None]
-    want.after = [planner.shown(item) for item in found]
+    want.ids = [str(item.get(want.resource.id)) for item in found]
+    want.after = [{**twin, **planner.shown(item)} for twin, item in zip(_twins(want, found, have.objects), found)]
+
+
+def _twins(want: Want, found: list[dict], there: list[dict]) -> list[dict]:
+    """What stands before an object so that it can be told from others of its name: its id, where there are others."""
+    by_option = want.resource.by_option
+    if "id" not in by_option or not by_option["id"].directive:
+        return [{} for dummy in found]
+    key = by_option[want.resource.key]
+    named = Counter(plain(item.get(key.api), key) for item in there)
+    return [{"id": number} if named[plain(item.get(key.api), key)] > 1 else {} for item, number in zip(found, want.ids)]
 
 
 class _Planner:

@@ -52,12 +52,12 @@ def gathered(task: t.Any, wants: list[Want]) -> t.Any:
     for want in wants:
         if want.resource.name == "networks":
             tree["networks"] = want.after
-            networks = {one["name"]: one for one in want.after}
+            networks = dict(zip(want.ids, want.after))
         elif want.resource.scope == "organization":
             tree[want.resource.name] = want.after
     for want in wants:
         if want.resource.scope == "network":
-            networks[want.place.site][want.resource.name] = want.after
+            networks[str(want.place.network)][want.resource.name] = want.after
             if want.resource.name == "devices":
                 devices.update({one["serial"]: one for one in want.after})
     for want in wants:

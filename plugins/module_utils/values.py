@@ -139,7 +139,7 @@ def confides(value: t.Any, have: t.Any, field: Field) -> bool:
 
 def forgets(value: t.Any, field: Field) -> bool:
     """Whether a wanted value lacks, at any depth, a secret that cannot be filled in from what is there."""
-    return any(item.get(sub.api) is None if sub.secret and sub.write_only else forgets(item.get(sub.api), sub)
+    return any(sub.api not in item if sub.secret and sub.write_only else forgets(item.get(sub.api), sub)
                for item in _objects(value, field) for sub in field.fields)
 
 

@@ -10,6 +10,7 @@ the catalog what is a set or a number, since that is what it tests.
 from __future__ import annotations
 
 import http.client
+import ipaddress
 import json
 import random
 import threading
@@ -129,6 +130,41 @@ def old(path: str, answer: t.Any, dice: random.Random) -> t.Any:
     return objects(answer, change)
 
 
+def tidy(path: str, answer: t.Any, dice: random.Random) -> t.Any:
+    """Values in a form of the server's own: ranges unfolded, hosts without /32, addresses in long form, MACs in capitals, notes trimmed
+    (quirks X4, T12, open questions OQ1 to OQ4)."""
+    def change(name, value):
+        if name == "fixedIpAssignments" and isinstance(value, dict):
+            return {mac.upper().replace(":", "-"): one for mac, one in value.items()}
+        if name in ("macAllowList", "stickyMacAllowList") and isinstance(value, str):
+            return value.upper().replace(":", "")
+        if name == "allowedVlans" and isinstance(value, str) and value != "all":
+            return ",".join(reversed(unfolded(value)))
+        if name in ("srcCidr", "destCidr", "dstCidr") and isinstance(value, str):
+            return ",".join(reversed([one.removesuffix("/32") for one in value.split(",")]))
+        if name in ("staticPrefix", "staticApplianceIp6"):
+            return long(value)
+        if name in ("lat", "lng") and isinstance(value, float):
+            return round(value, 9)
+        return value.strip() if name in ("notes", "name", "address") and isinstance(value, str) else value
+    return walk(answer, change)
+
+
+def unfolded(text: str) -> list[str]:
+    """C(1,5-7) as 1, 5, 6, 7."""
+    numbers: list[str] = []
+    for part in text.split(","):
+        low, dummy, high = part.partition("-")
+        numbers += map(str, range(int(low), int(high or low) + 1))
+    return numbers
+
+
+def long(text: str) -> str:
+    """An IPv6 address or prefix with all its digits."""
+    address, slash, mask = text.partition("/")
+    return ipaddress.ip_address(address).exploded + slash + mask
+
+
 def partial(path: str, answer: t.Any, dice: random.Random) -> t.Any:
     """Only what is not the default of a new object is mentioned."""
     usual = {"enabled": None, "visible": True, "availableOnAllAps": True, "comment": "", "syslogEnabled": False,
@@ -151,7 +187,7 @@ def _together(*accents: t.Callable) -> t.Callable:
 #: What the laws are tried under; habits that do not hide each other share a run.
 ACCENTS: dict[str, t.Callable] = {
     "verbose, shuffled, titled": _together(verbose, shuffled, titled), "terse, numbers": _together(terse, numbers),
-    "hollow, loud": _together(hollow, loud), "old, texts": _together(old, texts), "partial": partial}
+    "hollow, loud": _together(hollow, loud), "old, texts": _together(old, texts), "tidy, partial": _together(tidy, partial)}
 
 
 class Foreign:

@@ -51,6 +51,14 @@ def test_serials_are_claimed_in_any_letters_and_orders_cannot_be_given_back(worl
     assert refused["failed"] and "licenses cannot be given back" in refused["msg"]
 
 
+def test_releasing_many_devices_needs_a_yes(world):
+    serials = [f"Q2SW-MANY-{number:04d}" for number in range(12)]
+    good(world.run("organization_inventory", {"serials": serials}))
+    refused = world.run("organization_inventory", {"serials": serials}, state="deleted", max_deletions=10)
+    assert refused["failed"] and "would remove 12 objects" in refused["msg"]
+    assert good(world.run("organization_inventory", {"serials": serials}, state="deleted", max_deletions=12))["changed"]
+
+
 # -- devices
 
 def test_the_map_marker_moves_with_the_address_alone(world):
@@ -124,3 +132,25 @@ def test_a_template_stands_where_a_network_may(world):
         assert good(world.run("network_settings", {"local_status_page_enabled": name != "Stores"}, network=name))["changed"]
     made = good(world.run("organization_config_templates", [{"name": "Copies", "copy_from_network_id": "Stores"}]))
     assert made["requests"][0]["body"]["copyFromNetworkId"] == template
+
+
+def test_objects_of_one_name_are_gathered_with_their_ids(world):
+    for number in (1, 2):
+        world.call("POST", f"/networks/{world.network}/webhooks/httpServers", {"name": "Ops", "url": f"https://a.example.com/{number}"})
+    gathered = good(world.run("network_webhook_http_servers", state="gathered"))["gathered"]
+    assert [bool(one["id"]) for one in gathered] == [True, True]
+    silent(world, "network_webhook_http_servers", gathered)
+    first, second = gathered
+    silent(world, "network_webhook_http_servers", [second], state="merged")
+    (body,) = bodies(world.run("network_webhook_http_servers", [first, {**second, "name": "Audit"}]))
+    assert body["name"] == "Audit"
+    refused = world.run("network_webhook_http_servers", [first, {"name": "Ops", "url": "https://a.example.com/1"}])
+    assert refused["failed"] and "given twice" in refused["msg"]
+
+
+def test_an_organization_with_two_networks_of_one_name_can_be_exported_and_applied(world):
+    twin = world.call("POST", f"/organizations/{world.organization}/networks", {"name": "Twin", "productTypes": ["switch"], "timeZone": "Etc/UTC"})["id"]
+    world.emulator.store.orgs[world.organization].networks[twin].name = "Store 0012"
+    export = good(world.run("blueprint", state="gathered"))["gathered"]
+    assert {one["id"]: "wireless_ssids" in one for one in export["networks"]} == {world.network: True, twin: False}
+    silent(world, "blueprint", export)
