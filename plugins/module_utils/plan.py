@@ -16,7 +16,7 @@ from types import MappingProxyType
 from ansible_collections.sitecraft.meraki.plugins.module_utils import members, rules
 from ansible_collections.sitecraft.meraki.plugins.module_utils.body import body
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Draft, Step, Want
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, differing
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, differing, plain
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, quarrels
 from ansible_collections.sitecraft.meraki.plugins.module_utils.modes import Modes
