@@ -171,4 +171,6 @@ def explained(visible: t.Any, org: str | None, base: str) -> tuple[str, bool]:
         return "This API key does not see the organization; it sees " + ", ".join(str(one.get("name")) for one in visible[:5]), False
     if found and (found.get("api") or {}).get("enabled") is False:
         return f"API access is not enabled for organization {found.get('name')}", False
+    if org is None:
+        return "The key is good, so the object itself is missing, or in an organization this key does not see", False
     return "The organization is visible to this key, so the object itself is missing", bool(found)

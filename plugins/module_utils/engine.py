@@ -11,7 +11,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import guards, plan, report, tree
+from ansible_collections.sitecraft.meraki.plugins.module_utils import guards, plan, report, tree, twins
 from ansible_collections.sitecraft.meraki.plugins.module_utils.apply import Apply
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place, Want
@@ -77,6 +77,7 @@ class Engine:
         requests = [step.shown() for unit in units for dummy, step in unit.steps]
         if not self.task.check:
             Apply(self.client, self.names.organization_id, self.batches, self.progress).run(units)
+            self.warnings += twins.search(self.client, changes)
             for kind in {change.want.resource.name for change in changes} & SHARED.keys():
                 self.reader.unsay(self.names.path(kind, Place(self.names.organization_id or "")))
             self._save()

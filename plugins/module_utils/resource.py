@@ -154,6 +154,7 @@ class Resource:
     needs     (Resource, {option: value}): a setting without which these objects cannot exist (quirk T2).
     after     names of resources that must be written first in the same network.
     one_by_one  creations of one network must not run beside each other (quirk S7).
+    twins     the Dashboard takes two objects of one name (quirk H16).
     permanent keys of objects the server made and will not delete: `overridden` leaves them (quirk Y25). Of members: the
               lists nothing can be taken out of.
     born      () or hook (place) -> API objects the server makes with the parent; fields not said are unknown (quirk I6).
@@ -189,6 +190,7 @@ class Resource:
     needs: tuple[Resource, t.Mapping[str, t.Any]] | None = None
     after: tuple[str, ...] = ()
     one_by_one: bool = False
+    twins: bool = False
     permanent: tuple[str, ...] = ()
     born: t.Callable | tuple = ()
     reads: t.Callable | None = None

@@ -40,10 +40,15 @@ class Patience:
 
 
 class Direct:
-    """A transport that hands requests to the emulator without a socket, for tests that make thousands of them."""
+    """A transport that hands requests to the emulator without a socket, for tests that make thousands of them.
+
+    It knows which of its writes were carried out, also inside action batches.
+    """
 
     def __init__(self, emulator: t.Any):
         self.app = emulator.app
+        self._done: list[str] = []
+        self._batches: list[str] = []
 
     def send(self, method: str, url: str, headers: dict, data: str | None) -> Reply:
         """The answer."""
@@ -52,7 +57,15 @@ class Direct:
         request = Request(method, parts.path, parts.query, {name.lower(): value for name, value in headers.items()},
                           (data or "").encode(), host=place, shard=place)
         answer = self.app.handle(request)
+        if method != "GET" and answer.status < 300:
+            batch = parts.path.endswith("/actionBatches")
+            (self._batches if batch else self._done).append(json.loads(answer.body)["id"] if batch else f"{method} {parts.path}")
         return Reply(answer.status, answer.body.decode(), answer.headers, url)
+
+    def done(self) -> list[str]:
+        """The writes that were carried out."""
+        known = {one["id"]: one for org in self.app.store.orgs.values() for one in org.batches}
+        return self._done + [one for one in self._batches if known[one]["status"]["completed"]]
 
 
 class World:

@@ -205,6 +205,7 @@ NETWORK_GROUP_POLICIES = Resource(
      "Every section counts only while its C(settings) is V(custom); with O(state=replaced) a section left out follows the network again.",
      "The Dashboard refuses to delete a policy that clients or VLANs use, unless O(config[].force=true)."),
     scope="network", kind="collection", path="/networks/{network}/groupPolicies", key="name", id="groupPolicyId",
+    twins=True,
     batch=("create", "update", "destroy"), one_by_one=True, requests=_policy_steps, checks=_schedule_sentences,
     fields=(
         Field("id", "Identifier of the group policy, needed only to rename it or when two share a name.", directive=True),
@@ -287,6 +288,7 @@ NETWORK_WEBHOOK_HTTP_SERVERS = Resource(
      "The address cannot be changed: giving another one deletes the receiver and creates it anew.",
      "The shared secret is never returned, so it is sent on creation, together with another change, or with O(secrets=always)."),
     scope="network", kind="collection", path="/networks/{network}/webhooks/httpServers", key="name", id="id",
+    twins=True,
     fields=(
         Field("id", "Identifier of the receiver, needed only to rename it or when two share a name.", directive=True),
         Field("name", "Name of the receiver.", needed=True),

@@ -19,6 +19,7 @@ ORGANIZATIONS = Resource(
      "An organization can be deleted only when it has no networks, no templates, no devices and one administrator; "
      "deleting also needs O(confirm_delete=true)."),
     scope="dashboard", kind="collection", path="/organizations", item="/organizations/{id}", key="name", id="id",
+    twins=True,
     options=(Field("confirm_delete", "Says that deleting an organization, which cannot be undone, is meant.",
                    type="bool", default=False),),
     fields=(
@@ -90,6 +91,7 @@ ORGANIZATION_CONFIG_TEMPLATES = Resource(
      "A template holds settings for all networks bound to it; bind a network with the option config_template_id of the networks module.",
      "A template can be deleted only when no network is bound to it."),
     scope="organization", kind="collection", path="/organizations/{organization}/configTemplates", key="name", id="id",
+    twins=True,
     batch=("create", "update"),
     fields=(
         _ID,
