@@ -29,10 +29,12 @@ class Fetch:
 
     def __init__(self, reader: t.Any, names: Names, progress: t.Any):
         self.reader, self.names, self.progress = reader, names, progress
+        self._tellers: dict[tuple, Resource] = {}
 
     def all(self, wants: list[Want]) -> list[Have | ApiError]:
         """What the Dashboard holds of every Want, or why that cannot be known, in their order; read in parallel."""
         self.progress.begin("reading", len(wants))
+        self._tellers.update({(want.resource.needs[0].name, want.place.home()): want.resource for want in wants if want.resource.unmet})
         if len(wants) < 2:
             return [self._told(want) for want in wants]
         with ThreadPoolExecutor(max_workers=PARALLEL) as pool:
@@ -75,16 +77,34 @@ class Fetch:
         """Whether the setting these objects depend on is as they need it (quirk T2)."""
         if resource.needs is None:
             return True
+        if resource.unmet:
+            return self._readable(resource, place)
         setting, values = resource.needs
         wanted = {setting.by_option[name].api: value for name, value in values.items()}
-        return not differing(wanted, self._raw(setting, place), setting.fields)
+        return not differing(wanted, self._setting(setting, place), setting.fields)
+
+    def _readable(self, resource: Resource, place: Place) -> bool:
+        """Whether the objects can be read, which tells how the setting they need is."""
+        try:
+            return self._raw(resource, place) is not None
+        except Refused as error:
+            if any(resource.unmet in one for one in error.errors):
+                return False
+            raise
+
+    def _setting(self, resource: Resource, place: Place) -> dict:
+        """A singleton; one that is told by objects that are read anyway is not asked for."""
+        teller = self._tellers.get((resource.name, place.home()))
+        if teller is None:
+            return decoded(self._raw(resource, place), resource.fields)
+        return {resource.by_option[name].api: value if self._readable(teller, place) else not value for name, value in teller.needs[1].items()}
 
     def _objects(self, want: Want, place: Place) -> t.Any:
         resource = want.resource
         if resource.members:
             return self._members(want, place)
         if not resource.many:
-            return decoded(self._raw(resource, place), resource.fields)
+            return self._setting(resource, place)
         if resource.read_path:
             return [self._slot(resource, place, key) for key in _keys(want)]
         return [_with_id(one, resource) for one in self._listed(resource, place)]

@@ -12,6 +12,7 @@ import threading
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Refused
 from ansible_collections.sitecraft.meraki.plugins.module_utils.snapshot import Snapshot
 
 
@@ -74,10 +75,20 @@ class Reader:
                 places = _places(place) if resource is not None and resource.scope in ("network", "device") else frozenset()
                 held = self.snapshot.recall(path) if self.snapshot and places else None
                 answer.places = places if held else frozenset()
-                answer.value = held or (ask(path, org=place.organization or None),)
-                if self.snapshot and places and not held:
+                answer.value = held or (self._asked(ask, path, place),)
+                if self.snapshot and places and not held and not isinstance(answer.value[0], Refused):
                     self.snapshot.keep(path, places, answer.value[0], resource)
+            if isinstance(answer.value[0], Refused):
+                raise answer.value[0]
             return answer.value[0]
+
+    @staticmethod
+    def _asked(ask: t.Callable, path: str, place: Place) -> t.Any:
+        """The answer, or the refusal, which is one too: asking again would not change it."""
+        try:
+            return ask(path, org=place.organization or None)
+        except Refused as error:
+            return error
 
     def remembered(self, places: t.Iterable[Place]) -> set[str]:
         """Which of these places were, at least in part, known from the snapshot alone."""

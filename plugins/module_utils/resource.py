@@ -152,6 +152,7 @@ class Resource:
               where a Dashboard does not take it, `update` is sent (quirk J6).
     batch     what of it may stand in an action batch: subset of {"create", "update", "destroy"} (quirks K1-K6).
     needs     (Resource, {option: value}): a setting without which these objects cannot exist (quirk T2).
+    unmet     words of the refusal to read these objects where that setting is otherwise: reading them tells the setting too.
     after     names of resources that must be written first in the same network.
     one_by_one  creations of one network must not run beside each other (quirk S7).
     twins     the Dashboard takes two objects of one name (quirk H16).
@@ -188,6 +189,7 @@ class Resource:
     successor: tuple[str, str, t.Callable] | None = None
     batch: frozenset[str] = frozenset()
     needs: tuple[Resource, t.Mapping[str, t.Any]] | None = None
+    unmet: str = ""
     after: tuple[str, ...] = ()
     one_by_one: bool = False
     twins: bool = False

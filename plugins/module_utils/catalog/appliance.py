@@ -137,7 +137,7 @@ APPLIANCE_VLANS = Resource(
      "VLAN 1 exists from the moment VLANs are turned on. Subnets of one network must not overlap.",
      "O(state=overridden) deletes every VLAN not given, VLAN 1 included."),
     scope="network", kind="collection", path="/networks/{network}/appliance/vlans", key="id",
-    batch=("create", "update", "destroy"), needs=(APPLIANCE_VLANS_SETTINGS, {"vlans_enabled": True}),
+    batch=("create", "update", "destroy"), needs=(APPLIANCE_VLANS_SETTINGS, {"vlans_enabled": True}), unmet="VLANs are not enabled",
     born=({"id": "1"},), after=("network_group_policies",), checks=_vlan_sentences, together=_overlaps,
     fields=(
         Field("id", "Number of the VLAN, 1 to 4094.", required=True),
