@@ -218,6 +218,9 @@ def returns(resource: Resource) -> str:
             },
         },
         "gathered": {"description": f"What is there, in the shape O(config) takes{'' if many else ', one dict'}.", "returned": "state is gathered", **shape},
+        "refused": {"description": ["What would stop the task, a sentence each.",
+                                    "A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to."],
+                    "returned": "check mode", "type": "list", "elements": "str"},
         "calls": {"description": "How many requests were made, reads included.", "returned": "always", "type": "int", "sample": 3},
         "failure": _FAILURE,
     })

@@ -29,11 +29,11 @@ options:
     choices: [on_create, always]
     default: on_create
   max_deletions:
-    description: How many objects one task may remove. A task that would remove more changes nothing and fails.
+    description: How many objects one task may remove, released serial numbers included. A task that would remove more changes nothing and fails.
     type: int
     default: 10
   allow_empty:
-    description: Whether O(state=overridden) may be given an empty list, which removes everything.
+    description: Whether O(state=overridden) may be given an empty list of objects or rules, which removes all of them.
     type: bool
     default: false
 """

@@ -164,7 +164,6 @@ class Change:
     """One object's change. `before` and `after` are in option form; `key` is what users call the object.
 
     status    planned, partly applied, applied, failed (see `error`) or not attempted; `left` counts the steps still to do.
-    removals  how many objects a change that is no "delete" takes away.
     """
 
     want: Want
@@ -177,7 +176,6 @@ class Change:
     error: t.Any = None
     left: int = 0
     done: int = 0
-    removals: int = 0
 
     @property
     def touched(self) -> bool:

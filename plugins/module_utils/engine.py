@@ -11,12 +11,13 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import guards, plan, report, tree, twins
+from ansible_collections.sitecraft.meraki.plugins.module_utils import plan, report, tree, twins
 from ansible_collections.sitecraft.meraki.plugins.module_utils.apply import Apply
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place, Want
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, BadInput, LookupFailure, NotFound, Throttled, Unauthorized, Unreachable
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, BadInput, LookupFailure, NotFound, Throttled, Unauthorized, Unreachable, together
 from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import Fetch
+from ansible_collections.sitecraft.meraki.plugins.module_utils.guards import Guards
 from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import SHARED, Names
 from ansible_collections.sitecraft.meraki.plugins.module_utils.order import ordered
 from ansible_collections.sitecraft.meraki.plugins.module_utils.progress import Progress
@@ -70,7 +71,7 @@ class Engine:
         lost = {want.place.home() for want, dummy in self.unread}
         changes = [change for want in wants for change in want.changes if want.place.home() not in lost]
         units = ordered(changes, getattr(self.task.root, "rank", {}))
-        refusals = guards.refusals(self.task, changes, wants)
+        refusals = Guards(self.task, self.names, self.reader).refusals(changes, wants)
         if refusals and not self.task.check:
             raise BadInput(*refusals)
         self.warnings += [f"This would be refused: {sentence}" for sentence in refusals]
@@ -81,7 +82,8 @@ class Engine:
             for kind in {change.want.resource.name for change in changes} & SHARED.keys():
                 self.reader.unsay(self.names.path(kind, Place(self.names.organization_id or "")))
             self._save()
-        return self._result(wants, changes, requests=requests)
+        result = self._result(wants, changes, requests=requests)
+        return {**result, "refused": refusals} if self.task.check else result
 
     def _planned(self) -> list[Want]:
         """Every Want with its Changes, planned again from fresh reads where only a snapshot said what is there."""
@@ -95,7 +97,7 @@ class Engine:
 
     def _plan(self, wants: list[Want]) -> None:
         """Fetch and plan some Wants; for `gathered`, only show what is there."""
-        problems: list[str] = []
+        problems: list[BadInput] = []
         for want, have in zip(wants, self.fetch.all(wants)):
             try:
                 if isinstance(have, ApiError):
@@ -105,10 +107,10 @@ class Engine:
                 else:
                     plan.plan(want, have, self.names, self.task.options.get("secrets") or "on_create")
             except BadInput as problem:
-                problems += problem.sentences
+                problems.append(problem)
             self.warnings += want.warnings
         if problems:
-            raise BadInput(*problems)
+            raise together(problems)
 
     def _unreadable(self, want: Want, error: ApiError) -> None:
         """One site of a blueprint that cannot be read fails alone; anything else fails the run before it writes."""

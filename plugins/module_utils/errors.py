@@ -39,6 +39,12 @@ class LookupFailure(BadInput):
     """A name or id that stands for nothing, or for several things."""
 
 
+def together(problems: t.Sequence[BadInput]) -> BadInput:
+    """Several problems as one: a LookupFailure where a name is among them, because names may have been remembered wrong."""
+    kind = LookupFailure if any(isinstance(one, LookupFailure) for one in problems) else BadInput
+    return kind(*[sentence for one in problems for sentence in one.sentences])
+
+
 class MissingLibrary(MerakiError):
     """A Python library that must be installed."""
 

@@ -1,27 +1,129 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reasons to refuse a plan unless the user said an explicit yes. Pure: Changes in, sentences out."""
+"""Reasons to refuse a plan: what cannot be undone needs an explicit yes, and nobody locks himself out.
+
+Changes in, sentences out. What a plan does not know (devices of a network that goes, whose key this is) is read only
+where a Change makes it matter. Nothing is written while there is a sentence.
+"""
 from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import differing
+from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import listed
+
+_LEVELS = {"none": 0, "read-only": 1, "enterprise": 2, "full": 3}
 
 
-def refusals(task: t.Any, changes: list[Change], wants: list[Want]) -> list[str]:
-    """A sentence for every guard that stands against the plan. Nothing is changed while there is one."""
-    options = task.options
-    removed = [change for change in changes if change.operation == "delete"]
-    count = len(removed) + sum(change.removals for change in changes)
-    sentences = []
-    if count > options.get("max_deletions", 10):
-        sentences.append(f"max_deletions: this task would remove {count} objects, more than the "
-                         f"{options['max_deletions']} it may; set max_deletions to at least {count} if that is meant")
-    if any(change.want.resource.name == "organizations" for change in removed) and not options.get("confirm_delete"):
-        sentences.append("confirm_delete: deleting an organization cannot be undone; set confirm_delete: true if that is meant")
-    for want in wants:
-        if options["state"] == "overridden" and want.config == [] and want.changes and not options.get("allow_empty"):
-            sentences.append(f"{want.path}: state overridden with an empty list would remove every {want.resource.title}; "
-                             "set allow_empty: true if that is meant")
-    return sentences
+class Guards:
+    """The guards of one task. `names` and `reader` are those of the run."""
+
+    def __init__(self, task: t.Any, names: t.Any, reader: t.Any):
+        self.options, self.names, self.reader = task.options, names, reader
+
+    def refusals(self, changes: list[Change], wants: list[Want]) -> list[str]:
+        """A sentence for every guard that stands against the plan; those with a yes begin with the option that says it."""
+        removed = [change for change in changes if change.operation == "delete"]
+        sentences = self._too_many(changes, removed)
+        if not self.options.get("confirm_delete"):
+            sentences += self._organizations(removed) + self._networks(removed, changes)
+        if not self.options.get("allow_empty"):
+            sentences += [f"{want.path}: state overridden with an empty list would remove every {_noun(want)}; set allow_empty: true if that is meant"
+                          for want in wants if want.state == "overridden" and want.changes and _emptied(want)]
+        return sentences + self._administrators(changes, wants)
+
+    # -- how many
+
+    def _too_many(self, changes: list[Change], removed: list[Change]) -> list[str]:
+        most = self.options.get("max_deletions")
+        labels = [change.label for change in removed] + [label for change in changes for label in self._beside(change)]
+        if most is None or len(labels) <= most:
+            return []
+        return [f"max_deletions: this task would remove {len(labels)} objects ({listed(labels, 5)}), more than the {most} it may; "
+                f"set max_deletions to at least {len(labels)} if that is meant"]
+
+    def _beside(self, change: Change) -> list[str]:
+        """What goes without a Change of its own: members taken out of a list, and what a setting that is turned off takes away."""
+        resource, before, after = change.want.resource, change.before or {}, change.after or {}
+        if resource.members:
+            return [f"{option} {one}" for option, items in before.items() for one in items or [] if one not in (after.get(option) or [])]
+        if not resource.takes or change.want.place.new:
+            return []
+        path, values = resource.takes
+        if any(after.get(option) != value or before.get(option) == value for option, value in values.items()):
+            return []
+        place = change.want.place
+        return [f"{path.rpartition('/')[2]} {one.get('id')} of {place.site}" for one in self.reader.pages(path.format(**place.ids()), place)]
+
+    # -- what cannot be undone
+
+    @staticmethod
+    def _organizations(removed: list[Change]) -> list[str]:
+        return [f"confirm_delete: deleting organization {change.key} cannot be undone; set confirm_delete: true if that is meant"
+                for change in removed if change.want.resource.name == "organizations"]
+
+    def _networks(self, removed: list[Change], changes: list[Change]) -> list[str]:
+        """Networks that would go with devices in them, devices this task takes elsewhere before not counted."""
+        sentences = []
+        leaving = {change.key.upper() for change in changes if change.want.resource.name == "devices" and change.operation != "update"}
+        for change in (one for one in removed if one.want.resource.name == "networks"):
+            inside = [str(one.get("name") or one["serial"]) for one in self.names.objects("devices", change.want.place)
+                      if one.get("networkId") == change.steps[0].ids["id"] and str(one["serial"]).upper() not in leaving]
+            if inside:
+                sentences.append(f"confirm_delete: network {change.key} has {len(inside)} device{'s' * (len(inside) > 1)} in it ({listed(inside, 5)}), "
+                                 "which would stop working; set confirm_delete: true if that is meant")
+        return sentences
+
+    # -- who may still get in
+
+    def _administrators(self, changes: list[Change], wants: list[Want]) -> list[str]:
+        concerned = [change for change in changes if change.want.resource.name == "organization_admins" and change.operation != "create"]
+        if not concerned:
+            return []
+        me = str(self.reader.get("/administered/identities/me", Place()).get("email") or "").casefold()
+        sentences = [f"{_path(change)}: this would {'remove' if change.after is None else 'take rights from'} {change.key}, "
+                     "whose API key this task uses; nobody locks himself out here"
+                     for change in concerned if change.key.casefold() == me and _lowered(change)]
+        sentences += [f"{want.path}: this would leave no administrator with full access to the organization"
+                      for want in {id(change.want): change.want for change in concerned}.values() if _full(want.before) and not _full(want.after)]
+        return sentences
+
+
+def _noun(want: Want) -> str:
+    return want.resource.title if want.resource.many else f"entry of the {want.resource.title}"
+
+
+def _emptied(want: Want) -> bool:
+    """Whether nothing at all is left of what was listed: no objects, no rules, no members."""
+    resource = want.resource
+    if not want.config:
+        return True
+    lists = [resource.rules.name] if resource.rules else list(resource.by_option) if resource.members else []
+    return any(item.get(name) == [] for item in (want.config if resource.many else [want.config]) for name in lists)
+
+
+def _path(change: Change) -> str:
+    """The entry of `config` that is about the object, or `config` itself where it was left out."""
+    for number, item in enumerate(change.want.config or []):
+        if str(item.get(change.want.resource.key, "")).casefold() == change.key.casefold():
+            return f"{change.want.path}[{number}]"
+    return change.want.path
+
+
+def _lowered(change: Change) -> bool:
+    """Whether an administrator can do less afterwards than before."""
+    if change.after is None:
+        return True
+    before, after = change.before or {}, change.after
+    if _LEVELS.get(after.get("org_access", "none"), 0) < _LEVELS.get(before.get("org_access", "none"), 0):
+        return True
+    if before.get("org_access") == "full" or _LEVELS.get(after.get("org_access", "none"), 0) > _LEVELS.get(before.get("org_access", "none"), 0):
+        return False
+    rights = [one for one in change.want.resource.fields if one.name in ("tags", "networks")]
+    return bool(differing({one.api: after.get(one.name) or [] for one in rights}, {one.api: before.get(one.name) or [] for one in rights}, rights))
+
+
+def _full(admins: t.Any) -> list:
+    return [one for one in admins or [] if one.get("org_access") == "full"]

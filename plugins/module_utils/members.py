@@ -34,8 +34,6 @@ def plan(planner: t.Any) -> None:
         draft = Draft(resource, planner.place, "update", "", have, removing, adding, [*adding, *removing], {},
                       planner.place.ids())
         planner.add("update", "", planner.steps(draft), have, after)
-        for change in want.changes:
-            change.removals = sum(map(len, removing.values()))
 
 
 def _releasable(gone: list, field: Field, planner: t.Any) -> list:

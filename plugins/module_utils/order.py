@@ -95,7 +95,10 @@ def _phase(change: Change, rank: t.Mapping[str, int]) -> tuple:
 
 
 def _joined(chain: list[tuple[Change, Step]]) -> list[tuple[Change, Step]]:
-    """Steps that may share one request (claims into one network) become the first of them, which carries the others' Changes."""
+    """Steps that may share one request (claims into one network) become the first of them, which carries the others' Changes.
+
+    What a Change does before (leaving another network) is done before that request.
+    """
     heads: dict[tuple, Step] = {}
     kept = []
     for change, step in chain:
@@ -110,6 +113,10 @@ def _joined(chain: list[tuple[Change, Step]]) -> list[tuple[Change, Step]]:
             head.body[step.joins].extend(step.body[step.joins])
             head.carries.append(change)
             change.steps.remove(step)
+            before = [pair for pair in kept if pair[0] is change]
+            kept = [pair for pair in kept if pair[0] is not change]
+            place = next(at for at, pair in enumerate(kept) if pair[1] is head)
+            kept[place:place] = before
     return kept
 
 

@@ -17,7 +17,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils import members, r
 from ansible_collections.sitecraft.meraki.plugins.module_utils.body import body
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Draft, Step, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, differing, plain
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, together
 from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, quarrels
 from ansible_collections.sitecraft.meraki.plugins.module_utils.modes import Modes
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
@@ -110,7 +110,7 @@ class _Planner:
 
     def _each(self, items: list[dict], present: list[dict], results: list, given: dict[int, str]) -> None:
         """Plan every object given; what is wrong with any of them is said at once."""
-        problems: list[str] = []
+        problems: list[BadInput] = []
         for number, item in enumerate(items):
             path = f"{self.want.path}[{number}]"
             try:
@@ -122,9 +122,9 @@ class _Planner:
                     given[at] = path
                 self._one(item, at, results, path)
             except BadInput as problem:
-                problems += problem.sentences
+                problems.append(problem)
         if problems:
-            raise BadInput(*problems)
+            raise together(problems)
 
     def _one(self, item: dict, at: int | None, results: list, path: str) -> None:
         if self.want.state == "deleted":

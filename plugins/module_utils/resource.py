@@ -165,6 +165,7 @@ class Resource:
     together  hook (all objects of a place, as they will be) -> [(object, other, option, words)]: pairs that exclude each other.
     requests  hook (draft: change.Draft) -> [change.Step], where creating, changing or deleting is not plain POST, PUT, DELETE.
     options   Fields that stand beside `config` instead of in it (confirm_delete).
+    takes     (path, {option: value}): what is listed there goes when the setting takes these values (quirk T2).
     members   a singleton made of lists things are added to and taken from: `path` is the list of what is there,
               `deleted` takes the given ones out. `reads` gets {list name: answer} of `path` and of `more`.
     more      {list name: paths} of further lists such a singleton is read from, asked only when that option is given. Which
@@ -201,6 +202,7 @@ class Resource:
     together: t.Callable | None = None
     requests: t.Callable | None = None
     options: tuple[Field, ...] = ()
+    takes: tuple[str, t.Mapping[str, t.Any]] | None = None
     members: bool = False
     more: t.Mapping[str, tuple[str, ...]] = _slot(default_factory=dict)
     whole: bool = False

@@ -36,6 +36,10 @@ options:
       - Without the file, or whenever the change log leaves a doubt, everything is read, and a warning says why.
       - The file is private, holds no secret in clear, and is not written in check mode.
     type: path
+  confirm_delete:
+    description: Says that deleting networks that have devices in them is meant.
+    type: bool
+    default: false
 notes:
   - Writes go through action batches of up to a hundred where the Dashboard allows it, at most five at a time; the rest goes beside them,
     all within O(requests_per_second). A batch that fails is undone by the Dashboard; the site at fault is taken out and the others sent again.
@@ -119,6 +123,11 @@ requests:
   returned: O(state) is not V(gathered)
   type: list
   elements: dict
+refused:
+  description: What would stop the task, a sentence each that begins with the option that says yes to it, or with the path of what nothing can say yes to.
+  returned: check mode
+  type: list
+  elements: str
 calls:
   description: HTTP calls made, reads and retries included.
   returned: always

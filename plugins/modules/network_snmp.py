@@ -142,6 +142,13 @@ gathered:
   description: What is there, in the shape O(config) takes, one dict.
   returned: state is gathered
   type: dict
+refused:
+  description:
+    - What would stop the task, a sentence each.
+    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+  returned: check mode
+  type: list
+  elements: str
 calls:
   description: How many requests were made, reads included.
   returned: always

@@ -144,6 +144,13 @@ gathered:
   returned: state is gathered
   type: list
   elements: dict
+refused:
+  description:
+    - What would stop the task, a sentence each.
+    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+  returned: check mode
+  type: list
+  elements: str
 calls:
   description: How many requests were made, reads included.
   returned: always

@@ -11,7 +11,8 @@ version_added: 0.1.0
 description:
   - Creates, changes and deletes networks, and binds them to configuration templates.
   - Give O(config[].id) together with a new O(config[].name) to rename a network.
-  - Product types are fixed at creation. Deleting a network returns its devices to the inventory.
+  - Product types are fixed at creation. Deleting a network returns its devices to the inventory; while there are any, it
+    needs O(confirm_delete=true).
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -84,6 +85,11 @@ options:
         description:
           - Whether the network keeps the template's settings when it is unbound.
         type: bool
+  confirm_delete:
+    description:
+      - Says that deleting networks that have devices in them is meant.
+    type: bool
+    default: false
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.organization_config_templates
@@ -181,6 +187,13 @@ gathered:
   returned: state is gathered
   type: list
   elements: dict
+refused:
+  description:
+    - What would stop the task, a sentence each.
+    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+  returned: check mode
+  type: list
+  elements: str
 calls:
   description: How many requests were made, reads included.
   returned: always

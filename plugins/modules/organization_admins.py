@@ -12,7 +12,8 @@ description:
   - An administrator is recognised by the e-mail address, which cannot be changed later.
   - Rights on networks and tags add to the right on the organization; an empty list takes them away, leaving the option out
     keeps them.
-  - The last administrator with full access can never be removed.
+  - The administrator whose API key a task uses is never removed and loses no rights by that task, and neither does the last
+    one with full access.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -186,6 +187,13 @@ gathered:
   returned: state is gathered
   type: list
   elements: dict
+refused:
+  description:
+    - What would stop the task, a sentence each.
+    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+  returned: check mode
+  type: list
+  elements: str
 calls:
   description: How many requests were made, reads included.
   returned: always

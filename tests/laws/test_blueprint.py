@@ -144,20 +144,6 @@ def test_two_networks_with_one_name_are_an_error_that_lists_their_ids(world):
     assert result["failed"] and second in result["msg"] and world.network in result["msg"]
 
 
-def test_guards_stop_what_nobody_said_yes_to(world):
-    good(world.run("blueprint", TREE))
-    writes = world.writes()
-    for name, config, state, options, word in (
-            ("appliance_vlans", [{"id": 1}, {"id": 10}], "deleted", {"network": "Store 7", "max_deletions": 1}, "max_deletions"),
-            ("appliance_vlans", [], "overridden", {"network": "Store 7", "allow_empty": False}, "allow_empty"),
-            ("organizations", [{"name": "Acme"}], "deleted", {"confirm_delete": False}, "confirm_delete")):
-        result = world.run(name, config, state=state, **options)
-        assert result["failed"] and word in result["msg"] and "Nothing was changed" in result["msg"]
-        warned = good(world.run(name, config, state=state, check=True, **options))
-        assert any(word in one for one in warned["warnings"])
-    assert world.writes() == writes
-
-
 SWITCH = "Q2SW-BLUE-0007"
 
 

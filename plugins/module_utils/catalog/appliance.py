@@ -85,6 +85,7 @@ APPLIANCE_VLANS_SETTINGS = Resource(
      "A new network has a single LAN. Turning VLANs on makes VLAN 1 of it; turning them off removes every VLAN.",
      "O(state=deleted) turns VLANs off."),
     scope="network", path="/networks/{network}/appliance/vlans/settings", batch=("update",),
+    takes=("/networks/{network}/appliance/vlans", {"vlans_enabled": False}),
     fields=(
         Field("vlans_enabled", "Whether the network has VLANs rather than a single LAN.", type="bool", default=False),
     ),

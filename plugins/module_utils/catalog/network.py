@@ -69,9 +69,11 @@ NETWORKS = Resource(
     ("Manage networks of an organization",
      "Creates, changes and deletes networks, and binds them to configuration templates.",
      "Give O(config[].id) together with a new O(config[].name) to rename a network.",
-     "Product types are fixed at creation. Deleting a network returns its devices to the inventory."),
+     "Product types are fixed at creation. Deleting a network returns its devices to the inventory; while there are any, it "
+     "needs O(confirm_delete=true)."),
     scope="organization", kind="collection", path="/organizations/{organization}/networks", item="/networks/{id}", key="name", id="id",
     batch=("create", "update", "destroy"), requests=_network_steps, checks=_zone_sentences,
+    options=(Field("confirm_delete", "Says that deleting networks that have devices in them is meant.", type="bool", default=False),),
     fields=(
         Field("id", "Identifier of the network, needed only to rename it or when two share a name.", directive=True),
         Field("name", "Name of the network."),

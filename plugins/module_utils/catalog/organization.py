@@ -43,7 +43,8 @@ ORGANIZATION_ADMINS = Resource(
     ("Manage administrators of an organization",
      "An administrator is recognised by the e-mail address, which cannot be changed later.",
      "Rights on networks and tags add to the right on the organization; an empty list takes them away, leaving the option out keeps them.",
-     "The last administrator with full access can never be removed."),
+     "The administrator whose API key a task uses is never removed and loses no rights by that task, and neither does the last one "
+     "with full access."),
     scope="organization", kind="collection", path="/organizations/{organization}/admins", key="email", id="id",
     after=("networks",),
     fields=(

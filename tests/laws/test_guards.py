@@ -1,0 +1,181 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Nothing that cannot be undone happens without an explicit yes, nobody locks himself out, and check mode says so before."""
+from __future__ import annotations
+
+import pytest
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.laws.test_laws import REMOVABLE, SAMPLES
+from tests.laws.world import World
+
+CAREFUL = {"confirm_delete": False, "allow_empty": False, "max_deletions": 10}
+VLANS = [{"id": number, "name": f"VLAN {number}", "subnet": f"10.12.{number}.0/24", "appliance_ip": f"10.12.{number}.1"} for number in range(2, 14)]
+
+
+@pytest.fixture(name="world")
+def _world():
+    with Emulator(unlimited=True) as emulator:
+        yield World(emulator)
+
+
+def good(result):
+    assert not result.get("failed"), result["msg"]
+    return result
+
+
+def stopped(world, words, name, config, state, **options):
+    """The task fails with these words and writes nothing; check mode says so in `refused` and writes nothing either."""
+    before, options = world.writes(), {**CAREFUL, **options}
+    result = world.run(name, config, state=state, **options)
+    assert result["failed"] and result["changed"] is False and words in result["msg"] and "Nothing was changed" in result["msg"], result["msg"]
+    checked = good(world.run(name, config, state=state, check=True, **options))
+    assert len(checked["refused"]) == 1 and words in checked["refused"][0] and any(words in one for one in checked["warnings"])
+    assert world.writes() == before
+    return checked["refused"][0]
+
+
+def allowed(world, name, config, state, **options):
+    """With the explicit yes nothing refuses, in check mode and out of it."""
+    options = {**CAREFUL, **options}
+    assert good(world.run(name, config, state=state, check=True, **options))["refused"] == []
+    return good(world.run(name, config, state=state, **options))
+
+
+def test_an_organization_goes_only_with_a_yes(world):
+    world.call("POST", "/organizations", {"name": "Old"})
+    stopped(world, "confirm_delete: deleting organization Old cannot be undone", "organizations", [{"name": "Old"}], "deleted")
+    assert allowed(world, "organizations", [{"name": "Old"}], "deleted", confirm_delete=True)["changed"]
+
+
+@pytest.mark.parametrize(("name", "config", "state"), [
+    ("networks", [{"name": "Store 0012"}], "deleted"), ("networks", [{"name": "Empty"}], "overridden"),
+    ("blueprint", {"networks": [{"name": "Store 0012"}]}, "deleted"), ("blueprint", {"networks": [{"name": "Empty"}]}, "overridden")])
+def test_a_network_with_devices_goes_only_with_a_yes(world, name, config, state):
+    good(world.run("networks", [{"name": "Empty", "product_types": ["switch"]}]))
+    said = stopped(world, "confirm_delete: network Store 0012 has 3 devices in it", name, config, state)
+    assert "Q2MX-AAAA-0012" in said or "Q2SW-AAAA-0012" in said
+    allowed(world, name, config, state, confirm_delete=True)
+    assert [one["name"] for one in good(world.run("networks", state="gathered"))["gathered"]] == ["Empty"]
+
+
+def test_a_network_without_devices_goes_unasked(world):
+    good(world.run("networks", [{"name": "Empty", "product_types": ["switch"]}]))
+    assert allowed(world, "networks", [{"name": "Empty"}], "deleted")["changed"]
+
+
+def test_devices_taken_elsewhere_by_the_same_task_do_not_count(world):
+    serials = ["Q2MX-AAAA-0012", "Q2SW-AAAA-0012", "Q2MR-AAAA-0012"]
+    tree = {"networks": [{"name": "New home", "product_types": ["appliance", "switch", "wireless"], "time_zone": "America/Chicago",
+                          "devices": [{"serial": one, "move": True} for one in serials]}]}
+    allowed(world, "blueprint", tree, "overridden")
+    assert [one["name"] for one in good(world.run("networks", state="gathered"))["gathered"]] == ["New home"]
+
+
+def test_more_than_max_deletions_are_asked_for_by_name(world):
+    good(world.run("appliance_vlans", VLANS))
+    said = stopped(world, "max_deletions: this task would remove 12 objects", "appliance_vlans", VLANS, "deleted")
+    assert "VLAN 2 of Store 0012" in said and "and 7 more" in said and "at least 12" in said
+    stopped(world, "max_deletions", "appliance_vlans", VLANS[:2], "overridden")
+    stopped(world, "max_deletions: this task would remove 1 objects", "appliance_vlans", VLANS[:1], "deleted", max_deletions=0)
+    assert allowed(world, "appliance_vlans", VLANS, "deleted", max_deletions=12)["changed"]
+
+
+def test_turning_vlans_off_counts_every_vlan(world):
+    good(world.run("appliance_vlans", VLANS))
+    for config, state in (({"vlans_enabled": False}, "merged"), (None, "deleted")):
+        said = stopped(world, "max_deletions: this task would remove 13 objects", "appliance_vlans_settings", config, state)
+        assert "vlans 1 of Store 0012" in said
+    tree = {"networks": [{"name": "Store 0012", "appliance_vlans_settings": {"vlans_enabled": False}}]}
+    stopped(world, "max_deletions", "blueprint", tree, "merged")
+    allowed(world, "blueprint", tree, "merged", max_deletions=13)
+
+
+def test_releasing_serials_counts_each(world):
+    serials = [f"Q2SW-RLSE-{number:04d}" for number in range(12)]
+    good(world.run("organization_inventory", {"serials": serials}))
+    stopped(world, "max_deletions: this task would remove 12 objects", "organization_inventory", {"serials": serials}, "deleted")
+
+
+@pytest.mark.parametrize("name", REMOVABLE)
+def test_an_empty_list_overrides_only_with_a_yes(world, name):
+    sample = SAMPLES[name]
+    world.prepare(sample.setup)
+    good(world.run(name, sample.config))
+    stopped(world, "config: state overridden with an empty list would remove every", name, [], "overridden")
+    assert allowed(world, name, [], "overridden", allow_empty=True)["changed"]
+
+
+@pytest.mark.parametrize("name", sorted(name for name, one in RESOURCES.items() if one.rules))
+def test_an_empty_list_of_rules_overrides_only_with_a_yes(world, name):
+    sample = SAMPLES[name]
+    world.prepare(sample.setup)
+    good(world.run(name, sample.config))
+    empty = {"rules": []} if not RESOURCES[name].many else [{"number": 0, "rules": []}]
+    stopped(world, "set allow_empty: true", name, empty, "overridden")
+    assert good(world.run(name, empty, state="merged", **CAREFUL))["changed"] is False
+
+
+def test_an_empty_branch_of_a_blueprint_is_named(world):
+    good(world.run("appliance_vlans", VLANS[:2]))
+    tree = {"networks": [{"name": "Store 0012", "appliance_vlans": []}]}
+    stopped(world, "config.networks[0].appliance_vlans: state overridden with an empty list would remove every VLAN", "blueprint", tree, "overridden")
+
+
+OTHER = {"email": "ann@example.com", "name": "Ann", "org_access": "full"}
+
+
+@pytest.fixture(name="me")
+def _me(world):
+    return world.call("GET", "/administered/identities/me")["email"]
+
+
+def admins(world):
+    return {one["email"]: one["org_access"] for one in good(world.run("organization_admins", state="gathered"))["gathered"]}
+
+
+def test_nobody_removes_himself_or_takes_his_own_rights(world, me):
+    good(world.run("organization_admins", [OTHER]))
+    for config, state in (([{"email": me}], "deleted"), ([OTHER], "overridden"), ([{"email": me.upper()}], "deleted")):
+        stopped(world, f"this would remove {me}, whose API key this task uses", "organization_admins", config, state)
+    for access in ("read-only", "none", "enterprise"):
+        said = stopped(world, f"take rights from {me}", "organization_admins", [OTHER, {"email": me, "org_access": access}], "merged")
+        assert said.startswith("config[1]:")
+    stopped(world, f"this would remove {me}", "blueprint", {"organization_admins": [OTHER]}, "overridden")
+    assert allowed(world, "organization_admins", [{"email": me, "name": "Renamed"}], "merged")["changed"]
+    assert admins(world) == {me: "full", OTHER["email"]: "full"}
+
+
+def test_no_yes_takes_the_last_full_administrator_away(world, me):
+    for state, config in (("deleted", [{"email": me}]), ("overridden", []), ("overridden", [{**OTHER, "org_access": "read-only"}])):
+        result = world.run("organization_admins", config, state=state, allow_empty=True, confirm_delete=True, max_deletions=100)
+        assert result["failed"] and "no administrator with full access" in result["msg"] and "whose API key this task uses" in result["msg"]
+    assert admins(world) == {me: "full"}
+
+
+def test_the_last_full_administrator_stays_whoever_asks(world, me):
+    """The key's own identity is no administrator of the organization here, as with a service provider."""
+    own = world.emulator.store.orgs[world.organization].admins[0]
+    own["email"] = "founder@example.com"
+    said = stopped(world, "this would leave no administrator with full access", "organization_admins",
+                   [{"email": "founder@example.com", "org_access": "read-only"}], "merged")
+    assert said.startswith("config:")
+    good(world.run("organization_admins", [OTHER]))
+    assert allowed(world, "organization_admins", [{"email": "founder@example.com", "org_access": "read-only"}], "merged")["changed"]
+
+
+def test_who_owns_the_key_must_be_known_before_an_administrator_goes(world):
+    good(world.run("organization_admins", [OTHER]))
+    world.faults({"method": "GET", "path": "identities/me", "status": 403, "times": 5, "body": {"errors": ["no"]}})
+    before = world.writes()
+    result = world.run("organization_admins", [{"email": OTHER["email"]}], state="deleted")
+    assert result["failed"] and "/administered/identities/me" in result["msg"] and world.writes() == before
+
+
+def test_several_guards_speak_at_once(world):
+    good(world.run("appliance_vlans", VLANS))
+    result = world.run("blueprint", {"networks": [], "organization_admins": []}, state="overridden", **{**CAREFUL, "max_deletions": 0})
+    for words in ("max_deletions", "confirm_delete", "allow_empty", "whose API key"):
+        assert words in result["msg"]
