@@ -156,8 +156,17 @@ def _same_list(want: t.Any, have: t.Any, field: Field) -> bool:
 
 def _same_item(want: t.Any, have: t.Any, field: Field) -> bool:
     if field.fields and isinstance(want, dict) and isinstance(have, dict):
-        return not differing(completed(want, field.fields), have, field.fields)
+        return not differing(_whole(want, field.fields), have, field.fields)
     return _within(want, have)
+
+
+def _whole(item: t.Mapping, fields: t.Iterable[Field]) -> dict:
+    """An object of a list as the API makes it, which replaces lists whole: with the defaults of what it leaves out, at any depth."""
+    result = completed(item, fields)
+    for field in fields:
+        if field.type == "dict" and field.fields and isinstance(result.get(field.api), dict):
+            result[field.api] = _whole(result[field.api], field.fields)
+    return result
 
 
 def _same_set(want: t.Any, have: t.Any, field: Field) -> bool:

@@ -46,7 +46,8 @@ class Field:
     create_only  accepted on creation only; a difference later is an error, or `recreate` says to delete and create anew.
     put_only     accepted on update only: a new object is created without it and updated at once (quirk T8).
     directive    tells the engine what to do (move, position); never sent, never compared.
-    ref       name of the resource whose objects this field refers to by id; users may write the name instead.
+    ref       name of the resource whose objects this field refers to by id; users may write the name instead. Its
+              `default` is a word for none of them.
     when      {option: value or tuple of values} of the same object under which the field exists (quirks T10, X6, Y4).
     strict    giving the field while `when` does not hold is an error rather than a warning.
     must      {option: value or tuple of values} of the same object that cannot come about without a value of this field.

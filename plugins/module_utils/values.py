@@ -28,12 +28,17 @@ def to_api(item: t.Mapping, fields: Fields, identify: t.Callable[[str, t.Any, st
 
 
 def _to_api(value: t.Any, field: Field, identify: t.Callable, path: str) -> t.Any:
-    if field.ref and value not in (None, ""):
+    if field.ref and _refers(value, field):
         return identify(field.ref, value, path)
     if field.type == "list" and field.fields and isinstance(value, list):
         return [to_api(item, field.fields, identify, f"{path}[{number}]") if isinstance(item, dict) else item
                 for number, item in enumerate(value)]
     return _inside(value, field, lambda item, fields: to_api(item, fields, identify, path))
+
+
+def _refers(value: t.Any, field: Field) -> bool:
+    """Whether the value of a reference names an object, rather than none."""
+    return value not in (None, "", field.default)
 
 
 def decoded(raw: t.Any, fields: Fields) -> dict:
@@ -94,7 +99,7 @@ def shown(item: t.Mapping, fields: Fields, name_of: t.Callable[[str, t.Any], t.A
 
 def _shown(value: t.Any, field: Field, name_of: t.Callable) -> t.Any:
     if field.ref:
-        return name_of(field.ref, value) if value != "" else value
+        return name_of(field.ref, value) if _refers(value, field) else value
     if field.type == "str" and isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
     value = arranged(value, field) if isinstance(value, list) else value

@@ -208,11 +208,13 @@ options:
                 description:
                   - Upload in kilobits a second; null means no limit.
                   - At least 0.
+                  - Resets to V(null).
                 type: int
               limit_down:
                 description:
                   - Download in kilobits a second; null means no limit.
                   - At least 0.
+                  - Resets to V(null).
                 type: int
       firewall_and_traffic_shaping:
         description:
@@ -284,21 +286,25 @@ options:
                         description:
                           - Upload in kilobits a second; null means no limit.
                           - At least 0.
+                          - Resets to V(null).
                         type: int
                       limit_down:
                         description:
                           - Download in kilobits a second; null means no limit.
                           - At least 0.
+                          - Resets to V(null).
                         type: int
               dscp_tag_value:
                 description:
                   - DSCP tag of the traffic; null leaves it alone.
                   - From 0 to 63.
+                  - Resets to V(null).
                 type: int
               pcp_tag_value:
                 description:
                   - PCP tag of the traffic; null leaves it alone.
                   - From 0 to 7.
+                  - Resets to V(null).
                 type: int
               priority:
                 description:

@@ -112,6 +112,7 @@ options:
           rxsop:
             description:
               - Signal below which a packet is not listened to, in dBm, -95 to -65; null for none.
+              - Resets to V(null).
             type: int
           ax_enabled:
             description:
@@ -146,6 +147,7 @@ options:
           rxsop:
             description:
               - Signal below which a packet is not listened to, in dBm, -95 to -65; null for none.
+              - Resets to V(null).
             type: int
           channel_width:
             description:
@@ -181,6 +183,7 @@ options:
           rxsop:
             description:
               - Signal below which a packet is not listened to, in dBm, -95 to -65; null for none.
+              - Resets to V(null).
             type: int
           channel_width:
             description:

@@ -208,6 +208,7 @@ options:
           radsec_enabled:
             description:
               - Whether the server is reached over TLS. Needs O(config[].radius_proxy_enabled).
+              - Resets to V(false).
             type: bool
           ca_certificate:
             description:
@@ -316,6 +317,7 @@ options:
           radsec_enabled:
             description:
               - Whether the server is reached over TLS. Needs O(config[].radius_proxy_enabled).
+              - Resets to V(false).
             type: bool
           ca_certificate:
             description:
@@ -644,8 +646,9 @@ options:
         type: int
       secondary_concentrator_network_id:
         description:
-          - Identifier of the network of the concentrator used while the first is out of reach; V(disabled) for none.
+          - Name or identifier of the network of the concentrator used while the first is out of reach; V(disabled) for none.
           - Counts only while O(config[].ip_assignment_mode) is V(VPN).
+          - Resets to V(disabled).
         type: str
       disassociate_clients_on_vpn_failover:
         description:

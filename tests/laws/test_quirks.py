@@ -87,6 +87,39 @@ def test_a_policy_in_use_is_removed_only_by_force(world):
     assert good(world.run("network_group_policies", state="gathered"))["gathered"] == []
 
 
+def test_a_day_left_out_of_an_exact_schedule_is_a_whole_day_again(world):
+    closed = {"active": True, "from": "09:00", "to": "17:00"}
+    good(world.run("network_group_policies", [{"name": "Staff", "scheduling": {"enabled": True, "monday": closed, "friday": closed}}]))
+    monday = [{"name": "Staff", "scheduling": {"enabled": True, "monday": closed}}]
+    silent(world, "network_group_policies", monday)
+    (body,) = bodies(world.run("network_group_policies", monday, state="replaced"))
+    assert body["scheduling"]["friday"] == {"active": True, "from": "00:00", "to": "24:00"} and body["scheduling"]["monday"] == closed
+    silent(world, "network_group_policies", monday, state="replaced")
+
+
+def test_a_limit_left_out_of_an_exact_policy_is_no_limit(world):
+    def policy(**limits):
+        return [{"name": "Staff", "bandwidth": {"settings": "custom", "bandwidth_limits": limits}, "firewall_and_traffic_shaping": {
+            "settings": "custom", "traffic_shaping_rules": [{"definitions": [{"type": "host", "value": "example.com"}], "priority": "low",
+                                                              "per_client_bandwidth_limits": {"settings": "custom", "bandwidth_limits": limits}}]}}]
+    good(world.run("network_group_policies", policy(limit_up=500, limit_down=900)))
+    (body,) = bodies(world.run("network_group_policies", policy(limit_up=500)))  # a list is replaced as a whole
+    assert "bandwidth" not in body or body["bandwidth"]["bandwidthLimits"]["limitDown"] == 900
+    silent(world, "network_group_policies", policy(limit_up=500))
+    (body,) = bodies(world.run("network_group_policies", policy(limit_up=500), state="replaced"))
+    assert body["bandwidth"]["bandwidthLimits"] == {"limitUp": 500, "limitDown": None}
+    silent(world, "network_group_policies", policy(limit_up=500), state="replaced")
+
+
+# -- syslog
+
+def test_roles_are_known_in_either_way_of_writing_them(world):
+    servers = {"servers": [{"host": "10.12.0.5", "port": 514, "roles": ["wirelessEventLog", "flows"]}]}
+    (body,) = bodies(world.run("network_syslog_servers", servers))
+    assert body["servers"][0]["roles"] == ["Wireless event log", "Flows"]
+    silent(world, "network_syslog_servers", {"servers": [{"host": "10.12.0.5", "port": 514, "roles": ["Flows", "wireless EVENT log"]}]})
+
+
 # -- rules
 
 def test_what_stands_beside_rules_is_said_again(world):
@@ -154,3 +187,14 @@ def test_an_organization_with_two_networks_of_one_name_can_be_exported_and_appli
     export = good(world.run("blueprint", state="gathered"))["gathered"]
     assert {one["id"]: "wireless_ssids" in one for one in export["networks"]} == {world.network: True, twin: False}
     silent(world, "blueprint", export)
+
+
+def test_the_second_concentrator_is_named_or_none(world):
+    good(world.run("networks", [{"name": name, "product_types": ["appliance"], "time_zone": "Etc/UTC"} for name in ("DC 1", "DC 2")]))
+    ssid = {"number": 3, "name": "Home", "ip_assignment_mode": "VPN", "concentrator_network_id": "DC 1", "secondary_concentrator_network_id": "DC 2"}
+    (body,) = bodies(world.run("wireless_ssids", [ssid]))
+    assert body["secondaryConcentratorNetworkId"].startswith(("N_", "L_"))
+    silent(world, "wireless_ssids", [ssid])
+    (body,) = bodies(world.run("wireless_ssids", [{**ssid, "secondary_concentrator_network_id": "disabled"}]))
+    assert body["secondaryConcentratorNetworkId"] == "disabled"
+    silent(world, "wireless_ssids", [{**ssid, "secondary_concentrator_network_id": "disabled"}])

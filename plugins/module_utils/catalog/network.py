@@ -135,9 +135,17 @@ NETWORK_SNMP = Resource(
     ),
 )
 
-#: Roles as the successor of the deprecated call writes them (quirk J6).
+#: Roles as the deprecated call writes them, by what both ways of writing have in common (quirks R5, J6).
+_TITLES = {"wirelesseventlog": "Wireless event log", "applianceeventlog": "Appliance event log", "switcheventlog": "Switch event log",
+           "airmarshalevents": "Air Marshal events", "flows": "Flows", "urls": "URLs", "idsalerts": "IDS alerts", "securityevents": "Security events"}
+#: Roles as its successor writes them.
 _ROLES = {"wireless event log": "wirelessEventLog", "appliance event log": "applianceEventLog", "switch event log": "switchEventLog",
           "air marshal events": "airMarshalEvents", "flows": "flows", "urls": "urls", "ids alerts": "idsAlerts", "security events": "securityEvents"}
+
+
+def _titled(roles, item):
+    """Roles in their titles, however they are written."""
+    return [_TITLES.get("".join(char for char in str(role).lower() if char.isalnum()), role) for role in roles]
 
 
 def _renamed_roles(body):
@@ -155,7 +163,8 @@ NETWORK_SYSLOG_SERVERS = Resource(
             Field("host", "Address of the server.", required=True, same="text:any"),
             Field("port", "UDP port of the server.", type="int", required=True, bounds=(1, 65535)),
             Field("roles", "Kinds of messages the server gets, as in C(Wireless event log), C(Appliance event log), C(Switch event log), "
-                  "C(Flows), C(URLs), C(IDS alerts) and C(Security events).", type="list", same="set:words", required=True, bounds=(1, None)),
+                  "C(Flows), C(URLs), C(IDS alerts) and C(Security events).", type="list", same="set:words", required=True, bounds=(1, None),
+                  encode=_titled, decode=_titled),
         )),
     ),
 )
@@ -163,7 +172,7 @@ NETWORK_SYSLOG_SERVERS = Resource(
 
 def _day(name):
     """One weekday of a schedule (quirk S2)."""
-    return Field(name, f"Schedule of {name.capitalize()}.", type="dict", fields=(
+    return Field(name, f"Schedule of {name.capitalize()}.", type="dict", default={"active": True, "from": "00:00", "to": "24:00"}, fields=(
         Field("active", "Whether the policy applies on this day.", type="bool", default=True),
         Field("from", "Start, as C('HH:MM') in quotes and in steps of 30 minutes.", default="00:00", pattern=_HALF_HOUR),
         Field("to", "End, as C('HH:MM') in quotes and in steps of 30 minutes.", default="24:00", pattern=_HALF_HOUR),
@@ -188,8 +197,8 @@ def _application_id(value, item):
 
 def _limits(text):
     return Field("bandwidth_limits", text, type="dict", when=_CUSTOM, fields=(
-        Field("limit_up", "Upload in kilobits a second; null means no limit.", type="int", clear=True, bounds=(0, None)),
-        Field("limit_down", "Download in kilobits a second; null means no limit.", type="int", clear=True, bounds=(0, None)),
+        Field("limit_up", "Upload in kilobits a second; null means no limit.", type="int", clear=True, default=None, bounds=(0, None)),
+        Field("limit_down", "Download in kilobits a second; null means no limit.", type="int", clear=True, default=None, bounds=(0, None)),
     ))
 
 
@@ -230,12 +239,12 @@ NETWORK_GROUP_POLICIES = Resource(
                     Field("value", "What is matched: a host, a port, a range, or the identifier of an application.", type="raw",
                           required=True, encode=_application, decode=_application_id),
                 )),
-                Field("per_client_bandwidth_limits", "Limit for each client.", type="dict", fields=(
+                Field("per_client_bandwidth_limits", "Limit for each client.", type="dict", default=_FOLLOWING, fields=(
                     Field("settings", "Which limit counts.", choices=("network default", "ignore", "custom")),
                     _limits("Limits of the traffic."),
                 )),
-                Field("dscp_tag_value", "DSCP tag of the traffic; null leaves it alone.", type="int", clear=True, bounds=(0, 63)),
-                Field("pcp_tag_value", "PCP tag of the traffic; null leaves it alone.", type="int", clear=True, bounds=(0, 7)),
+                Field("dscp_tag_value", "DSCP tag of the traffic; null leaves it alone.", type="int", clear=True, default=None, bounds=(0, 63)),
+                Field("pcp_tag_value", "PCP tag of the traffic; null leaves it alone.", type="int", clear=True, default=None, bounds=(0, 7)),
                 Field("priority", "Priority of the traffic. Never returned.", write_only=True, choices=("low", "normal", "high")),
             )),
             Field("l3_firewall_rules", "Layer 3 rules, in order. The list given is the whole list.", type="list", default=[],

@@ -86,7 +86,7 @@ def _radius(name, text, *more, **options):
         Field("port", "UDP port of the server.", type="int", bounds=(1, 65535)),
         Field("secret", "Secret shared with the server.", secret=True, write_only=True),
         Field("radsec_enabled", "Whether the server is reached over TLS. Needs O(config[].radius_proxy_enabled).",
-              type="bool"),
+              type="bool", default=False),
         Field("ca_certificate", "Certificate of the authority of a server reached over TLS, as PEM text."),
         *more), **options)
 
@@ -226,8 +226,8 @@ _ADDRESSES = (
     Field("concentrator_network_id", "Name or identifier of the concentrator's network.", ref="networks",
           when=_TUNNELLED),
     Field("vlan_id", "VLAN at the concentrator.", type="int", bounds=(0, 4094), when=_TUNNELLED),
-    Field("secondary_concentrator_network_id", "Identifier of the network of the concentrator used while the first is "
-          "out of reach; V(disabled) for none.", when=_VPN),
+    Field("secondary_concentrator_network_id", "Name or identifier of the network of the concentrator used while the first "
+          "is out of reach; V(disabled) for none.", ref="networks", default="disabled", when=_VPN),
     Field("disassociate_clients_on_vpn_failover", "Whether clients sign in anew when the concentrator changes.",
           type="bool", when=_VPN),
     Field("gre", "Tunnel of Ethernet over GRE.", type="dict", when={"ip_assignment_mode": "Ethernet over GRE"},
@@ -363,7 +363,7 @@ def _radio(name, text, least, bitrate, *more):
         Field("valid_auto_channels", "Channels the Dashboard may choose from.", type="list", elements="int",
               same="set"),
         Field("rxsop", "Signal below which a packet is not listened to, in dBm, -95 to -65; null for none.",
-              type="int", clear=True, bounds=(-95, -65)),
+              type="int", clear=True, default=None, bounds=(-95, -65)),
         *more))
 
 
