@@ -8,7 +8,10 @@ its proxy: nothing leaves this machine.
 """
 from __future__ import annotations
 
+import asyncio
+
 import meraki
+import meraki.aio
 import pytest
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.clock import Clock
@@ -132,3 +135,70 @@ def test_it_follows_a_shard_redirect(emulator, org, sdk):
         assert sdk.organizations.createOrganizationNetwork(org, "Store", ["switch"])["url"].startswith("http://n1.")
     finally:
         emulator.store.knobs.turn({"shard_redirects": False})
+
+
+@pytest.mark.parametrize("direction", ["next", "prev"])
+def test_it_pages_with_the_emulator_itself_as_its_base(emulator, direction):
+    """Without a proxy the SDK puts its base before the links, since they lead to no domain of Meraki's."""
+    large = seed_networks(emulator, 20)
+    direct = meraki.DashboardAPI(emulator.key, base_url=emulator.url, suppress_logging=True, smart_flow_enabled=False,
+                                 maximum_retries=1)
+    first = {"endingBefore": "zzzz"} if direction == "prev" else {}
+    networks = direct.organizations.getOrganizationNetworks(large["id"], "all", direction, perPage=6, **first)
+    assert {one["id"] for one in networks} == set(large["networks"].values()) and len(networks) == 20
+
+
+def test_it_reads_the_change_log_to_its_beginning(sdk, org):
+    for number in range(8):
+        sdk.organizations.updateOrganization(org, name=f"Acme {number}")
+    changes = sdk.organizations.getOrganizationConfigurationChanges(org, "all", perPage=3)
+    assert [one["newValue"] for one in changes[:8]] == [f'{{"name": "Acme {number}"}}' for number in reversed(range(8))]
+    assert len(changes) == 8
+
+
+def test_many_calls_at_the_real_limit_all_arrive(emulator, org, monkeypatch):
+    """50 calls at ten a second and a burst of ten: the SDK's own waiting brings every one of them home."""
+    patient = meraki.DashboardAPI(
+        emulator.key, base_url="http://api.meraki.com/api/v1", requests_proxy=emulator.proxy, suppress_logging=True,
+        smart_flow_enabled=False, maximum_retries=3)
+    monkeypatch.setattr(patient._session, "_sleep", emulator.store.clock.advance)
+    emulator.app.stats.reset(emulator.store)
+    emulator.store.knobs.turn({"unlimited": False, "burst": 10, "rate": 10})
+    try:
+        for _call in range(50):
+            assert patient.organizations.getOrganization(org)["id"] == org
+    finally:
+        emulator.store.knobs.turn({"unlimited": True})
+    stats = emulator.stats()
+    assert (stats["by_status"]["200"], stats["throttled"]) == (50, 4)
+
+
+def test_32_tasks_of_the_asynchronous_sdk_share_the_limit(emulator, org):
+    """The clock stands still until somebody waits, as it does for all of them here."""
+    async def journey():
+        async with meraki.aio.AsyncDashboardAPI(
+                emulator.key, base_url="http://api.meraki.com/api/v1", requests_proxy=emulator.proxy, suppress_logging=True,
+                smart_flow_enabled=False, maximum_retries=20, maximum_concurrent_requests=32) as session:
+            async def wait(seconds):
+                emulator.store.clock.advance(seconds)
+
+            session._session._sleep = wait
+            return await asyncio.gather(*[session.organizations.getOrganization(org) for _task in range(64)])
+
+    emulator.store.knobs.turn({"unlimited": False, "burst": 10, "rate": 10})
+    try:
+        assert [one["id"] for one in asyncio.run(journey())] == [org] * 64
+    finally:
+        emulator.store.knobs.turn({"unlimited": True})
+
+
+def test_an_error_of_the_service_is_an_error_of_the_sdk(sdk, org):
+    with pytest.raises(meraki.APIError) as refused:
+        sdk.organizations.createOrganizationNetwork(org, "Store", ["fax"])
+    assert refused.value.status == 400 and refused.value.message["errors"][0].startswith("'productTypes[0]' must be one of")
+    stranger = meraki.DashboardAPI(
+        "0" * 40, base_url="http://api.meraki.com/api/v1", requests_proxy=sdk._session._requests_proxy, suppress_logging=True,
+        smart_flow_enabled=False, maximum_retries=1)
+    with pytest.raises(meraki.APIError) as unknown:
+        stranger.organizations.getOrganizations()
+    assert (unknown.value.status, unknown.value.message) == (401, {"errors": ["Invalid API key"]})

@@ -1,0 +1,269 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A tour with the official ``meraki`` SDK, blocking and asynchronous, past every operation the emulator serves.
+
+The SDK names its methods after operations, so the tour is a list of names. It talks to ``api.meraki.com`` with the
+emulator as its proxy: nothing leaves this machine.
+"""
+from __future__ import annotations
+
+import asyncio
+import inspect
+
+import meraki
+import meraki.aio
+import pytest
+
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.clock import Clock
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.routes import ROUTER
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.dashboard import AP, NOON, ROUTER_MX, SWITCH
+
+PRODUCTS = ["appliance", "switch", "wireless"]
+OPTIONS = {"base_url": "http://api.meraki.com/api/v1", "suppress_logging": True, "smart_flow_enabled": False,
+           "maximum_retries": 2}
+
+
+@pytest.fixture(scope="module")
+def emulator():
+    with Emulator(unlimited=True, batch_delay=0, clock=Clock(lambda: 0.0, lambda: NOON)) as running:
+        yield running
+
+
+class Traveller:
+    """Calls operations by name on a session of either kind; ``at`` remembers where things are."""
+
+    def __init__(self, session):
+        self.session = session
+
+    async def __call__(self, operation, *args, **kwargs):
+        section, _dot, name = operation.partition(".")
+        found = getattr(getattr(self.session, section), name)(*args, **kwargs)
+        return await found if inspect.isawaitable(found) else found
+
+    async def refused(self, status, text, operation, *args, **kwargs):
+        """An operation that fails with this status, and these words in the error's message."""
+        failures = (meraki.APIError, meraki.AsyncAPIError)
+        with pytest.raises(failures) as failure:
+            await self(operation, *args, **kwargs)
+        assert failure.value.status == status
+        assert text in str(failure.value.message), failure.value.message
+
+    async def walk(self):
+        await self.organization()
+        await self.people()
+        await self.devices()
+        await self.network()
+        await self.appliance()
+        await self.switch()
+        await self.wireless()
+        await self.templates()
+        await self.batches()
+        await self.reads()
+        await self.ends()
+
+    async def organization(self):
+        assert (await self("administered.getAdministeredIdentitiesMe"))["email"] == "owner@example.com"
+        self.org = (await self("organizations.createOrganization", "Acme"))["id"]
+        assert (await self("organizations.updateOrganization", self.org, name="Acme Ltd"))["name"] == "Acme Ltd"
+        assert (await self("organizations.getOrganization", self.org))["api"] == {"enabled": True}
+        assert len(await self("organizations.getOrganizations", total_pages="all")) == 1
+        await self.refused(400, "'name' must be a string", "organizations.createOrganization", None)
+        await self.refused(404, "", "organizations.getOrganization", "1")
+        snmp = await self("organizations.updateOrganizationSnmp", self.org, v2cEnabled=True, peerIps=["10.0.0.1"])
+        assert snmp == await self("organizations.getOrganizationSnmp", self.org)
+
+    async def people(self):
+        bob = await self("organizations.createOrganizationAdmin", self.org, "bob@example.com", "Bob", "none",
+                         tags=[{"tag": "west", "access": "read-only"}])
+        changed = await self("organizations.updateOrganizationAdmin", self.org, bob["id"], name="Robert", tags=[])
+        assert (changed["name"], changed["tags"]) == ("Robert", [])
+        assert len(await self("organizations.getOrganizationAdmins", self.org)) == 2
+        await self("organizations.deleteOrganizationAdmin", self.org, bob["id"])
+
+    async def devices(self):
+        await self("organizations.claimIntoOrganizationInventory", self.org, serials=[SWITCH])
+        await self("organizations.claimIntoOrganization", self.org, serials=[ROUTER_MX])
+        await self.refused(400, "already claimed", "organizations.claimIntoOrganizationInventory", self.org, serials=[SWITCH])
+        store = await self("organizations.createOrganizationNetwork", self.org, "Store", PRODUCTS, tags=["west"])
+        self.net = store["id"]
+        claimed = await self("networks.claimNetworkDevices", self.net, [SWITCH, ROUTER_MX, AP])
+        assert claimed["serials"] == [SWITCH, ROUTER_MX, AP]
+        both = await self("networks.claimNetworkDevices", self.net, [AP, "Q2MR-AAAA-0009"], addAtomically=False)
+        assert (both["serials"], len(both["errors"])) == (["Q2MR-AAAA-0009"], 1)
+        assert await self("networks.removeNetworkDevices", self.net, "Q2MR-AAAA-0009") is None
+        await self("organizations.releaseFromOrganizationInventory", self.org, serials=["Q2MR-AAAA-0009"])
+        assert (await self("devices.updateDevice", SWITCH, name="sw1", tags=["x"]))["name"] == "sw1"
+        assert (await self("devices.getDevice", SWITCH))["tags"] == ["x"]
+        assert len(await self("networks.getNetworkDevices", self.net)) == 3
+        vlan = {"wan1": {"usingStaticIp": False, "vlan": 7}}
+        assert (await self("devices.updateDeviceManagementInterface", SWITCH, **vlan))["wan1"]["vlan"] == 7
+        assert (await self("devices.getDeviceManagementInterface", SWITCH))["wan1"]["vlan"] == 7
+
+    async def network(self):
+        net = self.net
+        assert (await self("networks.updateNetwork", net, notes="n", timeZone="Europe/Rome"))["timeZone"] == "Europe/Rome"
+        assert (await self("networks.getNetwork", net))["notes"] == "n"
+        await self("networks.updateNetworkSettings", net, remoteStatusPageEnabled=False)
+        assert not (await self("networks.getNetworkSettings", net))["remoteStatusPageEnabled"]
+        await self("networks.updateNetworkSnmp", net, access="community", communityString="public")
+        assert (await self("networks.getNetworkSnmp", net))["communityString"] == "public"
+        await self("networks.updateNetworkSyslogServers", net, [{"host": "10.0.0.1", "port": 514, "roles": ["Flows"]}])
+        assert (await self("networks.getNetworkSyslogServers", net))["servers"][0]["port"] == "514"
+        await self("networks.updateNetworkDevicesSyslogServers", net, [{"host": "10.0.0.2", "port": 514, "roles": ["flows"]}])
+        policy = await self("networks.createNetworkGroupPolicy", net, "Guests", splashAuthSettings="bypass")
+        self.policy = policy["groupPolicyId"]
+        assert (await self("networks.updateNetworkGroupPolicy", net, self.policy, name="Visitors"))["name"] == "Visitors"
+        assert await self("networks.getNetworkGroupPolicies", net) == [await self("networks.getNetworkGroupPolicy", net, self.policy)]
+        hook = await self("networks.createNetworkWebhooksHttpServer", net, "Hook", "https://example.com/a?b=c/d", sharedSecret="s")
+        await self("networks.updateNetworkWebhooksHttpServer", net, hook["id"], name="Crook")
+        assert (await self("networks.getNetworkWebhooksHttpServer", net, hook["id"]))["name"] == "Crook"
+        assert len(await self("networks.getNetworkWebhooksHttpServers", net)) == 1
+        await self("networks.deleteNetworkWebhooksHttpServer", net, hook["id"])
+        assert (await self("networks.getNetworkWebhooksPayloadTemplates", net))[0]["payloadTemplateId"] == "wpt_00001"
+
+    async def appliance(self):
+        net = self.net
+        lan = await self("appliance.updateNetworkApplianceSingleLan", net, subnet="192.168.1.0/24", applianceIp="192.168.1.1")
+        assert lan == await self("appliance.getNetworkApplianceSingleLan", net)
+        await self.refused(400, "VLANs are not enabled for this network", "appliance.getNetworkApplianceVlans", net)
+        await self("appliance.updateNetworkApplianceVlansSettings", net, vlansEnabled=True)
+        assert await self("appliance.getNetworkApplianceVlansSettings", net) == {"vlansEnabled": True}
+        data = {"subnet": "10.0.10.0/24", "applianceIp": "10.0.10.1"}
+        await self("appliance.createNetworkApplianceVlan", net, "10", "Data", **data)
+        await self.refused(400, "Vlan has already been taken", "appliance.createNetworkApplianceVlan", net, "10", "Data", **data)
+        await self("appliance.updateNetworkApplianceVlan", net, "10", groupPolicyId=self.policy)
+        assert (await self("appliance.getNetworkApplianceVlan", net, "10"))["groupPolicyId"] == self.policy
+        await self.refused(400, "in use", "networks.deleteNetworkGroupPolicy", net, self.policy)
+        await self("networks.deleteNetworkGroupPolicy", net, self.policy, force=True)
+        assert [vlan["id"] for vlan in await self("appliance.getNetworkApplianceVlans", net)] == [1, 10]
+        await self("appliance.updateNetworkAppliancePort", net, "4", type="access", vlan=10)
+        assert (await self("appliance.getNetworkAppliancePort", net, "4"))["vlan"] == 10
+        assert len(await self("appliance.getNetworkAppliancePorts", net)) > 4
+        route = await self("appliance.createNetworkApplianceStaticRoute", net, "r", "10.9.0.0/24", "10.0.10.9")
+        await self("appliance.updateNetworkApplianceStaticRoute", net, route["id"], enabled=False)
+        assert not (await self("appliance.getNetworkApplianceStaticRoute", net, route["id"]))["enabled"]
+        assert len(await self("appliance.getNetworkApplianceStaticRoutes", net)) == 1
+        await self("appliance.deleteNetworkApplianceStaticRoute", net, route["id"])
+        rules = [{"policy": "deny", "protocol": "tcp", "srcCidr": "any", "destCidr": "10.0.0.0/8", "destPort": 80}]
+        await self("appliance.updateNetworkApplianceFirewallL3FirewallRules", net, rules=rules)
+        assert len((await self("appliance.getNetworkApplianceFirewallL3FirewallRules", net))["rules"]) == 2
+        category = (await self("appliance.getNetworkApplianceFirewallL7FirewallRulesApplicationCategories", net))["applicationCategories"][0]
+        blocked = [{"policy": "deny", "type": "applicationCategory", "value": {"id": category["id"]}}]
+        await self("appliance.updateNetworkApplianceFirewallL7FirewallRules", net, rules=blocked)
+        assert (await self("appliance.getNetworkApplianceFirewallL7FirewallRules", net))["rules"][0]["value"]["name"] == category["name"]
+        await self("appliance.updateNetworkApplianceVpnSiteToSiteVpn", net, "hub", subnets=[{"localSubnet": "10.0.10.0/24", "useVpn": True}])
+        assert (await self("appliance.getNetworkApplianceVpnSiteToSiteVpn", net))["mode"] == "hub"
+        known = (await self("appliance.getNetworkApplianceContentFilteringCategories", net))["categories"]
+        await self("appliance.updateNetworkApplianceContentFiltering", net, blockedUrlCategories=[known[0]["id"]])
+        assert (await self("appliance.getNetworkApplianceContentFiltering", net))["blockedUrlCategories"] == known[:1]
+        await self("appliance.deleteNetworkApplianceVlan", net, "10")
+
+    async def switch(self):
+        net = self.net
+        await self("switch.updateDeviceSwitchPort", SWITCH, "3", type="access", vlan=20, voiceVlan=30)
+        assert (await self("switch.getDeviceSwitchPort", SWITCH, "3"))["voiceVlan"] == 30
+        assert len(await self("switch.getDeviceSwitchPorts", SWITCH)) > 8
+        await self("switch.updateNetworkSwitchSettings", net, vlan=5)
+        assert (await self("switch.getNetworkSwitchSettings", net))["vlan"] == 5
+        rule = {"policy": "deny", "protocol": "udp", "srcCidr": "any", "dstCidr": "any", "ipVersion": "ipv4"}
+        await self("switch.updateNetworkSwitchAccessControlLists", net, [rule])
+        assert len((await self("switch.getNetworkSwitchAccessControlLists", net))["rules"]) == 2
+
+    async def wireless(self):
+        net = self.net
+        await self("wireless.updateNetworkWirelessSettings", net, ledLightsOn=False)
+        assert not (await self("wireless.getNetworkWirelessSettings", net))["ledLightsOn"]
+        await self("wireless.updateNetworkWirelessSsid", net, "2", name="Corp", authMode="psk", encryptionMode="wpa", psk="correct horse")
+        assert (await self("wireless.getNetworkWirelessSsid", net, "2"))["psk"] == "correct horse"
+        assert len(await self("wireless.getNetworkWirelessSsids", net)) == 15
+        rules = [{"policy": "deny", "protocol": "any", "destCidr": "10.0.0.0/8", "destPort": "any"}]
+        await self("wireless.updateNetworkWirelessSsidFirewallL3FirewallRules", net, "2", rules=rules, allowLanAccess=True)
+        lan = (await self("wireless.getNetworkWirelessSsidFirewallL3FirewallRules", net, "2"))["rules"][1]
+        assert (lan["destCidr"], lan["policy"]) == ("Local LAN", "allow")
+        profile = await self("wireless.createNetworkWirelessRfProfile", net, "Mine", "ap")
+        await self("wireless.updateNetworkWirelessRfProfile", net, profile["id"], name="Ours")
+        assert (await self("wireless.getNetworkWirelessRfProfile", net, profile["id"]))["name"] == "Ours"
+        assert len(await self("wireless.getNetworkWirelessRfProfiles", net, includeTemplateProfiles=True)) == 3
+        await self("wireless.deleteNetworkWirelessRfProfile", net, profile["id"])
+
+    async def templates(self):
+        shops = (await self("organizations.createOrganizationConfigTemplate", self.org, "Shops"))["id"]
+        await self("organizations.updateOrganizationConfigTemplate", self.org, shops, name="All shops")
+        assert (await self("organizations.getOrganizationConfigTemplate", self.org, shops))["name"] == "All shops"
+        assert len(await self("organizations.getOrganizationConfigTemplates", self.org)) == 1
+        await self("networks.bindNetwork", self.net, shops)
+        await self.refused(400, "on a template network", "networks.updateNetworkSnmp", self.net, access="none")
+        await self.refused(400, "bound", "organizations.deleteOrganizationConfigTemplate", self.org, shops)
+        bound = await self("organizations.getOrganizationNetworks", self.org, configTemplateId=shops, isBoundToConfigTemplate=True)
+        assert [one["id"] for one in bound] == [self.net]
+        assert await self("organizations.getOrganizationNetworks", self.org, isBoundToConfigTemplate=False) == []
+        await self("networks.unbindNetwork", self.net, retainConfigs=False)
+        await self("organizations.deleteOrganizationConfigTemplate", self.org, shops)
+
+    async def batches(self):
+        make, org = self.session.batch, self.org
+        actions = [make.networks.updateNetwork(self.net, notes="batched"), make.devices.updateDevice(SWITCH, name="sw2"),
+                   make.switch.updateDeviceSwitchPort(SWITCH, "4", name="uplink"),
+                   make.wireless.updateNetworkWirelessSsid(self.net, "3", name="Third"),
+                   make.networks.updateNetworkDevicesSyslogServers(self.net, []),
+                   make.organizations.createOrganizationNetwork(org, "Branch", ["switch"])]
+        preview = await self("organizations.createOrganizationActionBatch", org, actions, confirmed=False, synchronous=False)
+        assert len(await self("organizations.getOrganizationActionBatches", org, status="pending")) == 1
+        await self("organizations.updateOrganizationActionBatch", org, preview["id"], confirmed=True, synchronous=False)
+        done = await self("organizations.getOrganizationActionBatch", org, preview["id"])
+        assert done["status"]["completed"] and len(done["actions"]) == len(actions), done
+        assert done["status"]["createdResources"][0]["uri"] == f"/networks/{done['status']['createdResources'][0]['id']}"
+        other = await self("organizations.createOrganizationActionBatch", org, actions[:1], confirmed=False)
+        await self("organizations.deleteOrganizationActionBatch", org, other["id"])
+        await self.refused(400, "Network with ID L_1 not found", "organizations.createOrganizationActionBatch", org,
+                           [make.networks.updateNetwork("L_1", notes="x")], confirmed=True)
+
+    async def reads(self):
+        org = self.org
+        pages = {"total_pages": "all", "perPage": 3}
+        listed = await self("organizations.getOrganizationDevices", org, **pages, serials=[SWITCH, AP])
+        assert sorted(one["serial"] for one in listed) == sorted([SWITCH, AP])
+        assert len(await self("organizations.getOrganizationInventoryDevices", org, **pages, usedState="used")) == 3
+        assert (await self("organizations.getOrganizationInventoryDevice", org, SWITCH))["networkId"] == self.net
+        ports = await self("switch.getOrganizationSwitchPortsBySwitch", org, **pages, networkIds=[self.net])
+        assert [port["name"] for port in ports[0]["ports"] if port["portId"] == "4"] == ["uplink"]
+        servers = await self("organizations.getOrganizationDevicesSyslogServersByNetwork", org, **pages)
+        assert len(servers["items"]) == 2 and servers["meta"]["counts"]["items"]["remaining"] == 0
+        changes = await self("organizations.getOrganizationConfigurationChanges", org, **pages)
+        times = [one["ts"] for one in changes]
+        assert len(times) > 30 and times == sorted(set(times), reverse=True)
+        assert await self("organizations.getOrganizationLicenses", org, **pages) == []
+        await self.refused(400, "licensing", "licensing.getOrganizationLicensingCotermLicenses", org)
+
+    async def ends(self):
+        await self.refused(400, "it still has networks", "organizations.deleteOrganization", self.org)
+        for one in await self("organizations.getOrganizationNetworks", self.org, "all"):
+            assert await self("networks.deleteNetwork", one["id"]) is None
+        await self("organizations.releaseFromOrganizationInventory", self.org, serials=[SWITCH, ROUTER_MX, AP])
+        await self("organizations.deleteOrganization", self.org)
+        assert await self("organizations.getOrganizations") == []
+
+
+def served():
+    """Every operation of the emulator, as the statistics write it."""
+    return {f"{route.method} {route.path}" for route in ROUTER.routes}
+
+
+def test_the_blocking_sdk_comes_past_every_operation(emulator):
+    emulator.app.reset()
+    session = meraki.DashboardAPI(emulator.key, requests_proxy=emulator.proxy, **OPTIONS)
+    asyncio.run(Traveller(session).walk())
+    assert served() == set(emulator.stats()["by_path"])
+
+
+def test_the_asynchronous_sdk_comes_past_every_operation(emulator):
+    emulator.app.reset()
+
+    async def journey():
+        async with meraki.aio.AsyncDashboardAPI(emulator.key, requests_proxy=emulator.proxy, **OPTIONS) as session:
+            await Traveller(session).walk()
+
+    asyncio.run(journey())
+    assert served() == set(emulator.stats()["by_path"])
