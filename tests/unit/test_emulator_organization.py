@@ -189,6 +189,48 @@ def test_the_last_full_admin_stays(dashboard):
     dashboard.delete(owner)
 
 
+PERMISSIONS = [
+    # access to the organization, to the network, by tag: reads and writes of the network, of another, of the organization
+    ("full", None, None, (200, 200), (200, 200), (200, 200)),
+    ("enterprise", None, None, (200, 200), (200, 200), (200, 200)),
+    ("read-only", None, None, (200, 403), (200, 403), (200, 403)),
+    ("read-only", "full", None, (200, 200), (200, 403), (200, 403)),
+    ("none", "full", None, (200, 200), (404, 404), (403, 403)),
+    ("none", None, "full", (200, 200), (404, 404), (403, 403)),
+    ("none", "read-only", None, (200, 403), (404, 404), (403, 403)),
+    ("none", None, "monitor-only", (200, 403), (404, 404), (403, 403)),
+]
+
+
+@pytest.mark.parametrize("org, network, tag, mine, others, whole", PERMISSIONS)
+def test_an_admin_may_do_what_their_access_says(dashboard, org, network, tag, mine, others, whole):
+    one = dashboard.post(f"{dashboard.org}/networks", 201, name="Mine", productTypes=["switch"], tags=["west"])["id"]
+    two = dashboard.post(f"{dashboard.org}/networks", 201, name="Other", productTypes=["switch"])["id"]
+    dashboard.control("seed", {"keys": [{"key": "g" * 40, "email": "guest@example.com"}]})
+    dashboard.post(f"{dashboard.org}/admins", 201, email="guest@example.com", name="Guest", orgAccess=org,
+                   networks=[{"id": one, "access": network}] if network else [],
+                   tags=[{"tag": "west", "access": tag}] if tag else [])
+    guest = Dashboard(dashboard.emulator, "g" * 40)
+
+    def tried(path, **body):
+        return guest.call("GET", path).status_code, guest.call("PUT", path, body).status_code
+
+    assert tried(f"/networks/{one}", notes="n") == mine
+    assert tried(f"/networks/{two}/settings", localStatusPageEnabled=True) == others
+    assert tried(f"{dashboard.org}/snmp", v2cEnabled=False) == whole
+    listed = [found["id"] for found in guest.get(f"{dashboard.org}/networks")]
+    assert listed == ([one] if org == "none" else sorted([one, two]))
+    assert guest.get(dashboard.org)["name"]
+
+
+def test_a_network_that_is_gone_leaves_no_access_behind(dashboard):
+    network = dashboard.post(f"{dashboard.org}/networks", 201, name="Closing", productTypes=["switch"])["id"]
+    admin = dashboard.post(f"{dashboard.org}/admins", 201, email="local@example.com", name="Local", orgAccess="none",
+                           networks=[{"id": network, "access": "full"}])["id"]
+    dashboard.delete(f"/networks/{network}")
+    assert dashboard.put(f"{dashboard.org}/admins/{admin}", name="Roaming")["networks"] == []
+
+
 def test_organization_snmp_hides_passwords_and_makes_its_own_names(dashboard):
     path = f"{dashboard.org}/snmp"
     assert "v2CommunityString" not in dashboard.get(path)

@@ -541,6 +541,16 @@ def test_vpn_subnets_appear_by_themselves(dashboard, site):
     assert dashboard.put(path, mode="none")["hubs"] == []
 
 
+def test_a_hub_that_is_gone_is_gone_from_its_spokes(dashboard, site):
+    hub, other = dashboard.network("appliance"), dashboard.network("appliance")
+    hubs = [{"hubId": one.rpartition("/")[2]} for one in (hub, other)]
+    path = f"{site}/appliance/vpn/siteToSiteVpn"
+    dashboard.put(path, mode="spoke", hubs=hubs)
+    dashboard.delete(hub)
+    assert [one["hubId"] for one in dashboard.get(path)["hubs"]] == [hubs[1]["hubId"]]
+    assert dashboard.put(path, mode="spoke")["mode"] == "spoke"
+
+
 def test_content_filtering_takes_ids_and_shows_names(dashboard, site):
     path = f"{site}/appliance/contentFiltering"
     assert dashboard.get(path) == {"allowedUrlPatterns": [], "blockedUrlPatterns": [], "blockedUrlCategories": []}

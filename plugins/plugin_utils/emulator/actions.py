@@ -16,6 +16,7 @@ from urllib.parse import quote
 from . import changelog
 from .addresses import resolve
 from .errors import ApiError, refused
+from .permissions import permit
 from .routes_table import Call, Route
 
 Found = tuple[Route, dict[str, str]]
@@ -76,6 +77,7 @@ def _run_all(call: Call, actions: list[dict], found: list[Found]) -> tuple[list[
         one = _call(call, action, route, ids)
         try:
             resolve(one)
+            permit(one, route.path)
             payload = route.handler(one)
         except ApiError as error:
             raise _Failed(_sentence(action, error)) from error

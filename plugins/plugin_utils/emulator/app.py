@@ -18,6 +18,7 @@ from .errors import ApiError, missing
 from .exchange import PREFIX, Answer, Request, answer
 from .faults import Faults, fate_of_batch, spoil
 from .limits import Limits
+from .permissions import permit
 from .routes import ROUTER
 from .routes_table import Call, Route
 from .stats import KEPT, Stats
@@ -92,6 +93,7 @@ class App:
         route, call = self._call(request, admin)
         resolve(call)
         if call.org is not None:
+            permit(call, route.path)
             request.organization = call.org.id
             if self.store.knobs.shard_redirects and not request.on_shard:
                 location = request.target(request.shard)

@@ -17,6 +17,7 @@ from typing import Any, Iterable
 from .errors import ApiError, missing, refused
 from .filters import passing, tagged
 from .merge import Kind, apply, choice, listing, text
+from .permissions import seen, sees_all
 from .routes_table import Call, Route
 from .store import BORN, Network
 
@@ -104,6 +105,8 @@ def settings_of(source: Network) -> dict[str, Any]:
 
 def list_networks(call: Call) -> list[Network]:
     checks, bound = tagged(call), call.flag("isBoundToConfigTemplate", None)
+    if not sees_all(call):
+        checks.append(lambda network: seen(call, network))
     products, template = set(call.wanted("productTypes")), call.word("configTemplateId")
     if products:
         checks.append(lambda network: not products.isdisjoint(network.product_types))
@@ -170,6 +173,8 @@ def delete_network(call: Call) -> None:
         raise refused(BUSY)
     for device in call.org.devices_in(network.id):
         call.org.take_out(device)
+    for admin in call.org.admins:
+        admin["networks"] = [one for one in admin["networks"] if one["id"] != network.id]
     del call.org.networks[network.id]
     if call.store.knobs.delete_seconds:
         call.org.data["deleting_until"] = call.now() + call.store.knobs.delete_seconds

@@ -34,12 +34,13 @@ def _vpn(network: Network) -> dict:
     return network.data.get("site_to_site_vpn") or fresh_vpn()
 
 
-def _shown(network: Network) -> dict:
+def _shown(call: Call, network: Network) -> dict:
     vpn = _vpn(network)
     written = {row["localSubnet"]: row for row in vpn["subnets"]}
     rows = [{"useVpn": False, **written.get(subnet, {}), "localSubnet": subnet}
             for subnet in subnets.local(network).values()]
-    return {**vpn, "hubs": [_hub(vpn["mode"], hub) for hub in vpn["hubs"]], "subnets": rows}
+    return {**vpn, "hubs": [_hub(vpn["mode"], hub) for hub in vpn["hubs"] if call.org.network(hub["hubId"])],
+            "subnets": rows}
 
 
 def _hub(mode: str, hub: dict) -> dict:
@@ -48,12 +49,13 @@ def _hub(mode: str, hub: dict) -> dict:
 
 
 def get_vpn(call: Call) -> dict:
-    return _shown(reading(call, "appliance"))
+    return _shown(call, reading(call, "appliance"))
 
 
 def put_vpn(call: Call) -> dict:
     network = writing(call, "appliance")
     before = _vpn(network)
+    before = {**before, "hubs": [hub for hub in before["hubs"] if call.org.network(hub["hubId"])]}
     after = update(call, before, VPN, needs=("mode",))
     if after["mode"] != before["mode"] and "hubs" not in call.body:
         after["hubs"] = []
@@ -63,7 +65,7 @@ def put_vpn(call: Call) -> dict:
         after["hubs"] = []
     _check_members(call, network, after)
     network.data["site_to_site_vpn"] = after
-    return _shown(network)
+    return _shown(call, network)
 
 
 def _check_members(call: Call, network: Network, vpn: dict) -> None:
