@@ -244,3 +244,23 @@ def test_the_log_of_requests_can_be_left_out_and_never_grows_large(acme):
     assert acme.control("GET", "/stats?log=0")["log"] == []
     assert [row["status"] for row in acme.control("GET", "/stats?log=2")["log"]] == [200, 401]
     assert "'log' takes the number" in refused(acme, "/stats?log=x", None, "GET")
+
+
+# The documentation
+
+GUIDE = Path(__file__).resolve().parents[2] / "docs" / "emulator.md"
+
+
+def test_every_call_of_the_guide_works_as_it_stands(tmp_path):
+    calls = re.findall(r"curl (?:-X (\w+) )?'?http://127\.0\.0\.1:18080(/_control[^\s']*)'?(?: -d '(.*?)')?$", GUIDE.read_text(), re.M | re.S)
+    assert {path.partition("?")[0] for _method, path, _body in calls} == {f"/_control{path}" for path in package.control.PATHS}
+    with Emulator(state=str(tmp_path / "state.json")) as running:
+        for method, path, body in calls:
+            answer = requests.request(method or "GET", running.proxy + path, data=body or None)
+            assert answer.status_code == 200, f"{method} {path}: {answer.text}"
+
+
+def test_the_guide_names_every_option_of_the_command_line():
+    usage = subprocess.run([sys.executable, str(Path(package.__file__).parent), "--help"], capture_output=True, text=True, check=True)
+    options = set(re.findall(r"--[a-z-]+", usage.stdout)) - {"--help", "--any-serial"}
+    assert options <= set(re.findall(r"--[a-z-]+", GUIDE.read_text()))

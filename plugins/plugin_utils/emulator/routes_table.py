@@ -27,8 +27,9 @@ class Route:
     A GET with ``page`` is paginated: the handler returns the whole list, the paging room cuts it. ``page`` is the
     default perPage, ``max_page`` and ``min_page`` its bounds (quirks E6-E8). ``page_key`` is the key of a row (or a
     function of it) that makes the token; rows come in ascending order of tokens, or with ``newest_first`` in
-    descending, and then ``prev`` leads to older ones. ``items`` picks the newer body shape with ``items`` and ``meta`` (quirk E9). With ``shape`` the handler
-    lists things, ``page_key`` is an attribute of them, and ``shape`` makes the rows of the one page that is sent.
+    descending, and then ``prev`` leads to older ones. ``items`` picks the newer body shape with ``items`` and ``meta``
+    (quirk E9). With ``shape`` the handler lists things, ``page_key`` is an attribute of them, and ``shape`` makes the
+    rows of the one page that is sent.
     """
 
     method: str

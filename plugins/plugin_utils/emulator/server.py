@@ -4,9 +4,9 @@
 """The HTTP room: a threaded server of the standard library, and the Emulator that tests and the command line start.
 
 It speaks HTTP/1.1 with keep-alive, always sends a Content-Length and always reads the request's body, so a connection
-stays in step whatever the answer; HEAD is answered as GET without the body. It listens on two ports: the second is the shard that redirects name (quirk B3). A
-request line with an absolute URL, as clients of a proxy send it, is served as if the host were here; the answer's URLs
-then name that host.
+stays in step whatever the answer; HEAD is answered as GET without the body. It listens on two ports: the second is the
+shard that redirects name (quirk B3). A request line with an absolute URL, as clients of a proxy send it, is served as
+if the host were here, when it is one of the Dashboard's; the answer's URLs then name that host.
 """
 from __future__ import annotations
 
