@@ -7,7 +7,7 @@ PY := $(VENV)/bin/python
 STAMP := $(VENV)/.ready
 RUN := PATH="$(CURDIR)/$(VENV)/bin:/usr/bin:/bin" $(PY)
 
-.PHONY: help setup try test docs scaffold lint sanity build clean
+.PHONY: help setup try test bench docs scaffold lint sanity build clean
 
 help: ## show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -30,6 +30,9 @@ try: $(STAMP) ## onboard 100 sites on the bundled emulator and show what happene
 
 test: $(STAMP) ## run all tests
 	@$(RUN) -m pytest -n 2 --dist=worksteal -q
+
+bench: $(STAMP) ## measure what sites and tasks cost, into docs/benchmarks.md (about an hour)
+	@$(PY) tests/benchmark/bench.py $(SECTIONS)
 
 docs: $(STAMP) ## write the module documentation from the catalog
 	@$(PY) tools/docs.py

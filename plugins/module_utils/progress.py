@@ -48,5 +48,6 @@ class Progress:
 
     def _line(self, now: float) -> str:
         errors = f", {self._errors} failed" if self._errors else ""
+        held = self.client.waited / max(1, self.client.calls)
         return (f"{self._phase}: {self._done} of {self._total}{errors}; {self.client.calls} calls in {now - self._started:.0f} s, "
-                f"of which {self.client.waited:.0f} s waiting")
+                f"each held back {held:.1f} s on average")

@@ -108,7 +108,7 @@ def test_the_body_an_error_repeats_is_told_apart_from_its_reason(error, body, re
 
 def test_progress_is_told_every_few_seconds_and_never_for_short_runs():
     class Client:
-        calls, waited = 40, 3.2
+        calls, waited = 40, 60.0
     now, lines = [100.0], []
     progress = Progress(Client(), lines.append, clock=lambda: now[0])
     progress.begin("writing", 300)
@@ -118,4 +118,4 @@ def test_progress_is_told_every_few_seconds_and_never_for_short_runs():
     now[0] += 4
     progress.finished(failed=True)
     progress.finished()
-    assert lines == ["writing: 2 of 300, 1 failed; 40 calls in 6 s, of which 3 s waiting"]
+    assert lines == ["writing: 2 of 300, 1 failed; 40 calls in 6 s, each held back 1.5 s on average"]
