@@ -57,7 +57,7 @@ class Place:
         return {"dashboard": "", "organization": self.organization, "network": self.network}.get(scope, self.serial)
 
 
-@dataclass
+@dataclass(eq=False)
 class Want:
     """One resource at one place. `config` is what was given in option form; None where nothing was.
 
@@ -76,7 +76,7 @@ class Want:
     warnings: list[str] = field(default_factory=list)
 
 
-@dataclass
+@dataclass(eq=False)
 class Step:
     """One write. `ids` fill the placeholders of `path`; ids and `body` may hold Made.
 
@@ -159,7 +159,7 @@ def _replaced(value: t.Any, change: t.Callable[[Made], t.Any]) -> t.Any:
     return value
 
 
-@dataclass
+@dataclass(eq=False)
 class Change:
     """One object's change. `before` and `after` are in option form; `key` is what users call the object.
 

@@ -111,13 +111,11 @@ class Tree:
         place = self._organization()
         self.prepare(place, lambda batch: branches.concerned(batch, place))
         top = branches.organization(place)
-        first = [want for want in top if want.resource.name in REFERRED + ("networks",)]
-        self._planned([want for want in first if want.resource.name != "networks"], plan)
-        self._planned([want for want in first if want.resource.name == "networks"], plan)
+        self._planned(_of(top, REFERRED), plan)
+        self._planned(_of(top, ("networks",)), plan)
         nested = branches.networks(place)
-        devices = [want for want in nested if want.resource.name in REFERRED + ("devices",)]
-        self._planned(devices, plan)
-        rest = [want for want in top if want not in first] + [want for want in nested if want not in devices]
+        self._planned(_of(nested, (*REFERRED, "devices")), plan)
+        rest = [want for want in top + nested if want.resource.name not in (*REFERRED, "networks", "devices")]
         self._planned(rest + branches.devices(), plan)
 
     # -- shared
@@ -163,6 +161,10 @@ def problems(task: t.Any) -> list[str]:
     else:
         Branches(tree, task.root, task.config)
     return tree.inputs.problems
+
+
+def _of(wants: list[Want], names: tuple[str, ...]) -> list[Want]:
+    return [want for want in wants if want.resource.name in names]
 
 
 def _slot(want: Want) -> tuple:
