@@ -164,6 +164,7 @@ class Change:
     """One object's change. `before` and `after` are in option form; `key` is what users call the object.
 
     status    planned, partly applied, applied, failed (see `error`) or not attempted; `left` counts the steps still to do.
+    late      a removal that waits for the objects that come, because a Dashboard may keep at least one of them.
     """
 
     want: Want
@@ -176,6 +177,7 @@ class Change:
     error: t.Any = None
     left: int = 0
     done: int = 0
+    late: bool = False
 
     @property
     def touched(self) -> bool:

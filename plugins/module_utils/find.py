@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 import typing as t
+from collections import Counter
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import plain
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import to_api
 
 
@@ -29,6 +31,26 @@ def find(item: dict, present: list[dict], want: Want, path: str, identify: t.Cal
         raise BadInput(f"{path}.{key.name}: {len(found)} objects are called {item.get(key.name)!r} (ids {ids}); "
                        "say which one is meant by adding its id")
     return found[0] if found else None
+
+
+def twins(want: Want, found: list[dict], there: list[dict]) -> list[dict]:
+    """What stands before an object so that it can be told from others of its name: its id, where there are others."""
+    by_option = want.resource.by_option
+    if "id" not in by_option or not by_option["id"].directive:
+        return [{} for dummy in found]
+    key = by_option[want.resource.key]
+    named = Counter(plain(item.get(key.api), key) for item in there)
+    return [{"id": number} if named[plain(item.get(key.api), key)] > 1 else {} for item, number in zip(found, want.ids)]
+
+
+def keeper(resource: Resource, leaving: list[dict], coming: list[dict]) -> int | None:
+    """Which of the objects that all leave should wait for those that come: the first they can be beside. In option form.
+
+    Dashboards may refuse to remove the last object of a place, so it goes when the others are there.
+    """
+    if resource.together is None or not coming:
+        return None
+    return next((at for at, one in enumerate(leaving) if not resource.together([one, *coming])), None)
 
 
 def quarrels(want: Want, objects: list[dict], given: t.Mapping[str, str]) -> list[str]:

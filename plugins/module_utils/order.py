@@ -91,6 +91,8 @@ def _phase(change: Change, rank: t.Mapping[str, int]) -> tuple:
     place = rank.get(resource.name, 0)
     if change.operation != "delete":
         return 1, place
+    if change.late:
+        return 2, -place
     return (2, -place) if resource.name in REFERABLE and resource.name != "devices" else (0, -place)
 
 

@@ -9,16 +9,15 @@ every contradiction. Nothing here depends on check mode: a plan is the same whet
 from __future__ import annotations
 
 import typing as t
-from collections import Counter
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import members, rules
 from ansible_collections.sitecraft.meraki.plugins.module_utils.body import body
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Draft, Step, Want
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, differing, plain
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, differing
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, together
-from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, quarrels
+from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, keeper, quarrels, twins
 from ansible_collections.sitecraft.meraki.plugins.module_utils.modes import Modes
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import confides, lacking, overlaid, sent, shown, to_api
@@ -51,17 +50,7 @@ def gather(want: Want, have: Have, names: t.Any) -> None:
         places = [planner.find(item, found, f"{want.path}[{number}]") for number, item in enumerate(want.config)]
         found = [found[at] for at in places if at is not None]
     want.ids = [str(item.get(want.resource.id)) for item in found]
-    want.after = [{**twin, **planner.shown(item)} for twin, item in zip(_twins(want, found, have.objects), found)]
-
-
-def _twins(want: Want, found: list[dict], there: list[dict]) -> list[dict]:
-    """What stands before an object so that it can be told from others of its name: its id, where there are others."""
-    by_option = want.resource.by_option
-    if "id" not in by_option or not by_option["id"].directive:
-        return [{} for dummy in found]
-    key = by_option[want.resource.key]
-    named = Counter(plain(item.get(key.api), key) for item in there)
-    return [{"id": number} if named[plain(item.get(key.api), key)] > 1 else {} for item, number in zip(found, want.ids)]
+    want.after = [{**twin, **planner.shown(item)} for twin, item in zip(twins(want, found, have.objects), found)]
 
 
 class _Planner:
@@ -101,12 +90,22 @@ class _Planner:
             for at in range(len(present)):
                 if at not in given and self._key(present[at]) not in self.resource.permanent:
                     self._remove(at, results)
+        self._keep_one(present, results)
         self.want.before = [self.shown(item) for item in present] if self.have.known else []
         self.want.after = [self.shown(item) for item in results if item is not None]
         paths = {str(item.get(self.resource.key)): f"{self.want.path}[{number}]" for number, item in enumerate(self.want.config or [])}
         problems = quarrels(self.want, self.want.after, paths)
         if problems:
             raise BadInput(*problems)
+
+    def _keep_one(self, present: list[dict], results: list) -> None:
+        """Where everything that is there goes, one removal waits for what comes."""
+        leaving = [change for change in self.want.changes if change.operation == "delete"]
+        if not present or len(leaving) != len(present) or any(results[:len(present)]):
+            return
+        at = keeper(self.resource, [self.shown(item) for item in present], [self.shown(item) for item in results[len(present):]])
+        if at is not None:
+            next(change for change in leaving if change.key == self._key(present[at])).late = True
 
     def _each(self, items: list[dict], present: list[dict], results: list, given: dict[int, str]) -> None:
         """Plan every object given; what is wrong with any of them is said at once."""

@@ -198,3 +198,23 @@ def test_the_second_concentrator_is_named_or_none(world):
     (body,) = bodies(world.run("wireless_ssids", [{**ssid, "secondary_concentrator_network_id": "disabled"}]))
     assert body["secondaryConcentratorNetworkId"] == "disabled"
     silent(world, "wireless_ssids", [{**ssid, "secondary_concentrator_network_id": "disabled"}])
+
+
+# -- VLANs
+
+def paths(result):
+    return [(one["method"], one["path"].rpartition("/")[2]) for one in good(result)["requests"]]
+
+
+def test_the_last_vlan_leaves_when_the_others_are_there(world):
+    good(world.run("appliance_vlans", [DATA]))
+    voice = {"id": "20", "name": "Voice", "subnet": "10.12.20.0/24", "appliance_ip": "10.12.20.1"}
+    assert paths(world.run("appliance_vlans", [voice], state="overridden")) == [("DELETE", "10"), ("POST", "vlans"), ("DELETE", "1")]
+    bigger = {"id": "30", "name": "All", "subnet": "10.12.0.0/16", "appliance_ip": "10.12.0.1"}  # it takes the place of VLAN 20
+    assert paths(world.run("appliance_vlans", [bigger], state="overridden")) == [("DELETE", "20"), ("POST", "vlans")]
+
+
+def test_vlan_1_of_a_new_network_leaves_last(world):
+    site = {"name": "Store 7", "product_types": ["appliance"], "time_zone": "Etc/UTC", "appliance_vlans": [DATA]}
+    sent = paths(world.run("blueprint", {"networks": [site, {"name": "Store 0012"}]}, state="overridden"))
+    assert sent.index(("DELETE", "1")) > sent.index(("POST", "vlans"))

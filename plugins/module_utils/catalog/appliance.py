@@ -139,7 +139,7 @@ APPLIANCE_VLANS = Resource(
      "O(state=overridden) deletes every VLAN not given, VLAN 1 included."),
     scope="network", kind="collection", path="/networks/{network}/appliance/vlans", key="id",
     batch=("create", "update", "destroy"), needs=(APPLIANCE_VLANS_SETTINGS, {"vlans_enabled": True}), unmet="VLANs are not enabled",
-    born=({"id": "1"},), after=("network_group_policies",), checks=_vlan_sentences, together=_overlaps,
+    born=({"id": "1", "subnet": "192.168.128.0/24"},), after=("network_group_policies",), checks=_vlan_sentences, together=_overlaps,
     fields=(
         Field("id", "Number of the VLAN, 1 to 4094.", required=True),
         Field("name", "Name of the VLAN. A new VLAN needs one.", needed=True),
