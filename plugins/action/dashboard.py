@@ -31,6 +31,7 @@ except MissingLibrary:
 class ActionModule(ActionBase):
     """The action of every module of this collection."""
 
+    _supports_async = True
     supports_check_mode = True
     supports_diff = True
 
@@ -42,6 +43,8 @@ class ActionModule(ActionBase):
         if root is None or not self._usual():
             result.update(self._execute_module(module_name=f"sitecraft.meraki.{name}", module_args=self._task.args,
                                                task_vars=task_vars, wrap_async=self._task.async_val))
+            if not self._task.async_val:  # a task in the background still needs its folder
+                self._remove_tmp_path(self._connection._shell.tmpdir)
             return result
         result.update(self._inside(name, root, self._task.args))
         return result

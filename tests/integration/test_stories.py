@@ -4,7 +4,6 @@
 """Stories as users live them: through `ansible-playbook`, against the emulator."""
 from __future__ import annotations
 
-import importlib
 import json
 import os
 import subprocess
@@ -14,7 +13,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.laws.world import World
 from tests.laws.test_laws import SAMPLES
@@ -126,27 +124,6 @@ def test_hosts_can_be_sites(emulator, tmp_path):
     assert code == 0, output
     code, output = ansible(emulator, playbook, "-i", str(inventory))
     assert code == 0 and "changed=1" not in output, output
-
-
-def examples():
-    """Every module's EXAMPLES, in the catalog's order: (module, tasks)."""
-    for name in RESOURCES:
-        module = importlib.import_module(f"ansible_collections.sitecraft.meraki.plugins.modules.{name}")
-        yield name, yaml.safe_load(module.EXAMPLES)
-
-
-def test_every_example_runs_and_changes_nothing_the_second_time(emulator, tmp_path):
-    world = World(emulator)
-    world.prepare({"appliance_vlans_settings": {"vlans_enabled": True}, "appliance_vlans": [
-        {"id": 10, "name": "Data", "subnet": "10.12.10.0/24", "appliance_ip": "10.12.10.1"}]})
-    emulator.store.pool["Q2MR-ORDR-0001"] = {"serial": "Q2MR-ORDR-0001", "model": "MR46", "order": "4C1234567"}
-    tasks = []
-    for dummy, listed in examples():
-        for task in listed:
-            again = {**task, "name": task["name"] + ", again", "register": "again"}
-            tasks += [task, again, {"ansible.builtin.assert": {"that": "again is not changed", "quiet": True}}]
-    code, output = ansible(emulator, written(tmp_path / "examples.yml", tasks))
-    assert code == 0, output[-3000:]
 
 
 def test_the_module_and_the_action_give_the_same_result(emulator, tmp_path):

@@ -1,0 +1,53 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The EXAMPLES of every module run as they stand: foretold exactly by check mode, carried out, and silent the second time."""
+from __future__ import annotations
+
+import importlib
+
+import docs
+import pytest
+import yaml
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.integration.play import play, sent, written
+from tests.laws.world import World
+
+MODULES = [*RESOURCES, *(name for name in docs.modules() if name not in RESOURCES)]
+
+
+@pytest.fixture(scope="module", name="rounds")
+def _rounds(tmp_path_factory):
+    """{module: [(example, foretold, done, again)]}: all examples in the catalog's order, on one organization, in one run."""
+    folder = tmp_path_factory.mktemp("examples")
+    with Emulator(unlimited=True) as emulator:
+        world = World(emulator)
+        world.prepare({"appliance_vlans_settings": {"vlans_enabled": True}, "appliance_vlans": [
+            {"id": 10, "name": "Data", "subnet": "10.12.10.0/24", "appliance_ip": "10.12.10.1"}]})
+        emulator.store.pool["Q2MR-ORDR-0001"] = {"serial": "Q2MR-ORDR-0001", "model": "MR46", "order": "4C1234567"}
+        before, tasks = sent(emulator), []
+        for module in MODULES:
+            for example in examples(module):
+                quiet = {key: value for key, value in example.items() if key != "register"}
+                tasks += [{**quiet, "check_mode": True}, example, quiet]
+        run = play(emulator, folder, written(folder / "examples.yml", tasks)).good()
+        assert sent(emulator) - before == len([one for result in run.results[1::3] for one in result.get("requests") or []])
+    results = iter(run.results)
+    return {module: [(example["name"], next(results), next(results), next(results)) for example in examples(module)] for module in MODULES}
+
+
+def examples(module):
+    """The tasks of a module's EXAMPLES."""
+    return yaml.safe_load(importlib.import_module(f"ansible_collections.sitecraft.meraki.plugins.modules.{module}").EXAMPLES)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_examples_run_as_check_mode_foretold_and_change_nothing_the_second_time(rounds, module):
+    assert rounds[module]
+    for name, foretold, done, again in rounds[module]:
+        assert foretold["task"] == done["task"] == again["task"] == name
+        assert (foretold["changed"], foretold.get("requests")) == (done["changed"], done.get("requests")), name
+        assert (again["changed"], again.get("requests") or []) == (False, []), name
+    assert any(done["changed"] for dummy, dummy, done, dummy in rounds[module]), "no example changes anything"
