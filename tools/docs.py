@@ -4,7 +4,7 @@
 """Writes all that is derived from the catalog: `docs.py` writes it, `docs.py --check` fails where it is not up to date.
 
 Derived are DOCUMENTATION and RETURN of plugins/modules/<resource>.py (EXAMPLES and the code stay as people wrote them),
-meta/runtime.yml and docs/resources.md. The texts themselves are made in prose.py.
+plugins/action/<resource>.py, meta/runtime.yml and docs/resources.md. The texts themselves are made in prose.py.
 """
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ import prose  # noqa: E402
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES  # noqa: E402
 
 MODULES = checkout.ROOT / "plugins" / "modules"
+ACTIONS = checkout.ROOT / "plugins" / "action"
 
 
 def with_literal(source: str, name: str, text: str) -> str:
@@ -33,7 +34,8 @@ def with_literal(source: str, name: str, text: str) -> str:
 def derived() -> dict:
     """{path: text} of every derived file. A Resource whose module does not exist yet is a ValueError that says what to do."""
     files = {checkout.ROOT / "meta" / "runtime.yml": prose.runtime(modules()),
-             checkout.ROOT / "docs" / "resources.md": prose.table(RESOURCES.values())}
+             checkout.ROOT / "docs" / "resources.md": prose.table(RESOURCES.values()),
+             **{ACTIONS / f"{name}.py": prose.action(name) for name in modules()}}
     for resource in RESOURCES.values():
         path = MODULES / f"{resource.name}.py"
         if not path.exists():

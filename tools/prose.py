@@ -253,17 +253,27 @@ _FAILURE = {
 
 
 def runtime(modules: list[str]) -> str:
-    """meta/runtime.yml: every module is in the action group and runs through the action plugin.
-
-    The plugin runs in the workers; the redirects of actions make the strategy load it, with all it imports, once in their parent.
-    """
-    plugin = "sitecraft.meraki.dashboard"
+    """meta/runtime.yml: every module is in the action group."""
     return "---\n# Written by tools/docs.py.\n" + yaml.dump({
         "requires_ansible": ">=2.17.0",
         "action_groups": {"dashboard": modules},
-        "plugin_routing": {"modules": {name: {"action_plugin": plugin} for name in modules},
-                           "action": {name: {"redirect": plugin} for name in modules}},
     }, Dumper=_Indented, sort_keys=False)
+
+
+def action(name: str) -> str:
+    """The action plugin of a module. Only one of the module's own name is loaded before the workers are forked, and keeps C(module_defaults)."""
+    return f'''# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The action of module {name}. Written by tools/docs.py."""
+from __future__ import annotations
+
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils import dashboard
+
+
+class ActionModule(dashboard.ActionModule):
+    """The action every module has."""
+'''
 
 
 def table(resources: t.Iterable[Resource]) -> str:

@@ -14,13 +14,11 @@ import pytest
 import yaml
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.integration.play import SECRETS
 from tests.laws.world import World
 from tests.laws.test_laws import SAMPLES
 
 ROOT = Path(__file__).resolve().parents[2]
-SECRETS = {"vault_guest_psk": "guest-psk-1", "vault_staff_psk": "staff-psk-1", "vault_store_psk": "store-psk-1", "vault_snmp_auth": "snmp-auth-1",
-           "vault_snmp_priv": "snmp-priv-1", "vault_snmp_passphrase": "snmp-pass-1", "vault_hook_secret": "hook-secret-1",
-           "vault_snmp_community": "snmp-community-1", "vault_radius_secret": "radius-secret-1", "vault_license_key": "Z2EX-AMPL-0001"}
 
 
 @pytest.fixture(name="emulator")

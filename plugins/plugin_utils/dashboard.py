@@ -3,8 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs the engine inside the worker process when the connection is local: no zip, no fork, no second interpreter.
 
-One plugin serves every module of the collection (routed in meta/runtime.yml). The result is the module's, secrets are
-censored as `no_log` would. Anything unusual (async, a remote host, another become user) goes the module's way.
+One class serves every module of the collection, under the module's own name: so Ansible loads it once before it forks its
+workers, and `module_defaults` count. The result is the module's, secrets are censored as `no_log` would. Anything unusual
+(async, a remote host, another become user) goes the module's way.
 """
 from __future__ import annotations
 
