@@ -108,7 +108,8 @@ class _Checker:
     def _zone(self, row: Row, zone: str) -> t.Iterator[str]:
         if self.zones and self.zones.get(zone.casefold()) != zone:
             near = difflib.get_close_matches(zone.replace(" ", "_").casefold(), self.zones, 1, 0.75)
-            yield row.problem("time_zone", f"{zone!r} is no time zone; " + (f"did you mean {self.zones[near[0]]}?" if near else "write one like America/Chicago"))
+            hint = f"did you mean {self.zones[near[0]]}?" if near else "write one like America/Chicago"
+            yield row.problem("time_zone", f"{zone!r} is no time zone; {hint}")
 
     def _subnet(self, row: Row, text: str) -> t.Iterator[str]:
         try:
@@ -118,7 +119,8 @@ class _Checker:
             return
         subnet = interface.network
         if "/" not in text or interface.ip != subnet.network_address:
-            yield row.problem("subnet", f"{text} is an address, not a subnet; " + (f"the subnet around it is {subnet}" if "/" in text else "add its length, as /22"))
+            hint = f"the subnet around it is {subnet}" if "/" in text else "add its length, as /22"
+            yield row.problem("subnet", f"{text} is an address, not a subnet; {hint}")
             return
         small = self.profile.too_small(subnet)
         if small:

@@ -21,8 +21,8 @@ WAYS = {
     "nothing": {MODULE: FULL},
     "an environment": {MODULE: FULL, "environment": {"UNUSUAL": "1"}},
     "a delegate": {MODULE: FULL, "delegate_to": "localhost"},
-    "a delegate of its own": {MODULE: FULL, "delegate_to": "elsewhere", "vars": {"ansible_connection": "local", "ansible_python_interpreter":
-                                                                                "{{ ansible_playbook_python }}"}},
+    "a delegate of its own": {MODULE: FULL, "delegate_to": "elsewhere", "vars": {
+        "ansible_connection": "local", "ansible_python_interpreter": "{{ ansible_playbook_python }}"}},
     # `env -u root` stands for `sudo -u root`, which a test must not need.
     "a become user": {MODULE: FULL, "become": True, "vars": {"ansible_become_exe": "env", "ansible_become_flags": ""}},
     "a loop": {MODULE: {"organization": "{{ item }}", "config": "{{ wanted }}"}, "loop": ["Acme"]},
@@ -49,9 +49,8 @@ def _emulator():
 
 def tasks():
     """Every way as a task that only foretells."""
-    return [{"name": name, "check_mode": True, "vars": {**way.get("vars", {}), "wanted": WANTED, "notes": "0042"}, **{key: value for key, value in way.items()
-                                                                                                               if key != "vars"}}
-            for name, way in WAYS.items()]
+    given = {"wanted": WANTED, "notes": "0042"}
+    return [{"name": name, "check_mode": True, **way, "vars": {**way.get("vars", {}), **given}} for name, way in WAYS.items()]
 
 
 @pytest.mark.parametrize("native", ["true", "false"])
