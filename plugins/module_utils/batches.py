@@ -32,13 +32,18 @@ PAUSE, LONGEST_PAUSE, PATIENCE = 1.0, 15.0, 1200.0
 
 @dataclass
 class Outcome:
-    """What a batch did: the ids its create actions made, in their order; or nothing, and why (`errors` is never empty then)."""
+    """What a batch did: the ids its create actions made, in their order; or nothing, and why (`errors` is never empty then).
+
+    culprit  the action the errors are about, where they say so.
+    refused  some of it cannot be batched here; `can` knows by now what.
+    unheard  it was turned down as it stands: a single call may still do what the culprit wanted, or tell why not.
+    """
 
     made: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     culprit: int | None = None
     refused: bool = False
-    status: int = 400
+    unheard: bool = False
 
 
 class Batches:
@@ -140,7 +145,7 @@ class Batches:
                 self.avoid(step)
             return Outcome(refused=True)
         errors = [plain_reason(one) for one in error.errors] or ["the Dashboard gave no reason"]
-        return Outcome(errors=errors, culprit=culprit, status=error.status or 400)
+        return Outcome(errors=errors, culprit=culprit, unheard=True)
 
 
 def _over(batch: dict) -> bool:

@@ -93,20 +93,19 @@ class Pack:
         kept = []
         for way, steps in parts:
             if 0 <= culprit < len(steps):
-                if steps[culprit].stand_in:
-                    self.batches.avoid(steps[culprit])
-                way.stumble(steps[culprit], _verdict(steps[culprit], outcome), before=culprit)
+                way.stumble(steps[culprit], self._verdict(steps[culprit], outcome), before=culprit)
                 kept.append((way, steps[:culprit]))
             else:
                 kept.append((way, steps))
             culprit -= len(steps)
         return kept
 
-
-def _verdict(step: Step, outcome: Outcome) -> MerakiError | None:
-    """The error of a culprit; None where a single call can tell better: a device not known yet, an object already gone (quirks I1, C13),
-    a call that only stood in for another."""
-    absent = any(word in one.lower() for one in outcome.errors for word in _NOT_THERE)
-    if absent and (step.patient or step.operation == "destroy" or step.undoes) or step.stand_in:
-        return None
-    return Refused(step.method, step.target(), outcome.status, outcome.errors)
+    def _verdict(self, step: Step, outcome: Outcome) -> MerakiError | None:
+        """The error of a culprit; None where a single call can tell better: what the Dashboard would not even try in a batch, a call that
+        only stood in for another, a device not known yet, an object already gone (quirks F12, J6, I1, C13)."""
+        absent = any(word in one.lower() for one in outcome.errors for word in _NOT_THERE)
+        if (outcome.unheard or step.stand_in) and not absent:
+            self.batches.avoid(step)
+        if outcome.unheard or step.stand_in or absent and (step.patient or step.operation == "destroy" or step.undoes):
+            return None
+        return Refused(step.method, step.target(), 400, outcome.errors)

@@ -13,6 +13,7 @@ import os
 import platform
 import subprocess
 import sys
+import threading
 import time
 import typing as t
 from pathlib import Path
@@ -42,6 +43,33 @@ APPLY = """
 """
 
 
+class Watch(threading.Thread):
+    """Notes when the emulator's count of calls grows: the time from the first call to the last, without Ansible's own start."""
+
+    def __init__(self, emulator: t.Any):
+        super().__init__(daemon=True)
+        self.emulator, self.over = emulator, threading.Event()
+        self.first = self.last = 0.0
+
+    def run(self) -> None:
+        """Look ten times a second."""
+        seen = self._calls()
+        while not self.over.wait(0.1):
+            now, calls = time.monotonic(), self._calls()
+            if calls > seen:
+                seen, self.first, self.last = calls, self.first or now, now
+
+    def _calls(self) -> int:
+        return sum(self.emulator.app.stats.methods.values())
+
+    def __enter__(self) -> Watch:
+        self.start()
+        return self
+
+    def __exit__(self, *dummy: object) -> None:
+        self.over.set()
+
+
 class Bench:
     """One emulator, and playbooks run against it. `folder` holds what they need."""
 
@@ -66,13 +94,15 @@ class Bench:
         """Seconds, CPU seconds, memory, and what the emulator counted, of one playbook."""
         before, start = self.emulator.stats(), time.monotonic()
         process = self.start(playbook, *arguments, **more)
-        dummy, status, usage = os.wait4(process.pid, 0)
+        with Watch(self.emulator) as watch:
+            dummy, status, usage = os.wait4(process.pid, 0)
         seconds, after = time.monotonic() - start, self.emulator.stats()
         if status:
             logs = sorted(self.folder.glob("play-*.log"))
             sys.exit(f"the run failed:\n{logs[-1].read_text(encoding='utf-8')[-3000:]}")
         counted = {name: after[name] - before[name] for name in ("calls", "throttled", "batches", "actions")}
-        return {**counted, "seconds": round(seconds, 1), "cpu": round(usage.ru_utime + usage.ru_stime, 2), "memory": round(usage.ru_maxrss / 1024)}
+        return {**counted, "seconds": round(seconds, 1), "talking": round(watch.last - watch.first, 1),
+                "cpu": round(usage.ru_utime + usage.ru_stime, 2), "memory": round(usage.ru_maxrss / 1024)}
 
     def apply(self, tree: dict, snapshot: bool = False, **variables: str) -> dict:
         """A blueprint applied."""

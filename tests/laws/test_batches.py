@@ -155,6 +155,18 @@ def test_what_batches_do_not_take_goes_singly(world):
     assert good(world.run("blueprint", w9(20)))["changed"] is False
 
 
+def test_what_is_turned_down_in_other_words_goes_singly_too(world):
+    good(world.run("blueprint", w9(20)))
+    tree = w9(20)
+    for network in tree["networks"]:
+        network["wireless_ssids"][1]["name"] = "Guests"
+    home = world.call("GET", f"/organizations/{world.organization}/networks")[3]["id"]
+    world.faults({"method": "POST", "path": "actionBatches$", "status": 400, "times": 1,
+                  "body": {"errors": [f"'update' is no valid operation for /networks/{home}/wireless/ssids/1"]}})
+    good(world.run("blueprint", tree))
+    assert good(world.run("blueprint", tree))["changed"] is False
+
+
 def test_a_successor_that_is_not_known_gives_way_to_the_call_it_stands_in_for(world):
     tree = w9(20)
     good(world.run("blueprint", tree))
