@@ -19,6 +19,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import co
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, together
 from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, keeper, quarrels, twins
 from ansible_collections.sitecraft.meraki.plugins.module_utils.modes import Modes
+from ansible_collections.sitecraft.meraki.plugins.module_utils.reading import acceptable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import confides, lacking, overlaid, sent, shown, to_api
 
@@ -43,14 +44,15 @@ def gather(want: Want, have: Have, names: t.Any) -> None:
     """What is there, in the shape `config` takes: all of it, or the objects that were named."""
     planner = _Planner(want, have, names, "on_create")
     if not want.resource.many:
-        want.after = planner.shown(have.objects or {})
+        want.after = planner.useful(have.objects or {}, want.path)
         return
     found = list(have.objects)
     if want.config:
         places = [planner.find(item, found, f"{want.path}[{number}]") for number, item in enumerate(want.config)]
         found = [found[at] for at in places if at is not None]
     want.ids = [str(item.get(want.resource.id)) for item in found]
-    want.after = [{**twin, **planner.shown(item)} for twin, item in zip(twins(want, found, have.objects), found)]
+    want.after = [{**twin, **planner.useful(item, f"{want.path}[{number}]")}
+                  for number, (twin, item) in enumerate(zip(twins(want, found, have.objects), found))]
 
 
 class _Planner:
@@ -178,6 +180,12 @@ class _Planner:
 
     def shown(self, item: dict) -> dict:
         return shown(item, self.fields, lambda resource, value: self.names.name_of(resource, value, self.place))
+
+    def useful(self, item: dict, path: str) -> dict:
+        """What is shown of an object that is to be given back; what no option takes is left out, with a warning."""
+        kept, left = acceptable(self.shown(item), self.fields, path)
+        self.want.warnings += left
+        return kept
 
     def _ids(self, item: dict) -> dict:
         return {**self.place.ids(), "id": item.get(self.resource.id)}

@@ -40,6 +40,22 @@ def arranged(items: list, field: Field) -> list:
     return items
 
 
+def acceptable(item: dict, fields: t.Iterable[Field], path: str) -> tuple[dict, list[str]]:
+    """An object in option form without what no option would take, and a sentence for each: the API grows new values every month
+    (quirk J4), and what is gathered must be of use as it is."""
+    kept, left = dict(item), []
+    for field in fields:
+        value = kept.get(field.name)
+        strange = [one for one in (value if isinstance(value, list) else [value]) if field.choices and one not in field.choices]
+        if value is not None and strange:
+            left.append(f"{path}.{field.name} is {strange[0]!r}, which this version does not know; it was left out")
+            del kept[field.name]
+        elif field.type == "dict" and field.fields and isinstance(value, dict):
+            kept[field.name], inner = acceptable(value, field.fields, f"{path}.{field.name}")
+            left += inner
+    return kept, left
+
+
 def _plain(mark: t.Any) -> t.Any:
     return sorted(map(str, mark)) if isinstance(mark, frozenset) else mark
 

@@ -42,6 +42,7 @@ options:
           - camera
           - campusGateway
           - cellularGateway
+          - secureConnect
           - sensor
           - switch
           - systemsManager

@@ -51,3 +51,17 @@ def test_a_whole_organization_is_silent_the_second_time_in_every_accent(foreign)
     gathered = good(world.run("blueprint", state="gathered", base_url=server.url))["gathered"]
     back = good(world.run("blueprint", gathered, base_url=server.url))
     assert (back["changed"], back["requests"]) == (False, [])
+
+
+def test_a_value_of_tomorrow_is_left_out_of_what_is_gathered_and_said():
+    def tomorrow(path, answer, dice):
+        if path.endswith("/wireless/ssids"):
+            answer[0].update(authMode="9021x", bandSelection="Six bands")
+        return answer
+    with Emulator(unlimited=True) as emulator, Foreign(emulator, tomorrow) as server:
+        world = World(emulator)
+        result = good(world.run("wireless_ssids", state="gathered", base_url=server.url))
+        assert "auth_mode" not in result["gathered"][0] and result["gathered"][1]["auth_mode"] == "open"
+        assert [one for one in result["warnings"] if "config[0].auth_mode is '9021x', which this version does not know" in one]
+        back = good(world.run("wireless_ssids", result["gathered"], base_url=server.url))
+        assert (back["changed"], back["requests"]) == (False, [])

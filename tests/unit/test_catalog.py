@@ -22,7 +22,7 @@ FACTS = json.loads(gzip.decompress(DESCRIPTION.read_bytes()))
 TYPES = {"str": ("string",), "int": ("integer",), "float": ("number", "integer"), "bool": ("boolean",), "list": ("array",), "dict": ("object",),
          "map": ("object",)}
 #: Choices the Dashboard takes though the description of that one call does not list them.
-UNLISTED = {"networks.productTypes": {"campusGateway", "wirelessController"}}
+UNLISTED = {"networks.productTypes": {"campusGateway", "wirelessController", "secureConnect"}}
 _CLAIM, _REMOVE = ("POST", "/networks/{network}/devices/claim"), ("POST", "/networks/{network}/devices/remove")
 #: Plain calls a resource never makes, because requests of its own take their place.
 REPLACED = {("devices", "POST"), ("devices", "DELETE")}

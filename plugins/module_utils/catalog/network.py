@@ -9,8 +9,8 @@ import zoneinfo
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 
-_PRODUCTS = ("appliance", "camera", "campusGateway", "cellularGateway", "sensor", "switch", "systemsManager", "wireless",
-             "wirelessController")
+_PRODUCTS = ("appliance", "camera", "campusGateway", "cellularGateway", "secureConnect", "sensor", "switch", "systemsManager",
+             "wireless", "wirelessController")
 _SECTION = ("network default", "custom", "ignore")
 _URLS = ("network default", "append", "override")
 _CUSTOM = {"settings": "custom"}
@@ -202,10 +202,15 @@ def _limits(text):
     ))
 
 
+def _identifiers(values, item):
+    """Categories by identifier, also where they come with their names (quirk W1)."""
+    return [one.get("id") if isinstance(one, dict) else one for one in values]
+
+
 def _urls(name, text, inner="patterns"):
     return Field(name, text, type="dict", fields=(
         Field("settings", "How the list meets the network's own: not at all, added to it, or instead of it.", choices=_URLS, default="network default"),
-        Field(inner, "Entries of the list.", type="list", same="set", default=[], when={"settings": ("append", "override")}),
+        Field(inner, "Entries of the list.", type="list", same="set", default=[], decode=_identifiers, when={"settings": ("append", "override")}),
     ))
 
 
