@@ -171,8 +171,7 @@ class Branches:
             devices = site.devices
             if site.everything:
                 devices = [Site({"serial": one["serial"]}, {*self.levels.device}, f"{site.path}.devices[{number}]")
-                           for number, one in enumerate(self.tree.names.objects("devices", site.place))
-                           if one.get("networkId") == site.place.network]
+                           for number, one in enumerate(self.tree.names.devices(site.place))]
                 site.devices = devices
             for device in devices:
                 wants += self._device(device, site) if site.everything or device.nested else []
@@ -181,7 +180,7 @@ class Branches:
 
     def _device(self, device: Site, site: Site) -> list[Want]:
         serial = str(device.own["serial"]).upper()
-        present = next((one for one in self.tree.names.objects("devices", site.place) if one["serial"].upper() == serial), None)
+        present = self.tree.names.device_of(serial, site.place)
         here = present is not None and present.get("networkId") == site.place.network
         if self.state == "gathered" and not here:
             raise BadInput(f"{device.path}.serial: there is no device {serial} in {site.place.site}")

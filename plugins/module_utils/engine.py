@@ -49,7 +49,7 @@ class Engine:
 
     def _again(self) -> None:
         """Begin to plan; what was read stays read."""
-        shared = [] if self.whole else [kind for kind in SHARED if kind != self.task.root.name]
+        shared = () if self.whole else _shared(self.task.root)
         self.names = Names(self.reader, self.task.root.resources if self.whole else {}, shared)
         self.fetch = Fetch(self.reader, self.names, self.progress)
         self.warnings: list[str] = []
@@ -154,3 +154,8 @@ class Engine:
         before, after = report.sides(self.task, wants)
         result.update(before=before, after=after, requests=requests or [])
         return {**result, **report.failed(changes, self.unread, self.whole)}
+
+
+def _shared(root: Resource) -> list[str]:
+    """Kinds of which a task on this Resource needs names and ids alone. Where devices are counts whenever networks are managed."""
+    return [kind for kind in SHARED if kind != root.name and (kind != "devices" or root.scope == "device")]

@@ -111,8 +111,7 @@ class Fetch:
 
     def _listed(self, resource: Resource, place: Place) -> list[dict]:
         if resource.name == "devices":
-            return [one for one in self.names.objects("devices", place)
-                    if place.network is None or one.get("networkId") == place.network]
+            return self.names.devices(place)
         if resource.name in REFERABLE:
             return self.names.objects(resource.name, place)
         return self._raw(resource, place)

@@ -30,7 +30,8 @@ REFERABLE: dict[str, tuple[str, str, str, str, str]] = {
 
 #: What of a list leads from names to places, and may be shared with other tasks for a while.
 SHARED: dict[str, tuple[str, ...]] = {"organizations": ("id", "name"), "networks": ("id", "name", "productTypes"),
-                                      "organization_config_templates": ("id", "name", "productTypes")}
+                                      "organization_config_templates": ("id", "name", "productTypes"),
+                                      "devices": ("serial", "name", "networkId", "productType")}
 
 
 class Names:
@@ -44,7 +45,8 @@ class Names:
         self.reader, self.resources, self.shared = reader, resources, shared
         self.organization_id: str | None = None
         self._made: dict[tuple, Made] = {}
-        self._indices: dict[tuple, tuple[list, tuple[dict, dict, dict]]] = {}
+        self._indices: dict[tuple, tuple[list, tuple[dict, dict, dict, dict]]] = {}
+        self._sound: dict[str, list[dict]] = {}
 
     # -- lists
 
@@ -54,9 +56,21 @@ class Names:
             return []
         path = self.path(kind, place)
         if kind in self.shared:
-            return identified(self.reader.names(path, place, SHARED[kind]), REFERABLE[kind][1], path)
-        resource = self.resources.get(kind) if REFERABLE[kind][3] == "network" else None
-        return identified(self.reader.pages(path, place, resource), REFERABLE[kind][1], path)
+            rows = self.reader.names(path, place, SHARED[kind])
+        else:
+            rows = self.reader.pages(path, place, self.resources.get(kind) if REFERABLE[kind][3] == "network" else None)
+        if self._sound.get(path) is not rows:
+            self._sound[path] = identified(rows, REFERABLE[kind][1], path)
+        return rows
+
+    def devices(self, place: Place) -> list[dict]:
+        """The devices in the network at a place, or without one all devices."""
+        everything = self.objects("devices", place)
+        return everything if place.network is None else self._index("devices", place)[3].get(str(place.network).casefold(), [])
+
+    def device_of(self, serial: str, place: Place) -> dict | None:
+        """The device with this serial, wherever it is."""
+        return next(iter(self._index("devices", place)[0].get(str(serial).casefold(), ())), None)
 
     @staticmethod
     def path(kind: str, place: Place) -> str:
@@ -119,19 +133,19 @@ class Names:
     def _matches(self, kind: str, value: t.Any, place: Place) -> list[dict]:
         """The objects with this id, or else with exactly this name, or else with this name but for blanks around it."""
         text = str(value)
-        ids, names, alike = self._index(kind, place)
+        ids, names, alike, dummy = self._index(kind, place)
         return ids.get(text.casefold()) or names.get(text) or alike.get(folded(text)) or []
 
-    def _index(self, kind: str, place: Place) -> tuple[dict, dict, dict]:
-        """The objects of a list by id, by name and by folded name; made once for each list that was read."""
+    def _index(self, kind: str, place: Place) -> tuple[dict, dict, dict, dict]:
+        """The objects of a list by id, by name, by folded name, and by the network they are in; made once for each list that was read."""
         dummy, key, name, scope, dummy = REFERABLE[kind]
         rows, slot = self.objects(kind, place), (kind, place.key(scope))
         held = self._indices.get(slot)
         if held is None or held[0] is not rows:
-            index: tuple[dict, dict, dict] = ({}, {}, {})
+            index: tuple[dict, dict, dict, dict] = ({}, {}, {}, {})
             for one in rows:
                 called = str(one.get(name) or "")
-                for where, mark in zip(index, (str(one.get(key)).casefold(), called, folded(called))):
+                for where, mark in zip(index, (str(one.get(key)).casefold(), called, folded(called), str(one.get("networkId") or "").casefold())):
                     where.setdefault(mark, []).append(one)
             held = self._indices[slot] = (rows, index)
         return held[1]
@@ -155,8 +169,7 @@ class Names:
         """Where an object about to be created in one network already is: only a device can be in another one."""
         if resource.name != "devices":
             return None
-        serial = key.casefold()
-        return next((one for one in self.objects("devices", place) if one["serial"].casefold() == serial), None)
+        return self.device_of(key, place)
 
     # -- what this run creates
 

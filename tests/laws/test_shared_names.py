@@ -39,6 +39,12 @@ def test_the_next_task_on_a_network_asks_for_the_network_alone(world):
     assert world.run("network_settings", PAGES)["calls"] == 3
 
 
+def test_so_does_the_next_task_on_a_device(world):
+    ports = [{"port_id": "1", "name": "Till"}]
+    assert world.run("switch_ports", ports)["calls"] == 4
+    assert world.run("switch_ports", ports)["calls"] == 1
+
+
 def test_a_network_made_a_moment_ago_is_found(world):
     world.run("network_settings", PAGES)
     world.call("POST", f"/organizations/{world.organization}/networks", {"name": "New", "productTypes": ["wireless"], "timeZone": "America/Chicago"})
