@@ -1,0 +1,116 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A second run, or a sudden end, between the first run's reads and one of its writes.
+
+The second run is played whole just before a write of the first, so that every fight ends the same way every time.
+"""
+from __future__ import annotations
+
+import json
+import threading
+import typing as t
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from tests.laws.matrix import LATE, Stage, canonical
+from tests.laws.world import Direct
+
+PAIRS = [("create", "create"), ("change", "change"), ("change", "delete"), ("delete", "change"), ("delete", "delete")]
+#: Why a run may fail after all: a change alone does not say enough to make the object anew; what became a default stays.
+ASKED_TOO_MUCH = (" is missing: a new ", "cannot be deleted")
+
+
+class Killed(BaseException):
+    """The end of a run, without a chance to say anything."""
+
+
+class Meddler(Direct):
+    """A transport that lets something else happen just before, or just `after`, the `at`-th write."""
+
+    def __init__(self, emulator: t.Any, at: int, meddle: t.Callable[[], None], after: bool = False):
+        super().__init__(emulator)
+        self.at, self.meddle, self.after, self.lock = at, meddle, after, threading.Lock()
+
+    def send(self, method: str, url: str, headers: dict, data: str | None) -> t.Any:
+        """The answer; nothing else is sent meanwhile."""
+        with self.lock:
+            self.at -= method != "GET"
+            now = self.at == 0 and method != "GET"
+            if now and not self.after:
+                self.meddle()
+            answer = super().send(method, url, headers, data)
+            if now and self.after:
+                self.meddle()
+            return answer
+
+
+def lies(session: Direct, result: dict) -> list[str]:
+    """What a run says of its writes that is not so."""
+    done = session.done()
+    if result.get("failed"):
+        return [] if result["changed"] or not done else [f"{done} was done, and the run says that nothing changed"]
+    return [] if result["changed"] is bool(done) else [f"{done} was done, and the run says changed: {result['changed']}"]
+
+
+def unfulfilled(stage: Stage, name: str, verb: str) -> t.Any:
+    """What is left to do for a run that nobody disturbed."""
+    return stage.play(name, verb, check=True).get("requests")
+
+
+def doubled(stage: Stage, name: str) -> list[str]:
+    """Objects that are there twice."""
+    if name not in RESOURCES or not RESOURCES[name].many:
+        return []
+    keys = [str(one[RESOURCES[name].key]).lower() for one in stage.play(name, "gather")["gathered"]]
+    return [key for key in set(keys) if keys.count(key) > 1]
+
+
+def fight(stage: Stage, name: str, ours: str, theirs: str, at: int) -> tuple[bool, list[str]]:
+    """Whether the first run has so many writes, and what is wrong with what both said and with what is left."""
+    stage.begin(name, ours)
+    problems, met = [], []
+
+    def meddle() -> None:
+        mine, stage.world.session = stage.world.session, Direct(stage.emulator)
+        result = stage.play(name, theirs)
+        met.append(result)
+        problems.extend(lies(stage.world.session, result))
+        left = [] if result.get("failed") else unfulfilled(stage, name, theirs)
+        problems.extend([f"their run left {left}"] if left != [] else [])
+        stage.world.session = mine
+    stage.world.session = session = Meddler(stage.emulator, at, meddle)
+    result = stage.play(name, ours)
+    stage.world.session = Direct(stage.emulator)
+    problems += lies(session, result)
+    twice = doubled(stage, name)
+    if twice and not (result.get("failed") and twice[0] in result["msg"].lower() and "at the same time" in result["msg"]):
+        problems.append(f"{twice} is there twice, and nobody says so")
+    for verb in ("create", ours) if met and not twice else ():
+        again = stage.play(name, verb)
+        if again.get("failed") and not any(words in again["msg"] for words in ASKED_TOO_MUCH):
+            problems.append(f"afterwards: {again['msg']}")
+    return bool(met), problems
+
+
+def kill(stage: Stage, name: str, verb: str, at: int, after: bool) -> tuple[bool, list[str]]:
+    """Whether the run has so many writes, and what is wrong after it was killed at one of them and run again."""
+    stage.begin(name, verb)
+
+    def end() -> None:
+        raise Killed
+    stage.world.session = Meddler(stage.emulator, at, end, after)
+    try:
+        stage.play(name, verb)
+        met = False
+    except Killed:
+        met = True
+    stage.world.session = Direct(stage.emulator)
+    again = stage.play(name, verb)
+    stage.emulator.store.clock.advance(LATE)
+    stage.world.call("GET", "/organizations")
+    problems = [f"running it again failed: {again['msg']}"] if again.get("failed") else []
+    if canonical(stage.emulator.store.dump()) != stage.undisturbed[name, verb][1]:
+        problems.append("running it again led to another end state")
+    if not met and canonical(json.loads(stage.starts[name, verb])) == stage.undisturbed[name, verb][1]:
+        problems.append("this verb changes nothing")
+    return met, problems + [f"{key} is there twice" for key in doubled(stage, name)]

@@ -1,0 +1,50 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One status after the other on every read, or on every write, of a resource's verb."""
+from __future__ import annotations
+
+import re
+import typing as t
+
+from tests.laws.matrix import Stage
+
+STATUSES = range(400, 600)
+WRITES = ("POST", "PUT", "DELETE")
+
+
+def paths_read(stage: Stage, name: str, verb: str) -> list[str]:
+    """Every path a verb of a resource reads, as rules see it; the last is the resource's own."""
+    stage.begin(name, verb)
+    stage.play(name, verb)
+    log = [row for row in stage.emulator.stats()["log"] if row["method"] == "GET" and not row["path"].endswith("actionBatches")]
+    return list(dict.fromkeys(re.escape(row["path"]) + "$" for row in log))
+
+
+def failed_reads(stage: Stage, name: str, verb: str, statuses: t.Iterable[int] = STATUSES) -> list[str]:
+    """What is wrong with how reads fail: with one status the resource's own path, with the next another one it needs."""
+    paths, problems = paths_read(stage, name, verb), []
+    stage.begin(name, verb)
+    for status in statuses:
+        path = paths[-1] if status % 2 else paths[status // 2 % len(paths)]
+        stage.fail({"method": "GET", "path": path, "status": status})
+        result = stage.play(name, verb, retries=0)
+        told = (result.get("failed"), result["changed"], (result.get("failure") or {}).get("status"), "gathered" in result)
+        if told != (True, False, status, False):
+            problems.append(f"{status} on {path}: {told}")
+    return problems + stage.done()
+
+
+def failed_writes(stage: Stage, name: str, verb: str, statuses: t.Iterable[int] = STATUSES) -> list[str]:
+    """What is wrong with how writes fail. A removal that answers 404 has nothing left to remove, and changed nothing."""
+    problems = []
+    stage.begin(name, verb)
+    for status in statuses:
+        stage.fail(*({"method": method, "path": "", "status": status} for method in WRITES))
+        result = stage.play(name, verb, retries=0)
+        if status == 404 and verb == "delete" and not result.get("failed"):
+            good = result["changed"] is False and any("gone already" in one for one in result["warnings"])
+        else:
+            good = result.get("failed") and result["failure"]["status"] == status and (status >= 500 or not result["changed"])
+        problems += [] if good else [f"{status}: failed {result.get('failed')}, changed {result['changed']}, {result.get('failure')}"]
+    return problems + stage.done()
