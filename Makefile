@@ -9,10 +9,13 @@ CORE_TESTS ?= tests/integration/test_ways.py tests/integration/test_stories.py t
 STAMP := $(VENV)/.ready
 RUN := PATH="$(CURDIR)/$(VENV)/bin:/usr/bin:/bin" $(PY)
 
-.PHONY: help setup try test cores bench docs scaffold lint sanity release build clean
+SEED ?= 1
+MINUTES ?= 30
+
+.PHONY: help setup try test cores bench reliability soak docs scaffold lint sanity release build clean
 
 help: ## show what can be made
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
 setup: $(STAMP) ## install everything into .venv
 
@@ -44,6 +47,12 @@ cores: $(STAMP) ## run the stories on every release line of ansible-core
 	  $$home/bin/python -c "import ansible.release as one; print(\"ansible-core\", one.__version__)"; \
 	  PATH="$(CURDIR)/$$home/bin:/usr/bin:/bin" $$home/bin/python -m pytest -q $(CORE_TESTS); \
 	done
+
+reliability: $(STAMP) ## try every promise of docs/reliability.md and write its figures
+	@$(PY) tools/reliability.py
+
+soak: $(STAMP) ## random faults for long: make soak SEED=7 MINUTES=60, goes on where it stopped
+	@$(PY) tools/soak.py --seed $(SEED) --minutes $(MINUTES)
 
 docs: $(STAMP) ## write the module documentation from the catalog
 	@$(PY) tools/docs.py

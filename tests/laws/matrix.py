@@ -75,6 +75,11 @@ class Outcome:
     failed: bool
     problems: list[str] = field(default_factory=list)
 
+    @property
+    def end(self) -> str:
+        """In one word."""
+        return "wrong" if self.problems else "refused" if self.failed else "survived"
+
 
 def _often(name: str, every: int = 3, **rule: t.Any) -> Fault:
     """A fault that strikes every n-th call, the first one included."""
@@ -148,7 +153,7 @@ FAULTS = (
     _for_ever("500 for ever", status=500),
     _for_ever("reset for ever", kind="reset"),
     _for_ever("429 for ever", status=429),
-    Fault("writes lost for ever", tuple({"kind": "reset_after", "method": method} for method in ("PUT", "POST", "DELETE")), survived=False),
+    Fault("writes lost for ever", tuple({"kind": "reset_after", "method": method} for method in ("PUT", "POST", "DELETE")), survived=None),
     Fault("writes refused", tuple({"status": 400, "method": method, "body": {"errors": ["No"]}} for method in ("PUT", "POST", "DELETE")),
           survived=False),
     Fault("second write fails", tuple({"status": 400, "method": method, "after": 1} for method in ("PUT", "POST", "DELETE")), survived=False),
@@ -233,6 +238,7 @@ class Stage:
         self.play(name, "gather")  # some of the emulator's defaults come into being when they are first read
         self.starts[name, "create"] = self._dump()
         result = self._kept(name, "create")
+        self.play(name, "gather")
         for verb in ("change", "delete", "gather"):
             self.starts[name, verb] = self._dump()
         assert not result.get("failed"), result
@@ -255,6 +261,8 @@ class Stage:
         outcome.problems = [*self._doubled(), *(self._refused(name, verb, result) if outcome.failed else self._done(name, verb, result))]
         if outcome.failed and fault.survived:
             outcome.problems.append(f"the task failed: {result['msg']}")
+        if outcome.struck and not outcome.failed and fault.survived is False:
+            outcome.problems.append("the task says it succeeded")
         return outcome
 
     def _done(self, name: str, verb: str, result: dict) -> list[str]:
