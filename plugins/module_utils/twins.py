@@ -4,7 +4,8 @@
 """Looks, after the writing, whether somebody else made an object of the same name at the same time.
 
 Where the Dashboard takes two objects of one name (quirk H16), two runs that both found none make one each. Neither may say
-that all is well: the next run could not tell them apart. One list is read for each place in which something was made.
+that all is well: the next run could not tell them apart. One list is read for each place in which something was made; of the
+networks a run makes itself, in which nobody else is expected, only so many that a big run costs no more than a few calls.
 """
 from __future__ import annotations
 
@@ -15,26 +16,31 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import pl
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import LookupFailure, MerakiError
 
 
+MOST_NEW = 20
+
+
 def search(client: t.Any, changes: list[Change]) -> list[str]:
     """Let creations fail whose object is there twice; sentences about what could not be looked at."""
     made: dict[tuple, list[Change]] = {}
     for change in changes:
         resource, place = change.want.resource, change.want.place
-        if resource.twins and change.operation == "create" and change.status == "applied" and not place.new:
-            made.setdefault((resource.name, place.key(resource.scope)), []).append(change)
-    return [sentence for those in made.values() for sentence in _looked(client, those)]
+        if resource.twins and change.operation == "create" and change.status == "applied":
+            made.setdefault((place.new, resource.name, str(place.key(resource.scope))), []).append(change)
+    those = [group for slot, group in made.items() if not slot[0]] + [group for slot, group in made.items() if slot[0]][:MOST_NEW]
+    return [sentence for group in those for sentence in _looked(client, group)]
 
 
 def _looked(client: t.Any, changes: list[Change]) -> list[str]:
     resource, place = changes[0].want.resource, changes[0].want.place
     key = resource.by_option[resource.key]
     try:
-        rows = client.pages(resource.path.format(**place.ids()), org=place.organization or None)
+        ids = {name: getattr(value, "id", value) for name, value in place.ids().items()}
+        rows = client.pages(resource.path.format(**ids), org=place.organization or None)
     except MerakiError as error:
         return [f"Whether somebody else made a {resource.title} of the same name at the same time could not be seen: {error}"]
     for change in changes:
-        ids = [str(one.get(resource.id)) for one in rows if plain(one.get(key.api), key) == plain(change.key, key)]
-        if len(ids) > 1:
-            change.fail(LookupFailure(f"there are {len(ids)} of that name now (ids {', '.join(ids)}), since somebody else made one at the same time; "
+        same = [str(one.get(resource.id)) for one in rows if plain(one.get(key.api), key) == plain(change.key, key)]
+        if len(same) > 1:
+            change.fail(LookupFailure(f"there are {len(same)} of that name now (ids {', '.join(same)}), since somebody else made one at the same time; "
                                       "delete one and run again"))
     return []

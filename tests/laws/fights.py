@@ -83,9 +83,10 @@ def fight(stage: Stage, name: str, ours: str, theirs: str, at: int) -> tuple[boo
     stage.world.session = Direct(stage.emulator)
     problems += lies(session, result)
     twice = doubled(stage, name)
-    if twice and not (result.get("failed") and twice[0] in result["msg"].lower() and "at the same time" in result["msg"]):
+    told = bool(result.get("failed")) and "at the same time" in result["msg"]
+    if twice and not told:
         problems.append(f"{twice} is there twice, and nobody says so")
-    for verb in ("create", ours) if met and not twice else ():
+    for verb in ("create", ours) if met and not told else ():
         again = stage.play(name, verb)
         if again.get("failed") and not any(words in again["msg"] for words in ASKED_TOO_MUCH):
             problems.append(f"afterwards: {again['msg']}")
