@@ -174,6 +174,7 @@ def test_whoever_dies_while_saving_leaves_the_state_as_it_was(tmp_path, emulator
     ({"organizations": [{"name": "B", "networks": [{"name": "n", "productTypes": ["fax"]}]}]}, "productTypes[0]"),
     ({"organizations": [{"name": "B", "networks": [{"name": "n", "productTypes": ["switch"]}] * 2}]}, "already been"),
     ({"inventory": [{"model": "MX68"}]}, "Missing required parameter: 'inventory[0].serial'"),
+    ({"keys": [{"key": "k", "email": "k@example.com", "organizations": "100"}]}, "must be 'all' or an array"),
     ({"keys": [{"key": "k"}]}, "Missing required parameter: 'keys[0].email'"),
 ])
 def test_a_seed_that_is_wrong_adds_nothing(acme, body, text):
@@ -196,6 +197,7 @@ def test_a_seed_gives_admins_devices_and_networks_their_places(acme):
     ("/settings", {"rate": -1}, "'rate' takes no negative number"),
     ("/settings", {"rate": "10"}, "'rate' takes a number"),
     ("/clock", {"advance": -5}, "'advance' must be at least 0"),
+    ("/clock", {"advance": 1e30}, "'advance' must be at least 0 and at most"),
     ("/clock", {"advance": "5"}, "'advance' must be a number"),
     ("/clock", {"forward": 5}, "there is no 'forward' here; there are advance, unlimited"),
     ("/faults", {}, "Missing required parameter: 'rules'"),

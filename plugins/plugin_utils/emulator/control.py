@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from .app import App
 
 PREFIX = "/_control"
-CLOCK = {"advance": decimal(0), "unlimited": flag()}
+YEARS = 100 * 365 * 86400.0
+CLOCK = {"advance": decimal(0, YEARS), "unlimited": flag()}
 FAULTS = {"rules": listing(table())}
 
 
@@ -77,6 +78,8 @@ def drop_faults(app: App, _body: dict) -> dict:
 def turn_clock(app: App, body: dict) -> dict:
     """``{"advance": seconds}`` and ``{"unlimited": true}``, alone or together."""
     wanted = strictly(body, CLOCK)
+    if app.store.clock.ahead + wanted.get("advance", 0) > YEARS:
+        raise ValueError("the clock can be at most a hundred years ahead")
     app.store.clock.advance(wanted.pop("advance", 0))
     app.store.knobs.turn(wanted)
     return {"now": app.store.clock.stamp()}

@@ -23,13 +23,20 @@ from .networks import CREATION, create_network
 from .routes_table import Call
 from .store import Org, Store
 
+def _visible(organizations: Any) -> str | list[str]:
+    """What a key sees. Raises ApiError 400."""
+    if organizations != "all" and not (isinstance(organizations, list) and all(isinstance(one, str) for one in organizations)):
+        raise refused("'organizations' of a key must be 'all' or an array of identifiers")
+    return organizations
+
+
 _SOLD = table({"serial": text(1), "model": text(1, null=True), "order": text(1, null=True)}, needs=("serial",))
 _NETWORK = table({**CREATION, "devices": listing(text(1))}, needs=("name", "productTypes"))
 _ORGANIZATION = table({
     "name": text(1), "id": anything(cast=str), "admins": listing(table(admins.CREATION, needs=("name", "email"))),
     "devices": listing(_SOLD), "unclaimed": listing(_SOLD), "networks": listing(_NETWORK)}, needs=("name",))
 SEED = {"organizations": listing(_ORGANIZATION), "inventory": listing(_SOLD), "keys": listing(table(
-    {"key": text(1), "email": text(1), "name": text(1), "organizations": anything()}, needs=("key", "email")))}
+    {"key": text(1), "email": text(1), "name": text(1), "organizations": anything(cast=_visible)}, needs=("key", "email")))}
 IDENTITY = {"key": "", "email": "owner@example.com", "name": "Owner", "organizations": "all"}
 
 
@@ -53,7 +60,8 @@ def _add(store: Store, wanted: dict) -> dict[str, Any]:
     for sold in wanted.get("inventory", []):
         _sell(store, sold)
     for key in wanted.get("keys", []):
-        store.keys[key["key"]] = {"name": key["email"].split("@")[0], "organizations": "all", **key}
+        store.keys[key["key"]] = {"name": key["email"].split("@")[0], "organizations": "all",
+                                  **{name: value for name, value in key.items() if value is not None}}
     return {"organizations": [_organization(store, one) for one in wanted.get("organizations", [])]}
 
 
