@@ -14,6 +14,7 @@ import inspect
 import meraki
 import meraki.aio
 import pytest
+import requests
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.clock import Clock
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.routes import ROUTER
@@ -267,3 +268,49 @@ def test_the_asynchronous_sdk_comes_past_every_operation(emulator):
 
     asyncio.run(journey())
     assert served() == set(emulator.stats()["by_path"])
+
+
+# What was sent on the way, with something wrong in every place
+
+JUNK = (None, [], {}, "", "junk", "\u00b2", "--5", 0, -1, 1.5, 10**30, True, [None], [[]], [{}], {"junk": None}, "1-", "OBJ(1)")
+
+
+class Settler(Traveller):
+    """Goes the way and deletes nothing, so that every address on it still leads somewhere."""
+
+    async def __call__(self, operation, *args, **kwargs):
+        return None if ".delete" in operation else await super().__call__(operation, *args, **kwargs)
+
+    async def refused(self, status, text, operation, *args, **kwargs):
+        if ".delete" not in operation:
+            await super().refused(status, text, operation, *args, **kwargs)
+
+    async def walk(self):
+        for place in (self.organization, self.people, self.devices, self.network, self.appliance, self.switch, self.wireless):
+            await place()
+
+
+def spoiled(value):
+    """The value with each of its parts in turn replaced by each kind of junk."""
+    yield from JUNK
+    pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in list(pairs):
+        for junk in spoiled(inner):
+            whole = dict(value) if isinstance(value, dict) else list(value)
+            whole[key] = junk
+            yield whole
+
+
+def test_junk_in_any_place_of_any_body_is_refused_or_ignored_and_never_a_stumble(emulator, capfd):
+    emulator.app.reset()
+    asyncio.run(Settler(meraki.DashboardAPI(emulator.key, requests_proxy=emulator.proxy, **OPTIONS)).walk())
+    sent = {(row["method"], row["path"]): row["body"] for row in emulator.stats()["log"] if row["method"] != "GET"}
+    assert len(sent) > 35
+    with requests.Session() as session:
+        session.headers["Authorization"] = f"Bearer {emulator.key}"
+        for (method, path), body in sent.items():
+            for wrong in spoiled(body):
+                answer = session.request(method, emulator.proxy + path, json=wrong)
+                assert answer.status_code in (200, 201, 204, 400, 404), f"{method} {path} {wrong}: {answer.text}"
+                assert answer.status_code != 400 or all(answer.json()["errors"]), f"{method} {path} {wrong}"
+    assert capfd.readouterr().err == ""
