@@ -371,6 +371,18 @@ def test_special_operations_take_the_full_path_and_the_stripped_one(acme, stripp
     assert acme.get(f"/networks/{store['id']}")["configTemplateId"] == template["id"]
 
 
+def test_an_action_takes_the_parameters_of_its_resource(acme):
+    network = acme.network("Store")["id"]
+    acme.put(f"/networks/{network}/appliance/vlans/settings", {"vlansEnabled": True})
+    policy = acme.post(f"/networks/{network}/groupPolicies", {"name": "Guests"}, 201)["groupPolicyId"]
+    acme.put(f"/networks/{network}/appliance/vlans/1", {"groupPolicyId": policy})
+    path = f"/networks/{network}/groupPolicies/{policy}"
+    assert "in use" in acme.batch(action("destroy", path))["status"]["errors"][0]
+    assert acme.batch(action("destroy", f"{path}?force=true"))["status"]["completed"]
+    claim = action("claim", f"/networks/{network}/devices/claim?addAtomically=false", serials=[SWITCH, "Q2XX"])
+    assert acme.batch(claim)["status"]["completed"] and len(acme.get(f"/networks/{network}/devices")) == 1
+
+
 def test_a_batch_costs_one_call_and_counts_its_actions(acme):
     acme.control("POST", "/stats/reset")
     acme.batch(*[action("update", acme.org, name="Acme")] * 20)

@@ -16,6 +16,7 @@ from urllib.parse import quote
 from . import changelog
 from .addresses import resolve
 from .errors import ApiError, refused
+from .exchange import grouped
 from .permissions import permit
 from .routes_table import Call, Route
 
@@ -38,11 +39,18 @@ def find(call: Call, actions: list[dict], strict: bool = True) -> list[Found]:
     return found
 
 
+def _parts(action: dict) -> tuple[str, str]:
+    """The path and the query of an action's resource: the official SDK writes parameters there, such as force."""
+    path, _mark, query = action["resource"].partition("?")
+    return path, query
+
+
 def _route(call: Call, action: dict) -> Found:
-    found = call.router.action(action["resource"], action["operation"])
+    path = _parts(action)[0]
+    found = call.router.action(path, action["operation"])
     if found:
         return found
-    if call.router.knows(action["resource"]):
+    if call.router.knows(path):
         raise refused(f"{action['operation']} operation is unsupported for {action['resource']}.")
     raise refused(f"Unsupported operation: {action['operation']} {action['resource']}")
 
@@ -105,7 +113,7 @@ def _touched(call: Call, actions: list[dict], found: list[Found]) -> Iterator[st
 
 def _call(call: Call, action: dict, route: Route, ids: dict[str, str]) -> Call:
     path = route.path.format(**{name: quote(value, safe="") for name, value in ids.items()})
-    return Call(call.store, ids, {}, action.get("body") or {}, admin=call.admin, method=route.method, path=path,
+    return Call(call.store, ids, grouped(_parts(action)[1]), action.get("body") or {}, admin=call.admin, method=route.method, path=path,
                 host=call.host, batched=True, router=call.router)
 
 
@@ -121,5 +129,5 @@ def _created(call: Call, action: dict, route: Route, payload: Any) -> list[dict[
         return []
     name = call.router.item_of(route)
     made = str(payload.get(name) or payload.get("id") or "")
-    home = action["resource"].rstrip("/") if name else "/" + route.path.rsplit("/", 1)[1]
+    home = _parts(action)[0].rstrip("/") if name else "/" + route.path.rsplit("/", 1)[1]
     return [{"id": made, "uri": f"{home}/{quote(made, safe='')}"}]

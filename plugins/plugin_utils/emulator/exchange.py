@@ -50,15 +50,7 @@ class Request:
 
     def grouped(self) -> dict[str, Any]:
         """The query as ``{name: text}``, with a list for ``name[]=`` and for names that repeat (quirk B12)."""
-        found: dict[str, Any] = {}
-        for name, value in self.parameters():
-            plain = name.removesuffix("[]")
-            if plain == name and name not in found:
-                found[name] = value
-                continue
-            present = found.setdefault(plain, [])
-            found[plain] = [*(present if isinstance(present, list) else [present]), value]
-        return found
+        return grouped(self.query)
 
     def json(self) -> Any:
         """The body, ``{}`` when there is none, read once. Raises ApiError 400 when it is no JSON object or array."""
@@ -69,6 +61,19 @@ class Request:
     def target(self, host: str) -> str:
         """The request's own address at another host."""
         return host + self.path + (f"?{self.query}" if self.query else "")
+
+
+def grouped(query: str) -> dict[str, Any]:
+    """A query's parameters by name."""
+    found: dict[str, Any] = {}
+    for name, value in parse_qsl(query, keep_blank_values=True):
+        plain = name.removesuffix("[]")
+        if plain == name and name not in found:
+            found[name] = value
+            continue
+        present = found.setdefault(plain, [])
+        found[plain] = [*(present if isinstance(present, list) else [present]), value]
+    return found
 
 
 @dataclass
