@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import PLACES, STATE, Resource
-from ansible_collections.sitecraft.meraki.plugins.module_utils.values import secrets_in
 
 
 def _at(scope: str) -> dict[str, Resource]:
@@ -35,15 +34,6 @@ class Blueprint:
     def rank(self) -> dict[str, int]:
         """The order in which resources are written."""
         return {name: number for number, name in enumerate(RESOURCES)}
-
-    def secrets(self, config: t.Any) -> set[str]:
-        """Every secret given anywhere in a tree: its branches have no argument_spec that could say no_log."""
-        found: set[str] = set()
-        for branch in config if isinstance(config, list) else [config]:
-            for name, value in branch.items() if isinstance(branch, dict) else ():
-                found |= secrets_in(value, RESOURCES[name].fields) if name in RESOURCES else set()
-                found |= self.secrets(value) if name in ("networks", "devices") else set()
-        return found
 
     def argument_spec(self) -> dict:
         """The options besides the connection. `config` is a free tree: every branch is checked by its own Resource."""

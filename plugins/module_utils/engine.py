@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ansible_collections.sitecraft.meraki.plugins.module_utils import plan, report, tree, twins
 from ansible_collections.sitecraft.meraki.plugins.module_utils.apply import Apply
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place, Step, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, BadInput, LookupFailure, NotFound, Throttled, Unauthorized, Unreachable, together
 from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import Fetch
 from ansible_collections.sitecraft.meraki.plugins.module_utils.guards import Guards
@@ -45,6 +45,7 @@ class Engine:
         self.progress = Progress(client, say)
         self.reader = Reader(client)
         self.batches: Batches | None = None
+        self.written: list[Step] = []
         self._again()
 
     def _again(self) -> None:
@@ -75,7 +76,8 @@ class Engine:
         if refusals and not self.task.check:
             raise BadInput(*refusals)
         self.warnings += [f"This would be refused: {sentence}" for sentence in refusals]
-        requests = [step.shown() for unit in units for dummy, step in unit.steps]
+        self.written = [step for unit in units for dummy, step in unit.steps]
+        requests = [step.shown() for step in self.written]
         if not self.task.check:
             Apply(self.client, self.names.organization_id, self.batches, self.progress).run(units)
             self.warnings += twins.search(self.client, changes)

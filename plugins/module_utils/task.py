@@ -14,11 +14,14 @@ import typing as t
 
 from ansible.module_utils.basic import AnsibleModule, env_fallback, missing_required_lib
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import options, resource as vocabulary, tree
+from ansible_collections.sitecraft.meraki.plugins.module_utils import options, resource as vocabulary, secrecy, tree
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client, Settings
 from ansible_collections.sitecraft.meraki.plugins.module_utils.engine import Engine, Task
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, MerakiError, MissingLibrary, as_failure
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
+
+#: What of a result is words, of ours or of the Dashboard.
+_SENTENCES = ("msg", "failure", "failures", "warnings", "sites", "refused")
 
 
 def argument_spec(root: t.Any) -> dict:
@@ -33,7 +36,7 @@ def argument_spec(root: t.Any) -> dict:
 def run(root: t.Any) -> None:
     """The whole body of a module."""
     module = _Module(root)
-    module.no_log_values.update(hidden(root, module.given.get("config")))
+    module.no_log_values.update(hidden(root, module.given))
     result = refused(problems(root, module.given)) or perform(root, module.params, module.given.get("config"), module.check_mode, diff=module._diff)
     for warning in result.pop("warnings", []):
         module.warn(warning)
@@ -42,9 +45,9 @@ def run(root: t.Any) -> None:
     module.exit_json(**result)
 
 
-def hidden(root: t.Any, config: t.Any) -> set[str]:
-    """Secrets of a config that no_log cannot see, because they stand in a free tree."""
-    return set() if isinstance(root, vocabulary.Resource) else root.secrets(config)
+def hidden(root: t.Any, given: t.Mapping) -> set[str]:
+    """Every secret of a task, also those no_log cannot see: in a free tree, under a misspelt name, in the form of an echo."""
+    return secrecy.forms(secrecy.of_options(given, root.argument_spec()) | secrecy.of_config(root, given.get("config")))
 
 
 def perform(root: t.Any, params: dict, config: t.Any, check: bool, diff: bool = False,
@@ -56,17 +59,29 @@ def perform(root: t.Any, params: dict, config: t.Any, check: bool, diff: bool = 
     say      shows one line of progress, where there is somebody to show it to.
     """
     calls: list[Client] = []
+    secrets = secrecy.of_options(params) | secrecy.of_config(root, config)
     try:
         client = (connect or _client)(_settings(root, params, config))
         calls.append(client)
-        result = Engine(Task(root, params, config, check), client, say if params.get("progress", True) else None).run()
+        engine = Engine(Task(root, params, config, check), client, _whispering(say, secrets) if params.get("progress", True) else None)
+        result = engine.run()
+        secrets |= secrecy.of_steps(engine.written)
     except MissingLibrary as error:
         return _failed(error, calls, missing_required_lib(error.library))
     except MerakiError as error:
-        return _failed(error, calls, _unchanged(error) if isinstance(error, BadInput) else str(error))
+        return _discreet(_failed(error, calls, _unchanged(error) if isinstance(error, BadInput) else str(error)), secrets)
     if diff and "before" in result:
         result["diff"] = _diff(result["before"], result["after"])
-    return result
+    return _discreet(result, secrets)
+
+
+def _whispering(say: t.Callable[[str], None] | None, secrets: set[str]) -> t.Callable[[str], None] | None:
+    return None if say is None else lambda line: say(secrecy.scrubbed(line, secrets))
+
+
+def _discreet(result: dict, secrets: set[str]) -> dict:
+    """A result whose sentences hold no secret: the Dashboard says again what it was sent. Its data holds none by construction."""
+    return {name: secrecy.scrubbed(value, secrets) if name in _SENTENCES else value for name, value in result.items()}
 
 
 def refused(sentences: list[str]) -> dict:

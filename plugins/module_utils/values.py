@@ -8,14 +8,16 @@ which compare.py compares. `sent` encodes it for the wire. Everything is pure; `
 """
 from __future__ import annotations
 
+import re
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, concealed, identity, plain, present
 from ansible_collections.sitecraft.meraki.plugins.module_utils.reading import arranged, spelled
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.sealed import seal
 
 HIDDEN = "(hidden)"
+_TELLING = re.compile(r"pass(_?word|_?phrase|wd)?$|secret|psk|token$|community|(api|auth|license|private|shared|crypt)_?key$", re.IGNORECASE)
 _SCALAR = (str, int, float)
 _SHAPES: dict[str, t.Any] = {"list": list, "dict": dict, "map": dict}
 Fields = t.Iterable[Field]
@@ -103,22 +105,9 @@ def _shown(value: t.Any, field: Field, name_of: t.Callable) -> t.Any:
     if field.type == "str" and isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
     value = arranged(value, field) if isinstance(value, list) else value
+    value = veiled(value, field, lambda dummy: NOTHING)
     value = _inside(value, field, lambda item, fields: shown(item, fields, name_of))
     return [one for one in value if one != {}] if field.mode == "by" else value  # of license keys nothing can be shown
-
-
-def secrets_in(value: t.Any, fields: Fields) -> set[str]:
-    """Every secret text given in an object or a list of objects in option form."""
-    found: set[str] = set()
-    items = value if isinstance(value, list) else [value]
-    for item in (one for one in items if isinstance(one, dict)):
-        for field in fields:
-            inner = item.get(field.name)
-            if field.secret and inner is not None:
-                found.add(str(inner))
-            elif field.fields and inner:
-                found |= secrets_in(list(inner.values()) if field.type == "map" and isinstance(inner, dict) else inner, field.fields)
-    return found
 
 
 def masked(value: t.Any, fields: Fields) -> t.Any:
@@ -132,7 +121,23 @@ def masked(value: t.Any, fields: Fields) -> t.Any:
 def _masked(value: t.Any, field: Field | None) -> t.Any:
     if field is None or value is None:
         return value
-    return HIDDEN if field.secret else _inside(value, field, masked)
+    return HIDDEN if field.secret else _inside(veiled(value, field, lambda dummy: HIDDEN), field, masked)
+
+
+def telling(name: t.Any) -> bool:
+    """Whether the name of an option tells that it holds a secret, in either spelling."""
+    return bool(_TELLING.search(str(name)))
+
+
+def veiled(value: t.Any, field: Field, change: t.Callable[[t.Any], t.Any]) -> t.Any:
+    """An object passed on as it is with `change` applied to what stands under a telling name; NOTHING leaves it out."""
+    if field.fields or field.secret or not isinstance(value, (dict, list)):
+        return value
+    if isinstance(value, list):
+        return [veiled(one, field, change) for one in value]
+    sides = {name: change(one) if telling(name) and one is not None and not isinstance(one, bool) else veiled(one, field, change)
+             for name, one in value.items()}
+    return {name: one for name, one in sides.items() if one is not NOTHING}
 
 
 def confides(value: t.Any, have: t.Any, field: Field) -> bool:
@@ -166,7 +171,7 @@ def kept(raw: t.Any, resource: t.Any, key: bytes) -> t.Any:
 
 def _kept(raw: t.Mapping, fields: Fields, key: bytes) -> dict:
     return {field.api: seal(raw[field.api], key) if field.secret and raw[field.api] is not None
-            else _inside(raw[field.api], field, lambda item, inner: _kept(item, inner, key))
+            else _inside(veiled(raw[field.api], field, lambda one: seal(one, key)), field, lambda item, inner: _kept(item, inner, key))
             for field in fields if field.api in raw}
 
 

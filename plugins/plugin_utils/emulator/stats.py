@@ -4,6 +4,7 @@
 """What was asked of the emulator: counters and the last requests, for tests and benchmarks."""
 from __future__ import annotations
 
+import re
 from collections import Counter, deque
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,7 @@ from .exchange import Request
 from .store import Store
 
 KEPT, KEPT_BYTES = 5000, 16 * 1024 * 1024
+SECRET = re.compile(r"pass(word|phrase)?$|secret$|^psk$|communityString$|^key$", re.IGNORECASE)
 NOWHERE = "(no such path)"
 
 
@@ -22,7 +24,7 @@ class Stats:
     """Counters since the start or the last reset; control calls do not count.
 
     A row of the log is ``{"method", "path", "query"?, "status", "done"?, "body"?}``; ``status`` 0 means no answer was
-    sent; ``done`` is the true status where a fault showed another one, 0 for a request that was not worked on. The log
+    sent; secrets in bodies are hidden; ``done`` is the true status where a fault showed another one, 0 for a request that was not worked on. The log
     holds the last 5,000 requests, fewer when their bodies are large. ``peaks`` holds the most calls within any one
     second of the emulator's clock: of all calls (``all``) and of each organization (its id).
     """
@@ -77,4 +79,13 @@ def _row(method: str, path: str, status: int, done: int, query: str, body: bytes
     except ApiError:
         content = None
     row = {"method": method, "path": path, "status": status, **({"done": done} if done != status else {})}
-    return {**row, **({"query": query} if query else {}), **({"body": content} if content else {})}
+    return {**row, **({"query": query} if query else {}), **({"body": discreet(content)} if content else {})}
+
+
+def discreet(content: Any) -> Any:
+    """A body without what its names call a secret: logs are copied into places that people read."""
+    if isinstance(content, list):
+        return [discreet(one) for one in content]
+    if not isinstance(content, dict):
+        return content
+    return {name: "(hidden)" if SECRET.search(name) and isinstance(one, str) else discreet(one) for name, one in content.items()}

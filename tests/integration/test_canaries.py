@@ -1,0 +1,109 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every module at the highest verbosity, by both paths, in check and diff mode, failing and not: no secret in anything produced."""
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+import yaml
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.exchange import answer
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.laws.test_laws import SAMPLES
+from tests.laws.world import World
+from tests.secrets.canaries import AWKWARD, SECRET, config_of, seen
+
+ROOT = Path(__file__).resolve().parents[2]
+KEY = "canary0123456789abcdef0123456789abcdef01"
+
+
+class Watch:
+    """An emulator that looks at the arguments of every process while it answers, and can refuse every write by saying it again (quirk F11)."""
+
+    def __init__(self, emulator):
+        self.app, self.arguments, self.refusing = emulator.app, set(), False
+        self.true, emulator.app.handle = emulator.app.handle, self.handle
+
+    def handle(self, request):
+        for path in Path("/proc").glob("[0-9]*/cmdline"):
+            try:
+                self.arguments.add(path.read_bytes().replace(b"\0", b" ").decode(errors="replace"))
+            except OSError:
+                pass  # it has ended
+        if self.refusing and request.method in ("PUT", "POST"):
+            return answer(400, {"errors": [f"Error occurred while executing update {request.path} with {request.body.decode()}: Validation failed"]})
+        return self.true(request)
+
+
+@pytest.fixture(name="emulator")
+def _emulator():
+    with Emulator(unlimited=True, key=KEY) as emulator:
+        yield emulator
+
+
+def tasks_of(path, failing):
+    """Tasks of one path over every resource: check and diff, for real, changed, refused by the Dashboard, misspelt, gathered."""
+    extra = {"environment": {"UNUSUAL": "1"}} if path == "module" else {}
+    names = sorted(RESOURCES) if path == "action" and not failing else SECRET
+    for name in names:
+        place = {"network": "Store 0012", "serial": World.device(name)}
+        options = {key: value for key, value in place.items() if key in RESOURCES[name].argument_spec()}
+        module = f"sitecraft.meraki.{name}"
+        usual = {"ignore_errors": True, "diff": True, **extra}
+        for number in (0, 1):
+            call = {module: {**options, "config": f"{{{{ wanted.{name}[{number}] }}}}", "secrets": "always"}}
+            if not failing:
+                yield {**call, **usual, "check_mode": True}
+            yield {**call, **usual}
+        yield {module: {**options, "config": f"{{{{ wanted.{name}[1] }}}}", "psk": "{{ stray }}", "api_key": "{{ stray }}"}, **usual}
+        if not failing:
+            yield {module: {**options, "state": "gathered"}, **usual}
+    tree = {name: f"{{{{ wanted.{name}[1] }}}}" for name in SECRET if RESOURCES[name].scope == "network"}
+    for check in (True, False):
+        yield {"sitecraft.meraki.blueprint": {"config": {"networks": [{"name": "Store 0012", **tree}]}, "secrets": "always"}, "ignore_errors": True,
+               "diff": True, "check_mode": check, **extra}
+    yield {"sitecraft.meraki.blueprint": {"config": {"networks": [{"name": "Store 0012", "wireless_ssid": [{"psk": "{{ stray }}"}]}]}}, "ignore_errors": True, **extra}
+
+
+def play(emulator, folder, path, failing=False):
+    """Run the tasks of one path at -vvvvv; everything it printed."""
+    wanted = {name: [config_of(name, 0), config_of(name, 1)] for name in RESOURCES}
+    wanted.setdefault("organization_inventory", [{}, {}])[1] = {"licenses": [{"key": AWKWARD % 5}]}
+    (folder / "wanted.json").write_text(json.dumps({"wanted": wanted, "stray": AWKWARD % 9}))
+    tasks = [{"name": f"Task {number}", "register": "result", **task} for number, task in enumerate(tasks_of(path, failing))]
+    defaults = {"group/sitecraft.meraki.dashboard": {"organization": "Acme", "retries": 1}}
+    (folder / f"{path}.yml").write_text(yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "vars_files": ["wanted.json"], "module_defaults": defaults,
+                                                         "tasks": tasks}], sort_keys=False))
+    environment = {**os.environ, "MERAKI_DASHBOARD_API_KEY": emulator.key, "MERAKI_BASE_URL": emulator.url, "MERAKI_REQUESTS_PER_SECOND": "5000",
+                   "XDG_CACHE_HOME": str(folder / "cache"), "ANSIBLE_LOG_PATH": str(folder / f"{path}.log"), "ANSIBLE_NOCOLOR": "1",
+                   "ANSIBLE_LOCALHOST_WARNING": "false", "ANSIBLE_INVENTORY_UNPARSED_WARNING": "false"}
+    done = subprocess.run([sys.executable, "-m", "ansible", "playbook", "-vvvvv", str(folder / f"{path}.yml")], cwd=ROOT, env=environment,
+                          capture_output=True, text=True, check=False)
+    assert done.returncode == 0 and "PLAY RECAP" in done.stdout, done.stdout[-3000:] + done.stderr[-3000:]
+    return done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("path", ["action", "module"])
+def test_no_secret_is_in_anything_that_is_produced(emulator, tmp_path, path):
+    world, watch = World(emulator), Watch(emulator)
+    for name in SECRET:
+        world.prepare(SAMPLES[name].setup)
+    good = play(emulator, tmp_path, path)
+    watch.refusing = True
+    bad = play(emulator, tmp_path, path, failing=True)
+    assert "Validation failed" in bad and seen(good) == seen(bad) == []
+    left = [file for file in tmp_path.rglob("*") if file.is_file() and file.name not in ("wanted.json",)]
+    assert (tmp_path / f"{path}.log") in left and any("cache" in file.parts for file in left)
+    for file in left:
+        assert seen(file.read_bytes().decode(errors="replace")) == [], file
+    assert watch.arguments and seen(*watch.arguments) == []
+    with urllib.request.urlopen(emulator.url.removesuffix("/api/v1") + "/_control/stats", timeout=20) as stats:
+        assert seen(stats.read().decode()) == []
