@@ -99,7 +99,7 @@ def forms(secrets: t.Iterable[str]) -> set[str]:
     """The secrets as they are, and as JSON, programs and addresses write them."""
     found: set[str] = set()
     for one in secrets:
-        found |= {one, json.dumps(one)[1:-1], json.dumps(one, ensure_ascii=False)[1:-1], repr(one)[1:-1], quote(one, safe=""), one.strip()}
+        found |= {one, json.dumps(one)[1:-1], json.dumps(one, ensure_ascii=False)[1:-1], repr(one)[1:-1], quote(one, safe="", errors="replace"), one.strip()}
     return found - {""}
 
 
