@@ -60,7 +60,7 @@ class _Stage:
                 done = wait(self.flying, return_when=FIRST_COMPLETED)[0]
                 for future in done:
                     ways = self.flying.pop(future)
-                    self.packs -= len(ways) > 1 or ways[0].packed
+                    self.packs -= ways[0].packed
                     future.result()
                     self._landed(ways)
                 self._start(pool)
@@ -103,9 +103,8 @@ class _Stage:
             if not taken:
                 return
             steps = sum(len(way.ready()) for way in taken)
-            more = steps < MOST and self._more()
-            if more:
-                return
+            if len(taken) == len(self.batchable) and steps < MOST and self._more():
+                return  # there is room left, and somebody may still fill it
             self.batchable = [way for way in self.batchable if way not in taken]
             if steps <= FEW:
                 for way in taken:
@@ -125,14 +124,14 @@ class _Stage:
         for way in self.batchable:
             steps = len(way.ready())
             if steps <= room or not taken:
-                if not self._queued(way, taken):
+                if not self._queued(way):
                     taken.append(way)
                     room -= steps
             if room <= 0 or len(taken) == MOST:
                 break
         return taken
 
-    def _queued(self, way: Way, beside: t.Iterable[Way] = ()) -> bool:
+    def _queued(self, way: Way) -> bool:
         """Whether a Way must wait for another of its queue that is under way; those of one batch run one after another."""
         return bool(way.unit.queue) and any(one.unit.queue == way.unit.queue for ways in self.flying.values() for one in ways)
 
