@@ -20,10 +20,14 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import Fetc
 from ansible_collections.sitecraft.meraki.plugins.module_utils.guards import Guards
 from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import SHARED, Names
 from ansible_collections.sitecraft.meraki.plugins.module_utils.order import ordered
+from ansible_collections.sitecraft.meraki.plugins.module_utils.plan import Have
 from ansible_collections.sitecraft.meraki.plugins.module_utils.progress import Progress
 from ansible_collections.sitecraft.meraki.plugins.module_utils.reader import Reader
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.snapshot import Snapshot
+
+#: Wants that are read and planned together.
+PORTION = 400
 
 
 @dataclass
@@ -98,21 +102,30 @@ class Engine:
             self._again()
 
     def _plan(self, wants: list[Want]) -> None:
-        """Fetch and plan some Wants; for `gathered`, only show what is there."""
+        """Fetch and plan some Wants, so many at a time that thousands of sites need little memory."""
         problems: list[BadInput] = []
-        for want, have in zip(wants, self.fetch.all(wants)):
-            try:
-                if isinstance(have, ApiError):
-                    self._unreadable(want, have)
-                elif self.task.options["state"] == "gathered":
-                    plan.gather(want, have, self.names)
-                else:
-                    plan.plan(want, have, self.names, self.task.options.get("secrets") or "on_create")
-            except BadInput as problem:
-                problems.append(problem)
-            self.warnings += want.warnings
+        self.progress.begin("reading", len(wants))
+        for portion in _portions(wants):
+            for want, have in zip(portion, self.fetch.all(portion)):
+                try:
+                    self._plan_one(want, have)
+                except BadInput as problem:
+                    problems.append(problem)
+                self.warnings += want.warnings
+            self.fetch.release()
         if problems:
             raise together(problems)
+
+    def _plan_one(self, want: Want, have: Have | ApiError) -> None:
+        """Plan one Want; for `gathered`, only show what is there."""
+        if isinstance(have, ApiError):
+            self._unreadable(want, have)
+        elif self.task.options["state"] == "gathered":
+            plan.gather(want, have, self.names)
+        else:
+            plan.plan(want, have, self.names, self.task.options.get("secrets") or "on_create")
+            if self.whole and want.resource.scope != "organization":
+                want.before = want.after = None  # of a blueprint only what changes is told
 
     def _unreadable(self, want: Want, error: ApiError) -> None:
         """One site of a blueprint that cannot be read fails alone; anything else fails the run before it writes."""
@@ -156,6 +169,18 @@ class Engine:
         before, after = report.sides(self.task, wants)
         result.update(before=before, after=after, requests=requests or [])
         return {**result, **report.failed(changes, self.unread, self.whole)}
+
+
+def _portions(wants: list[Want]) -> t.Iterator[list[Want]]:
+    """Some hundred Wants at a time, those of one network together."""
+    portion: list[Want] = []
+    for want in wants:
+        if len(portion) >= PORTION and want.place.home() != portion[-1].place.home():
+            yield portion
+            portion = []
+        portion.append(want)
+    if portion:
+        yield portion
 
 
 def _shared(root: Resource) -> list[str]:

@@ -30,15 +30,20 @@ class Fetch:
     def __init__(self, reader: t.Any, names: Names, progress: t.Any):
         self.reader, self.names, self.progress = reader, names, progress
         self._tellers: dict[tuple, Resource] = {}
+        self._paths: list[str] = []
 
     def all(self, wants: list[Want]) -> list[Have | ApiError]:
         """What the Dashboard holds of every Want, or why that cannot be known, in their order; read in parallel."""
-        self.progress.begin("reading", len(wants))
         self._tellers.update({(want.resource.needs[0].name, want.place.home()): want.resource for want in wants if want.resource.unmet})
         if len(wants) < 2:
             return [self._told(want) for want in wants]
         with ThreadPoolExecutor(max_workers=PARALLEL) as pool:
             return list(pool.map(self._told, wants))
+
+    def release(self) -> None:
+        """What was read is planned: let go of it."""
+        self.reader.release(self._paths)
+        self._paths, self._tellers = [], {}
 
     def _told(self, want: Want) -> Have | ApiError:
         try:
@@ -124,6 +129,7 @@ class Fetch:
     def _read(self, resource: Resource, place: Place, path: str) -> t.Any:
         """The answer of one read. A device that is in its network answers 404 for a while after its claim (quirk I1)."""
         read = self.reader.pages if resource.many and "{id}" not in resource.read_path else self.reader.get
+        self._paths.append(path)
         for attempt in range(PATIENCE):
             try:
                 return read(path, place, resource)

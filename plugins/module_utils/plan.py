@@ -93,8 +93,10 @@ class _Planner:
                 if at not in given and self._key(present[at]) not in self.resource.permanent:
                     self._remove(at, results)
         self._keep_one(present, results)
-        self.want.before = [self.shown(item) for item in present] if self.have.known else []
-        self.want.after = [self.shown(item) for item in results if item is not None]
+        before = [self.shown(item) for item in present]
+        self.want.before = before if self.have.known else []
+        self.want.after = [before[at] if at < len(present) and item is present[at] else self.shown(item)
+                           for at, item in enumerate(results) if item is not None]
         paths = {str(item.get(self.resource.key)): f"{self.want.path}[{number}]" for number, item in enumerate(self.want.config or [])}
         problems = quarrels(self.want, self.want.after, paths)
         if problems:

@@ -100,6 +100,11 @@ class Reader:
         self.snapshot.distrust(places)
         self._answers = {path: one for path, one in self._answers.items() if not one.places & places}
 
+    def release(self, paths: list[str]) -> None:
+        """Answers nobody asks for again. With a snapshot they may be, when something has to be planned anew."""
+        for path in paths if self.snapshot is None else ():
+            self._answers.pop(path, None)
+
     def forget(self, path: str) -> None:
         """Ask again next time."""
         self._answers.pop(path, None)
