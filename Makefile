@@ -67,6 +67,14 @@ lint: $(STAMP) ## check documentation, roles and playbooks
 sanity: $(STAMP) ## run ansible-test's sanity tests alone
 	@$(RUN) -m pytest -q tests/integration/test_sanity.py
 
+# The entry of the version in galaxy.yml is made, or made anew, from all fragments; they are kept.
+release: docs ## write CHANGELOG.md from the fragments, and build the tarball
+	@version=$$(sed -n 's/^version: //p' galaxy.yml); more=""; \
+	if grep -q "^  $$version:" changelogs/changelog.yaml 2>/dev/null; then more="--update-existing --refresh --reload-plugins"; fi; \
+	PATH="$(CURDIR)/$(VENV)/bin:/usr/bin:/bin" ANSIBLE_COLLECTIONS_PATH="$(CURDIR)/.cache/collections" \
+	  $(VENV)/bin/antsibull-changelog release --version "$$version" $$more
+	@$(MAKE) --no-print-directory build
+
 build: $(STAMP) ## build the collection's tarball
 	@$(VENV)/bin/ansible-galaxy collection build --force
 
