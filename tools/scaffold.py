@@ -13,6 +13,7 @@ checkout.enter()
 
 import prose  # noqa: E402
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog import index  # noqa: E402
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource  # noqa: E402
 
 _MODULE = '''\
 #!/usr/bin/python
@@ -64,9 +65,25 @@ def module(name: str) -> str:
     """The source of the module of a Resource."""
     resource = index.find(name)
     product, constant = declared(name)
-    examples = f"- name: See what is there\n  sitecraft.meraki.{name}:\n{_PLACES[resource.scope]}    state: gathered\n"
-    return _MODULE.format(name=name, documentation=prose.documentation(resource), examples=examples, returns=prose.returns(resource),
+    return _MODULE.format(name=name, documentation=prose.documentation(resource), examples=examples(resource), returns=prose.returns(resource),
                           product=product, constant=constant)
+
+
+def examples(resource: Resource) -> str:
+    """One task that sets, one that undoes, one that reads; the values are for people to choose."""
+    key = {resource.key: "..."} if resource.many else {}
+    needed = {field.name: "..." for field in resource.fields if field.required or field.needed}
+    tasks = {"Set what is wanted": ({**key, **needed} or {"option": "..."}, "merged"),
+             "Undo it": (key, "deleted"), "Read what is there": (None, "gathered")}
+    return "\n".join(_task(resource, title, config, state) for title, (config, state) in tasks.items())
+
+
+def _task(resource: Resource, title: str, config: dict | None, state: str) -> str:
+    lines = [f"- name: {title}", f"  sitecraft.meraki.{resource.name}:", *_PLACES[resource.scope].splitlines()]
+    if config:
+        inside = "{" + ", ".join(f"{name}: {value}" for name, value in config.items()) + "}"
+        lines += ["    config:", f"      - {inside}"] if resource.many else [f"    config: {inside}"]
+    return "\n".join(lines + ([] if state == "merged" else [f"    state: {state}"])) + "\n"
 
 
 def main() -> int:

@@ -85,6 +85,13 @@ def test_scaffold_writes_what_docs_would():
     compile(text, "appliance_vlans.py", "exec")
 
 
+@pytest.mark.parametrize("name", ["network_settings", "appliance_vlans", "switch_ports", "organizations"])
+def test_scaffolded_examples_show_every_way_of_using_the_module(name):
+    tasks = [task[f"sitecraft.meraki.{name}"] for task in yaml.safe_load(scaffold.examples(find(name)))]
+    assert [task.get("state", "merged") for task in tasks] == ["merged", "deleted", "gathered"]
+    assert isinstance(tasks[0]["config"], list if find(name).many else dict)
+
+
 def test_a_misspelt_resource_is_answered_with_the_nearest_name():
     with pytest.raises(KeyError, match="did you mean appliance_vlans?"):
         find("appliance_vlan")
