@@ -46,7 +46,7 @@ class Engine:
     def __init__(self, task: Task, client: t.Any, say: t.Callable[[str], None] | None = None):
         self.task, self.client = task, client
         self.whole = not isinstance(task.root, Resource)
-        self.progress = Progress(client, say)
+        self.progress = Progress(client, say, client.clock)
         self.reader = Reader(client)
         self.batches: Batches | None = None
         self.written: list[Step] = []

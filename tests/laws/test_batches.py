@@ -9,9 +9,13 @@ import json
 
 import pytest
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
+from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.benchmark.workloads import w9, w36
-from tests.laws.world import World
+from tests.laws.world import DEFAULTS, World
 
 
 @pytest.fixture(name="world")
@@ -210,6 +214,15 @@ def test_a_site_that_cannot_be_read_fails_alone(world):
     assert "cannot be read" in result["msg"] and sorted(result["sites"]) == [f"Store {number:04}" for number in range(1, 6)]
     found = {one["name"]: one["appliance_vlans"][1]["name"] for one in sites(world_without_faults(world), tree)}
     assert found["Store 0003"] == "Data" and found["Store 0004"] == "Tills"
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_long_run_tells_how_far_it_is_unless_nobody_wants_to_know(world, wanted):
+    world.emulator.store.knobs.batch_delay, lines = 40.0, []
+    params = {**DEFAULTS, "api_key": world.emulator.key, "base_url": world.emulator.url, "organization": "Acme", "state": "merged", "progress": wanted}
+    good(perform(BLUEPRINT, params, w9(20), False, say=lines.append, connect=lambda settings: Client(
+        settings, Ledger.off(5000.0, clock=world.patience.now), sleep=world.patience.sleep, clock=world.patience.now)))
+    assert bool(lines) is wanted and all(line.startswith(("reading: ", "writing: ")) and " of 20" in line for line in lines)
 
 
 def world_without_faults(world):
