@@ -51,7 +51,8 @@ class App:
 
     def statistics(self, rows: int = KEPT) -> dict[str, Any]:
         """All counters, those of the faults too, and the last ``rows`` requests."""
-        return {**self.stats.shown(self.store, rows), "faults": dict(self.faults.struck)}
+        with self._lock:
+            return {**self.stats.shown(self.store, rows), "faults": dict(self.faults.struck)}
 
     def save(self) -> None:
         """Write the state file, if one was named, with no request half done. Raises OSError."""
