@@ -9,12 +9,11 @@ from collections import Counter, deque
 from dataclasses import dataclass, field
 from typing import Any
 
-from .bodies import read
 from .errors import ApiError
 from .exchange import Request
 from .store import Store
 
-KEPT, KEPT_BYTES = 5000, 16 * 1024 * 1024
+KEPT, KEPT_BYTES, SMALL = 5000, 16 * 1024 * 1024, 1024
 SECRET = re.compile(r"pass(word|phrase)?$|secret$|^psk$|communityString$|^key$", re.IGNORECASE)
 NOWHERE = "(no such path)"
 
@@ -44,10 +43,14 @@ class Stats:
         self.paths[f"{request.method} {request.pattern or NOWHERE}"] += 1
         for name in ("all", request.organization) if request.organization else ("all",):
             self._peak(name, now)
-        self.log.append((request.method, request.path, status, done, request.query, request.body))
-        self._held += len(request.body)
+        size = len(request.body)
+        body = request.body if size > SMALL else discreet(_read(request))  # a large one takes less room as it came
+        row = {"method": request.method, "path": request.path, "status": status, **({"done": done} if done != status else {})}
+        row.update({name: value for name, value in (("query", request.query), ("body", body)) if value})
+        self.log.append((size, row))
+        self._held += size
         while len(self.log) > KEPT or self._held > KEPT_BYTES:
-            self._held -= len(self.log.popleft()[-1])
+            self._held -= self.log.popleft()[0]
 
     def _peak(self, name: str, now: float) -> None:
         """Count a call into the second that ends with it."""
@@ -70,16 +73,22 @@ class Stats:
         return {"calls": calls, "reads": reads, "writes": calls - reads, "by_status": dict(self.statuses),
                 "by_method": dict(self.methods), "by_path": dict(self.paths.most_common()), "peaks": dict(self.peaks),
                 "throttled": self.statuses["429"], "actions": store.actions_run, "batches": store.batches_run,
-                "log": [_row(*one) for one in last]}
+                "log": [_shown(row) for _size, row in last]}
 
 
-def _row(method: str, path: str, status: int, done: int, query: str, body: bytes) -> dict[str, Any]:
+def _read(request: Request) -> Any:
+    """The body as JSON, None when it is none."""
     try:
-        content = read(body)
+        return request.json()
     except ApiError:
-        content = None
-    row = {"method": method, "path": path, "status": status, **({"done": done} if done != status else {})}
-    return {**row, **({"query": query} if query else {}), **({"body": discreet(content)} if content else {})}
+        return None
+
+
+def _shown(row: dict[str, Any]) -> dict[str, Any]:
+    if not isinstance(row.get("body"), bytes):
+        return row
+    content = discreet(_read(Request("", "", body=row["body"])))
+    return {name: value for name, value in {**row, "body": content}.items() if value or name != "body"}
 
 
 def discreet(content: Any) -> Any:
