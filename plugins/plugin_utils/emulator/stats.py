@@ -23,9 +23,9 @@ class Stats:
     """Counters since the start or the last reset; control calls do not count.
 
     A row of the log is ``{"method", "path", "query"?, "status", "done"?, "body"?}``; ``status`` 0 means no answer was
-    sent; secrets in bodies are hidden; ``done`` is the true status where a fault showed another one, 0 for a request that was not worked on. The log
-    holds the last 5,000 requests, fewer when their bodies are large. ``peaks`` holds the most calls within any one
-    second of the emulator's clock: of all calls (``all``) and of each organization (its id).
+    sent; ``done`` is the true status where a fault showed another one, 0 for a request that was not worked on; secrets in
+    bodies are hidden. The log holds the last 5,000 requests, fewer when their bodies are large. ``peaks`` holds the most
+    calls within any one second of the emulator's clock: of all calls (``all``) and of each organization (its id).
     """
 
     methods: Counter = field(default_factory=Counter)
