@@ -46,7 +46,9 @@ def _refers(value: t.Any, field: Field) -> bool:
 def decoded(raw: t.Any, fields: Fields) -> dict:
     """What the Dashboard answered in API form: only the declared fields, odd shapes undone, in the catalog's spelling."""
     raw = raw if isinstance(raw, dict) else {}
-    return {field.api: _decoded(raw[field.api], field, raw) for field in fields if field.api in raw}
+    read = {field.api: _decoded(raw[field.api], field, raw) for field in fields if field.api in raw}
+    unsaid = {field.api: None for field in fields if field.clear and field.default not in (None, NOTHING) and field.api not in raw}
+    return {**read, **unsaid}  # a null that means something is null too where nulls are not mentioned (quirks H6, H8)
 
 
 def misfit(raw: t.Mapping, fields: Fields) -> str:
@@ -93,13 +95,16 @@ def shown(item: t.Mapping, fields: Fields, name_of: t.Callable[[str, t.Any], t.A
     result = {}
     for field in fields:
         value = item.get(field.api)
-        if value is None or field.secret or field.write_only or field.directive or not holds(field, item, by_option):
+        telling = field.clear and field.default not in (None, NOTHING) and field.api in item  # null is no default here
+        if value is None and not telling or field.secret or field.write_only or field.directive or not holds(field, item, by_option):
             continue
         result[field.name] = _shown(value, field, name_of)
     return result
 
 
 def _shown(value: t.Any, field: Field, name_of: t.Callable) -> t.Any:
+    if value is None:
+        return None
     if field.ref:
         return name_of(field.ref, value) if _refers(value, field) else value
     if field.type == "str" and isinstance(value, (int, float)) and not isinstance(value, bool):

@@ -270,6 +270,7 @@ options:
                   settings:
                     description:
                       - Which limit counts.
+                      - Resets to V(network default).
                     type: str
                     choices:
                       - network default

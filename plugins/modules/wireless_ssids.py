@@ -290,6 +290,7 @@ options:
           - Whether accounting is sent.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius).
+          - Resets to V(false).
         type: bool
       radius_accounting_servers:
         description:
@@ -356,6 +357,7 @@ options:
         description:
           - Whether clients the server refuses get a guest VLAN.
           - Counts only while O(config[].auth_mode) is V(open-with-radius).
+          - Resets to V(false).
         type: bool
       radius_guest_vlan_id:
         description:
@@ -552,6 +554,7 @@ options:
         description:
           - Whether traffic is tagged with a VLAN.
           - Counts only while O(config[].ip_assignment_mode) is V(Bridge mode) or V(Layer 3 roaming).
+          - Resets to V(false).
         type: bool
       default_vlan_id:
         description:

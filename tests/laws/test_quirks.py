@@ -218,3 +218,13 @@ def test_vlan_1_of_a_new_network_leaves_last(world):
     site = {"name": "Store 7", "product_types": ["appliance"], "time_zone": "Etc/UTC", "appliance_vlans": [DATA]}
     sent = paths(world.run("blueprint", {"networks": [site, {"name": "Store 0012"}]}, state="overridden"))
     assert sent.index(("DELETE", "1")) > sent.index(("POST", "vlans"))
+
+
+# -- ports
+
+def test_a_trunk_that_drops_untagged_traffic_stays_so_when_it_is_given_back(world):
+    good(world.run("switch_ports", [{"port_id": "2", "type": "trunk", "vlan": None}]))
+    gathered = good(world.run("switch_ports", [{"port_id": "2"}], state="gathered"))["gathered"]
+    assert gathered[0]["vlan"] is None
+    silent(world, "switch_ports", gathered, state="replaced")
+    assert bodies(world.run("switch_ports", [{"port_id": "2"}], state="deleted"))[0]["vlan"] == 1

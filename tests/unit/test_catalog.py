@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING
 
 DESCRIPTION = Path(__file__).resolve().parents[3] / "shared" / "api" / "openapi-facts.json.gz"
 if not DESCRIPTION.exists():
@@ -153,6 +154,19 @@ def test_what_creation_or_change_alone_takes_is_marked(resource):
     assert [name for name, field in own.items() if name in changed - made and not field.put_only] == []
     needed = {field.api for field in resource.fields if field.needed or field.required or field.name == resource.key}
     assert set(body(resource.create).get("required", ())) - needed == set()
+
+
+def modes(fields, where):
+    """(where, option, mode, Field of the mode) of every option that depends on another, at any depth."""
+    by_option = {field.name: field for field in fields}
+    for field in fields:
+        yield from ((where, field.name, mode, by_option[mode]) for mode in [*(field.when or {}), *(field.must or {})])
+        yield from modes(field.fields, f"{where}.{field.name}")
+
+
+@ALL
+def test_what_others_depend_on_is_never_unknown(resource):
+    assert [found[:3] for found in modes(resource.fields, resource.name) if found[3].default is NOTHING and not found[3].required] == []
 
 
 @ALL

@@ -245,7 +245,7 @@ NETWORK_GROUP_POLICIES = Resource(
                           required=True, encode=_application, decode=_application_id),
                 )),
                 Field("per_client_bandwidth_limits", "Limit for each client.", type="dict", default=_FOLLOWING, fields=(
-                    Field("settings", "Which limit counts.", choices=("network default", "ignore", "custom")),
+                    Field("settings", "Which limit counts.", choices=("network default", "ignore", "custom"), default="network default"),
                     _limits("Limits of the traffic."),
                 )),
                 Field("dscp_tag_value", "DSCP tag of the traffic; null leaves it alone.", type="int", clear=True, default=None, bounds=(0, 63)),

@@ -179,7 +179,7 @@ _RADIUS = (
           when=_WITH_RADIUS),
     Field("radius_load_balancing_policy", "Which server is asked first.",
           choices=("Strict priority order", "Round robin"), when=_WITH_RADIUS),
-    Field("radius_accounting_enabled", "Whether accounting is sent.", type="bool", when=_WITH_RADIUS),
+    Field("radius_accounting_enabled", "Whether accounting is sent.", type="bool", default=False, when=_WITH_RADIUS),
     _radius("radius_accounting_servers", "Accounting servers, the first is asked first. Give the secrets every time.",
             when=_ACCOUNTING),
     Field("radius_accounting_interim_interval", "Seconds between two accounting messages.", type="int",
@@ -191,7 +191,7 @@ _RADIUS = (
     Field("radius_override", "Whether the server's answer may set the VLAN. Not in NAT mode.", type="bool",
           when=_WITH_RADIUS),
     Field("radius_guest_vlan_enabled", "Whether clients the server refuses get a guest VLAN.", type="bool",
-          when=_GUEST_VLAN),
+          default=False, when=_GUEST_VLAN),
     Field("radius_guest_vlan_id", "Guest VLAN.", type="int", bounds=(1, 4094),
           when={**_GUEST_VLAN, "radius_guest_vlan_enabled": True}),
     Field("radius_radsec", "RADIUS over TLS.", type="dict", when=_WITH_RADIUS, fields=(
@@ -206,7 +206,7 @@ _ADDRESSES = (
     Field("ip_assignment_mode", "Where clients get their address, and how their traffic leaves.", default="NAT mode",
           choices=("NAT mode", "Bridge mode", "Layer 3 roaming", "Layer 3 roaming with a concentrator", "VPN",
                    "Ethernet over GRE")),
-    Field("use_vlan_tagging", "Whether traffic is tagged with a VLAN.", type="bool", when=_BRIDGED),
+    Field("use_vlan_tagging", "Whether traffic is tagged with a VLAN.", type="bool", default=False, when=_BRIDGED),
     Field("default_vlan_id", "VLAN of the traffic at access points without a tag of "
           "O(config[].ap_tags_and_vlan_ids).", type="int", bounds=(0, 4094), when=_TAGGED),
     Field("ap_tags_and_vlan_ids", "VLANs by tag of the access point. The list given replaces the present one.",
