@@ -94,8 +94,13 @@ class Engine:
     def _planned(self) -> list[Want]:
         """Every Want with its Changes, planned again from fresh reads where only a snapshot said what is there."""
         while True:
-            wants = tree.Tree(self.task, self.names, self._prepare).wants(self._plan)
-            stale = self.reader.remembered(change.want.place for want in wants for change in want.changes)
+            try:
+                wants = tree.Tree(self.task, self.names, self._prepare).wants(self._plan)
+                stale = self.reader.remembered(change.want.place for want in wants for change in want.changes)
+            except BadInput:
+                stale = self.reader.remembered()
+                if not stale:
+                    raise
             if not stale:
                 return wants
             self.reader.distrust(stale)

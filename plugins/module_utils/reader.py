@@ -90,10 +90,10 @@ class Reader:
         except Refused as error:
             return error
 
-    def remembered(self, places: t.Iterable[Place]) -> set[str]:
-        """Which of these places were, at least in part, known from the snapshot alone."""
-        wanted = {one for place in places for one in _places(place)}
-        return {one for answer in self._answers.values() for one in answer.places} & wanted
+    def remembered(self, places: t.Iterable[Place] | None = None) -> set[str]:
+        """Which of these places, or of all, were at least in part known from the snapshot alone."""
+        found = {one for answer in self._answers.values() for one in answer.places}
+        return found if places is None else found & {one for place in places for one in _places(place)}
 
     def distrust(self, places: set[str]) -> None:
         """Forget what the snapshot said about these places."""

@@ -67,6 +67,19 @@ def test_what_is_written_is_planned_from_fresh_reads(world, apply):
     assert good(apply(tree))["changed"] is False
 
 
+def test_nothing_is_refused_for_what_only_a_snapshot_says(world, apply):
+    with open(apply.path, encoding="utf-8") as file:
+        held = json.load(file)
+    path = f"/networks/{home(world, 'Store 0003')}/appliance/vlans"
+    held["answers"][path]["answer"].append({"id": "77", "name": "Gone since", "subnet": TREE["networks"][2]["appliance_vlans"][0]["subnet"],
+                                           "applianceIp": TREE["networks"][2]["appliance_vlans"][0]["appliance_ip"]})
+    with open(apply.path, "w", encoding="utf-8") as file:
+        json.dump(held, file)
+    tree = copy.deepcopy(TREE)
+    tree["networks"][2]["appliance_vlans"][0]["name"] = "Tills"
+    assert len(good(apply(tree))["requests"]) == 1
+
+
 def test_a_device_that_changed_is_read_again(world, tmp_path):
     tree, path = w36(2), str(tmp_path / "acme.json")
     for dummy in range(3):
