@@ -1,0 +1,67 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What people read first is right: links lead somewhere, commands exist, and every task shown is one that could be run."""
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import problems
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "roles").glob("*/README.md"))]
+DEFAULTS = "group/sitecraft.meraki.dashboard"
+
+
+def blocks(page):
+    """Every YAML block of a page."""
+    return [yaml.safe_load(text) for text in re.findall(r"^```yaml\n(.*?)^```", page.read_text(), re.M | re.S)]
+
+
+def shown(found, defaults):
+    """(module, arguments) of every task in a block, at any depth."""
+    if isinstance(found, list):
+        for one in found:
+            yield from shown(one, defaults)
+    elif isinstance(found, dict):
+        defaults = found.get("module_defaults", {}).get(DEFAULTS, defaults)
+        for key, value in found.items():
+            if str(key).startswith("sitecraft.meraki."):
+                yield key.removeprefix("sitecraft.meraki."), {**defaults, **value}
+            yield from shown(value, defaults) if key in ("tasks", "block") else ()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_tasks_shown_could_be_run(page):
+    for module, arguments in shown(blocks(page), {}):
+        root = BLUEPRINT if module == "blueprint" else RESOURCES[module]
+        place = {"organization": "Acme"} if "organization" in root.argument_spec() else {}
+        assert problems(root, {**place, **arguments}) == [], module
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_links_and_files_exist(page):
+    text = page.read_text()
+    for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
+        assert (page.parent / link).exists(), link
+    for path in re.findall(r"`((?:playbooks|tests|tools|docs|plugins)/[\w./]+)`", text):
+        assert (ROOT / path).exists(), path
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_commands_named_exist(page):
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.M))
+    named = {word for words in re.findall(r"`make ([a-z]+)", page.read_text()) for word in [words]}
+    assert named <= targets
+
+
+def test_the_readme_names_every_playbook_and_role():
+    text = (ROOT / "README.md").read_text()
+    assert [path.name for path in (ROOT / "playbooks").glob("*.yml") if f"`playbooks/{path.name}`" not in text] == []
+    assert [path.parent.name for path in (ROOT / "roles").glob("*/README.md") if path.parent.name not in text] == []
