@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 import yaml
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
-from tests.integration.play import SECRETS
+from tests.integration.play import SECRETS, play
 from tests.laws.world import World
 from tests.laws.test_laws import SAMPLES
 
@@ -158,3 +159,23 @@ def test_a_bad_option_is_named_by_either_path(emulator, tmp_path):
         task = {"sitecraft.meraki.appliance_vlans": {"organization": "Acme", "network": "Store 0012", "config": [{"id": 5, "dhcp_handlin": "x"}]}, **extra}
         code, output = ansible(emulator, written(tmp_path / "play.yml", [task]))
         assert code != 0 and "config[0].dhcp_handlin is not an option; did you mean dhcp_handling?" in output, output
+
+
+def test_the_emulator_is_started_and_stopped_once(tmp_path):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+
+    def role(state, name):
+        return {"name": name, "ansible.builtin.include_role": {"name": "sitecraft.meraki.emulator"},
+                "vars": {"emulator_port": port, "emulator_state": state, "emulator_longest": 300}}
+
+    mine = {"base_url": f"http://127.0.0.1:{port}/api/v1", "api_key": "0123456789abcdef0123456789abcdef01234567"}
+    have = {"name": "Have", "sitecraft.meraki.organizations": {**mine, "config": [{"name": "Acme"}]}}
+    tasks = [role("started", "Start"), role("started", "Start again"), have, role("stopped", "Stop"), role("stopped", "Stop again")]
+    folder = {"ANSIBLE_ASYNC_DIR": str(tmp_path / "jobs")}
+    with Emulator(unlimited=True) as other:
+        for check in ((), ("--check",)):
+            run = play(other, tmp_path, written(tmp_path / "play.yml", tasks), *check, **folder).good()
+            assert run.changed == ["sitecraft.meraki.emulator : Start the emulator", "Have", "sitecraft.meraki.emulator : Stop the emulator"]
+        assert other.stats()["calls"] == 0
