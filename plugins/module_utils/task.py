@@ -121,7 +121,7 @@ def _yaml(value: t.Any, indent: int = 0) -> str:
     if isinstance(value, dict) and value:
         return "".join(f"{pad}{key}:{_nested(one, indent)}" for key, one in value.items())
     if isinstance(value, list) and value:
-        return "".join(f"{pad}-{_nested(one, indent)}" for one in value)
+        return "".join(f"{pad}- {_yaml(one, indent + 1).lstrip(' ')}" for one in value)
     return f"{pad}{_scalar(value)}\n"
 
 
