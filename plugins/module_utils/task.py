@@ -115,6 +115,10 @@ def _diff(before: t.Any, after: t.Any) -> dict:
     return {"before": _yaml(before), "after": _yaml(after)}
 
 
+#: Texts that YAML reads as they stand.
+_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`](?:[^\s:#]|:(?=\S)|(?<=\S)#| (?=[^\s#]))*")
+
+
 def _yaml(value: t.Any, indent: int = 0) -> str:
     """Plain data as YAML text: small, ordered as given, without a library that hosts may lack."""
     pad = "  " * indent
@@ -134,7 +138,9 @@ def _nested(value: t.Any, indent: int) -> str:
 def _scalar(value: t.Any) -> str:
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
-    return str(value).replace("\n", "\\n") if isinstance(value, str) and value else repr(value)
+    if isinstance(value, str) and not _PLAIN.fullmatch(value):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value)
 
 
 class _Module(AnsibleModule):
