@@ -9,7 +9,9 @@ the same result.
 from __future__ import annotations
 
 import copy
+import json
 import os
+import re
 import typing as t
 
 from ansible.module_utils.basic import AnsibleModule, env_fallback, missing_required_lib
