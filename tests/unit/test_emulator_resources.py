@@ -443,6 +443,24 @@ def test_a_vlan_shows_the_dhcp_fields_of_its_handling(dashboard, vlans):
     assert dashboard.put(f"{vlans}/10", dhcpHandling=SERVER)["dhcpOptions"][0]["value"] == "10.1.10.2"
 
 
+def test_a_bound_network_has_its_own_subnet_of_the_templates_pool(dashboard):
+    template = dashboard.post(f"{dashboard.org}/configTemplates", name="Pools")["id"]
+    path = f"/networks/{template}/appliance/vlans"
+    dashboard.put(f"{path}/settings", vlansEnabled=True)
+    pool = {"templateVlanType": "unique", "cidr": "10.40.0.0/16", "mask": 24}
+    assert "cidr" in dashboard.post(path, id="40", name="Data", **pool)
+    assert "'cidr' must be an IPv4 subnet" in dashboard.refusal("PUT", f"{path}/40", {"cidr": "somewhere"})
+    assert "'mask' 12 must leave subnets" in dashboard.refusal("PUT", f"{path}/40", {"mask": 12})
+    stores = [dashboard.network("appliance") for _store in range(2)]
+    for store in stores:
+        dashboard.post(f"{store}/bind", configTemplateId=template)
+    shown = [dashboard.get(f"{store}/appliance/vlans/40") for store in stores]
+    assert [vlan["subnet"] for vlan in shown] == ["10.40.0.0/24", "10.40.1.0/24"]
+    assert shown[1]["applianceIp"] == "10.40.1.1" and not set(pool) & set(shown[1])
+    dashboard.post(f"{stores[1]}/unbind", retainConfigs=True)
+    assert dashboard.get(f"{stores[1]}/appliance/vlans/40") == shown[1]
+
+
 def test_a_missing_vlan_is_404_without_json(dashboard, vlans):
     dashboard.delete(f"{vlans}/10")
     answer = dashboard.call("GET", f"{vlans}/10")

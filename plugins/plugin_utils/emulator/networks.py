@@ -66,6 +66,7 @@ CHANGEABLE = {"name": text(1), "timeZone": timezone(), "tags": listing(text(1), 
               "enrollmentString": text(null=True)}
 CREATION = {**CHANGEABLE, "productTypes": listing(choice(*PRODUCT_TYPES), 1, cast=_once), "copyFromNetworkId": text()}
 ENROLLMENT = "enrollment_string"
+OWN = (ENROLLMENT, "subnet_places")
 ATTRIBUTES = {"name": "name", "timeZone": "time_zone", "tags": "tags", "notes": "notes"}
 
 
@@ -98,8 +99,8 @@ def copied(call: Call, source_id: str | None) -> Network | None:
 
 
 def settings_of(source: Network) -> dict[str, Any]:
-    """A copy of a network's settings for another network; the enrollment string stays one network's own."""
-    settings = {key: copy.deepcopy(value) for key, value in source.data.items() if key != ENROLLMENT}
+    """A copy of a network's settings for another network; the enrollment string and a pool's places stay its own."""
+    settings = {key: copy.deepcopy(value) for key, value in source.data.items() if key not in OWN}
     return {BORN: source.name, **settings}
 
 

@@ -36,6 +36,21 @@ def fresh_single_lan() -> dict:
             "ipv6": {"enabled": False, "prefixAssignments": []}}
 
 
+def allotted(template: Network, network_id: str, vlan: dict) -> dict[str, str]:
+    """The subnet and the appliance's address that a bound network has of a template's VLAN (quirk P6).
+
+    A ``unique`` VLAN gives every network the next subnet of its pool, for good; nothing is left once the pool is used up.
+    """
+    if vlan.get("templateVlanType") != "unique" or not vlan.get("cidr") or not vlan.get("mask"):
+        return {}
+    places = template.data.setdefault("subnet_places", {})
+    pool, size = IPv4Network(vlan["cidr"], strict=False), 2 ** (32 - vlan["mask"])
+    start = int(pool.network_address) + places.setdefault(network_id, len(places)) * size
+    if start + size - 1 > int(pool.broadcast_address):
+        return {}
+    return {"subnet": f"{ipaddress.IPv4Address(start)}/{vlan['mask']}", "applianceIp": str(ipaddress.IPv4Address(start + 1))}
+
+
 def single_lan(network: Network) -> dict:
     """The LAN used while VLANs are off."""
     return network.data.get("single_lan") or fresh_single_lan()

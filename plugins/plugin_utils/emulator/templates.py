@@ -15,6 +15,7 @@ from .merge import apply, flag, text
 from .networks import ENROLLMENT, copied, network_shape, own, settings_of, timezone, unique_name
 from .routes_table import Call, Route
 from .store import BORN, Network
+from .subnets import allotted
 
 # What a template made from nothing may carry; the specification's example (no source states the default).
 PRODUCTS = ["appliance", "switch", "wireless"]
@@ -97,11 +98,19 @@ def unbind(call: Call) -> dict:
     if not network.template_id:
         raise refused("Network is not bound to a configuration template")
     if wanted.get("retainConfigs"):
-        network.data = {**network.data, **settings_of(call.org.templates[network.template_id])}
+        network.data = {**network.data, **_retained(call.org.templates[network.template_id], network)}
     else:
         network.data = {ENROLLMENT: network.data.get(ENROLLMENT)}
     network.template_id = None
     return network_shape(call, network)
+
+
+def _retained(template: Network, network: Network) -> dict[str, Any]:
+    """A template's settings for a network that leaves it: its VLANs keep the subnets they were allotted."""
+    settings = settings_of(template)
+    for vlan in settings.get("appliance_vlans", {}).values():
+        vlan.update(allotted(template, network.id, vlan))
+    return settings
 
 
 def _template(call: Call, template_id: str) -> Network:

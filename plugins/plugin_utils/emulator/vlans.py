@@ -73,7 +73,10 @@ def _shown(call: Call, network: Network, vlan: dict) -> dict:
     hidden |= {"groupPolicyId"} if vlan["groupPolicyId"] is None else set()
     if not network.data.get("site_to_site_vpn", {}).get("subnet", {}).get("nat", {}).get("isAllowed"):
         hidden.add("vpnNatSubnet")
+    hidden |= set() if network is call.network and network.is_template else set(ON_TEMPLATES)
     shown = {key: value for key, value in vlan.items() if key not in hidden}
+    if network is not call.network:
+        shown.update(subnets.allotted(network, call.network.id, vlan))
     return {"id": vlan["id"], "networkId": call.network.id, **shown}
 
 
@@ -111,6 +114,8 @@ def _keep(call: Call, network: Network, vlan: dict) -> dict:
     if vlan.get("subnet") or not network.is_template:
         _need(vlan, "subnet", "applianceIp")
         subnets.check_lan(vlan["subnet"], vlan["applianceIp"], others)
+    if vlan.get("cidr") and subnets.parsed(vlan["cidr"], "cidr").prefixlen > (vlan.get("mask") or 32):
+        raise refused(f"'mask' {vlan['mask']} must leave subnets in the pool {vlan['cidr']}")
     check_fixed_ips(vlan["fixedIpAssignments"])
     if vlan["dhcpHandling"] == RELAY:
         _need(vlan, "dhcpRelayServerIps")
