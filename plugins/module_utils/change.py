@@ -61,7 +61,8 @@ class Place:
 class Want:
     """One resource at one place. `config` is what was given in option form; None where nothing was.
 
-    ids  identifiers of what was gathered, beside `after`.
+    ids     identifiers of what was gathered, beside `after`.
+    absent  the place cannot have such objects, so that nothing was gathered.
     """
 
     resource: Resource
@@ -73,6 +74,7 @@ class Want:
     before: t.Any = None
     after: t.Any = None
     ids: list[str] = field(default_factory=list)
+    absent: bool = False
     warnings: list[str] = field(default_factory=list)
 
 

@@ -69,12 +69,14 @@ class Fetch:
             if want.state != "gathered" or not any("not supported" in one for one in error.errors):
                 raise
             want.warnings.append(f"{want.path}: left out, {'; '.join(error.errors)}")  # no such hardware (quirk C15)
+            want.absent = True
             return Have([] if resource.many else {})
 
     @staticmethod
     def _unread(want: Want) -> Have:
         """What there is where nothing can be read yet: nothing, or what the Dashboard makes with the place."""
-        if want.state in ("deleted", "gathered"):
+        none = want.config == [] and want.resource.needs  # nothing is wanted of what the setting alone brings about
+        if none or want.state in ("deleted", "gathered"):
             return Have([] if want.resource.many else {})
         return Have(_born(want.resource, want.place), known=False)
 

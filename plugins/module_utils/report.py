@@ -49,6 +49,7 @@ def gathered(task: t.Any, wants: list[Want]) -> t.Any:
     tree: dict = {}
     networks: dict[str, dict] = {}
     devices: dict[str, dict] = {}
+    wants = [want for want in wants if not want.absent]  # given back as empty, it would be asked for again
     for want in wants:
         if want.resource.name == "networks":
             tree["networks"] = want.after

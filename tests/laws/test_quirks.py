@@ -228,3 +228,18 @@ def test_a_trunk_that_drops_untagged_traffic_stays_so_when_it_is_given_back(worl
     assert gathered[0]["vlan"] is None
     silent(world, "switch_ports", gathered, state="replaced")
     assert bodies(world.run("switch_ports", [{"port_id": "2"}], state="deleted"))[0]["vlan"] == 1
+
+
+# -- exports
+
+@pytest.mark.parametrize("state", ["merged", "replaced", "overridden"])
+def test_an_export_can_be_applied_in_every_state(world, state):
+    """One network has VLANs and hardware, one neither, one is switched off what the others have."""
+    good(world.run("blueprint", {"networks": [
+        {"name": "Store 0012", "appliance_vlans": [DATA]},
+        {"name": "Bare", "product_types": ["appliance", "switch", "wireless"], "time_zone": "Etc/UTC"},
+        {"name": "Planned", "product_types": ["appliance"], "time_zone": "Etc/UTC", "appliance_vlans": [DATA]}]}))
+    export = good(world.run("blueprint", state="gathered"))["gathered"]
+    sites = {one["name"]: one for one in export["networks"]}
+    assert sites["Bare"]["appliance_vlans"] == [] and "appliance_ports" not in sites["Planned"]
+    silent(world, "blueprint", export, state=state)
