@@ -38,7 +38,8 @@ def _site(number: int, lease: str) -> dict:
 SAMPLES["blueprint"] = Sample(*({"organization_snmp": {"v2c_enabled": True}, "networks": [_site(7, lease), _site(8, lease)]}
                                 for lease in ("12 hours", "1 day")))
 VERBS = ("create", "change", "delete", "gather")
-SHORT = 0.06
+#: A timeout in real seconds. Shorter ones would be met by a busy machine too.
+SHORT = 0.3
 RETRIES = 4
 #: Seconds after which every action batch has been run.
 LATE = 20000.0
@@ -57,6 +58,7 @@ class Fault:
     survived  whether the task must succeed all the same; False: it must refuse cleanly; None: one or the other.
     timeout   the client's, where the fault is one of time.
     reading   rules for what only reads, where they are others.
+    brief     the verbs that are played when time is short.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Fault:
     timeout: float = 20.0
     disturb: t.Callable[[Emulator], None] | None = None
     reading: tuple[dict, ...] = ()
+    brief: tuple[str, ...] = VERBS
 
 
 @dataclass
@@ -94,10 +97,10 @@ def _batch(name: str, **rule: t.Any) -> Fault:
     return Fault(name, ({"path": "/actionBatches$", "method": "POST", **rule},), survived=None)
 
 
-def _in_time(name: str, **rule: t.Any) -> Fault:
+def _in_time(name: str, verb: str, **rule: t.Any) -> Fault:
     """A fault that costs real time, so that it strikes one write of each verb, and the last read of what only reads."""
     return Fault(name, tuple({"times": 1, **rule, "method": method} for method in ("POST", "PUT", "DELETE")), timeout=SHORT,
-                 reading=({"times": 1, "method": "GET", "after": 1, **rule},))
+                 reading=({"times": 1, "method": "GET", "after": 1, **rule},), brief=(verb, "gather"))
 
 
 def _busy(emulator: Emulator) -> None:
@@ -137,9 +140,9 @@ FAULTS = (
     _often("broken gzip", kind="gzip"),
     Fault("any, at random", tuple({"kind": kind, "probability": 0.03, "seed": seed} for seed, kind in enumerate(
         ("reset", "reset_after", "html", "malformed", "truncate", "empty", "status")))),
-    _in_time("slow", kind="slow", seconds=SHORT * 2),
-    _in_time("hanging", kind="hang", seconds=30),
-    _in_time("never-ending", kind="drip", seconds=SHORT / 10),
+    _in_time("slow", "create", kind="slow", seconds=SHORT * 2),
+    _in_time("hanging", "change", kind="hang", seconds=30),
+    _in_time("never-ending", "delete", kind="drip", seconds=SHORT / 10),
     Fault("shard", disturb=lambda emulator: emulator.store.knobs.turn({"shard_redirects": True})),
     Fault("claim delay", disturb=_hidden),
     Fault("deletion underway", disturb=_busy),
