@@ -60,7 +60,8 @@ class Names:
         else:
             rows = self.reader.pages(path, place, self.resources.get(kind) if REFERABLE[kind][3] == "network" else None)
         if self._sound.get(path) is not rows:
-            self._sound[path] = identified(rows, REFERABLE[kind][1], path)
+            dummy, key, name, dummy, noun = REFERABLE[kind]
+            self._sound[path] = identified(rows if noun == "device" else identified(rows, name, path), key, path)  # devices may lack a name (quirk O11)
         return rows
 
     def devices(self, place: Place) -> list[dict]:
