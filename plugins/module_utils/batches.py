@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import json
 import re
-import threading
 import typing as t
 from dataclasses import dataclass, field
 
@@ -26,6 +25,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Bat
 MOST, MOST_AT_ONCE, RUNNING = 100, 20, 5
 #: Up to so many steps, single calls cost no more than a batch with its polls, and their errors speak for themselves.
 FEW = 3
+#: How many batches at either end of the list are looked through for one just submitted.
+NEWEST = 20
 #: Seconds: the first pause before a batch is asked after, the longest one, and when to give up (quirk F6: 10 minutes).
 PAUSE, LONGEST_PAUSE, PATIENCE = 1.0, 15.0, 1200.0
 
@@ -54,9 +55,8 @@ class Batches:
         self.path = f"/organizations/{organization}/actionBatches"
         self.off = organization is None
         self._refused: set[tuple] = set()
-        self._known: set[str] | None = None
+        self._known: set[str] = set()
         self._usual = PAUSE
-        self._lock = threading.Lock()
 
     def can(self, step: Step) -> bool:
         """Whether a step may stand in a batch."""
@@ -71,11 +71,11 @@ class Batches:
     def unfinished(self) -> list[dict]:
         """Confirmed batches that have not run yet, whoever submitted them."""
         try:
-            listed = self.client.pages(self.path, org=self.organization)
+            listed = self.client.pages(self.path, {"status": "pending"}, org=self.organization)
         except (NotFound, Refused):
             self.off = True
             return []
-        self._known = {str(one.get("id")) for one in listed}
+        self._known |= {str(one.get("id")) for one in listed}
         return [one for one in listed if one.get("confirmed") and not _over(one)]
 
     def awaited(self, batch: dict) -> dict:
@@ -99,9 +99,6 @@ class Batches:
     def carry_out(self, steps: list[Step], at_once: bool = False) -> Outcome:
         """Submit some steps as one batch and wait for it. Raises an ApiError when it is not known what became of it."""
         actions = [step.action() for step in steps]
-        with self._lock:
-            if self._known is None:
-                self.unfinished()
         try:
             batch = self._submitted({"confirmed": True, "synchronous": at_once, "actions": actions}, actions)
         except Refused as error:
@@ -128,11 +125,14 @@ class Batches:
                 waited += LONGEST_PAUSE
 
     def _arrived(self, actions: list[dict]) -> dict | None:
-        """The batch of a submission whose answer was lost, if the Dashboard has it."""
+        """The batch of a submission whose answer was lost, if the Dashboard has it: one of the newest, with the same actions.
+
+        Nothing in a batch says when it was made, and the list may be in either order; one further inside is of an earlier day.
+        """
         ours = json.dumps(actions, sort_keys=True)
-        known = self._known or set()
         listed = self.client.pages(self.path, org=self.organization)
-        return next((one for one in listed if str(one.get("id")) not in known and json.dumps(one.get("actions"), sort_keys=True) == ours), None)
+        newest = listed if len(listed) <= 2 * NEWEST else listed[:NEWEST] + listed[-NEWEST:]
+        return next((one for one in newest if str(one.get("id")) not in self._known and json.dumps(one.get("actions"), sort_keys=True) == ours), None)
 
     def _turned_down(self, error: Refused, steps: list[Step], actions: list[dict]) -> Outcome:
         """A submission that was refused as it stands (quirk F12)."""
