@@ -4,6 +4,7 @@
 """The emulator's settings: how strict, how slow and how eventful it is. The control plane turns them at any time."""
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -39,7 +40,7 @@ class Knobs:
                 raise ValueError(f"there is no setting '{name}'; there are {', '.join(kinds)}")
             if isinstance(value, bool) != (kinds[name] is bool) or not isinstance(value, (bool, int, float)):
                 raise ValueError(f"'{name}' takes {'true or false' if kinds[name] is bool else 'a number'}")
-            if value < 0 or value != value:
+            if value < 0 or math.isnan(value):
                 raise ValueError(f"'{name}' takes no negative number")
         for name, value in wanted.items():
             setattr(self, name, kinds[name](value))

@@ -198,7 +198,7 @@ class Store:
     def load(self, content: dict) -> None:
         """Replace the state by what ``dump`` gave. Raises ValueError with a sentence when it is not that."""
         version = content.get("version") if isinstance(content, dict) else None
-        if type(version) is not int:
+        if not isinstance(version, int) or isinstance(version, bool):
             raise ValueError("it is not a state of the emulator")
         if version != VERSION:
             age = "a newer" if version > VERSION else "an older"
