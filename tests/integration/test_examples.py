@@ -5,14 +5,16 @@
 from __future__ import annotations
 
 import importlib
+import shutil
 
 import docs
 import pytest
 import yaml
 
+from ansible_collections.sitecraft.meraki.plugins.filter import sites as filters
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
-from tests.integration.play import play, sent, written
+from tests.integration.play import ROOT, play, sent, written
 from tests.laws.world import World
 
 MODULES = [*RESOURCES, *(name for name in docs.modules() if name not in RESOURCES)]
@@ -51,3 +53,15 @@ def test_examples_run_as_check_mode_foretold_and_change_nothing_the_second_time(
         assert (foretold["changed"], foretold.get("requests")) == (done["changed"], done.get("requests")), name
         assert (again["changed"], again.get("requests") or []) == (False, []), name
     assert any(done["changed"] for dummy, dummy, done, dummy in rounds[module]), "no example changes anything"
+
+
+def test_examples_of_the_filter_run(tmp_path):
+    tasks = yaml.safe_load(filters.EXAMPLES)
+    files = ROOT / "playbooks" / "files"
+    profile = yaml.safe_load((files / "site_profile.yml").read_text().replace("{staff_psk}", "x" * 8).replace("{guest_psk}", "x" * 8)
+                             .replace("{snmp_passphrase}", "x" * 8))
+    (tmp_path / "files").mkdir()
+    shutil.copy(files / "sites.csv", tmp_path / "files")
+    with Emulator(unlimited=True) as emulator:
+        run = play(emulator, tmp_path, written(tmp_path / "filter.yml", tasks, vars={"site_profile": profile}))
+    assert "Store 0100" in run.good().output

@@ -58,6 +58,23 @@ def test_ansible_shows_every_module():
         assert {"state", "api_key", "config"} <= set(page["doc"]["options"]), name
 
 
+@pytest.mark.parametrize(("kind", "name", "word"), [("filter", "sites", "EXAMPLES"), ("role", "sites", "sites_profile"), ("role", "emulator", "emulator_port")])
+def test_ansible_shows_filters_and_roles(kind, name, word):
+    done = subprocess.run([sys.executable, "-m", "ansible", "doc", "-t", kind, f"sitecraft.meraki.{name}"], capture_output=True, text=True, check=True)
+    assert word in done.stdout and f"sitecraft.meraki.{name}" in done.stdout
+
+
+@pytest.mark.parametrize("name", ["sites", "emulator"])
+def test_a_role_documents_exactly_the_options_it_has_defaults_for(name):
+    role = docs.checkout.ROOT / "roles" / name
+    entry = yaml.safe_load((role / "meta" / "argument_specs.yml").read_text())["argument_specs"]["main"]["options"]
+    defaults = yaml.safe_load((role / "defaults" / "main.yml").read_text())
+    assert {option for option in entry if option not in defaults} <= {f"{name}_organization"}
+    for option, value in defaults.items():
+        assert f"`{option}`" in (role / "README.md").read_text()
+        assert entry[option].get("required") or entry[option].get("default", value) == value, option
+
+
 @pytest.mark.parametrize("name", RESOURCES)
 def test_examples_use_only_options_that_exist(name):
     path = docs.MODULES / f"{name}.py"
