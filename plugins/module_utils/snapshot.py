@@ -12,6 +12,7 @@ The file holds declared settings only, secrets as keyed digests; it is private (
 """
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 import os
@@ -24,7 +25,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.sealed import ope
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import kept
 
 FORMAT = 1
-#: Seconds the log is asked for beyond the last run, since entries may come late; what was seen then does not count again.
+#: Seconds the log is asked for before the last run, since entries may come late; what that run saw does not count again.
 OVERLAP = 120.0
 OLDEST = 300 * 86400.0
 MOST_ENTRIES = 200_000
@@ -40,7 +41,7 @@ class Snapshot:
         self._answers: dict[str, dict] = {}
         self._fresh: dict[str, dict] = {}
         self._known: dict = {}
-        self._now: dict = {"taken": self.clock(), "seen": []}
+        self._now: dict = {"taken": self.clock(), "seen": [], "newest": ""}
         self._load()
 
     # -- before a run
@@ -53,7 +54,7 @@ class Snapshot:
                 raise ValueError("not a snapshot")
             if held["format"] > FORMAT:
                 raise BadInput(f"snapshot: {self.path} was written by a newer version of this collection; name another file, or update the collection")
-            self._known = {name: held[name] for name in ("base_url", "organization", "taken", "seen", "names")}
+            self._known = {name: held[name] for name in ("base_url", "organization", "taken", "seen", "newest", "names")}
             self._answers = held["answers"]
         except FileNotFoundError:
             self.reason = "there is no snapshot yet"
@@ -71,13 +72,13 @@ class Snapshot:
         if not 0 <= elapsed < OLDEST:
             self._doubt("it is too old for the change log, or the clock was set back")
             elapsed = 0.0
-        entries = self._log(elapsed + OVERLAP + (30 if self._answers else 0))
+        entries = self._log(max(elapsed, OVERLAP) + OVERLAP)  # far enough back for the next run to know all it will look back to
         self._now["names"] = {str(one["id"]): str(one.get("name")) for one in networks}
         if not self._answers or entries is None:
             return
-        if set(self._known["seen"]) - {_digest(one) for one in entries}:
+        marks, seen = {_digest(one) for one in entries}, set(self._known["seen"])
+        if self._known["newest"] and self._known["newest"] not in marks:
             return self._doubt("the change log has a gap")
-        seen = set(self._known["seen"])
         self._forget([one for one in entries if _digest(one) not in seen], networks, templates)
         return self._check_devices(elapsed)
 
@@ -89,6 +90,8 @@ class Snapshot:
         except ApiError as error:
             return self._doubt(f"the change log cannot be read ({error.status})")
         self._now["seen"] = [_digest(one) for one in entries]
+        last = max(entries, key=lambda one: str(one.get("ts")), default={})
+        self._now["newest"] = _digest(last) if _moment(last) > self.clock() - OVERLAP else ""
         return entries if len(entries) < MOST_ENTRIES else self._doubt("the change log is too long")
 
     def _forget(self, entries: list[dict], networks: list[dict], templates: t.Callable[[], list[dict]]) -> None:
@@ -164,6 +167,14 @@ class Snapshot:
 def _digest(entry: dict) -> str:
     facts = [entry.get(name) for name in ("ts", "label", "page", "networkId", "adminId")]
     return hashlib.sha256(json.dumps(facts, default=str).encode()).hexdigest()[:16]
+
+
+def _moment(entry: dict) -> float:
+    """When an entry was made, in seconds since 1970; long ago where it does not say."""
+    try:
+        return datetime.datetime.fromisoformat(str(entry.get("ts")).replace("Z", "+00:00")).timestamp()
+    except ValueError:
+        return 0.0
 
 
 def _places(entry: dict, names: t.Mapping[str, str]) -> set[str] | None:

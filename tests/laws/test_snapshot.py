@@ -47,6 +47,17 @@ def test_nothing_is_read_twice_when_nothing_changed(apply):
     assert result["calls"] < 10 and (result["changed"], result["warnings"]) == (False, [])
 
 
+@pytest.mark.parametrize("pause", [0, 30, 100, 130, 200, 500])
+def test_what_was_done_before_the_last_run_is_not_read_again(world, tmp_path, pause):
+    path = str(tmp_path / "acme.json")
+    good(world.run("blueprint", TREE))
+    world.patience.sleep(pause)
+    good(world.run("blueprint", TREE, snapshot=path))
+    world.patience.sleep(pause)
+    result = good(world.run("blueprint", TREE, snapshot=path))
+    assert result["calls"] < 10 and result["warnings"] == []
+
+
 def test_what_somebody_else_changed_is_seen_and_put_right(world, apply):
     network = home(world, "Store 0004")
     world.call("PUT", f"/networks/{network}/appliance/vlans/20", {"name": "Phones"})
@@ -112,7 +123,7 @@ def test_a_damaged_file_is_said_and_everything_is_read(apply, content, words):
 
 @pytest.mark.parametrize(("key", "value", "words"), [
     ("base_url", "https://api.meraki.ca/api/v1", "another organization or Dashboard"), ("organization", "1", "another organization"),
-    ("taken", 4e9, "clock"), ("taken", 0, "too old"), ("seen", ["0123456789abcdef"], "gap")])
+    ("taken", 4e9, "clock"), ("taken", 0, "too old"), ("newest", "0123456789abcdef", "gap")])
 def test_a_doubtful_snapshot_is_said_and_everything_is_read(apply, key, value, words):
     with open(apply.path, encoding="utf-8") as file:
         held = json.load(file)
