@@ -31,7 +31,7 @@ def _yaml(value: t.Any) -> str:
 
 def documentation(resource: Resource) -> str:
     """The DOCUMENTATION of a resource's module, as YAML."""
-    fragments = [f"sitecraft.meraki.place.{resource.scope}"] if resource.scope != "dashboard" else []
+    fragments = [f"sitecraft.meraki.place.{resource.scope}"]
     fragments += ["sitecraft.meraki.state", "sitecraft.meraki.connection", "sitecraft.meraki.attributes"]
     document = {
         "module": resource.name,

@@ -6,7 +6,15 @@ from __future__ import annotations
 
 
 class ModuleDocFragment:
-    """Fragments C(sitecraft.meraki.place.organization), C(.network) and C(.device)."""
+    """Fragments C(sitecraft.meraki.place.dashboard), C(.organization), C(.network) and C(.device)."""
+
+    DASHBOARD = r"""
+options:
+  organization:
+    description:
+      - Not looked at. It is taken so that a default for all modules of the group does no harm here.
+    type: str
+"""
 
     ORGANIZATION = r"""
 options:

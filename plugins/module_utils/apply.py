@@ -138,4 +138,3 @@ class _Stage:
     def _more(self) -> bool:
         """Whether a partial batch may still be filled by Ways that are busy now."""
         return any(way.more() for ways in self.flying.values() for way in ways) or any(way.more() for way in self.singles)
-

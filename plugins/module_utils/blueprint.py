@@ -4,7 +4,6 @@
 """The blueprint: which resources stand at which level of the tree, and the options of its module."""
 from __future__ import annotations
 
-import typing as t
 from dataclasses import dataclass, field
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES

@@ -34,13 +34,20 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.sealed import Sea
 
 def same(want: t.Any, have: t.Any, field: Field) -> bool:
     """Whether the Dashboard's value `have` already is what is wanted. Both in API form."""
-    if field.mode == "never":
+    if field.mode == "never" or asks_nothing(want, field):
         return True
     if isinstance(have, Sealed):
         return have.fits(want)
+    if field.mode == "part" and isinstance(want, dict):
+        return _same_part(want, have or {}, field)
     if empty(want) or empty(have):
         return empty(want) and empty(have)
     return _WAYS[field.mode](want, have, field)
+
+
+def asks_nothing(want: t.Any, field: Field) -> bool:
+    """Whether a value that was given names nothing: a dict without a key, or no item of a list whose other items stay."""
+    return want == {} and field.mode in ("part", "some", "value") or want == [] and field.keep
 
 
 def empty(value: t.Any) -> bool:

@@ -15,7 +15,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils import plan, repo
 from ansible_collections.sitecraft.meraki.plugins.module_utils.apply import Apply
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place, Step, Want
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, BadInput, LookupFailure, NotFound, Throttled, Unauthorized, Unreachable, together
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import (
+    ApiError, BadInput, LookupFailure, NotFound, Throttled, Unauthorized, Unreachable, together)
 from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import Fetch
 from ansible_collections.sitecraft.meraki.plugins.module_utils.guards import Guards
 from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import SHARED, Names

@@ -261,7 +261,7 @@ _ORGANIZATION = {"organization": {"type": "str"}}
 _NETWORK = {"network": {"type": "str"}}
 #: Options that say where the objects of each scope live.
 PLACES: dict[str, dict] = {
-    "dashboard": {},
+    "dashboard": _ORGANIZATION,
     "organization": _ORGANIZATION,
     "network": {**_ORGANIZATION, **_NETWORK},
     "device": {**_ORGANIZATION, "serial": {"type": "str"}},

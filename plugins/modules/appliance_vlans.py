@@ -48,6 +48,7 @@ options:
       template_vlan_type:
         description:
           - 'On configuration templates only: whether all bound networks share the subnet or each gets its own.'
+          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
         type: str
         choices:
           - same
@@ -55,10 +56,12 @@ options:
       cidr:
         description:
           - 'On configuration templates only: the pool each bound network''s subnet is taken from.'
+          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
         type: str
       mask:
         description:
           - 'On configuration templates only: the prefix length of each bound network''s subnet.'
+          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
         type: int
       dhcp_handling:
         description:
@@ -170,6 +173,7 @@ options:
       vpn_nat_subnet:
         description:
           - Subnet the VLAN is seen as in the VPN. Shown and used only while the site-to-site VPN translates subnets.
+          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
         type: str
       mandatory_dhcp:
         description:

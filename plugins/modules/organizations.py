@@ -72,6 +72,7 @@ options:
 seealso:
   - module: sitecraft.meraki.blueprint
 extends_documentation_fragment:
+  - sitecraft.meraki.place.dashboard
   - sitecraft.meraki.state
   - sitecraft.meraki.connection
   - sitecraft.meraki.attributes

@@ -23,7 +23,6 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Mis
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, hidden, perform, problems, refused
 
 display = Display()
-GROUP = "group/sitecraft.meraki.dashboard"
 try:
     library()  # here, in the parent of all workers, rather than in each of them
 except MissingLibrary:
@@ -42,7 +41,7 @@ class ActionModule(ActionBase):
         result = super().run(tmp, task_vars)
         name = self._task.action.rpartition(".")[2]
         root = BLUEPRINT if name == "blueprint" else RESOURCES.get(name)
-        args = self._args(name, argument_spec(root) if root else {})
+        args = self._task.args
         if root is None or not self._usual():
             result.update(self._execute_module(module_name=f"sitecraft.meraki.{name}", module_args=args,
                                                task_vars=task_vars, wrap_async=self._task.async_val))
@@ -51,16 +50,6 @@ class ActionModule(ActionBase):
             return result
         result.update(self._inside(name, root, args))
         return result
-
-    def _args(self, name, spec):
-        """The task's arguments over its module_defaults: newer versions of Ansible look for those under this plugin's own name."""
-        merged: dict = {}
-        for one in self._task.module_defaults or []:
-            merged.update(one)
-        group = {key: value for key, value in (merged.get(GROUP) or {}).items() if key in spec}
-        defaults = {**group, **(merged.get(f"sitecraft.meraki.{name}") or {})}
-        given = self._templar.template({key: value for key, value in defaults.items() if key not in self._task.args})
-        return {**{key: value for key, value in given.items() if not str(value).startswith("__omit_place_holder__")}, **self._task.args}
 
     def _usual(self) -> bool:
         """Whether this worker is where the module would run anyway."""

@@ -71,7 +71,7 @@ def tasks(emulator: t.Any, home: Path) -> t.Iterator[tuple[str, str, str]]:
     yield "this collection, as a module", ours + "\n      environment: {UNUSUAL: '1'}", ""
     yield "ansible.builtin.uri", (f"    - ansible.builtin.uri: {{url: '{emulator.url}/organizations', "
                                   f"headers: {{Authorization: 'Bearer {emulator.key}'}}}}"), ""
-    options = yaml.safe_dump({**_connection(emulator), "organizationId": next(iter(emulator.store.orgs))}, default_flow_style=True, width=10000).strip()
+    options = yaml.safe_dump({**_connection(emulator), "organizationId": [*emulator.store.orgs][0]}, default_flow_style=True, width=10000).strip()
     yield "cisco.meraki.networks_info", f"    - cisco.meraki.networks_info: {options}", collections(home)
 
 

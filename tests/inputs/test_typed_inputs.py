@@ -31,7 +31,8 @@ RELAY = "Relay DHCP to another server"
 STORE = {"name": "Store 7", "product_types": ["appliance"], "time_zone": "America/Chicago"}
 #: (resource, config, how its sentence begins, what it holds)
 CONTRADICTIONS = [
-    ("appliance_vlans", [vlan(10), vlan(20, subnet="10.1.10.0/25", appliance_ip="10.1.10.2")], "config[1].subnet", "10.1.10.0/25 overlaps 10.1.10.0/24 of VLAN 10"),
+    ("appliance_vlans", [vlan(10), vlan(20, subnet="10.1.10.0/25", appliance_ip="10.1.10.2")], "config[1].subnet",
+     "10.1.10.0/25 overlaps 10.1.10.0/24 of VLAN 10"),
     ("appliance_vlans", [vlan(10, appliance_ip="10.1.11.1")], "config[0].appliance_ip", "is not inside subnet 10.1.10.0/24"),
     ("appliance_vlans", [vlan(10, appliance_ip="10.1.10.255")], "config[0].appliance_ip", "first or the last"),
     ("appliance_vlans", [vlan(10, appliance_ip="10.1.10.0")], "config[0].appliance_ip", "first or the last"),
@@ -43,7 +44,8 @@ CONTRADICTIONS = [
     ("appliance_vlans", [vlan(10, dhcp_options=[{"code": 1, "type": "text", "value": "x"}])], "config[0].dhcp_options[0].code", "2 to 254"),
     ("appliance_vlans", [vlan(10, dhcp_options=[{"code": 42}, {"code": "42"}])], "config[0].dhcp_options[1].code", "given twice"),
     ("appliance_vlans", [vlan(10, dhcp_handling=RELAY)], "config[0].dhcp_relay_server_ips", f"is missing: dhcp_handling '{RELAY}' needs it"),
-    ("appliance_vlans", [vlan(10, dhcp_handling=RELAY, dhcp_relay_server_ips=["10.1.1.9"], dhcp_lease_time="1 hour")], "config[0].dhcp_lease_time", "exists only when"),
+    ("appliance_vlans", [vlan(10, dhcp_handling=RELAY, dhcp_relay_server_ips=["10.1.1.9"], dhcp_lease_time="1 hour")], "config[0].dhcp_lease_time",
+     "exists only when"),
     ("appliance_vlans", [vlan(10, group_policy_id="Nope")], "config[0].group_policy_id", "there is no group policy 'Nope'"),
     ("appliance_vlans", [{"id": 10, "name": "X", "subnet": "10.1.10.0/24"}], "config[0].appliance_ip", "a new VLAN needs it"),
     ("appliance_vlans", [vlan(10, fixed_ip_assignments={"00:11": {"ip": "10.1.10.9"}})], "config[0].fixed_ip_assignments[00:11]", "MAC address"),
@@ -108,11 +110,13 @@ CONTRADICTIONS = [
     ("network_group_policies", [{"name": "A", "scheduling": {"monday": {"from": "17:00", "to": "09:00"}}}], "config[0].scheduling.monday.to", "not later"),
     ("organizations", [{"name": "  "}], "config[0].name", "is empty"),
     ("network_settings", [], "config", "must be a dict"), ("network_settings", None, "config", "needs what is wanted"),
-    ("blueprint", None, "config", "needs what is wanted"), ("blueprint", [], "config", "must be a dict"), ("blueprint", {"networks": {}}, "config.networks", "a dash before it"),
+    ("blueprint", None, "config", "needs what is wanted"), ("blueprint", [], "config", "must be a dict"),
+    ("blueprint", {"networks": {}}, "config.networks", "a dash before it"),
     ("blueprint", {"networks": [{}]}, "config.networks[0].name", "is missing"), ("blueprint", {"networks": [None]}, "config.networks[0]", "not null"),
     ("blueprint", {"networks": [{"name": "Store 0012"}, {"name": "Store 0012"}]}, "config.networks[1].name", "given twice"),
     ("blueprint", {"networks": [{"name": "Store 0012"}, {"id": "SELF"}]}, "config.networks[1] means the same network as config.networks[0]", "given twice"),
-    ("blueprint", {"network": []}, "config.network", "stands beside config"), ("blueprint", {"appliance_vlans": []}, "config.appliance_vlans", "config.networks[].appliance_vlans"),
+    ("blueprint", {"network": []}, "config.network", "stands beside config"),
+    ("blueprint", {"appliance_vlans": []}, "config.appliance_vlans", "config.networks[].appliance_vlans"),
     ("blueprint", {"networks": [{**STORE, "switch_ports": []}]}, "config.networks[0].switch_ports", "config.networks[].devices[].switch_ports"),
     ("blueprint", {"networks": [{**STORE, "applianceVlans": []}]}, "config.networks[0].applianceVlans", "did you mean appliance_vlans?"),
     ("blueprint", {"networks": [{**STORE, "switch_settings": {"vlan": 2}}]}, "config.networks[0].switch_settings", "Store 7 is for appliance, not for switch"),
@@ -131,7 +135,8 @@ CONTRADICTIONS = [
 ]
 #: (options, how the sentence begins, what it holds)
 OPTIONS = [
-    ({"network": "Stor 0012"}, "network", "did you mean 'Store 0012'?"), ({"network": None}, "network", "is missing"), ({"network": " "}, "network", "is missing"),
+    ({"network": "Stor 0012"}, "network", "did you mean 'Store 0012'?"), ({"network": None}, "network", "is missing"),
+    ({"network": " "}, "network", "is missing"),
     ({"organization": "Acmee"}, "organization", "did you mean 'Acme'?"), ({"organization": None, "serial": None}, "organization", "is missing"),
     ({"base_url": "api.meraki.com/api/v1"}, "base_url", "did you mean 'https://api.meraki.com/api/v1'?"),
     ({"base_url": "htps://api.meraki.com/api/v1"}, "base_url", "did you mean 'https://api.meraki.com/api/v1'?"),
@@ -139,19 +144,24 @@ OPTIONS = [
     ({"base_url": "https://api.meraki.com/api/v2"}, "base_url", "must end in /api/v1"),
     ({"base_url": "https://api.meraki.com/api/v1/organizations"}, "base_url", "must end in /api/v1"),
     ({"base_url": "http://api.meraki.com/api/v1"}, "base_url", "anybody could read the API key"),
-    ({"base_url": "https://user:word@api.meraki.com/api/v1"}, "base_url", "without user"), ({"base_url": "https://api meraki.com/api/v1"}, "base_url", "no host"),
+    ({"base_url": "https://user:word@api.meraki.com/api/v1"}, "base_url", "without user"),
+    ({"base_url": "https://api meraki.com/api/v1"}, "base_url", "no host"),
     ({"base_url": "https://api.meraki.com:99999/api/v1"}, "base_url", "no host"),
     *(({name: value}, name, words) for name, value, words in (
         ("requests_per_second", 0.0, "more than 0"), ("requests_per_second", -1.0, "more than 0"), ("requests_per_second", float("nan"), "more than 0"),
-        ("requests_per_second", float("inf"), "must be a number"), ("timeout", 0.0, "more than 0"), ("timeout", -5.0, "more than 0"), ("retries", -1, "at least 0"),
-        ("max_deletions", -1, "at least 0"), ("api_key", "", "is missing"), ("api_key", None, "is missing"), ("api_key", "canary key", "a blank or a line break"),
-        ("api_key", "canary\n", "a blank or a line break"), ("api_key", "canar\u00ffkey", "characters no key has"), ("proxy", "proxy:3128", "must be an address"),
+        ("requests_per_second", float("inf"), "must be a number"), ("timeout", 0.0, "more than 0"), ("timeout", -5.0, "more than 0"),
+        ("retries", -1, "at least 0"),
+        ("max_deletions", -1, "at least 0"), ("api_key", "", "is missing"), ("api_key", None, "is missing"),
+        ("api_key", "canary key", "a blank or a line break"),
+        ("api_key", "canary\n", "a blank or a line break"), ("api_key", "canar\u00ffkey", "characters no key has"),
+        ("proxy", "proxy:3128", "must be an address"),
         ("proxy", "nonsense", "must be an address"), ("ca_path", "/no/such", "no file or folder"))),
 ]
 #: (a task's options as they were given, the sentence)
 GIVEN = [
     ({"state": "absent"}, "state must be one of 'merged', 'replaced', 'overridden', 'deleted', 'gathered', not 'absent'; did you mean 'deleted'?"),
-    ({"state": "present"}, "did you mean 'merged'?"), ({"state": "query"}, "did you mean 'gathered'?"), ({"state": True}, "state must be a text, not the boolean true"),
+    ({"state": "present"}, "did you mean 'merged'?"), ({"state": "query"}, "did you mean 'gathered'?"),
+    ({"state": True}, "state must be a text, not the boolean true"),
     ({"net_name": "X"}, "net_name is not an option of the task; did you mean network?"), ({"auth_key": "canary"}, "did you mean api_key?"),
     ({"orgName": "X"}, "did you mean organization?"), ({"name": "X"}, "name is not an option of the task; name stands inside config"),
     ({"applianceIp": "X"}, "appliance_ip stands inside config"), ({"networks": "X"}, "did you mean network?"), ({"confgi": []}, "did you mean config?"),
@@ -203,7 +213,8 @@ def test_an_option_of_a_task_is_judged_as_it_was_given(given, sentence):
 def test_everything_wrong_is_said_at_once(world):
     before = world.writes()
     result = world.run("appliance_vlans", [{"id": 0}, {"idd": 1, "applianceIp": "x"}, vlan(7, dhcp_lease_time="2 days", name=False)], network=None, timeout=0.0)
-    for words in ("timeout must be more than 0", "config[0].id must be a number", "config[1].idd is not an option; did you mean id?", "did you mean appliance_ip?",
+    for words in ("timeout must be more than 0", "config[0].id must be a number", "config[1].idd is not an option; did you mean id?",
+                  "did you mean appliance_ip?",
                   "config[1].id is missing", "config[2].dhcp_lease_time must be one of", "config[2].name must be a text", "network: is missing"):
         assert words in result["msg"], words
     result = world.run("appliance_vlans", [{"id": 30, "name": "X"}, {"id": 31}, vlan(32, group_policy_id="Nope")])

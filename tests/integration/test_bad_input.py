@@ -16,10 +16,12 @@ VLANS = "sitecraft.meraki.appliance_vlans: {organization: Acme, network: Store 0
 #: (a task as people type it, what the sentences hold)
 TYPED = [
     (VLANS % "config: [{id: 10, name: off}]", ["config[0].name must be a text, not the boolean false"]),
-    (VLANS % "config: [{id: 10, name: 1.10, dhcp_lease_time: 1}]", ["config[0].name must be a text, not the number 1.1", "config[0].dhcp_lease_time must be one of"]),
+    (VLANS % "config: [{id: 10, name: 1.10, dhcp_lease_time: 1}]", ["config[0].name must be a text, not the number 1.1",
+     "config[0].dhcp_lease_time must be one of"]),
     (VLANS % "config: [{id: 10, fixed_ip_assignments: {11:22:33:44:55: {ip: 10.1.1.5}}}]", ["put quotes around it"]),
     (VLANS % "config: [{id: 10, tags: 2026-01-02, applianceIp: 10.1.1.1}]", ["config[0].tags is not an option", "did you mean appliance_ip?"]),
-    (VLANS % "config: [{id: 10}, {id: 0xA}], state: absent, net_name: X", ["state must be one of", "did you mean 'deleted'?", "did you mean network?", "given twice"]),
+    (VLANS % "config: [{id: 10}, {id: 0xA}], state: absent, net_name: X", ["state must be one of", "did you mean 'deleted'?",
+     "did you mean network?", "given twice"]),
     (VLANS % "id: 10, name: Data", ["id is not an option of the task; id stands inside config", "name stands inside config"]),
     (VLANS % "config: {id: 10}", ["config must be a list, not a dict"]),
     (VLANS % "config: [{id: 10, name: X}], timeout: 0, base_url: api.meraki.com/api/v1", ["timeout must be more than 0", "base_url must start with https://"]),

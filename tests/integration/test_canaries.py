@@ -70,7 +70,8 @@ def tasks_of(path, failing):
     for check in (True, False):
         yield {"sitecraft.meraki.blueprint": {"config": {"networks": [{"name": "Store 0012", **tree}]}, "secrets": "always"}, "ignore_errors": True,
                "diff": True, "check_mode": check, **extra}
-    yield {"sitecraft.meraki.blueprint": {"config": {"networks": [{"name": "Store 0012", "wireless_ssid": [{"psk": "{{ stray }}"}]}]}}, "ignore_errors": True, **extra}
+    stray = {"networks": [{"name": "Store 0012", "wireless_ssid": [{"psk": "{{ stray }}"}]}]}
+    yield {"sitecraft.meraki.blueprint": {"config": stray}, "ignore_errors": True, **extra}
 
 
 def play(emulator, folder, path, failing=False):
@@ -80,8 +81,8 @@ def play(emulator, folder, path, failing=False):
     (folder / "wanted.json").write_text(json.dumps({"wanted": wanted, "stray": AWKWARD % 9}))
     tasks = [{"name": f"Task {number}", "register": "result", **task} for number, task in enumerate(tasks_of(path, failing))]
     defaults = {"group/sitecraft.meraki.dashboard": {"organization": "Acme", "retries": 1}}
-    (folder / f"{path}.yml").write_text(yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "vars_files": ["wanted.json"], "module_defaults": defaults,
-                                                         "tasks": tasks}], sort_keys=False))
+    play = {"hosts": "localhost", "gather_facts": False, "vars_files": ["wanted.json"], "module_defaults": defaults, "tasks": tasks}
+    (folder / f"{path}.yml").write_text(yaml.safe_dump([play], sort_keys=False))
     environment = {**os.environ, "MERAKI_DASHBOARD_API_KEY": emulator.key, "MERAKI_BASE_URL": emulator.url, "MERAKI_REQUESTS_PER_SECOND": "5000",
                    "XDG_CACHE_HOME": str(folder / "cache"), "ANSIBLE_LOG_PATH": str(folder / f"{path}.log"), "ANSIBLE_NOCOLOR": "1",
                    "ANSIBLE_LOCALHOST_WARNING": "false", "ANSIBLE_INVENTORY_UNPARSED_WARNING": "false"}

@@ -67,7 +67,7 @@ def terse(path: str, answer: t.Any, dice: random.Random) -> t.Any:
 def verbose(path: str, answer: t.Any, dice: random.Random) -> t.Any:
     """More than was asked: unknown keys in every object, empty objects in place of nulls."""
     def change(item):
-        return {"serverMade": {"by": ["the", "server"]}, **{name: value for name, value in item.items()}, "_links": [], "etag": 7}
+        return {"serverMade": {"by": ["the", "server"]}, **item, "_links": [], "etag": 7}
     return objects(answer, change)
 
 

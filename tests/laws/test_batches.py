@@ -94,7 +94,7 @@ def test_one_poisoned_site_among_300_fails_alone(world):
     world.call("PUT", f"/networks/{home}/appliance/vlans/settings", {"vlansEnabled": True})
     there = poisoned["appliance_vlans"][1]["subnet"]
     world.call("POST", f"/networks/{home}/appliance/vlans", {"id": "99", "name": "In the way", "subnet": there,
-                                                              "applianceIp": poisoned["appliance_vlans"][1]["appliance_ip"]})
+                                                             "applianceIp": poisoned["appliance_vlans"][1]["appliance_ip"]})
     result = world.run("blueprint", tree)
     assert result["failed"] and [one["object"] for one in result["failures"]] == ["VLAN 20 of Store 0150"], result["msg"]
     assert result["failures"][0]["site"] == "Store 0150" and "overlap" in str(result["failures"][0]["errors"]).lower()

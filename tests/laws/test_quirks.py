@@ -101,7 +101,7 @@ def test_a_limit_left_out_of_an_exact_policy_is_no_limit(world):
     def policy(**limits):
         return [{"name": "Staff", "bandwidth": {"settings": "custom", "bandwidth_limits": limits}, "firewall_and_traffic_shaping": {
             "settings": "custom", "traffic_shaping_rules": [{"definitions": [{"type": "host", "value": "example.com"}], "priority": "low",
-                                                              "per_client_bandwidth_limits": {"settings": "custom", "bandwidth_limits": limits}}]}}]
+                                                             "per_client_bandwidth_limits": {"settings": "custom", "bandwidth_limits": limits}}]}}]
     good(world.run("network_group_policies", policy(limit_up=500, limit_down=900)))
     (body,) = bodies(world.run("network_group_policies", policy(limit_up=500)))  # a list is replaced as a whole
     assert "bandwidth" not in body or body["bandwidth"]["bandwidthLimits"]["limitDown"] == 900

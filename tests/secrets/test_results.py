@@ -67,7 +67,7 @@ def test_no_result_shows_a_secret(world, name, state):
     assert seen(*results) == [] and world.emulator.key not in json.dumps(results, default=str)
 
 
-ECHOES = [lambda body: json.dumps(body), lambda body: json.dumps(body, ensure_ascii=False), str,
+ECHOES = [json.dumps, lambda body: json.dumps(body, ensure_ascii=False), str,
           lambda body: f"Error occurred while executing update /networks/N_1 with {json.dumps(body)}: Validation failed: no"]
 
 
@@ -88,7 +88,8 @@ def test_what_the_dashboard_says_again_is_not_passed_on(world, name, echo):
 def test_a_batch_that_fails_echoes_bodies_and_nobody_sees_them(world):
     """Quirk F11: the emulator says the body of the action that failed, as the Dashboard does."""
     sites = [{"name": f"Store {number}", "product_types": ["appliance", "wireless"], "time_zone": "America/Chicago",
-              "wireless_ssids": [{"number": slot, "name": f"SSID {slot}", "auth_mode": "psk", "psk": AWKWARD % slot} for slot in range(4)]} for number in range(8)]
+              "wireless_ssids": [{"number": slot, "name": f"SSID {slot}", "auth_mode": "psk", "psk": AWKWARD % slot} for slot in range(4)]}
+             for number in range(8)]
     world.faults({"kind": "batch_fail", "method": "POST", "path": "actionBatches"})
     world.faults({"kind": "status", "status": 400, "method": "PUT", "path": "ssids", "body": {"errors": [f"with {json.dumps(sites)}: no"]}})
     said: list[str] = []
@@ -123,7 +124,8 @@ def test_a_secret_in_the_wrong_place_is_still_a_secret(root, given):
 
 def test_ordinary_options_are_no_secrets():
     for name in RESOURCES:
-        found = hidden(RESOURCES[name], {"config": SAMPLES[name].config, "organization": "Acme", "network": "Store 0012", "state": "merged", "secrets": "always"})
+        found = hidden(RESOURCES[name], {"config": SAMPLES[name].config, "organization": "Acme", "network": "Store 0012", "state": "merged",
+                                         "secrets": "always"})
         assert all("canary" in one for one in found), (name, found)
 
 

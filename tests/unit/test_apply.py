@@ -98,7 +98,8 @@ def test_a_culprit_nobody_names_is_found_by_halving(poison):
 
 
 @pytest.mark.parametrize(("error", "body", "reason"), [
-    ('Error occurred while executing create /networks/L_1/vlans/ with {"psk": "a: } b"}: Validation failed: taken', {"psk": "a: } b"}, "Validation failed: taken"),
+    ('Error occurred while executing create /networks/L_1/vlans/ with {"psk": "a: } b"}: Validation failed: taken', {"psk": "a: } b"},
+     "Validation failed: taken"),
     ("Error occurred while executing update /x with {}: Not found", {}, "Not found"),
     ("Network with ID L_1 not found", None, "Network with ID L_1 not found"),
     ('broken with {"psk": "secret', None, "broken")])

@@ -23,7 +23,6 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Led
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 
-
 class Line:
     """A server of one scripted answer a connection; what it was sent is in `heard`."""
 
@@ -191,7 +190,7 @@ def test_a_delete_that_was_carried_out_before_its_answer_was_lost_is_done(acme):
 
 def test_networks_can_be_deleted_although_another_deletion_is_under_way(acme):
     first, second = (acme.post(f"{acme.path}/networks", network(number))["id"] for number in (1, 2))
-    acme.sleep = lambda seconds: acme.emulator.store.clock.advance(seconds)
+    acme.sleep = acme.emulator.store.clock.advance
     acme.emulator.store.knobs.turn({"delete_seconds": 60.0})
     acme.delete(f"/networks/{first}")
     acme.delete(f"/networks/{second}")
@@ -279,7 +278,8 @@ LOST = [
     (response(b"no gzip", Content_Encoding="gzip"), "packed"), (response(b"<html>Sign in</html>", Content_Type="text/html"), "could not be read"),
     (response(b""), "not what was asked for"), (response(b"null"), "not what was asked for"), (response(b"5"), "not what was asked for"),
     (response(b'"text"'), "not what was asked for"), (response(b"{}"), "not what was asked for"), (response(b'{"items": null}'), "not what was asked for"),
-    (response(b'{"items": {"id": 1}}'), "not what was asked for"), (response(b"[1, 2]"), "not what was asked for"), (response(b"[null]"), "not what was asked for"),
+    (response(b'{"items": {"id": 1}}'), "not what was asked for"), (response(b"[1, 2]"), "not what was asked for"),
+    (response(b"[null]"), "not what was asked for"),
     (response(b'{"errors": ["no"]}'), "not what was asked for"), (response(b"[" * 100000), "could not be read"), (response(b"\xff\xfe"), "could not be read"),
 ]
 

@@ -24,7 +24,8 @@ RULES = field(type="list", same="rules", fields=(NAME, Field("port", "Port.", sa
 BY_CODE = field(type="list", same="by:code", fields=ITEMS)
 ROWS = [
     # value: numbers and their texts, booleans, the three kinds of nothing
-    (field(), "5", 5, True), (field(), "05", 5, False), (field(type="int"), True, 1, False), (field(), "a", "A", False), (field(), " a\n", "a", True), (field(), "a b", "ab", False), (field(), "Caf\u00e9", "Cafe\u0301", True),
+    (field(), "5", 5, True), (field(), "05", 5, False), (field(type="int"), True, 1, False), (field(), "a", "A", False), (field(), " a\n", "a", True),
+    (field(), "a b", "ab", False), (field(), "Caf\u00e9", "Cafe\u0301", True),
     (field(secret=True), "a ", "a", False),
     (field(type="int"), 5, "5", True), (field(type="int"), 5, 5.0, True), (field(type="int"), 5, 6, False),
     (field(type="float"), 5.5, "5.5", True), (field(type="bool"), True, 1, False), (field(type="bool"), True, "true", True),

@@ -148,11 +148,11 @@ APPLIANCE_VLANS = Resource(
         Field("group_policy_id", "Name or identifier of the group policy of the VLAN's clients; null takes it away.",
               ref="network_group_policies", clear=True, default=None),
         Field("template_vlan_type", "On configuration templates only: whether all bound networks share the subnet or "
-              "each gets its own.", choices=("same", "unique")),
+              "each gets its own.", choices=("same", "unique"), faint=True),
         Field("cidr", "On configuration templates only: the pool each bound network's subnet is taken from.",
-              same="text:cidr"),
+              same="text:cidr", faint=True),
         Field("mask", "On configuration templates only: the prefix length of each bound network's subnet.",
-              type="int"),
+              type="int", faint=True),
         Field("dhcp_handling", "What answers DHCP requests on the VLAN.", choices=(_SERVER, _RELAY, _SILENT),
               default=_SERVER, put_only=True),
         Field("dhcp_relay_server_ips", "Servers that DHCP requests are relayed to.", type="list", same="set",
@@ -175,7 +175,7 @@ APPLIANCE_VLANS = Resource(
         Field("dns_nameservers", "DNS servers clients are told: V(upstream_dns), V(google_dns), V(opendns), or "
               "addresses and names, one a line.", default="upstream_dns", put_only=True),
         Field("vpn_nat_subnet", "Subnet the VLAN is seen as in the VPN. Shown and used only while the site-to-site "
-              "VPN translates subnets.", same="text:cidr", put_only=True),
+              "VPN translates subnets.", same="text:cidr", put_only=True, faint=True),
         Field("mandatory_dhcp", "Refusal of clients that chose their address themselves. Needs firmware MX 17 or "
               "newer.", type="dict", fields=(
                   Field("enabled", "Whether only clients with an address of the DHCP server may pass.", type="bool"),

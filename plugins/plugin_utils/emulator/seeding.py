@@ -23,6 +23,7 @@ from .networks import CREATION, create_network
 from .routes_table import Call
 from .store import Org, Store
 
+
 def _visible(organizations: Any) -> str | list[str]:
     """What a key sees. Raises ApiError 400."""
     if organizations != "all" and not (isinstance(organizations, list) and all(isinstance(one, str) for one in organizations)):

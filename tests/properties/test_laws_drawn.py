@@ -1,0 +1,81 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The engine's laws for wanted states nobody thought of: whatever the Dashboard takes is applied once, predicted, and read back."""
+from __future__ import annotations
+
+import copy
+
+import pytest
+from hypothesis import given, strategies as st
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.laws.test_laws import SAMPLES
+from tests.laws.world import Direct, World
+from tests.properties import bounded
+from tests.properties.drawing import configs
+
+NAMES = sorted(set(RESOURCES) - {"organizations", "organization_inventory"})
+
+
+class Stage:
+    """One prepared organization that every example begins with."""
+
+    def __init__(self, emulator, name):
+        self.world, self.name = World(emulator), name
+        self.world.session = Direct(emulator)
+        self.world.prepare(SAMPLES[name].setup)
+        self.saved = copy.deepcopy(emulator.store.orgs)
+
+    def again(self):
+        """The organization as it was prepared."""
+        self.world.emulator.store.orgs = copy.deepcopy(self.saved)
+        return self
+
+    def run(self, config, state="merged", check=False):
+        """A task's result, and how many writes it sent."""
+        before = self.world.writes()
+        return self.world.run(self.name, config, state=state, check=check), self.world.writes() - before
+
+
+@pytest.fixture(name="stage", scope="module", params=NAMES)
+def _stage(request):
+    with Emulator(unlimited=True) as emulator:
+        yield Stage(emulator, request.param)
+
+
+def lawful(stage, config, state):
+    """Laws 1 and 2 for one wanted state. False where the Dashboard, or our reading, refuses it."""
+    predicted, sent = stage.run(config, state, check=True)
+    assert sent == 0
+    real, sent = stage.run(config, state)
+    if predicted.get("failed"):
+        assert real["failed"] and real["msg"] == predicted["msg"] and sent == 0
+        return False
+    if real.get("failed"):
+        assert real["changed"] or not real["applied"]
+        return False
+    for key in ("changed", "before", "after", "requests"):
+        assert predicted[key] == real[key], key
+    again, sent = stage.run(config, state)
+    assert (again["changed"], again["requests"], sent) == (False, [], 0), repr((config, again["requests"]))
+    return True
+
+
+def test_what_is_wanted_is_applied_once_predicted_and_read_back(stage):
+    taken = []
+
+    @bounded(12)
+    @given(script=st.lists(st.tuples(configs(stage.name, RESOURCES[stage.name]), st.sampled_from(["merged", "merged", "replaced"])), min_size=1, max_size=2))
+    def check(script):
+        stage.again()
+        for config, state in script:
+            taken.append(lawful(stage, config, state))
+        gathered, dummy = stage.run(None, "gathered")
+        result, sent = stage.run(gathered["gathered"])
+        assert not result.get("failed"), result["msg"]
+        assert (result["changed"], result["requests"], sent) == (False, [], 0), result["requests"]
+
+    check()
+    assert any(taken), "the Dashboard took nothing of what was drawn"
