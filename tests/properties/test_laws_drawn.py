@@ -22,10 +22,11 @@ NAMES = sorted(set(RESOURCES) - {"organizations", "organization_inventory"})
 class Stage:
     """One prepared organization that every example begins with."""
 
-    def __init__(self, emulator, name):
+    def __init__(self, emulator, name, *others):
         self.world, self.name = World(emulator), name
         self.world.session = Direct(emulator)
-        self.world.prepare(SAMPLES[name].setup)
+        for one in (name, *others):
+            self.world.prepare(SAMPLES[one].setup)
         self.saved = copy.deepcopy(emulator.store.orgs)
 
     def again(self):

@@ -1,0 +1,112 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tasks against the plain API: a script of tasks leads where the same writes by hand lead, and independent tasks in any order to one state."""
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import assume, given, strategies as st
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.values import sent, to_api
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.laws.test_laws import SAMPLES
+from tests.laws.world import World, typed
+from tests.properties import bounded
+from tests.properties.drawing import configs
+from tests.properties.test_laws_drawn import Stage
+
+#: Resources whose objects are written by plain POST and PUT, without those that name other objects in every state.
+PLAIN = sorted({name for name, one in RESOURCES.items() if one.scope in ("network", "device") and not (one.requests or one.members or one.rules or one.whole)}
+               - {"appliance_site_to_site_vpn"})
+#: Tasks that do not touch each other's objects.
+INDEPENDENT = ("network_settings", "network_snmp", "network_syslog_servers", "network_group_policies", "network_webhook_http_servers", "switch_settings",
+               "appliance_l7_firewall_rules", "appliance_content_filtering", "wireless_settings", "wireless_ssids", "wireless_rf_profiles", "switch_ports")
+
+
+def flat(config):
+    """Without nested objects, of which a write by hand would lose what it does not name."""
+    items = config if isinstance(config, list) else [config]
+    kept = [{name: value for name, value in item.items() if not isinstance(value, dict)} for item in items]
+    return kept if isinstance(config, list) else kept[0]
+
+
+def by_hand(world, resource, config):
+    """Write what was given as anybody would with the API's reference at hand. Raises AssertionError where the Dashboard refuses."""
+    place = {"network": world.network, "serial": world.device(resource.name), "organization": world.organization}
+    for item in config if resource.many else [config]:
+        body = sent(to_api(item, resource.fields, lambda kind, one, path: one), resource.fields)
+        if not resource.many:
+            call(world, "PUT", resource.update[1].format(**place), body)
+            continue
+        key = resource.by_option[resource.key].api
+        listed = call(world, "GET", resource.path.format(**place)) if not resource.read_path else []
+        there = next((one for one in listed if str(one.get(key)).casefold() == str(body[key]).casefold()), None)
+        made = None
+        if resource.kind == "collection" and there is None:
+            made = call(world, "POST", resource.path.format(**place), {name: value for name, value in body.items() if name not in later(resource)})
+        number = (made or there or {}).get(resource.id, body[key])
+        if made is None or set(body) & later(resource):
+            call(world, "PUT", resource.update[1].format(**place, id=number),
+                 {name: one for name, one in body.items() if name != key or resource.id != key})
+
+
+def later(resource):
+    return {one.api for one in resource.fields if one.put_only}
+
+
+def call(world, method, path, body=None):
+    data = json.dumps(body) if body is not None else None
+    reply = world.session.send(method, world.emulator.url + path, {"Authorization": f"Bearer {world.emulator.key}"}, data)
+    assert reply.status_code < 300, reply.text
+    return json.loads(reply.text or "null")
+
+
+@pytest.fixture(name="stage", scope="module", params=PLAIN)
+def _stage(request):
+    with Emulator(unlimited=True) as emulator:
+        yield Stage(emulator, request.param)
+
+
+def test_a_script_of_tasks_leads_where_the_same_writes_by_hand_lead(stage):
+    resource, compared = RESOURCES[stage.name], []
+
+    @bounded(10)
+    @given(script=st.lists(configs(stage.name, resource).map(flat), min_size=1, max_size=3))
+    def check(script):
+        stage.again()
+        for config in script:
+            result, dummy = stage.run(config)
+            assume(not result.get("failed") and not result["warnings"])
+        ours = stage.run(None, "gathered")[0]["gathered"]
+        stage.again()
+        try:
+            for config in script:
+                by_hand(stage.world, resource, typed(stage.name, config))
+        except AssertionError:
+            assume(False)
+        assert stage.run(None, "gathered")[0]["gathered"] == ours
+        compared.append(script)
+
+    check()
+    assert compared, "nothing could be compared"
+
+
+def test_independent_tasks_lead_to_one_state_in_any_order():
+    with Emulator(unlimited=True) as emulator:
+        stage, states = Stage(emulator, *INDEPENDENT), []
+
+        @bounded(8)
+        @given(order=st.permutations(INDEPENDENT))
+        def check(order):
+            stage.again()
+            for name in order:
+                result = stage.world.run(name, SAMPLES[name].config)
+                assert not result.get("failed"), result["msg"]
+            states.append({name: stage.world.run(name, state="gathered")["gathered"] for name in INDEPENDENT})
+            assert states[-1] == states[0]
+
+        check()
+        assert len(states) > 1 and isinstance(stage.world, World)
