@@ -1,12 +1,13 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tries what the page docs/reliability.md promises and writes its figures: `reliability.py [matrix] [statuses] [fights]`.
+"""Tries what the page docs/reliability.md promises and writes its figures: `reliability.py [matrix] [statuses] [fights] [inputs] [secrets]`.
 
 It plays what the tests play, counts, and fails where a test would.
 """
 from __future__ import annotations
 
+import json
 import sys
 import typing as t
 from collections import Counter
@@ -18,8 +19,13 @@ sys.path.insert(0, str(checkout.ROOT))
 
 import page  # noqa: E402
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator  # noqa: E402
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES  # noqa: E402
+from tests.inputs.test_catalog_inputs import in_blueprint, lies_of  # noqa: E402
+from tests.inputs.wrong import bad_inputs  # noqa: E402
 from tests.laws import fights, matrix, statuses  # noqa: E402
-from tests.laws.world import Direct  # noqa: E402
+from tests.laws.world import Direct, World  # noqa: E402
+from tests.secrets.canaries import config_of, seen  # noqa: E402
+from tests.secrets.test_results import SECRET, STATES, everything, run, telltale  # noqa: E402
 
 SIGNS = {"survived": "✓", "refused": "r", "not met": "·", "wrong": "**F**"}
 WANTED = {True: "survive", False: "refuse", None: "either"}
@@ -102,7 +108,51 @@ def _trials(stage: matrix.Stage, name: str) -> t.Iterator[tuple[str, str, t.Call
                 yield "kills", f"{verb} killed at {at}", lambda verb=verb, at=at, after=after: fights.kill(stage, name, verb, at, after)
 
 
-BLOCKS = {"matrix": of_matrix, "statuses": of_statuses, "fights": of_fights}
+def of_inputs() -> tuple[str, list[str]]:
+    """The block of the bad inputs, and what did not get its one sentence."""
+    problems: list[str] = []
+    tried: Counter = Counter()
+    with Emulator(unlimited=True) as emulator:
+        world = World(emulator)
+        world.session, before = Direct(emulator), world.writes()
+        for name, resource in RESOURCES.items():
+            print(f"inputs: {name}", flush=True)
+            ways = {"alone": (name, bad_inputs(resource))}
+            if name != "organizations":
+                ways["inside"] = ("blueprint", (in_blueprint(resource, bad) for bad in bad_inputs(resource)))
+            for way, (root, inputs) in ways.items():
+                number, lies = lies_of(world, root, inputs)
+                tried[way] += number
+                problems += lies
+        written = world.writes() - before
+    return (f"{tried['alone']} bad inputs were given to the resources alone and {tried['inside']} inside blueprints; {len(problems)} got anything else "
+            f"than one sentence that names the option by its full path, and {written} writes were sent."), problems + ["something was written"] * bool(written)
+
+
+def of_secrets() -> tuple[str, list[str]]:
+    """The block of the canaries, and where one was seen."""
+    found: list[str] = []
+    results = 0
+    for name in SECRET:
+        print(f"secrets: {name}", flush=True)
+        for state in STATES:
+            with Emulator(unlimited=True) as emulator:
+                world = World(emulator)
+                world.session = Direct(emulator)
+                for check in (True, False):
+                    shown = run(world, name, config_of(name) if state != "gathered" else None, check, state=state, secrets="always")
+                    found += seen(shown)
+                    results += 1
+                for root, config in everything(name):
+                    world.faults({"status": 400, "body": {"errors": [json.dumps(telltale(name))]}, "path": "(?<!identities)", "method": "PUT"})
+                    found += seen(run(world, root, config))
+                    results += 1
+                    world.faults()
+    return (f"{len(SECRET)} resources hold secrets. Canaries in their place were looked for in {results} results, of tasks that went well and of tasks "
+            f"whose requests the Dashboard repeated in its refusal: {len(found)} were found."), [f"a canary was seen: {one}" for one in found]
+
+
+BLOCKS = {"matrix": of_matrix, "statuses": of_statuses, "fights": of_fights, "inputs": of_inputs, "secrets": of_secrets}
 
 
 def main(wanted: list[str]) -> int:
