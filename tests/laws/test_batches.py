@@ -13,20 +13,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.benchmark.workloads import w9, w36
-from tests.laws.world import DEFAULTS, World
-
-
-@pytest.fixture(name="world")
-def _world():
-    with Emulator(unlimited=True) as emulator:
-        yield World(emulator)
-
-
-def good(result):
-    assert not result.get("failed"), result["msg"]
-    return result
+from tests.laws.world import DEFAULTS, good
 
 
 def sites(world, tree):

@@ -8,19 +8,7 @@ import copy
 
 import pytest
 
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
-from tests.laws.world import World
-
-
-@pytest.fixture(name="world")
-def _world():
-    with Emulator(unlimited=True) as emulator:
-        yield World(emulator)
-
-
-def good(result):
-    assert not result.get("failed"), result["msg"]
-    return result
+from tests.laws.world import good
 
 
 def site(number):

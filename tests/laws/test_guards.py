@@ -7,23 +7,11 @@ from __future__ import annotations
 import pytest
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.laws.test_laws import REMOVABLE, SAMPLES
-from tests.laws.world import World
+from tests.laws.world import good
 
 CAREFUL = {"confirm_delete": False, "allow_empty": False, "max_deletions": 10}
 VLANS = [{"id": number, "name": f"VLAN {number}", "subnet": f"10.12.{number}.0/24", "appliance_ip": f"10.12.{number}.1"} for number in range(2, 14)]
-
-
-@pytest.fixture(name="world")
-def _world():
-    with Emulator(unlimited=True) as emulator:
-        yield World(emulator)
-
-
-def good(result):
-    assert not result.get("failed"), result["msg"]
-    return result
 
 
 def stopped(world, words, name, config, state, **options):

@@ -16,8 +16,8 @@ import pytest
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.benchmark.workloads import w9
-from tests.laws.test_batches import good, sites
-from tests.laws.world import World
+from tests.laws.test_batches import sites
+from tests.laws.world import World, good
 
 ROOT = Path(__file__).resolve().parents[2]
 COUNT = 100

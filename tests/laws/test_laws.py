@@ -7,8 +7,7 @@ from __future__ import annotations
 import pytest
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
-from tests.laws.world import World
+from tests.laws.world import good
 from tests.samples import appliance, organization, switch, wireless
 
 SAMPLES = {**organization.SAMPLES, **appliance.SAMPLES, **switch.SAMPLES, **wireless.SAMPLES}
@@ -16,17 +15,6 @@ ALL = sorted(RESOURCES)
 #: Only these take away what `overridden` does not name; taking networks or organizations away needs more than a config.
 REMOVABLE = sorted(name for name, one in RESOURCES.items() if one.kind == "collection" and name not in ("organizations", "networks", "devices",
                                                                                                         "organization_admins"))
-
-
-@pytest.fixture(name="world")
-def _world():
-    with Emulator(unlimited=True) as emulator:
-        yield World(emulator)
-
-
-def good(result):
-    assert not result.get("failed"), result["msg"]
-    return result
 
 
 def test_every_resource_has_a_sample():

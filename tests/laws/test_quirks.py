@@ -6,17 +6,9 @@ from __future__ import annotations
 
 import pytest
 
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
-from tests.laws.test_laws import good
-from tests.laws.world import World
+from tests.laws.world import good
 
 DATA = {"id": "10", "name": "Data", "subnet": "10.12.10.0/24", "appliance_ip": "10.12.10.1"}
-
-
-@pytest.fixture(name="world")
-def _world():
-    with Emulator(unlimited=True) as emulator:
-        yield World(emulator)
 
 
 def bodies(result):

@@ -4,20 +4,10 @@
 """Secrets that reading does not show: when they are sent, when they are kept, and what exact states do beside them."""
 from __future__ import annotations
 
-import pytest
-
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
-from tests.laws.test_laws import good
-from tests.laws.world import World
+from tests.laws.world import good
 
 RADIUS = {"host": "10.12.0.7", "port": 1812, "secret": "canary-radius"}
 SECURE = {"number": 1, "name": "Secure", "auth_mode": "8021x-radius", "radius_servers": [RADIUS]}
-
-
-@pytest.fixture(name="world")
-def _world():
-    with Emulator(unlimited=True) as emulator:
-        yield World(emulator)
 
 
 def bodies(result):

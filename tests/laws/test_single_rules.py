@@ -7,22 +7,10 @@ from __future__ import annotations
 import pytest
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.laws.test_laws import SAMPLES
-from tests.laws.world import World
+from tests.laws.world import good
 
 RULES = {name: resource for name, resource in RESOURCES.items() if resource.rules}
-
-
-@pytest.fixture(name="world")
-def _world():
-    with Emulator(unlimited=True) as emulator:
-        yield World(emulator)
-
-
-def good(result):
-    assert not result.get("failed"), result["msg"]
-    return result
 
 
 def one_object(resource, config):

@@ -11,18 +11,10 @@ import stat
 
 import pytest
 
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.benchmark.workloads import w9, w36
-from tests.laws.test_batches import good
-from tests.laws.world import World
+from tests.laws.world import good
 
 TREE = w9(6)
-
-
-@pytest.fixture(name="world")
-def _world():
-    with Emulator(unlimited=True) as emulator:
-        yield World(emulator)
 
 
 @pytest.fixture(name="apply")

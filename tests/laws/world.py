@@ -127,3 +127,9 @@ class World:
 def typed(name: str, config: t.Any) -> t.Any:
     """A config as the engine reads it."""
     return Inputs().config(config, RESOURCES[name], "config", "merged")
+
+
+def good(result: dict) -> dict:
+    """A result that must not have failed."""
+    assert not result.get("failed"), result["msg"]
+    return result

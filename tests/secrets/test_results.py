@@ -12,18 +12,11 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils import secrecy
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import hidden, perform
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.laws.test_laws import SAMPLES, good
-from tests.laws.world import DEFAULTS, World
+from tests.laws.world import DEFAULTS
 from tests.secrets.canaries import AWKWARD, SECRET, config_of, seen
 
 STATES = ("merged", "replaced", "overridden", "deleted", "gathered")
-
-
-@pytest.fixture(name="world")
-def _world():
-    with Emulator(unlimited=True) as emulator:
-        yield World(emulator)
 
 
 def run(world, name, config, check=False, say=None, **options):

@@ -1,0 +1,17 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What many tests begin with."""
+from __future__ import annotations
+
+import pytest
+
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.laws.world import World
+
+
+@pytest.fixture(name="world")
+def _world():
+    """A small organization on an emulator of its own, without limits."""
+    with Emulator(unlimited=True) as emulator:
+        yield World(emulator)
