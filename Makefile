@@ -5,7 +5,7 @@ PYTHONS := python3.13 python3.12 python3.11 python3 /usr/bin/python3.13 /usr/bin
 VENV := .venv
 PY := $(VENV)/bin/python
 CORES ?= 2.17 2.18 2.19
-CORE_TESTS ?= tests/integration/test_ways.py tests/integration/test_stories.py tests/integration/test_playbooks.py tests/integration/test_packaging.py tests/unit/test_docs.py
+CORE_TESTS ?= tests/integration/test_ways.py tests/integration/test_defaults.py tests/integration/test_stories.py tests/integration/test_playbooks.py tests/integration/test_packaging.py tests/unit/test_docs.py
 STAMP := $(VENV)/.ready
 RUN := PATH="$(CURDIR)/$(VENV)/bin:/usr/bin:/bin" $(PY)
 

@@ -23,6 +23,6 @@ def test_defaults_of_the_group_and_of_a_module_are_used_and_give_way_to_the_task
                        "failed_when": "'Nobody' not in given.msg", **extra}]
         defaults = {"group/sitecraft.meraki.dashboard": {"organization": "{{ company }}", "timeout": 20, "proxy": "{{ none_such | default(omit) }}"},
                     "sitecraft.meraki.network_snmp": {"network": "{{ store }}", "state": "gathered"}}
-        play = written(tmp_path / "play.yml", [{"ansible.builtin.set_fact": {"store": "Store 0012", "company": "Acme"}}, *tasks], module_defaults=defaults)
+        play = written(tmp_path / "play.yml", tasks, module_defaults=defaults, vars={"store": "Store 0012", "company": "Acme"})
         code, output = ansible(emulator, play)
         assert code == 0, output[-3000:]
