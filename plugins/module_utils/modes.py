@@ -24,10 +24,11 @@ class Modes:
         self.warnings: list[str] = []
 
     def fitting(self, api: dict, item: t.Mapping, have: t.Mapping, fields: t.Sequence[Field], path: str, new: bool,
-                nested: bool = False) -> dict:
+                nested: bool = False, exact: bool = False) -> dict:
         """The part of a wanted object (API form) that exists in the mode the object will be in.
 
-        item  what was given, in option form; have  what is there; new  whether what is not given has its default.
+        item   what was given, in option form; have  what is there; new  whether what is not given has its default.
+        exact  whether what is not given in nested objects has its default, whatever is there.
         """
         by_option = {field.name: field for field in fields}
         result = {**(completed({}, fields) if new else {}), **have, **api}
@@ -35,7 +36,7 @@ class Modes:
         for one in fields:
             if one.api in api and holds(one, result, by_option):
                 kept[one.api] = api[one.api]
-                self._inside(one, api[one.api], item.get(one.name), have.get(one.api), f"{path}.{one.name}", new)
+                self._inside(one, api[one.api], item.get(one.name), None if exact else have.get(one.api), f"{path}.{one.name}", new or exact)
             elif one.api in api and item.get(one.name) is not None:
                 self._unfit(one, api[one.api], item, result, by_option, path, nested)
             if one.must and self._lacking(one, item, result, have, by_option):

@@ -203,7 +203,7 @@ class _Planner:
         if exact:
             api = {**self._defaults(item, key), **api}
         modes = Modes()
-        kept = modes.fitting(api, item, have, self.fields, path, new=new)
+        kept = modes.fitting(api, item, have, self.fields, path, new=new, exact=exact)
         self.want.warnings += modes.warnings
         if modes.problems:
             raise BadInput(*modes.problems)

@@ -1,14 +1,14 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Property tests: bounded and the same every time, longer and with another seed each time under MERAKI_SOAK=1."""
+"""Property tests: bounded and the same every time, longer and with another seed each time under SOAK=1."""
 from __future__ import annotations
 
 import os
 
 from hypothesis import HealthCheck, Phase, settings
 
-SOAK = int(os.environ.get("MERAKI_SOAK") or 0)
+SOAK = int(os.environ.get("SOAK") or 0)
 
 
 def bounded(examples: int):

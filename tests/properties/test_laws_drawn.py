@@ -11,11 +11,12 @@ from hypothesis import given, strategies as st
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
-from tests.laws.test_laws import SAMPLES
-from tests.laws.world import Direct, World
+from tests.laws.test_laws import REMOVABLE, SAMPLES
+from tests.laws.world import Direct, World, typed
 from tests.properties import bounded
 from tests.properties.drawing import configs
 
+STATES = ["merged", "merged", "replaced", "overridden", "deleted"]
 NAMES = sorted(set(RESOURCES) - {"organizations", "organization_inventory"})
 
 
@@ -47,12 +48,15 @@ def _stage(request):
 
 
 def lawful(stage, config, state):
-    """Laws 1 and 2 for one wanted state. False where the Dashboard, or our reading, refuses it."""
+    """Laws 1, 2 and 4 for one wanted state. False where the Dashboard, or our reading, refuses it."""
     predicted, sent = stage.run(config, state, check=True)
     assert sent == 0
     real, sent = stage.run(config, state)
     if predicted.get("failed"):
         assert real["failed"] and real["msg"] == predicted["msg"] and sent == 0
+        return False
+    if predicted.get("refused"):
+        assert real["failed"] and sent == 0 and all(one in real["msg"] for one in predicted["refused"])
         return False
     if real.get("failed"):
         assert real["changed"] or not real["applied"]
@@ -61,14 +65,23 @@ def lawful(stage, config, state):
         assert predicted[key] == real[key], key
     again, sent = stage.run(config, state)
     assert (again["changed"], again["requests"], sent) == (False, [], 0), repr((config, again["requests"]))
+    if state == "overridden" and stage.name in REMOVABLE:
+        assert exactly(stage) == {str(one[RESOURCES[stage.name].key]).lower() for one in typed(stage.name, config)}
     return True
+
+
+def exactly(stage):
+    """The keys of what is there, without what the Dashboard never gives up."""
+    resource = RESOURCES[stage.name]
+    return {str(one[resource.key]).lower() for one in stage.run(None, "gathered")[0]["gathered"] if one[resource.key] not in resource.permanent}
 
 
 def test_what_is_wanted_is_applied_once_predicted_and_read_back(stage):
     taken = []
 
     @bounded(12)
-    @given(script=st.lists(st.tuples(configs(stage.name, RESOURCES[stage.name]), st.sampled_from(["merged", "merged", "replaced"])), min_size=1, max_size=2))
+    @given(script=st.lists(st.tuples(configs(stage.name, RESOURCES[stage.name]), st.sampled_from(STATES)),
+                           min_size=1, max_size=2))
     def check(script):
         stage.again()
         for config, state in script:

@@ -26,10 +26,11 @@ INDEPENDENT = ("network_settings", "network_snmp", "network_syslog_servers", "ne
                "appliance_l7_firewall_rules", "appliance_content_filtering", "wireless_settings", "wireless_ssids", "wireless_rf_profiles", "switch_ports")
 
 
-def flat(config):
-    """Without nested objects, of which a write by hand would lose what it does not name."""
+def flat(config, resource):
+    """Without nested objects, of which a write by hand would lose what it does not name, and without what is not always shown: a task
+    takes it to be right while it is not."""
     items = config if isinstance(config, list) else [config]
-    kept = [{name: value for name, value in item.items() if not isinstance(value, dict)} for item in items]
+    kept = [{name: value for name, value in item.items() if not isinstance(value, dict) and not resource.by_option[name].faint} for item in items]
     return kept if isinstance(config, list) else kept[0]
 
 
@@ -53,6 +54,13 @@ def by_hand(world, resource, config):
                  {name: one for name, one in body.items() if name != key or resource.id != key})
 
 
+def lean(value):
+    """Without what is empty: unset, null and empty are one on reading (quirk H6)."""
+    if isinstance(value, dict):
+        return {name: lean(one) for name, one in value.items() if one not in (None, "", [], {})}
+    return [lean(one) for one in value] if isinstance(value, list) else value
+
+
 def later(resource):
     return {one.api for one in resource.fields if one.put_only}
 
@@ -74,7 +82,7 @@ def test_a_script_of_tasks_leads_where_the_same_writes_by_hand_lead(stage):
     resource, compared = RESOURCES[stage.name], []
 
     @bounded(10)
-    @given(script=st.lists(configs(stage.name, resource).map(flat), min_size=1, max_size=3))
+    @given(script=st.lists(configs(stage.name, resource).map(lambda config: flat(config, resource)), min_size=1, max_size=3))
     def check(script):
         stage.again()
         for config in script:
@@ -87,7 +95,7 @@ def test_a_script_of_tasks_leads_where_the_same_writes_by_hand_lead(stage):
                 by_hand(stage.world, resource, typed(stage.name, config))
         except AssertionError:
             assume(False)
-        assert stage.run(None, "gathered")[0]["gathered"] == ours
+        assert lean(stage.run(None, "gathered")[0]["gathered"]) == lean(ours)
         compared.append(script)
 
     check()
