@@ -125,10 +125,6 @@ options:
         choices:
           - access disabled
           - access enabled
-      ssid_admin_accessible:
-        description:
-          - Whether administrators of single SSIDs may change it.
-        type: bool
       splash_page:
         description:
           - Page clients see first.

@@ -85,6 +85,8 @@ SAMPLES = {
         change=[{"name": "Dense", "two_four_ghz_settings": {"max_power": 15, "rxsop": None}, "five_ghz_settings": {"valid_auto_channels": [36]}},
                 {"name": "Sparse", "per_ssid_settings": {"4": {"min_bitrate": 12}}, "is_indoor_default": True}],
         bad=[([{"name": "X"}], "config[0].band_selection_type is missing"),
+             ([{"name": name, "band_selection_type": "ap", "is_indoor_default": True} for name in ("X", "Y")],
+              "config[1].is_indoor_default contradicts that of RF profile X"),
              ([{"name": "X", "band_selection_type": "ap", "per_ssid_settings": {"15": {"min_bitrate": 11}}}], "numbered 0 to 14"),
              ([{"name": "X", "five_ghz_settings": {"min_power": 20, "max_power": 10}}], "more than its max_power"),
              ([{"name": "X", "five_ghz_settings": {"max_power": 31}}], "at most 30")]),

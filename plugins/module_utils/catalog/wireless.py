@@ -124,7 +124,6 @@ _LOGIN = (
             Field("adaptive", "Whether only clients that support it use it.", type="bool"), when=_WPA),
     Field("enterprise_admin_access", "Whether enterprise administrators may reach the SSID.",
           choices=("access disabled", "access enabled")),
-    Field("ssid_admin_accessible", "Whether administrators of single SSIDs may change it.", type="bool"),
 )
 
 _DIRECTORIES = (
@@ -382,6 +381,12 @@ def _profile_sentences(profile):
     return sentences
 
 
+def _two_defaults(profiles):
+    """One profile alone is the default of a kind (quirk Y25)."""
+    return [(one, other, option, "contradicts that of") for option in ("is_indoor_default", "is_outdoor_default")
+            for place, other in enumerate(profiles) for one in profiles[place + 1:] if one.get(option) and other.get(option)]
+
+
 WIRELESS_RF_PROFILES = Resource(
     "wireless_rf_profiles", "RF profile",
     ("Manage RF profiles of a wireless network",
@@ -389,7 +394,7 @@ WIRELESS_RF_PROFILES = Resource(
      "Every network starts with two basic profiles the Dashboard made; O(state=overridden) leaves them."),
     scope="network", kind="collection", path="/networks/{network}/wireless/rfProfiles", key="name", id="id",
     batch=("create", "update", "destroy"), permanent=("Basic Indoor Profile", "Basic Outdoor Profile"),
-    checks=_profile_sentences,
+    checks=_profile_sentences, together=_two_defaults,
     fields=(
         Field("id", "Identifier of the profile, needed only to rename it.", directive=True),
         Field("name", "Name of the profile."),
