@@ -38,6 +38,11 @@ def merged(given: list[dict], positions: list, have: list[dict], field: Field) -
     {"before": comment} or {"after": comment}. Rules with one position form a block in the order given, so that
     applying the same rules again changes nothing. Raises RuleProblem.
     """
+    names = [identity(rule, field, field.match) for rule in given]
+    for index, (name, position) in enumerate(zip(names, positions)):
+        if position is not None and names.count(name) > 1:
+            raise RuleProblem(index, "position", "cannot be given to one of several rules of one name, since the next run could not tell them apart; "
+                                                 "give them different names")
     rules: list = list(have)
     moving: list[tuple[int, dict, t.Any]] = []
     for (index, rule), position, found in zip(enumerate(given), positions, _found(given, have, field)):

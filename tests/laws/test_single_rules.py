@@ -35,3 +35,10 @@ def test_deleted_takes_away_the_rule_named_and_no_other(world, name):
     assert after == {**before, "rules": before["rules"][1:]} and after["rules"]
     again = good(world.run(name, config, state="deleted"))
     assert (again["changed"], again["requests"]) == (False, [])
+
+
+def test_one_of_two_rules_of_one_name_cannot_be_moved(world):
+    twins = [{"comment": "Web", "policy": "allow", "protocol": "tcp", "dest_port": "80"},
+             {"comment": "Web", "policy": "allow", "protocol": "tcp", "dest_port": "443", "position": "first"}]
+    result = world.run("appliance_l3_firewall_rules", {"rules": twins})
+    assert result["failed"] and "config.rules[1].position cannot be given to one of several rules of one name" in result["msg"]
