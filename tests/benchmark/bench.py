@@ -44,12 +44,14 @@ APPLY = """
 
 
 class Watch(threading.Thread):
-    """Notes when the emulator's count of calls grows: the time from the first call to the last, without Ansible's own start."""
+    """Looks on while a process runs: when the emulator's count of calls grew first and last, without Ansible's own start, and the most
+    memory that the process or one below it held."""
 
-    def __init__(self, emulator: t.Any):
+    def __init__(self, emulator: t.Any, pid: int):
         super().__init__(daemon=True)
-        self.emulator, self.over = emulator, threading.Event()
+        self.emulator, self.pid, self.over = emulator, pid, threading.Event()
         self.first = self.last = 0.0
+        self.memory = 0
 
     def run(self) -> None:
         """Look ten times a second."""
@@ -58,6 +60,7 @@ class Watch(threading.Thread):
             now, calls = time.monotonic(), self._calls()
             if calls > seen:
                 seen, self.first, self.last = calls, self.first or now, now
+            self.memory = max(self.memory, held(self.pid))
 
     def _calls(self) -> int:
         return sum(self.emulator.app.stats.methods.values())
@@ -68,6 +71,17 @@ class Watch(threading.Thread):
 
     def __exit__(self, *dummy: object) -> None:
         self.over.set()
+
+
+def held(pid: int) -> int:
+    """The most memory, in kB, that a process or one below it has held since it became the program it is."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+        below = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
+    except OSError:
+        return 0
+    own = int(status.partition("VmHWM:")[2].split()[0]) if "VmHWM:" in status else 0
+    return max([own, *(held(int(one)) for one in below)])
 
 
 class Bench:
@@ -94,7 +108,7 @@ class Bench:
         """Seconds, CPU seconds, memory, and what the emulator counted, of one playbook."""
         before, start = self.emulator.stats(), time.monotonic()
         process = self.start(playbook, *arguments, **more)
-        with Watch(self.emulator) as watch:
+        with Watch(self.emulator, process.pid) as watch:
             dummy, status, usage = os.wait4(process.pid, 0)
         seconds, after = time.monotonic() - start, self.emulator.stats()
         if status:
@@ -102,7 +116,7 @@ class Bench:
             sys.exit(f"the run failed:\n{logs[-1].read_text(encoding='utf-8')[-3000:]}")
         counted = {name: after[name] - before[name] for name in ("calls", "throttled", "batches", "actions")}
         return {**counted, "seconds": round(seconds, 1), "talking": round(watch.last - watch.first, 1),
-                "cpu": round(usage.ru_utime + usage.ru_stime, 2), "memory": round(usage.ru_maxrss / 1024)}
+                "cpu": round(usage.ru_utime + usage.ru_stime, 2), "memory": round(watch.memory / 1024)}
 
     def apply(self, tree: dict, snapshot: bool = False, **variables: str) -> dict:
         """A blueprint applied."""
