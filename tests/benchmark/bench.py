@@ -30,12 +30,14 @@ from tests.benchmark import page, peer  # noqa: E402
 from tests.benchmark.workloads import w9, w36  # noqa: E402
 
 HOME = ROOT / ".cache" / "bench"
-APPLY = """
+ORGANIZATION = """
 - hosts: localhost
   gather_facts: false
   tasks:
     - sitecraft.meraki.organizations:
         config: [{name: Acme}]
+"""
+APPLY = ORGANIZATION + """\
     - sitecraft.meraki.blueprint:
         organization: Acme
         config: "{{ lookup('ansible.builtin.file', tree) | from_json }}"
@@ -147,13 +149,13 @@ def sites_w9(counts: t.Iterable[int] = (10, 100, 1000)) -> list[dict]:
 
 
 def sites_w36(counts: t.Iterable[int] = (100, 1000)) -> list[dict]:
-    """W36 at real speed: made, and for the smaller number run again."""
+    """W36 at real speed: made, and for the smaller number looked at, without and with a snapshot."""
     rows = []
     for count in counts:
         with Emulator() as emulator:
             bench = Bench(emulator, fresh("w36"))
-            for what in ("create", "run again")[:2 if count <= 100 else 1]:
-                rows.append({"sites": count, "run": what, **bench.apply(w36(count))})
+            for what, snapshot in (("create", False), ("run again", True), ("run again, with snapshot", True))[:3 if count <= 100 else 1]:
+                rows.append({"sites": count, "run": what, **bench.apply(w36(count), snapshot)})
                 told(rows[-1])
     return rows
 
@@ -175,7 +177,7 @@ def neighbours(processes: int = 4, count: int = 50) -> list[dict]:
     """Several ansible-playbook processes of one controller at once on one organization."""
     with Emulator() as emulator:
         bench = Bench(emulator, fresh("neighbours"))
-        bench.run(APPLY.partition("    - sitecraft.meraki.blueprint")[0])
+        bench.run(ORGANIZATION)
         before, start = emulator.stats(), time.monotonic()
         running = []
         for number in range(processes):
@@ -199,8 +201,7 @@ def tasks(count: int = 20, hosts: int = 10) -> list[dict]:
     rows = []
     with Emulator(unlimited=True) as emulator:
         bench = Bench(emulator, fresh("tasks"))
-        bench.run(APPLY.partition("    - sitecraft.meraki.blueprint")[0])
-        bench.run(peer.task("    - sitecraft.meraki.networks: {organization: Acme, config: [{name: Store, product_types: [wireless]}]}", 1), "-c", "local")
+        bench.run(ORGANIZATION + "    - sitecraft.meraki.networks: {organization: Acme, config: [{name: Store, product_types: [wireless]}]}\n")
         inventory = bench.folder / "hosts"
         inventory.write_text("\n".join(f"host{number} ansible_connection=local ansible_python_interpreter={sys.executable}" for number in range(hosts)))
         empty = bench.run(peer.task("    - ansible.builtin.meta: noop", count), "-i", str(inventory))
@@ -219,7 +220,7 @@ def beside(counts: t.Iterable[int] = (5, 20)) -> list[dict]:
     for count in counts:
         with Emulator() as emulator:
             bench = Bench(emulator, fresh("peer"))
-            bench.run(APPLY.partition("    - sitecraft.meraki.blueprint")[0])
+            bench.run(ORGANIZATION)
             organization = next(iter(emulator.store.orgs))
             for what in ("create", "run again"):
                 cost = bench.run(peer.sites(w9(count), organization, emulator), collections=peer.collections(HOME))
