@@ -19,7 +19,7 @@ What a caller may rely on:
 * The first 401 or 404 of a run is explained in the error's `hint` by what the key can see.
 * An error of a write says in `unsure` whether it may have been carried out all the same.
 
-`sleep`, `clock`, `random` and the session are arguments.
+`sleep`, `clock`, `random` and the session are arguments; `watch()` is called before every request, by the thread that sends it.
 """
 from __future__ import annotations
 
@@ -73,6 +73,7 @@ class Client:
         self.session = session or _session(settings, clock)
         self.hosts = Hosts(settings.base_url, self.ledger)
         self.calls, self.throttled, self.waited = 0, 0, 0.0
+        self.watch: t.Callable[[], None] = lambda: None
         self._lock, self._asking = threading.Lock(), threading.Lock()
         self._seen: list | errors.MerakiError | None = None
 
@@ -192,6 +193,7 @@ class Client:
     def _send(self, method: str, url: str, body: t.Any) -> t.Any:
         with self._lock:
             self.calls += 1
+        self.watch()
         key = self.settings.api_key.strip()
         headers = {"Authorization": f"Bearer {key}", "User-Agent": USER_AGENT, "Accept": "application/json"}
         if self.hosts.base.endswith("/api/v0"):

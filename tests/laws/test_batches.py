@@ -211,6 +211,7 @@ def test_a_long_run_tells_how_far_it_is_unless_nobody_wants_to_know(world, wante
     good(perform(BLUEPRINT, params, w9(20), False, say=lines.append, connect=lambda settings: Client(
         settings, Ledger.off(5000.0, clock=world.patience.now), sleep=world.patience.sleep, clock=world.patience.now)))
     assert bool(lines) is wanted and all(line.startswith(("reading: ", "writing: ")) and " of 20" in line for line in lines)
+    assert any(line.startswith("writing: 0 of 20") for line in lines) is wanted
 
 
 def world_without_faults(world):
