@@ -9,6 +9,7 @@ may hold a proxy's password or a header.
 """
 from __future__ import annotations
 
+import re
 import time
 import typing as t
 from dataclasses import dataclass, field
@@ -48,31 +49,34 @@ class Reply:
     url: str = ""
 
 
-#: What the error's text holds, whether the server may have seen the request, whether trying again is vain, our words, a hint.
-CAUSES: tuple[tuple[tuple[str, ...], bool, bool, str, str], ...] = (
-    (("invalid path:", "NO_CERTIFICATE_OR_CRL_FOUND", "NoneType' object has no attribute 'read"), False, True,
+#: A pattern of the error's text, whether the server may have seen the request, whether trying again is vain, our words, a hint.
+CAUSES: tuple[tuple[str, bool, bool, str, str], ...] = (
+    ("invalid path:|NO_CERTIFICATE_OR_CRL_FOUND|NoneType' object has no attribute 'read", False, True,
      "the file with certificates cannot be used",
      "ca_path (or REQUESTS_CA_BUNDLE) must name a file of PEM certificates"),
-    (("CERTIFICATE_VERIFY_FAILED", "certificate verify failed", "doesn't match", "Hostname mismatch"), False, True,
+    ("CERTIFICATE_VERIFY_FAILED|certificate verify failed|doesn't match|Hostname mismatch", False, True,
      "the certificate of {host} could not be verified",
      "Where a proxy signs connections anew, name its authority's file in ca_path; validate_certs: false gives up the protection"),
-    (("WRONG_VERSION_NUMBER", "record layer failure", "UNKNOWN_PROTOCOL"), False, True, "{host} does not speak TLS",
+    ("WRONG_VERSION_NUMBER|record layer failure|UNKNOWN_PROTOCOL", False, True, "{host} does not speak TLS",
      "Is the scheme of base_url, or of proxy, right?"),
-    (("407 ",), False, True, "the proxy asks for a sign-in (407)", "Give the proxy as http://user:password@host:port"),
-    (("ProxyError",), False, False, "the proxy gave no connection", "Is the proxy right, and does it let {host} through?"),
-    (("InvalidHeader",), False, True, "a header could not be sent", "Does the API key hold blanks or line ends?"),
-    (("InvalidURL", "MissingSchema", "InvalidSchema", "InvalidProxyURL", "LocationParseError"), False, True,
+    ("Tunnel connection failed: 407", False, True, "the proxy asks for a sign-in (407)", "Give the proxy as http://user:password@host:port"),
+    ("ProxyError.*(Tunnel connection failed|NewConnectionError|ConnectTimeout|NameResolutionError|Connection refused)", False, False,
+     "the proxy gave no connection", "Is the proxy right, and does it let {host} through?"),
+    # once the tunnel stands, a connection that breaks is called the proxy's too
+    ("ProxyError", True, False, "the connection through the proxy broke before the answer was complete", ""),
+    ("InvalidHeader", False, True, "a header could not be sent", "Does the API key hold blanks or line ends?"),
+    ("InvalidURL|MissingSchema|InvalidSchema|InvalidProxyURL|LocationParseError", False, True,
      "this is no address that can be called", "base_url looks like https://api.meraki.com/api/v1, a proxy like http://host:port"),
-    (("NameResolutionError", "getaddrinfo failed", "Name or service not known"), False, False, "the name {host} is not known here",
+    ("NameResolutionError|getaddrinfo failed|Name or service not known", False, False, "the name {host} is not known here",
      "Is base_url right, and does this machine resolve names (or need a proxy)?"),
-    (("Connection refused",), False, False, "{host} refused the connection", "Is base_url right, and does a firewall let it through?"),
-    (("NewConnectionError", "ConnectTimeout", "ConnectTimeoutError"), False, False, "no connection to {host}",
+    ("Connection refused", False, False, "{host} refused the connection", "Is base_url right, and does a firewall let it through?"),
+    ("NewConnectionError|ConnectTimeout|ConnectTimeoutError", False, False, "no connection to {host}",
      "Is base_url right, and is the Dashboard reachable from here (proxy, firewall)?"),
-    (("ReadTimeout", "timed out"), True, False, "no answer within {timeout:g} seconds", "A longer timeout may help"),
-    (("ContentDecodingError", "DecodeError"), True, False, "the answer was packed in a way that cannot be undone", ""),
+    ("ReadTimeout|timed out", True, False, "no answer within {timeout:g} seconds", "A longer timeout may help"),
+    ("ContentDecodingError|DecodeError", True, False, "the answer was packed in a way that cannot be undone", ""),
+    ("", True, False, "the connection broke before the answer was complete", ""),
 )
-BROKEN = ((), True, False, "the connection broke before the answer was complete", "")
-ENDLESS = ((), True, False, "the answer did not end within {timeout:g} seconds", "A longer timeout may help")
+ENDLESS = ("", True, False, "the answer did not end within {timeout:g} seconds", "A longer timeout may help")
 
 
 class Session:
@@ -133,4 +137,5 @@ def _reader(raw: t.Any) -> t.Callable[[], bytes]:
 
 
 def _cause(text: str) -> tuple:
-    return next((cause for cause in CAUSES if any(mark in text for mark in cause[0])), BROKEN)
+    told = text.rpartition("(Caused by ")[2]  # what stands before holds the address, which may look like anything
+    return next(cause for cause in CAUSES if re.search(cause[0], told))

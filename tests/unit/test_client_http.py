@@ -204,6 +204,32 @@ def test_a_proxy_is_used_when_one_is_given(acme, proxy):
     assert [one["name"] for one in made.pages("/organizations")] == ["Acme"]
 
 
+class Tunnel(Line):
+    """A proxy that opens its tunnel, and a Dashboard behind it that hears a request and says nothing."""
+
+    def __init__(self, inside):
+        super().__init__()
+        self.inside = inside
+
+    def _talk(self, peer):
+        peer.recv(65536)
+        peer.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        with self.inside.wrap_socket(peer, server_side=True) as inside:
+            self.heard.append(inside.recv(65536))
+
+
+@pytest.mark.filterwarnings("ignore::urllib3.exceptions.InsecureRequestWarning")
+@pytest.mark.parametrize("base", ["http://api.meraki.com/api/v1", "https://api.meraki.com/api/v1"])
+def test_a_creation_that_broke_off_behind_a_proxy_is_looked_for_and_not_repeated(tmp_path, base):
+    key, certificate = own_certificate(tmp_path)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    with (Tunnel(context) if base.startswith("https") else Line()) as line:
+        made = client(base, proxy=f"http://127.0.0.1:{line.port}", validate_certs=False)
+        assert made.post("/organizations/1/networks", {"name": "x"}, org="1", settle=lambda: {"id": "N_1"}) == {"id": "N_1"}
+    assert len(line.heard) == 1
+
+
 # -- no Dashboard
 
 @pytest.mark.parametrize(("settings", "url", "words", "hint"), [
@@ -223,6 +249,13 @@ def test_what_stands_in_the_way_of_a_connection_is_named(settings, url, words, h
     assert words in failure["errors"][0] and hint in failure["hint"], failure
     assert failure["method"] == "PUT" and failure["path"] == "/networks/N_1" and not caught.value.unsure
     assert "hunter2" not in str(failure) and "k" * 40 not in str(failure)
+
+
+def test_numbers_in_a_path_are_not_read_as_the_reason_of_a_failure():
+    made = client("http://127.0.0.1:9/api/v1")
+    with pytest.raises(errors.Unreachable, match="127.0.0.1 refused the connection"):
+        made.get("/networks/L_1407", org="1")
+    assert made.calls > 1
 
 
 def test_a_name_nobody_knows_is_named(monkeypatch):
