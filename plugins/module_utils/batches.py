@@ -5,7 +5,8 @@
 
 What a caller may rely on:
 
-* A batch is submitted once. When the answer is lost, the list of batches says whether it arrived (quirk F16).
+* A batch is submitted once. When the answer is lost, the list of batches says whether it arrived (quirk F16), and where an older batch
+  looks the same, what is there now.
 * Up to 20 actions that have the stage to themselves run synchronously: one call. Others are watched with a growing pause,
   the first about as long as earlier ones took.
 * A batch is atomic (quirk F4), so a failed one did nothing. `Outcome.culprit` is the action its error names, if it does.
@@ -13,20 +14,25 @@ What a caller may rely on:
 """
 from __future__ import annotations
 
-import json
 import re
 import typing as t
 from dataclasses import dataclass, field
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.answers import busy, echoed, plain_reason
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Step
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BatchFailed, NotFound, Refused
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import (
+    ApiError, AnswerLost, BatchFailed, NotFound, Refused, ServerFault, Throttled, Unreachable)
+from ansible_collections.sitecraft.meraki.plugins.module_utils.evidence import carried_out
 
 MOST, MOST_AT_ONCE, RUNNING = 100, 20, 5
 #: Up to so many steps, single calls cost no more than a batch with its polls, and their errors speak for themselves.
 FEW = 3
 #: How many batches at either end of the list are looked through for one just submitted.
 NEWEST = 20
+#: Seconds after which a submission whose answer was lost is looked for: it may show only when the Dashboard has taken it in.
+LOOKS = (0.0, 2.0, 5.0)
+#: How often in a row asking after a batch may fail, each time with the client's own retries.
+UNANSWERED = 3
 #: Seconds: the first pause before a batch is asked after, the longest one, and when to give up (quirk F6: 10 minutes).
 PAUSE, LONGEST_PAUSE, PATIENCE = 1.0, 15.0, 1200.0
 
@@ -40,7 +46,7 @@ class Outcome:
     unheard  it was turned down as it stands: a single call may still do what the culprit wanted, or tell why not.
     """
 
-    made: list[str] = field(default_factory=list)
+    made: list[str | None] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     culprit: int | None = None
     refused: bool = False
@@ -80,16 +86,19 @@ class Batches:
 
     def awaited(self, batch: dict) -> dict:
         """A batch once it is over. Raises BatchFailed when it takes too long."""
-        waited, pause = 0.0, self._usual
+        since, waited, pause, unanswered = self.client.clock(), 0.0, self._usual, 0
         while not _over(batch):
-            if waited > PATIENCE:
-                error = BatchFailed("POST", self.path, None, [f"action batch {batch.get('id')} is still pending after {waited:.0f} seconds"],
-                                    hint="It may be carried out later; run the task again when the Dashboard has caught up")
-                error.unsure = True
-                raise error
+            if self.client.clock() - since > PATIENCE:
+                raise BatchFailed("POST", self.path, None, [f"action batch {batch.get('id')} is still pending after {PATIENCE:.0f} seconds"],
+                                  hint="It may be carried out later; run the task again when the Dashboard has caught up")
             self.client.sleep(pause)
             waited, pause = waited + pause, min(LONGEST_PAUSE, pause * 1.5)
-            batch = self.client.get(f"{self.path}/{batch['id']}", org=self.organization)
+            try:
+                batch, unanswered = self.client.get(f"{self.path}/{batch['id']}", org=self.organization), 0
+            except (ServerFault, Unreachable, Throttled):
+                unanswered += 1  # the batch goes on all the same
+                if unanswered == UNANSWERED:
+                    raise
         if waited:
             self._usual = max(0.5, 0.7 * self._usual + 0.3 * min(waited, LONGEST_PAUSE))
         return batch
@@ -100,43 +109,65 @@ class Batches:
         """Submit some steps as one batch and wait for it. Raises an ApiError when it is not known what became of it."""
         actions = [step.action() for step in steps]
         try:
-            batch = self._submitted({"confirmed": True, "synchronous": at_once, "actions": actions}, actions)
+            batch = self._submitted({"confirmed": True, "synchronous": at_once, "actions": actions}, steps)
         except Refused as error:
             return self._turned_down(error, steps, actions)
         except NotFound:
             self.off = True
             return Outcome(refused=True)
         self._known.add(str(batch.get("id")))
-        status = self.awaited(batch)["status"]
+        try:
+            status = self.awaited(batch)["status"]
+        except ApiError as error:
+            error.unsure = True  # it was taken, and is carried out whether or not it can be asked after
+            raise
         if status.get("failed"):
             errors = [str(one) for one in status.get("errors") or ["the Dashboard gave no reason"]]
             return Outcome(errors=[plain_reason(one) for one in errors], culprit=_culprit(errors, actions))
-        return Outcome(made=[str(one.get("id")) for one in status.get("createdResources") or []])
+        return Outcome(made=[one.get("id") and str(one["id"]) for one in status.get("createdResources") or []])
 
-    def _submitted(self, body: dict, actions: list[dict]) -> dict:
-        waited = 0.0
+    def _submitted(self, body: dict, steps: list[Step]) -> dict:
+        since = self.client.clock()
         while True:
             try:
-                return self.client.post(self.path, body, org=self.organization, settle=lambda: self._arrived(actions), made="id")
+                return self.client.post(self.path, body, org=self.organization, settle=lambda: self._arrived(body["actions"], steps), made="id")
             except Refused as error:
-                if not busy(error.errors) or waited > PATIENCE:
+                if not busy(error.errors) or self.client.clock() - since > PATIENCE:
                     raise
                 self.client.sleep(LONGEST_PAUSE)  # others use all five places (quirk F3)
-                waited += LONGEST_PAUSE
 
-    def _arrived(self, actions: list[dict]) -> dict | None:
-        """The batch of a submission whose answer was lost, if the Dashboard has it: one of the newest, with the same actions.
+    def _arrived(self, actions: list[dict], steps: list[Step]) -> dict | None:
+        """The batch of a submission whose answer was lost, if the Dashboard has it.
 
-        Nothing in a batch says when it was made, and the list may be in either order; one further inside is of an earlier day.
+        It is one of the newest with the same actions; nothing in a batch says when it was made, and the list may be in either order. One
+        that is over may be of an earlier day, when the same had to be done: it counts only if what it writes is there.
+        Raises AnswerLost where that cannot be seen.
         """
-        ours = json.dumps(actions, sort_keys=True)
-        listed = self.client.pages(self.path, org=self.organization)
-        newest = listed if len(listed) <= 2 * NEWEST else listed[:NEWEST] + listed[-NEWEST:]
-        return next((one for one in newest if str(one.get("id")) not in self._known and json.dumps(one.get("actions"), sort_keys=True) == ours), None)
+        ours = _essence(actions)
+        for pause in LOOKS:
+            self.client.sleep(pause)
+            listed = self.client.pages(self.path, org=self.organization)
+            newest = listed if len(listed) <= 2 * NEWEST else listed[:NEWEST] + listed[-NEWEST:]
+            same = [one for one in newest if str(one.get("id")) not in self._known and _essence(one.get("actions")) == ours]
+            running = next((one for one in same if not _over(one)), None)
+            if running:
+                return running
+            done = [one for one in same if not one["status"].get("failed")]
+            if done and self._shows(steps):
+                return done[0] if len(done) == 1 else {**done[-1], "status": {"completed": True}}  # whose ids are right is looked up then
+        return None
+
+    def _shows(self, steps: list[Step]) -> bool:
+        """Whether a batch of these steps was carried out: as batches are atomic (quirk F4), one step that can be seen tells."""
+        for step in reversed(steps):
+            seen = carried_out(self.client, self.organization, step)
+            if seen is not None:
+                return seen
+        raise AnswerLost("POST", self.path, None, ["an action batch with the same actions was carried out, perhaps on an earlier day"])
 
     def _turned_down(self, error: Refused, steps: list[Step], actions: list[dict]) -> Outcome:
         """A submission that was refused as it stands (quirk F12)."""
-        if error.status == 403:
+        if error.status == 403 or busy(error.errors):
             self.off = True
             return Outcome(refused=True)
         culprit = _culprit(error.errors, actions)
@@ -146,6 +177,11 @@ class Batches:
             return Outcome(refused=True)
         errors = [plain_reason(one) for one in error.errors] or ["the Dashboard gave no reason"]
         return Outcome(errors=errors, culprit=culprit, unheard=True)
+
+
+def _essence(actions: t.Any) -> list[tuple]:
+    """What tells the actions of one batch from those of another, however the Dashboard repeats them."""
+    return [(str(one.get("resource")).strip("/"), one.get("operation"), one.get("body") or {}) for one in actions or []]
 
 
 def _over(batch: dict) -> bool:
@@ -163,7 +199,7 @@ def _meant(errors: list[str], steps: list[Step], actions: list[dict]) -> list[St
 def _culprit(errors: list[str], actions: list[dict]) -> int | None:
     """Which action an error is about: the one whose operation, path and body it repeats (quirk F11), or whose path it names."""
     text = "\n".join(errors)
-    named = [at for at, one in enumerate(actions) if f"{one['operation']} {one['resource']}" in text.replace("/ with", " with")]
+    named = [at for at, one in enumerate(actions) if re.search(re.escape(f"{one['operation']} {one['resource']}") + r"/?(?![\w/])", text)]
     if len(named) > 1:
         body = echoed(text)
         named = [at for at in named if body is not None and (actions[at].get("body") or {}) == body] or named

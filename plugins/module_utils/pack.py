@@ -13,6 +13,7 @@ import typing as t
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import MOST, Batches, Outcome
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Step
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BatchFailed, MerakiError, Refused
+from ansible_collections.sitecraft.meraki.plugins.module_utils.evidence import proof
 
 #: Words in the error of an action on an object that is not there.
 _NOT_THERE = ("not found", "404")
@@ -68,10 +69,12 @@ class Pack:
         step.makes.id = made.get(id(step))
         if step.makes.id is None:
             try:
-                found = way.proof(step)
+                found = proof(way.client, way.organization, step)
                 step.makes.id = str(found[step.made_key])
             except (MerakiError, TypeError, KeyError):
-                way.fail(BatchFailed(step.method, step.target(), None, ["the Dashboard did not say which id the new object has"]))
+                error = BatchFailed(step.method, step.target(), None, ["the Dashboard did not say which id the new object has"])
+                error.unsure = True
+                way.fail(error)
                 return False
         return True
 
@@ -93,19 +96,20 @@ class Pack:
         kept = []
         for way, steps in parts:
             if 0 <= culprit < len(steps):
-                way.stumble(steps[culprit], self._verdict(steps[culprit], outcome), before=culprit)
+                way.stumble(steps[culprit], self._verdict(way, steps[culprit], outcome), before=culprit)
                 kept.append((way, steps[:culprit]))
             else:
                 kept.append((way, steps))
             culprit -= len(steps)
         return kept
 
-    def _verdict(self, step: Step, outcome: Outcome) -> MerakiError | None:
+    @staticmethod
+    def _verdict(way: t.Any, step: Step, outcome: Outcome) -> MerakiError | None:
         """The error of a culprit; None where a single call can tell better: what the Dashboard would not even try in a batch, a call that
         only stood in for another, a device not known yet, an object already gone (quirks F12, J6, I1, C13)."""
         absent = any(word in one.lower() for one in outcome.errors for word in _NOT_THERE)
         if (outcome.unheard or step.stand_in) and not absent:
-            self.batches.avoid(step)
+            way.doubted = step
         if outcome.unheard or step.stand_in or absent and (step.patient or step.operation == "destroy" or step.undoes):
             return None
         return Refused(step.method, step.target(), 400, outcome.errors)

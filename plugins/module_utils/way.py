@@ -8,8 +8,8 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import proven
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import MerakiError, NotFound
+from ansible_collections.sitecraft.meraki.plugins.module_utils.evidence import proof
 from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Unit
 
 #: How often, and how many seconds apart, a device just claimed is asked for again (quirk I1: "minutes").
@@ -21,12 +21,14 @@ class Way:
 
     alone   so many of the next steps go as single calls, whatever their lane.
     packed  whether it is part of a batch under way.
+    doubted a step that batches did not take, perhaps because of its kind: where a single call takes it, its kind goes singly.
     """
 
     def __init__(self, unit: Unit, client: t.Any, organization: str | None, batches: Batches):
         self.unit, self.client, self.organization, self.batches = unit, client, organization, batches
         self.at_lane = self.at = self.alone = 0
         self.packed = self.failed = False
+        self.doubted: Step | None = None
         self._stumbling: tuple[Step, MerakiError | None] | None = None
 
     @property
@@ -98,6 +100,8 @@ class Way:
             vain = False
             try:
                 answer = self._patiently(step)
+                if step is self.doubted:
+                    self.batches.avoid(step)
                 if step.makes is not None:
                     step.makes.id = str(answer[step.made_key])
             except MerakiError as error:
@@ -111,8 +115,8 @@ class Way:
         for attempt in range(PATIENCE if step.patient else 1):
             try:
                 return self._send(step)
-            except NotFound:
-                if not step.patient or attempt == PATIENCE - 1:
+            except NotFound as error:
+                if not step.patient or not error.gone or attempt == PATIENCE - 1:
                     raise
                 self.client.sleep(PAUSE)
         return None
@@ -123,16 +127,8 @@ class Way:
             return self.client.put(path, step.payload(), org=org)
         if step.method == "DELETE":
             return self.client.delete(path, org=org)
-        settle = (lambda: self.proof(step)) if step.proof else None
+        settle = (lambda: proof(self.client, org, step)) if step.proof else None
         return self.client.post(path, step.payload(), org=org, settle=settle, made=step.made_key if step.makes else "", undoes=step.undoes)
-
-    def proof(self, step: Step) -> t.Any:
-        """The object a creation whose answer was lost made, when it is there."""
-        path, marks = step.proof
-        ids = {name: getattr(value, "id", value) for name, value in step.ids.items()}
-        found = self.client.pages(path.format(**ids), org=self.organization) if "{id}" not in path \
-            else [self.client.get(path.format(**ids), org=self.organization)]
-        return proven(found, {name: getattr(value, "id", value) for name, value in marks.items()})
 
 
 def _vain(step: Step, error: MerakiError) -> bool:

@@ -113,10 +113,44 @@ def test_a_submission_whose_answer_was_lost_is_looked_up_and_never_made_twice(wo
     assert good(world.run("blueprint", tree))["changed"] is False
 
 
-def test_others_may_hold_all_five_places(world):
-    busy_with(world, 5, 40.0)
+@pytest.mark.parametrize("kind", ["reset", "reset_after"])
+@pytest.mark.parametrize("ports", [18, 24])
+def test_a_batch_of_an_earlier_day_is_not_taken_for_the_one_whose_answer_was_lost(world, kind, ports):
+    wanted = [{"port_id": str(number), "name": f"Till {number}"} for number in range(1, ports + 1)]
+    good(world.run("switch_ports", wanted))
+    for one in wanted:
+        world.call("PUT", f"/devices/{world.device('switch_ports')}/switch/ports/{one['port_id']}", {"name": "by hand"})
+    world.faults({"method": "POST", "path": "actionBatches$", "kind": kind, "times": 1})
+    result = good(world.run("switch_ports", wanted))
+    world_without_faults(world)
+    named = {one["name"] for one in world.call("GET", f"/devices/{world.device('switch_ports')}/switch/ports")[:ports]}
+    assert result["changed"] and named == {one["name"] for one in wanted} and len(batches(world)) == 2
+
+
+def test_a_batch_that_cannot_be_asked_after_for_a_while_is_not_given_up(world):
+    tree = w9(20)
+    world.faults({"method": "GET", "path": "actionBatches/", "status": 503, "times": 7})
+    assert good(world.run("blueprint", tree))["changed"]
+    assert good(world.run("blueprint", tree))["changed"] is False
+
+
+def test_a_batch_nobody_could_ask_after_may_have_changed_something(world):
+    world.faults({"method": "GET", "path": "actionBatches/", "status": 503})
+    wanted = [{"port_id": str(number), "name": f"Till {number}"} for number in range(1, 25)]
+    result = world.run("switch_ports", wanted)
+    assert result["failed"] and result["changed"]
+    world_without_faults(world)
+    world.patience.sleep(10.0)
+    assert good(world.run("switch_ports", wanted))["changed"] is False
+
+
+@pytest.mark.parametrize("delay", [40.0, 1e6])
+def test_others_may_hold_all_five_places_for_a_while_or_for_ever(world, delay):
+    busy_with(world, 5, delay, {"resource": "/devices/Q2MX-AAAA-0012", "operation": "update", "body": {"notes": "busy"}})
+    slept = world.patience.slept
     good(world.run("blueprint", w9(20)))
     assert good(world.run("blueprint", w9(20)))["changed"] is False
+    assert world.patience.slept - slept < 7200
 
 
 def test_a_run_waits_for_what_an_earlier_one_left_in_the_same_site(world):

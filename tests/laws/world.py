@@ -99,7 +99,7 @@ class World:
     def connect(self, settings: t.Any) -> Client:
         """The client of a task: it shares nothing with other tests and never really waits."""
         return Client(settings, Ledger.off(settings.requests_per_second, clock=self.patience.now), sleep=self.patience.sleep,
-                      session=self.session)
+                      clock=self.patience.now, session=self.session)
 
     @staticmethod
     def device(name: str) -> str:

@@ -10,6 +10,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.answers import ec
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches, Outcome
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Made, Place, Step, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Refused
 from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Unit, Lane, ordered
 from ansible_collections.sitecraft.meraki.plugins.module_utils.pack import Pack
 from ansible_collections.sitecraft.meraki.plugins.module_utils.progress import Progress
@@ -95,6 +96,37 @@ def test_a_culprit_nobody_names_is_found_by_halving(poison):
         bad = [at for at in range(3) if f"{number}.{at}" in poison]
         wanted = ["applied"] * 3 if not bad else ["applied"] * bad[0] + ["failed"] + ["planned"] * (2 - bad[0])
         assert [one.status for one in these] == wanted
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_a_kind_of_step_goes_singly_only_once_a_single_call_took_what_a_batch_did_not(taken):
+    class Client:
+        def put(self, path, body, org):
+            if not taken:
+                raise Refused("PUT", path, 400, ["the name is taken"])
+
+    class Choosy(Batches):
+        def carry_out(self, steps, at_once=False):
+            return Outcome(errors=["not so"], culprit=0, unheard=True) if steps[0].path == "bad" else Outcome()
+
+    batches = Choosy(None, "1")
+    bad = change("wireless_ssids", step("bad"))
+    way = Way(Unit("", 1, "", [Lane(True, [(bad, bad.steps[0])])]), Client(), "1", batches)
+    Pack([way], batches).run()
+    assert way.alone and batches.can(bad.steps[0])
+    way.single()
+    assert way.failed is not taken and batches.can(bad.steps[0]) is not taken
+
+
+def test_a_port_is_not_taken_for_another_whose_number_begins_alike():
+    class Client:
+        def post(self, path, body, **dummy):
+            return {"id": "1", "status": {"failed": True, "errors": ["Error occurred while executing update /devices/Q2/switch/ports/10 with {}: no"]}}
+
+        def clock(self):
+            return 0.0
+    steps = [step(f"/devices/Q2/switch/ports/{number}") for number in (1, 10)]
+    assert Batches(Client(), "1").carry_out(steps).culprit == 1
 
 
 @pytest.mark.parametrize(("error", "body", "reason"), [
