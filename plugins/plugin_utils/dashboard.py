@@ -9,7 +9,7 @@ workers, and `module_defaults` count. The result is the module's, secrets are ce
 """
 from __future__ import annotations
 
-import copy
+from collections.abc import Mapping
 
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible.module_utils.common.parameters import remove_values
@@ -58,7 +58,7 @@ class ActionModule(ActionBase):
         return plain and self._connection.transport == "local" and not self._play_context.become
 
     def _inside(self, name, root, args):
-        given = copy.deepcopy(dict(args))
+        given = _opened(args)
         checked = ArgumentSpecValidator(argument_spec(root)).validate(given)
         result = refused(problems(root, given) or checked.error_messages) or perform(
             root, checked.validated_parameters, given.get("config"), self._task.check_mode, diff=self._task.diff,
@@ -66,3 +66,12 @@ class ActionModule(ActionBase):
         result["invocation"] = {"module_args": checked.validated_parameters}
         result.setdefault("changed", False)
         return remove_values(result, checked._no_log_values | hidden(root, given))
+
+
+def _opened(value):
+    """A copy of arguments with the texts of vaults as the texts they are, as a module gets them; before ansible-core 2.19 they are not."""
+    if isinstance(value, Mapping):
+        return {name: _opened(one) for name, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_opened(one) for one in value]
+    return str(value) if getattr(value, "__ENCRYPTED__", False) else value

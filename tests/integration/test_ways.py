@@ -7,8 +7,10 @@ from __future__ import annotations
 import json
 
 import pytest
+import yaml
+from ansible.parsing.vault import VaultLib, VaultSecret
 
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import DEFAULT_KEY, Emulator
 from tests.integration.play import play, written
 from tests.laws.world import World
 
@@ -16,6 +18,15 @@ MODULE = "sitecraft.meraki.networks"
 #: What is wanted. The text of digits and the number would change places where templates make numbers of texts.
 WANTED = [{"name": "Store 0012", "notes": "0042", "tags": ["a", "b"]}, {"name": "Store 0013", "product_types": ["switch"], "time_zone": "Etc/UTC"}]
 FULL = {"organization": "Acme", "config": WANTED}
+PASSWORD = "opens the vault"
+
+
+class Vaulted(str):
+    """A text that a playbook holds encrypted."""
+
+
+yaml.SafeDumper.add_representer(Vaulted, lambda dumper, text: dumper.represent_scalar(
+    "!vault", VaultLib([("default", VaultSecret(PASSWORD.encode()))]).encrypt(text).decode(), style="|"))
 #: {what is special: the task without its name}
 WAYS = {
     "nothing": {MODULE: FULL},
@@ -32,6 +43,8 @@ WAYS = {
     "group defaults": {MODULE: {"config": WANTED}, "module_defaults": {"group/sitecraft.meraki.dashboard": {"organization": "Acme"}}},
     "defaults of the module": {MODULE: {"config": WANTED}, "module_defaults": {MODULE: {"organization": "Acme"}}},
     "args": {MODULE: {"organization": "Acme"}, "args": {"config": "{{ wanted }}"}},
+    "texts in a vault": {MODULE: {"organization": Vaulted("Acme"), "api_key": Vaulted(DEFAULT_KEY),
+                                  "config": [{**WANTED[0], "notes": Vaulted("0042")}, WANTED[1]]}},
     "action": {"action": {"module": MODULE, **FULL}},
     "local_action": {"local_action": {"module": MODULE, **FULL}},
     "a short name": {"networks": FULL, "collections": ["sitecraft.meraki"]},
@@ -55,7 +68,9 @@ def tasks():
 
 @pytest.mark.parametrize("native", ["true", "false"])
 def test_every_way_gives_the_same(emulator, tmp_path, native):
-    run = play(emulator, tmp_path, written(tmp_path / "ways.yml", tasks()), ANSIBLE_JINJA2_NATIVE=native).good()
+    (tmp_path / "password").write_text(PASSWORD)
+    run = play(emulator, tmp_path, written(tmp_path / "ways.yml", tasks()), ANSIBLE_JINJA2_NATIVE=native,
+               ANSIBLE_VAULT_PASSWORD_FILE=str(tmp_path / "password")).good()
     results = {}
     for result in run.results:
         results[result["task"]] = {key: result.get(key) for key in COMPARED}
