@@ -5,7 +5,7 @@
 
 One class serves every module of the collection, under the module's own name: so Ansible loads it once before it forks its
 workers, and `module_defaults` count. The result is the module's, secrets are censored as `no_log` would. Anything unusual
-(async, a remote host, another become user) goes the module's way.
+(async, a remote host, another become user, a library only modules have) goes the module's way.
 """
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argum
 display = Display()
 try:
     library()  # here, in the parent of all workers, rather than in each of them
+    COMPLETE = True
 except MissingLibrary:
-    pass  # a task that needs it says so
+    COMPLETE = False  # the interpreter that modules run in may have it
 
 
 class ActionModule(ActionBase):
@@ -54,7 +55,7 @@ class ActionModule(ActionBase):
     def _usual(self) -> bool:
         """Whether this worker is where the module would run anyway."""
         task = self._task
-        plain = not task.async_val and not any(task.environment or [])
+        plain = COMPLETE and not task.async_val and not any(task.environment or [])
         return plain and self._connection.transport == "local" and not self._play_context.become
 
     def _inside(self, name, root, args):

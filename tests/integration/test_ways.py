@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
 import yaml
@@ -105,3 +106,15 @@ def test_no_log_and_diff_are_obeyed(emulator, tmp_path):
     hidden, shown, silent = (output.partition(f"TASK [{name}]")[2].partition("TASK [")[0] for name in ("Hidden", "Shown", "Silent"))
     assert "censored" in hidden and "0042" not in hidden
     assert "+  notes: 0042" in shown and "+  notes:" not in silent
+
+
+def test_a_library_that_only_modules_have_is_enough_and_a_missing_one_is_named(emulator, tmp_path):
+    (tmp_path / "requests.py").write_text("raise ImportError('not here')\n")
+    for name, options in (("theirs", ""), ("nobodys", "-S")):  # without site, no library is found
+        (tmp_path / name).write_text(f"#!/bin/sh\nexec env -u PYTHONPATH {sys.executable} {options} \"$@\"\n")
+        (tmp_path / name).chmod(0o755)
+    asked = [{"name": name, MODULE: FULL, "check_mode": True, "vars": {"ansible_python_interpreter": str(tmp_path / name)}, "ignore_errors": True}
+             for name in ("theirs", "nobodys")]
+    theirs, nobodys = play(emulator, tmp_path, written(tmp_path / "library.yml", asked), PYTHONPATH=str(tmp_path)).results
+    assert theirs["changed"] and [one["method"] for one in theirs["requests"]] == ["PUT", "POST"]
+    assert nobodys["msg"].startswith("Failed to import the required Python library (requests)")
