@@ -30,7 +30,10 @@ MARGIN = 0.97
 SLOWEST = 0.1
 SLOWER, FASTER = 0.7, 0.02
 SOURCE_RATE = 100.0
-FAR = 120.0
+#: Seconds ahead that no honest reservation reaches: a Retry-After of ten minutes with a long queue behind it does not.
+FAR = 1800.0
+#: The longest life of an answer that tasks share.
+LONGEST_LIFE = 120.0
 #: Seconds by which the clocks two processes read may differ without the clock having been set back.
 DRIFT = 2.0
 
@@ -147,10 +150,10 @@ class Ledger:
         try:
             with open(self._file(kind, key), encoding="utf-8") as file:
                 kept = json.load(file)
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return None
         until = kept.get("until") if isinstance(kept, dict) else None
-        fresh = isinstance(until, (int, float)) and self.clock() < until < self.clock() + FAR
+        fresh = isinstance(until, (int, float)) and self.clock() < until < self.clock() + LONGEST_LIFE
         return kept.get("data") if fresh else None
 
     def forget(self, kind: str, key: str) -> None:
@@ -170,9 +173,10 @@ def _state(content: bytes) -> dict:
     """What a budget file holds; nothing where it is damaged, which only starts the bucket anew."""
     try:
         state = json.loads(content or b"{}")
-    except ValueError:
+        sound = isinstance(state, dict) and all(isinstance(one, (int, float)) and math.isfinite(one) for one in state.values())
+    except (ValueError, OverflowError, RecursionError):
         return {}
-    if not isinstance(state, dict) or not all(isinstance(one, (int, float)) and math.isfinite(one) for one in state.values()):
+    if not sound:
         return {}
     return {**state, "pace": min(1.0, max(SLOWEST, state.get("pace", 1.0)))}
 
@@ -180,6 +184,8 @@ def _state(content: bytes) -> dict:
 def private_folder() -> str:
     """The user's cache folder for this collection, made when needed; empty where there can be none."""
     base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    if not os.path.isabs(base):
+        return ""  # a user without a home: "~" would become a folder of that name wherever the task runs
     folder = os.path.join(base, "sitecraft-meraki")
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)

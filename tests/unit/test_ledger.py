@@ -58,6 +58,14 @@ def test_a_429_blocks_and_slows_everybody_and_successes_speed_up_again(tmp_path)
     assert [other.reserve("acme") for dummy in range(30)][-1] < slow
 
 
+@pytest.mark.parametrize("told", [5, 121, 600])
+def test_however_long_a_429_asks_for_everybody_keeps_away_so_long_and_queues_up_behind(tmp_path, told):
+    clock = Clock()
+    Ledger(str(tmp_path), clock=clock).slow_down("acme", told)
+    turns = [Ledger(str(tmp_path), clock=clock).reserve("acme") for dummy in range(200)]
+    assert turns[0] >= told and turns == sorted(turns) and turns[-1] >= told + 19
+
+
 def test_a_share_of_the_budget_is_kept(tmp_path):
     ledger = Ledger(str(tmp_path), clock=Clock(), rate=2.0)
     assert [ledger.reserve("acme") for dummy in range(21)][-1] > 9
@@ -83,7 +91,7 @@ def test_a_time_far_in_the_future_is_forgotten(tmp_path):
 
 
 @pytest.mark.parametrize("content", ["", "[]", "5", '{"tat": "soon"}', '{"tat": NaN}', '{"pace": 0}', '{"tat": 1e300, "until": 1e300}', '{"tat": -1e300}',
-                                     '{"pace": -5, "tat": 1000}', "\x00" * 200, "{" * 5000])
+                                     '{"pace": -5, "tat": 1000}', "\x00" * 200, "{" * 5000, '{"tat": ' + "1" * 400 + "}", "[" * 100_000])
 def test_whatever_a_file_holds_nobody_fails_or_waits_long(tmp_path, content):
     ledger = Ledger(str(tmp_path), clock=Clock())
     ledger.reserve("acme")
@@ -150,6 +158,14 @@ def test_without_a_folder_a_process_keeps_its_own_budget(tmp_path, monkeypatch):
     assert private_folder() == ""
     ledger = Ledger(clock=Clock())
     assert [ledger.reserve("acme") for dummy in range(20)][-1] > 0
+
+
+@pytest.mark.parametrize("variable", ["HOME", "XDG_CACHE_HOME"])
+def test_a_user_without_a_home_gets_no_folder_where_the_task_happens_to_run(tmp_path, monkeypatch, variable):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setenv(variable, "some/where")
+    assert private_folder() == "" and not list(tmp_path.iterdir())
 
 
 def test_the_folder_is_private_and_an_open_one_is_refused(tmp_path, monkeypatch):
