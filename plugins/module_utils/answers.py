@@ -83,6 +83,13 @@ def retry_after(headers: t.Mapping[str, str]) -> float:
     return max(0.0, seconds) if math.isfinite(seconds) else 0.0
 
 
+def ahead(headers: t.Mapping[str, str], now: float, otherwise: float) -> float:
+    """Seconds by which the Dashboard's clock is ahead of this machine's, which reads `now`; `otherwise` where an answer has no date, or
+    one that tells about the same: it counts whole seconds."""
+    date = _moment(headers.get("Date") or "")
+    return otherwise if date is None or abs(date - now - otherwise) <= 2.0 else date - now
+
+
 def _moment(text: str) -> float | None:
     try:
         return email.utils.parsedate_to_datetime(text).timestamp()

@@ -70,12 +70,16 @@ class Client:
             raise errors.BadInput("api_key: holds characters that no key has; is it a file's name, or a text with blanks?")
         self.settings, self.sleep, self.clock, self.random = settings, sleep, clock, random
         self.ledger = ledger or Ledger.off(settings.requests_per_second)
-        self.session = session or _session(settings, clock)
+        self.session = session or Session(library(), settings, clock)
         self.hosts = Hosts(settings.base_url, self.ledger)
-        self.calls, self.throttled, self.waited = 0, 0, 0.0
+        self.calls, self.throttled, self.waited, self._ahead = 0, 0, 0.0, 0.0
         self.watch: t.Callable[[], None] = lambda: None
         self._lock, self._asking = threading.Lock(), threading.Lock()
         self._seen: list | errors.MerakiError | None = None
+
+    def now(self) -> float:
+        """The Dashboard's time in seconds since 1970, whatever this machine's clock says; once it has answered."""
+        return self.ledger.clock() + self._ahead
 
     # -- verbs
 
@@ -85,9 +89,8 @@ class Client:
 
     def pages(self, path: str, query: dict | None = None, org: str | None = None, explain: bool = True, link: str = "next") -> list:
         """Every item of a list, all pages. `link` is "prev" for lists that begin at their end, as the change log does."""
-        items: list = []
         url: str | None = path
-        seen: set[str] = set()
+        items, seen = [], set()
         while url:
             answer, links, base = self._call(Ask("GET", url, query, org=org, fits=answers.page, explain=explain))
             items.extend(answers.items(answer))
@@ -133,6 +136,7 @@ class Client:
                 self._later(ask, response, parsed)
                 continue
             if status < 300:
+                self._ahead = answers.ahead(response.headers, self.ledger.clock(), self._ahead)
                 self.ledger.succeeded(self.hosts.budget(ask.org))
                 return parsed, answers.links(response), response.url or url
             if status == 404 and ask.undoes and ask.unsure:
@@ -294,7 +298,3 @@ def library() -> t.Any:
     except ImportError as error:
         raise errors.MissingLibrary("requests", traceback.format_exc()) from error
     return requests
-
-
-def _session(settings: Settings, clock: t.Callable[[], float]) -> Session:
-    return Session(library(), settings, clock)

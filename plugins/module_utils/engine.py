@@ -73,7 +73,8 @@ class Engine:
             self._again()
             wants = self._planned()
         if self.task.options["state"] == "gathered":
-            self._save()
+            if not self.task.check:
+                self.reader.save(())
             return self._result(wants, [], gathered=report.gathered(self.task, wants))
         lost = {want.place.home() for want, dummy in self.unread}
         changes = [change for want in wants for change in want.changes if want.place.home() not in lost]
@@ -89,7 +90,7 @@ class Engine:
             self.warnings += twins.search(self.client, changes)
             for kind in {change.want.resource.name for change in changes} & SHARED.keys():
                 self.reader.unsay(self.names.path(kind, Place(self.names.organization_id or "")))
-            self._save()
+            self.reader.save(change.want.place for change in changes)
         result = self._result(wants, changes, requests=requests)
         return {**result, "refused": refusals} if self.task.check else result
 
@@ -159,10 +160,6 @@ class Engine:
             self.reader.snapshot = snapshot
             if snapshot.reason:
                 self.warnings.append(f"snapshot: everything is read, since {snapshot.reason}")
-
-    def _save(self) -> None:
-        if self.reader.snapshot is not None and not self.task.check:
-            self.reader.snapshot.save()
 
     # -- afterwards
 

@@ -100,6 +100,12 @@ class Reader:
         self.snapshot.distrust(places)
         self._answers = {path: one for path, one in self._answers.items() if not one.places & places}
 
+    def save(self, written: t.Iterable[Place]) -> None:
+        """Keep what was read for the next run, but for the places that were written to. Raises BadInput when that cannot be done."""
+        if self.snapshot is not None:
+            self.snapshot.outdated({one for place in written for one in _places(place)})
+            self.snapshot.save()
+
     def release(self, paths: list[str]) -> None:
         """Answers nobody asks for again. With a snapshot they may be, when something has to be planned anew."""
         for path in paths if self.snapshot is None else ():

@@ -6,7 +6,7 @@
 The organization's change log says which networks changed (quirks J1-J3), the device list which devices (quirk J7); lists of
 the whole organization are always read. A snapshot only ever proves that nothing need be done: whatever would be written is
 planned from fresh reads. When in doubt (no file, another organization or Dashboard, a file that cannot be read, a gap in the
-log, a log too old) everything is read, and `reason` says why.
+log, a log too old) everything is read, and `reason` says why. Times are the Dashboard's own.
 
 The file holds declared settings only, secrets as keyed digests; it is private (0600) and replaced in one step.
 """
@@ -29,6 +29,8 @@ FORMAT = 1
 OVERLAP = 120.0
 OLDEST = 300 * 86400.0
 MOST_ENTRIES = 200_000
+#: What a file holds beside the answers.
+KNOWN = {"base_url": str, "organization": str, "taken": (int, float), "seen": list, "newest": str, "names": dict}
 
 
 class Snapshot:
@@ -36,12 +38,11 @@ class Snapshot:
 
     def __init__(self, path: str, client: t.Any, organization: str):
         self.path, self.client, self.organization = os.path.expanduser(path), client, organization
-        self.clock: t.Callable[[], float] = client.ledger.clock
         self.reason = ""
         self._answers: dict[str, dict] = {}
         self._fresh: dict[str, dict] = {}
         self._known: dict = {}
-        self._now: dict = {"taken": self.clock(), "seen": [], "newest": ""}
+        self._now: dict = {"taken": client.now(), "seen": [], "newest": ""}
         self._load()
 
     # -- before a run
@@ -54,11 +55,11 @@ class Snapshot:
                 raise ValueError("not a snapshot")
             if held["format"] > FORMAT:
                 raise BadInput(f"snapshot: {self.path} was written by a newer version of this collection; name another file, or update the collection")
-            self._known = {name: held[name] for name in ("base_url", "organization", "taken", "seen", "newest", "names")}
-            self._answers = held["answers"]
+            self._known = {name: _typed(held[name], kind) for name, kind in KNOWN.items()}
+            self._answers = {path: {"places": _typed(one["places"], list), "answer": one["answer"]} for path, one in _typed(held["answers"], dict).items()}
         except FileNotFoundError:
             self.reason = "there is no snapshot yet"
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
             self._doubt(f"{self.path} cannot be used ({error if isinstance(error, OSError) else 'it is damaged'})")
 
     def _doubt(self, reason: str) -> None:
@@ -68,7 +69,7 @@ class Snapshot:
         """Ask what has changed since, and let go of it. `networks` are the organization's, as listed now."""
         if self._known and (self._known["base_url"], self._known["organization"]) != (self._base(), self.organization):
             self._doubt("it is of another organization or Dashboard")
-        elapsed = self.clock() - self._known["taken"] if self._answers else 0.0
+        elapsed = self.client.now() - self._known["taken"] if self._answers else 0.0
         if not 0 <= elapsed < OLDEST:
             self._doubt("it is too old for the change log, or the clock was set back")
             elapsed = 0.0
@@ -91,14 +92,15 @@ class Snapshot:
             return self._doubt(f"the change log cannot be read ({error.status})")
         self._now["seen"] = [_digest(one) for one in entries]
         last = max(entries, key=lambda one: str(one.get("ts")), default={})
-        self._now["newest"] = _digest(last) if _moment(last) > self.clock() - OVERLAP else ""
+        self._now["newest"] = _digest(last) if _moment(last) > self.client.now() - OVERLAP else ""
         return entries if len(entries) < MOST_ENTRIES else self._doubt("the change log is too long")
 
     def _forget(self, entries: list[dict], networks: list[dict], templates: t.Callable[[], list[dict]]) -> None:
         """Let go of every place the entries are about."""
         names = {**self._known["names"], **self._now["names"]}
         bound = {str(one.get("configTemplateId")) for one in networks if one.get("configTemplateId")}
-        shaping = {str(one["id"]) for one in templates()} if bound else set()
+        if bound or any(_places(entry, names) is None for entry in entries):
+            names.update({str(one["id"]): str(one.get("name")) for one in templates()})
         gone: set[str] = set()
         for entry in entries:
             places = _places(entry, names)
@@ -106,7 +108,7 @@ class Snapshot:
                 return self._doubt(f"the change log speaks of a network that is not known ({entry.get('networkName')})")
             gone |= places
         for one in networks:
-            if str(one.get("configTemplateId")) in gone & shaping:
+            if str(one.get("configTemplateId")) in gone & bound:
                 gone.add(str(one["id"]))
         return self.distrust(gone)
 
@@ -115,7 +117,7 @@ class Snapshot:
         serials = {place for one in self._answers.values() for place in one["places"] if place not in self._known["names"]}
         if not serials:
             return
-        moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(self.clock() - elapsed - OVERLAP))
+        moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(self.client.now() - elapsed - OVERLAP))
         try:
             changed = self.client.pages(f"/organizations/{self.organization}/devices", {"configurationUpdatedAfter": moment}, org=self.organization)
         except ApiError:
@@ -136,6 +138,12 @@ class Snapshot:
     def distrust(self, places: set[str]) -> None:
         """Let go of everything about some places."""
         self._answers = {path: one for path, one in self._answers.items() if not places & set(one["places"])}
+
+    def outdated(self, places: set[str]) -> None:
+        """This run wrote to some places: what was read of them before need not be kept."""
+        for answers in (self._answers, self._fresh):
+            for path in [path for path, one in answers.items() if places & set(one["places"])]:
+                del answers[path]
 
     def _base(self) -> str:
         return self.client.settings.base_url.rstrip("/")
@@ -162,6 +170,13 @@ class Snapshot:
             if scratch and os.path.exists(scratch):
                 os.unlink(scratch)
             raise BadInput(f"snapshot: {self.path} cannot be written ({error.strerror})") from error
+
+
+def _typed(value: t.Any, kind: t.Any) -> t.Any:
+    """A value that is of a type. Raises TypeError."""
+    if not isinstance(value, kind):
+        raise TypeError(kind)
+    return value
 
 
 def _digest(entry: dict) -> str:

@@ -11,6 +11,8 @@ import stat
 
 import pytest
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
+from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
 from tests.benchmark.workloads import w9, w36
 from tests.laws.world import good
 
@@ -65,6 +67,8 @@ def test_what_is_written_is_planned_from_fresh_reads(world, apply):
     predicted = good(apply(tree, check=True))
     result = good(apply(tree))
     assert len(result["requests"]) == 1 and predicted["requests"] == result["requests"]
+    with open(apply.path, encoding="utf-8") as file:
+        assert f"/networks/{home(world, 'Store 0001')}/wireless/ssids" not in json.load(file)["answers"], "read before it was written to"
     reads = [row["path"] for row in world.emulator.stats()["log"] if row["method"] == "GET"]
     assert reads.count(f"/api/v1/networks/{home(world, 'Store 0001')}/wireless/ssids") >= 2
     assert good(apply(tree))["changed"] is False
@@ -104,7 +108,8 @@ def test_a_network_that_was_deleted_and_made_again_is_known_for_new(world, apply
 
 
 @pytest.mark.parametrize(("content", "words"), [
-    ("", "damaged"), ("{", "damaged"), ("[]", "damaged"), ('{"format": "x"}', "damaged"), ('{"format": 1}', "damaged"), ("\x00\x01", "damaged")])
+    ("", "damaged"), ("{", "damaged"), ("[]", "damaged"), ('{"format": "x"}', "damaged"), ('{"format": 1}', "damaged"), ("\x00\x01", "damaged"),
+    ("[" * 100_000, "damaged")])
 def test_a_damaged_file_is_said_and_everything_is_read(apply, content, words):
     with open(apply.path, "w", encoding="utf-8") as file:
         file.write(content)
@@ -123,6 +128,49 @@ def test_a_doubtful_snapshot_is_said_and_everything_is_read(apply, key, value, w
         json.dump({**held, key: value}, file)
     result = good(apply())
     assert words in str(result["warnings"]) and result["calls"] > 25
+
+
+@pytest.mark.parametrize(("key", "value"), [
+    ("answers", []), ("answers", {"/networks/N_1/snmp": "x"}), ("answers", {"/networks/N_1/snmp": {"places": 1, "answer": {}}}),
+    ("taken", "x"), ("seen", 3), ("names", []), ("newest", None)])
+def test_a_file_with_parts_of_another_shape_is_damaged(apply, key, value):
+    test_a_doubtful_snapshot_is_said_and_everything_is_read(apply, key, value, "damaged")
+
+
+@pytest.mark.parametrize(("then", "now"), [(3600.0, 0.0), (0.0, -3600.0), (600.0, 600.0), (-600.0, -600.0)])
+def test_a_clock_that_is_wrong_hides_nothing(world, apply, monkeypatch, then, now):
+    def connect(amiss):
+        monkeypatch.setattr(world, "connect", lambda settings: Client(settings, Ledger.off(5000.0, clock=lambda: world.patience.now() + amiss),
+                                                                      sleep=world.patience.sleep, clock=world.patience.now))
+    connect(then)
+    os.unlink(apply.path)
+    world.patience.sleep(600.0)
+    good(apply())
+    world.patience.sleep(600.0)
+    quiet = good(apply())
+    network = home(world, "Store 0004")
+    world.call("PUT", f"/networks/{network}/appliance/vlans/20", {"name": "Phones"})
+    world.patience.sleep(7200.0)
+    connect(now)
+    assert quiet["calls"] < 10 and quiet["warnings"] == []
+    result = good(apply())
+    assert [one["path"] for one in result["requests"]] == [f"/networks/{network}/appliance/vlans/20"] and result["warnings"] == []
+
+
+@pytest.mark.parametrize("called", ["Shops", "Store 0004 - wireless", "Store 0004"])
+def test_what_a_template_changes_is_seen_in_the_networks_bound_to_it(world, apply, called):
+    organization = f"/organizations/{world.organization}"
+    template = world.call("POST", f"{organization}/configTemplates", {"name": called, "timeZone": "America/Chicago"})["id"]
+    world.call("PUT", f"/networks/{template}/wireless/ssids/0", {"name": "Shops"})
+    network = world.call("POST", f"{organization}/networks", {"name": "Bound", "productTypes": ["wireless"], "timeZone": "America/Chicago"})["id"]
+    world.call("POST", f"/networks/{network}/bind", {"configTemplateId": template})
+    tree = {"networks": [*TREE["networks"], {"name": "Bound", "wireless_ssids": [{"number": 0, "name": "Shops"}]}]}
+    for dummy in range(2):
+        quiet = good(apply(tree))
+    assert quiet["changed"] is False and quiet["calls"] < 10
+    world.call("PUT", f"/networks/{template}/wireless/ssids/0", {"name": "Somebody's"})
+    seen = good(apply(tree, check=True))
+    assert [one["path"] for one in seen["requests"]] == [f"/networks/{network}/wireless/ssids/0"] and seen["warnings"] == [] and seen["calls"] < 25
 
 
 def test_a_change_log_that_cannot_be_read_means_reading_everything(world, apply):

@@ -82,6 +82,10 @@ class Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         self._send(answer(int(code), {"errors": [message or HTTPStatus(code).phrase]}, {"Connection": "close"}))
 
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """The emulator's time, which may have been moved."""
+        return super().date_time_string(self.server.app.store.clock.time() if timestamp is None else timestamp)
+
     def _request(self, body: bytes) -> Request:
         """The request with its addresses. Raises ApiError 400 for an address that is none."""
         try:
