@@ -11,7 +11,7 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place, Want
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, LookupFailure
 from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import readable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import BESIDE
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
@@ -163,6 +163,9 @@ class Branches:
             return Place(place.organization, found, None, found.name, new=True,
                          source=names.identify("networks", source, place, f"{site.path}.copy_from_network_id") if source else None,
                          products=tuple(site.own.get("product_types") or ()) or None)
+        if not names.known("networks", found, place):
+            raise LookupFailure(f"{site.path}.{option}: {site.own[option]!r} is a configuration template, not a network; "
+                                "a module takes one as its network")
         return network_place(names.network(found, place), place)
 
     def devices(self) -> list[Want]:
@@ -186,7 +189,7 @@ class Branches:
             raise BadInput(f"{device.path}.serial: there is no device {serial} in {site.place.site}")
         kinds = (present or {}).get("productType")
         place = Place(site.place.organization, site.place.network, serial, device.own.get("name") or (present or {}).get("name") or serial,
-                      new=not here, products=(kinds,) if kinds else None)
+                      site.place.site, new=not here, products=(kinds,) if kinds else None)
         device.place = place
         return [self._want(resource, place, device.nested.get(name), f"{device.path}.{name}")
                 for name, resource in self.levels.device.items()

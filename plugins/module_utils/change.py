@@ -30,8 +30,9 @@ class Made:
 
 @dataclass
 class Place:
-    """Where objects live. `network` and `serial` are ids (or Made); the names are what people call them.
+    """Where objects live. `network` and `serial` are ids (or Made); `site` is what people call the network, or the device.
 
+    inside  what they call the network a device is in, where `site` is the device and devices of several networks are dealt with.
     new     the network (or the device in it) does not exist before this run: there is nothing to read.
     source  id of the network a new one is copied from: its settings are what the new network starts with.
     """
@@ -40,6 +41,7 @@ class Place:
     network: str | Made | None = None
     serial: str | None = None
     site: str = ""
+    inside: str = ""
     new: bool = False
     source: str | None = None
     products: tuple[str, ...] | None = None
@@ -51,6 +53,10 @@ class Place:
     def home(self) -> str:
         """The network, or else the device, that stands or falls as one; empty for what belongs to the organization."""
         return str(self.network or self.serial or "")
+
+    def home_name(self) -> str:
+        """What people call it."""
+        return self.inside or self.site
 
     def key(self, scope: str) -> t.Any:
         """What tells this place from others of the same scope."""
@@ -191,7 +197,8 @@ class Change:
         """How messages call the object: "VLAN 10 of Store 0012"."""
         resource, place = self.want.resource, self.want.place
         name = f"{resource.title} {self.key}".strip()
-        return f"{name} of {place.site}" if place.site and place.site != self.key else name
+        named = f"{name} of {place.site}" if place.site and place.site != self.key else name
+        return f"{named} in {place.inside}" if place.inside else named
 
     def advance(self) -> None:
         """One step was carried out."""

@@ -52,7 +52,7 @@ def ordered(changes: list[Change], rank: t.Mapping[str, int]) -> list[Unit]:
     chains: dict[t.Any, list[tuple[Change, Step]]] = {}
     for change in sorted(changes, key=lambda one: _phase(one, rank)):
         slot = (_stage(change), _home(change))
-        units.setdefault(slot, Unit(change.want.place.site or change.key, slot[0], _queue(change)))
+        units.setdefault(slot, Unit(change.want.place.home_name() or change.key, slot[0], _queue(change)))
         change.left = len(change.steps)
         chains.setdefault(slot, []).extend((change, step) for step in change.steps)
     for slot, unit in units.items():

@@ -38,7 +38,7 @@ def _changed(wants: list[Want], side: str) -> dict:
 def _branch(tree: dict, want: Want) -> dict:
     if want.resource.scope in ("organization", "dashboard"):
         return tree
-    site = tree.setdefault("sites", {}).setdefault(want.place.site if want.resource.scope == "network" else str(want.place.network), {})
+    site = tree.setdefault("sites", {}).setdefault(want.place.home_name(), {})
     return site.setdefault(want.place.serial, {}) if want.resource.scope == "device" else site
 
 
@@ -82,7 +82,7 @@ def failed(changes: list[Change], unread: list[tuple[Want, ApiError]], whole: bo
 
 
 def _fault(label: str, want: Want, error: t.Any) -> dict:
-    return {"object": label, "site": want.place.site, "option": _option(want.resource, error), **as_failure(error), "words": str(error)}
+    return {"object": label, "site": want.place.home_name(), "option": _option(want.resource, error), **as_failure(error), "words": str(error)}
 
 
 def _option(resource: Resource, error: t.Any) -> str | None:
@@ -109,4 +109,4 @@ def _sites(changes: list[Change], faults: list[dict]) -> dict:
 
 def _site(change: Change) -> str:
     """The name of the network a Change belongs to, or of the organization."""
-    return change.key if change.want.resource.name == "networks" else change.want.place.site
+    return change.key if change.want.resource.name == "networks" else change.want.place.home_name()

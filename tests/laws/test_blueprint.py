@@ -8,6 +8,7 @@ import copy
 
 import pytest
 
+from tests.benchmark.workloads import w36
 from tests.laws.world import good
 
 
@@ -197,3 +198,26 @@ def test_a_device_name_nobody_has_is_answered_with_the_nearest(world):
     assert "config.networks[0].devices[0].name: there is no device 'sw-77'; did you mean 'sw-7'?" in result["msg"]
     assert "given by its serial" in result["msg"]
     assert "devices[0].serial is missing" in world.run("blueprint", {"networks": [{"name": "Store 7", "devices": [{"notes": "x"}]}]})["msg"]
+
+
+def test_a_template_among_the_networks_to_gather_is_named_as_one(world):
+    world.call("POST", f"/organizations/{world.organization}/configTemplates", {"name": "Stores", "timeZone": "America/Chicago"})
+    result = world.run("blueprint", {"networks": [{"name": "Store 0012"}, {"name": "Stores"}]}, state="gathered")
+    assert result["failed"] and "config.networks[1].name: 'Stores' is a configuration template" in result["msg"]
+
+
+def test_devices_of_one_name_are_told_apart_by_their_networks(world):
+    tree = w36(3)
+    for site in tree["networks"]:
+        site["devices"][1]["name"] = "sw1"
+    good(world.run("blueprint", tree))
+    for site in tree["networks"]:
+        site["devices"][1]["switch_ports"] = [{"port_id": str(number), "name": "Tills"} for number in (1, 2)]
+    world.faults({"path": f"{tree['networks'][1]['devices'][1]['serial']}/switch/ports/2$", "method": "PUT", "status": 400, "body": {"errors": ["no"]}},
+                 {"path": "actionBatches$", "method": "POST", "status": 403, "body": {"errors": ["not here"]}})
+    foretold = good(world.run("blueprint", tree, check=True))
+    result = world.run("blueprint", tree)
+    names = [site["name"] for site in tree["networks"]]
+    assert [(one["site"], one["object"]) for one in result["failures"]] == [(names[1], f"port 2 of sw1 in {names[1]}")]
+    assert {name: site["applied"] for name, site in result["sites"].items()} == {names[0]: 2, names[1]: 1, names[2]: 2}
+    assert sorted(result["after"]["sites"]) == sorted(foretold["after"]["sites"]) == names
