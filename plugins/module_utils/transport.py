@@ -91,6 +91,8 @@ class Session:
         self.session.auth = lambda request: request
         self.timeout = (min(15.0, settings.timeout), settings.timeout)
         self.verify = (settings.ca_path or True) if settings.validate_certs else False
+        if not self.verify:  # asked for, so not to be warned of with every call, in the midst of Ansible's own output
+            requests.packages.urllib3.disable_warnings(requests.packages.urllib3.exceptions.InsecureRequestWarning)
         self.proxies = {"http": settings.proxy, "https": settings.proxy} if settings.proxy else None
 
     def send(self, method: str, url: str, headers: dict, data: str | None) -> Reply | Lost:

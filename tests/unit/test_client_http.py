@@ -218,7 +218,6 @@ class Tunnel(Line):
             self.heard.append(inside.recv(65536))
 
 
-@pytest.mark.filterwarnings("ignore::urllib3.exceptions.InsecureRequestWarning")
 @pytest.mark.parametrize("base", ["http://api.meraki.com/api/v1", "https://api.meraki.com/api/v1"])
 def test_a_creation_that_broke_off_behind_a_proxy_is_looked_for_and_not_repeated(tmp_path, base):
     key, certificate = own_certificate(tmp_path)
