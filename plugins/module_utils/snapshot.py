@@ -27,10 +27,13 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.values import kep
 FORMAT = 1
 #: Seconds the log is asked for before the last run, since entries may come late; what that run saw does not count again.
 OVERLAP = 120.0
+#: Seconds by which two times that count whole seconds may be amiss.
+WHOLE_SECONDS = 2.0
 OLDEST = 300 * 86400.0
 MOST_ENTRIES = 200_000
 #: What a file holds beside the answers.
 KNOWN = {"base_url": str, "organization": str, "taken": (int, float), "seen": list, "newest": str, "names": dict}
+ANSWER = {"places": list, "read": (int, float), "answer": object}
 
 
 class Snapshot:
@@ -56,7 +59,7 @@ class Snapshot:
             if held["format"] > FORMAT:
                 raise BadInput(f"snapshot: {self.path} was written by a newer version of this collection; name another file, or update the collection")
             self._known = {name: _typed(held[name], kind) for name, kind in KNOWN.items()}
-            self._answers = {path: {"places": _typed(one["places"], list), "answer": one["answer"]} for path, one in _typed(held["answers"], dict).items()}
+            self._answers = {path: {name: _typed(one[name], kind) for name, kind in ANSWER.items()} for path, one in _typed(held["answers"], dict).items()}
         except FileNotFoundError:
             self.reason = "there is no snapshot yet"
         except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
@@ -113,16 +116,26 @@ class Snapshot:
         return self.distrust(gone)
 
     def _check_devices(self, elapsed: float) -> None:
-        """Devices say themselves when they changed; the log may tell it under another name."""
+        """Devices say themselves when they changed; the log may tell it under another name.
+
+        The list may tell it late, so it is asked further back. That does not count for what the last run read itself: it saw the change.
+        """
         serials = {place for one in self._answers.values() for place in one["places"] if place not in self._known["names"]}
         if not serials:
             return
-        moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(self.client.now() - elapsed - OVERLAP))
         try:
-            changed = self.client.pages(f"/organizations/{self.organization}/devices", {"configurationUpdatedAfter": moment}, org=self.organization)
+            lately = self._updated(elapsed + OVERLAP) & serials
+            since = self._updated(elapsed + WHOLE_SECONDS) if lately else set()
         except ApiError:
             return self.distrust(serials)
-        return self.distrust({str(one.get("serial")) for one in changed} & serials)
+        changed = {True: since | lately, False: since}
+        self._answers = {path: one for path, one in self._answers.items() if not changed[one["read"] < self._known["taken"]] & set(one["places"])}
+
+    def _updated(self, seconds: float) -> set[str]:
+        """Serials of the devices whose configuration was changed in the last `seconds`."""
+        moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(self.client.now() - seconds))
+        devices = self.client.pages(f"/organizations/{self.organization}/devices", {"configurationUpdatedAfter": moment}, org=self.organization)
+        return {str(one.get("serial")) for one in devices}
 
     # -- during a run
 
@@ -133,7 +146,7 @@ class Snapshot:
 
     def keep(self, path: str, places: t.Iterable[str], answer: t.Any, resource: t.Any) -> None:
         """Remember a fresh answer about some places (ids of networks, serials)."""
-        self._fresh[path] = {"places": sorted(places), "answer": kept(answer, resource, self._key())}
+        self._fresh[path] = {"places": sorted(places), "read": self._now["taken"], "answer": kept(answer, resource, self._key())}
 
     def distrust(self, places: set[str]) -> None:
         """Let go of everything about some places."""

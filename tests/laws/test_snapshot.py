@@ -13,6 +13,7 @@ import pytest
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
+from ansible_collections.sitecraft.meraki.plugins.module_utils.snapshot import Snapshot
 from tests.benchmark.workloads import w9, w36
 from tests.laws.world import good
 
@@ -87,15 +88,36 @@ def test_nothing_is_refused_for_what_only_a_snapshot_says(world, apply):
     assert len(good(apply(tree))["requests"]) == 1
 
 
-def test_a_device_that_changed_is_read_again(world, tmp_path):
+@pytest.mark.parametrize("pause", [0, 60, 300])
+def test_a_device_that_changed_is_read_again(world, tmp_path, pause):
     tree, path = w36(2), str(tmp_path / "acme.json")
-    for dummy in range(3):
-        world.patience.sleep(300)  # a device says only since when it has changed, so what is just done is looked at once more
-        quiet = good(world.run("blueprint", tree, snapshot=path))
     serial = tree["networks"][1]["devices"][1]["serial"]
+    for dummy in range(3):
+        world.patience.sleep(5)
+        quiet = good(world.run("blueprint", tree, snapshot=path))
+    world.patience.sleep(pause)
     world.call("PUT", f"/devices/{serial}/switch/ports/3", {"name": "Somebody's"})
+    world.patience.sleep(pause)
     result = good(world.run("blueprint", tree, snapshot=path))
     assert quiet["calls"] < 12 and [one["path"] for one in result["requests"]] == [f"/devices/{serial}/switch/ports/3"]
+
+
+def test_a_change_that_a_list_of_devices_told_late_is_seen_by_the_next_run(world, tmp_path, monkeypatch):
+    tree, path = w36(2), str(tmp_path / "acme.json")
+    serial = tree["networks"][1]["devices"][1]["serial"]
+    for dummy in range(3):
+        world.patience.sleep(300)
+        good(world.run("blueprint", tree, snapshot=path))
+    world.patience.sleep(300)
+    world.call("PUT", f"/devices/{serial}/switch/ports/3", {"name": "Somebody's"})
+    world.patience.sleep(30)
+    world.faults({"method": "GET", "path": "configurationChanges", "status": 200, "body": [], "times": 1})
+    with monkeypatch.context() as late:
+        late.setattr(Snapshot, "_updated", lambda *dummy: set())
+        missed = good(world.run("blueprint", tree, snapshot=path))
+    world.patience.sleep(30)
+    found = good(world.run("blueprint", tree, snapshot=path))
+    assert missed["requests"] == [] and [one["path"] for one in found["requests"]] == [f"/devices/{serial}/switch/ports/3"]
 
 
 def test_a_network_that_was_deleted_and_made_again_is_known_for_new(world, apply):
