@@ -159,14 +159,22 @@ class Branches:
         option = "id" if site.own.get("id") else "name"
         found = names.identify("networks", site.own[option], place, f"{site.path}.{option}")
         if isinstance(found, Made):
-            source = site.own.get("copy_from_network_id")
-            return Place(place.organization, found, None, found.name, new=True,
-                         source=names.identify("networks", source, place, f"{site.path}.copy_from_network_id") if source else None,
+            return Place(place.organization, found, None, found.name, new=True, source=self._source(site, place),
                          products=tuple(site.own.get("product_types") or ()) or None)
         if not names.known("networks", found, place):
             raise LookupFailure(f"{site.path}.{option}: {site.own[option]!r} is a configuration template, not a network; "
                                 "a module takes one as its network")
         return network_place(names.network(found, place), place)
+
+    def _source(self, site: Site, place: Place) -> str | None:
+        """The network a new one is copied from. What one of this run will hold by then is known to nobody."""
+        source, path = site.own.get("copy_from_network_id"), f"{site.path}.copy_from_network_id"
+        found = self.tree.names.identify("networks", source, place, path) if source else None
+        if isinstance(found, Made):
+            self.say(f"{path}: network {source!r} is made by this task too, so what it will hold when it is copied is not known; "
+                     "copy it with a later task, or give both networks the same options")
+            return None
+        return found
 
     def devices(self) -> list[Want]:
         wants = []

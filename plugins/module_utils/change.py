@@ -9,7 +9,7 @@ instead of an id: it shows as its name in parentheses, in check mode and afterwa
 from __future__ import annotations
 
 import typing as t
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import masked
@@ -50,6 +50,10 @@ class Place:
         """What fills the placeholders of a Resource's paths."""
         return {"organization": self.organization, "network": self.network, "serial": self.serial}
 
+    def read_from(self) -> Place:
+        """Where what is here is read: in the network this one will be a copy of, or here."""
+        return replace(self, network=self.source, source=None, new=False) if self.source else self
+
     def home(self) -> str:
         """The network, or else the device, that stands or falls as one; empty for what belongs to the organization."""
         return str(self.network or self.serial or "")
@@ -86,7 +90,7 @@ class Want:
 
 @dataclass(eq=False)
 class Step:
-    """One write. `ids` fill the placeholders of `path`; ids and `body` may hold Made.
+    """One write, or a GET that looks `proof` up for `makes`. `ids` fill the placeholders of `path`; ids and `body` may hold Made.
 
     operation  the action's operation in a batch; None where the API takes it only as a single call (quirks K1-K6).
     makes      the Made this step's answer gives an id to, found under `made_key`.

@@ -84,7 +84,7 @@ class Engine:
             raise BadInput(*refusals)
         self.warnings += [f"This would be refused: {sentence}" for sentence in refusals]
         self.written = [step for unit in units for dummy, step in unit.steps]
-        requests = [step.shown() for step in self.written]
+        requests = [step.shown() for step in self.written if step.method != "GET"]
         if not self.task.check:
             Apply(self.client, self.names.organization_id, self.batches, self.progress).run(units)
             self.warnings += twins.search(self.client, changes)

@@ -60,7 +60,7 @@ class Fetch:
             return Have([])  # nothing is wanted, so nothing need be read
         if place.new and not place.source:
             return self._unread(want)
-        where = Place(**{**place.__dict__, "network": place.source}) if place.source else place
+        where = place.read_from() if "{network}" in resource.path else place
         if not self.met(resource, where):
             return self._unread(want)
         try:

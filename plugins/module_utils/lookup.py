@@ -52,6 +52,7 @@ class Names:
 
     def objects(self, kind: str, place: Place) -> list[dict]:
         """All objects of a referable kind at a place, as the Dashboard lists them."""
+        place = place.read_from()
         if REFERABLE[kind][3] == "network" and (place.new or isinstance(place.network, Made)):
             return []
         path = self.path(kind, place)

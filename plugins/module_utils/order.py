@@ -86,9 +86,11 @@ def _queue(change: Change) -> str:
 
 
 def _phase(change: Change, rank: t.Mapping[str, int]) -> tuple:
-    """Removals come first, so that new objects find room; what others refer to is removed last."""
+    """Removals come first, so that new objects find room; what others refer to is removed last. Only a new network comes before them."""
     resource = change.want.resource
     place = rank.get(resource.name, 0)
+    if change.operation == "create" and resource.name == "networks":
+        return -1, place
     if change.operation != "delete":
         return 1, place
     if change.late:

@@ -16,6 +16,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils import members, r
 from ansible_collections.sitecraft.meraki.plugins.module_utils.body import body
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Draft, Step, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, differing
+from ansible_collections.sitecraft.meraki.plugins.module_utils.copies import looked_up
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, together
 from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, keeper, quarrels, twins
 from ansible_collections.sitecraft.meraki.plugins.module_utils.modes import Modes
@@ -196,7 +197,7 @@ class _Planner:
         """The given object in API form: rules merged, and for exact states the defaults of what was left out."""
         api = to_api(item, self.fields, self.identify, path)
         if self.resource.rules and self.resource.rules.api in api:
-            api[self.resource.rules.api] = self._rules(item, have, path, exact)
+            api[self.resource.rules.api] = self._rules(api[self.resource.rules.api], item, have, path, exact)
         missing = [one for field in self.fields if field.api in api for one in lacking(api[field.api], have.get(field.api), field)]
         if missing:
             raise BadInput(*[f"{path}.{one} is missing: a new entry needs it" for one in missing])
@@ -216,9 +217,8 @@ class _Planner:
             defaults.pop(self.resource.by_option[self.resource.key].api, None)
         return {**defaults, **{self.resource.by_option[name].api: value for name, value in resets.items()}}
 
-    def _rules(self, item: dict, have: dict, path: str, exact: bool) -> list[dict]:
+    def _rules(self, given: list[dict], item: dict, have: dict, path: str, exact: bool) -> list[dict]:
         one = self.resource.rules
-        given = to_api({one.name: item[one.name]}, [one], self.identify, path)[one.api]
         try:
             return rules.listed(given, one) if exact or self.want.state == "deleted" else rules.merged(
                 given, [rule.get("position") for rule in item[one.name]], have.get(one.api) or [], one)
@@ -286,8 +286,9 @@ class _Planner:
     # -- requests
 
     def steps(self, draft: Draft) -> list[Step]:
+        looks = looked_up(draft, lambda kind, number: self.names.name_of(kind, number, self.place)) if self.place.source else []
         try:
-            return self.resource.requests(draft) if self.resource.requests else draft.usual()
+            return looks + (self.resource.requests(draft) if self.resource.requests else draft.usual())
         except ValueError as problem:
             raise BadInput(f"{self.want.path}: {problem}") from problem
 

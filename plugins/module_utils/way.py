@@ -8,7 +8,7 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import MerakiError, NotFound
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import LookupFailure, MerakiError, NotFound
 from ansible_collections.sitecraft.meraki.plugins.module_utils.evidence import proof
 from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Unit
 
@@ -123,6 +123,8 @@ class Way:
 
     def _send(self, step: Step) -> t.Any:
         path, org = step.target(), self.organization
+        if step.method == "GET":
+            return self._looked_up(step)
         if step.method == "PUT":
             return self.client.put(path, step.payload(), org=org)
         if step.method == "DELETE":
@@ -130,6 +132,12 @@ class Way:
         settle = (lambda: proof(self.client, org, step)) if step.proof else None
         return self.client.post(path, step.payload(), org=org, settle=settle, made=step.made_key if step.makes else "", undoes=step.undoes)
 
+    def _looked_up(self, step: Step) -> t.Any:
+        """An object that came with its network as a copy. Raises LookupFailure."""
+        found = proof(self.client, self.organization, step)
+        if found is None:
+            raise LookupFailure(f"{step.makes} did not come with the copy of the network")
+        return found
 
 def _vain(step: Step, error: MerakiError) -> bool:
     """Whether a removal found nothing left to remove: somebody else was faster (quirks C13, O5)."""

@@ -50,7 +50,7 @@ def create_template(call: Call) -> dict:
         call.store.new_id("L_"), call.org.id, wanted["name"], is_template=True,
         product_types=list(source.product_types if source else PRODUCTS),
         time_zone=wanted.get("timeZone", source.time_zone if source else "America/Los_Angeles"),
-        data=settings_of(source) if source else {})
+        data=settings_of(call, source) if source else {})
     call.org.templates[template.id] = template
     return template_shape(template)
 
@@ -98,16 +98,16 @@ def unbind(call: Call) -> dict:
     if not network.template_id:
         raise refused("Network is not bound to a configuration template")
     if wanted.get("retainConfigs"):
-        network.data = {**network.data, **_retained(call.org.templates[network.template_id], network)}
+        network.data = {**network.data, **_retained(call, call.org.templates[network.template_id], network)}
     else:
         network.data = {ENROLLMENT: network.data.get(ENROLLMENT)}
     network.template_id = None
     return network_shape(call, network)
 
 
-def _retained(template: Network, network: Network) -> dict[str, Any]:
+def _retained(call: Call, template: Network, network: Network) -> dict[str, Any]:
     """A template's settings for a network that leaves it: its VLANs keep the subnets they were allotted."""
-    settings = settings_of(template)
+    settings = settings_of(call, template)
     for vlan in settings.get("appliance_vlans", {}).values():
         vlan.update(allotted(template, network.id, vlan))
     return settings
