@@ -77,7 +77,7 @@ class _Planner:
 
     def _single(self) -> None:
         have = self.have.objects or {}
-        item, exact = self._left(have, self.want.config or {}) if self.want.state == "deleted" else (self.want.config or {}, self.exact)
+        item, exact = self._left(have, self.want.config or {}, self.want.path) if self.want.state == "deleted" else (self.want.config or {}, self.exact)
         after = self._update(item, have, "", self.want.path, exact)
         self.want.before = self.shown(have) if self.have.known else {}
         self.want.after = self.shown(after)
@@ -92,7 +92,7 @@ class _Planner:
         if self.want.state == "overridden":
             for at in range(len(present)):
                 if at not in given and self._key(present[at]) not in self.resource.permanent:
-                    self._remove(at, results)
+                    self._remove(at, results, self.want.path)
         self._keep_one(present, results)
         before = [self.shown(item) for item in present]
         self.want.before = before if self.have.known else []
@@ -133,7 +133,7 @@ class _Planner:
     def _one(self, item: dict, at: int | None, results: list, path: str) -> None:
         if self.want.state == "deleted":
             if at is not None:
-                self._remove(at, results, item)
+                self._remove(at, results, path, item)
             elif self.resource.kind == "slots" and self.have.objects:
                 self._slot(item, path)
         elif at is not None:
@@ -156,24 +156,26 @@ class _Planner:
         key = self.resource.by_option[self.resource.key]
         return self._update(item, {key.api: item[key.name]}, str(item[key.name]), path, exact=self.exact)
 
-    def _remove(self, at: int, results: list, given: t.Mapping = MappingProxyType({})) -> None:
+    def _remove(self, at: int, results: list, path: str, given: t.Mapping = MappingProxyType({})) -> None:
         item = results[at]
         key = self._key(item)
         if self.resource.kind == "slots":
             option = self.resource.by_option[self.resource.key]
-            wanted, exact = self._left(item, given)
-            results[at] = self._update({**wanted, option.name: item.get(option.api)}, item, key, self.want.path, exact)
+            wanted, exact = self._left(item, given, path)
+            results[at] = self._update({**wanted, option.name: item.get(option.api)}, item, key, path, exact)
             return
         draft = Draft(self.resource, self.place, "delete", key, item, {}, {}, [], self._directives(given), self._ids(item))
         self.add("delete", key, self.steps(draft), item, None)
         results[at] = None
 
-    def _left(self, have: dict, given: t.Mapping) -> tuple[dict, bool]:
+    def _left(self, have: dict, given: t.Mapping, path: str) -> tuple[dict, bool]:
         """(what `deleted` leaves, whether all else is reset): the other rules where some were named, otherwise the defaults of everything."""
         one = self.resource.rules
         if one is None or not given.get(one.name):
             return {}, True
-        stay = rules.others(to_api({one.name: given[one.name]}, [one], self.identify)[one.api], have.get(one.api) or [], one)
+        named = to_api({one.name: given[one.name]}, [one], self.identify)[one.api]
+        with rules.said_at(f"{path}.{one.name}"):
+            stay = rules.others(named, have.get(one.api) or [], one)
         return {one.name: [self.shown(have)[one.name][at] for at in stay]}, False
 
     # -- one object
@@ -196,8 +198,11 @@ class _Planner:
     def _wanted(self, item: dict, have: dict, key: str, path: str, exact: bool, new: bool = False) -> dict:
         """The given object in API form: rules merged, and for exact states the defaults of what was left out."""
         api = to_api(item, self.fields, self.identify, path)
-        if self.resource.rules and self.resource.rules.api in api:
-            api[self.resource.rules.api] = self._rules(api[self.resource.rules.api], item, have, path, exact)
+        one = self.resource.rules
+        if one and one.api in api:
+            there = [] if exact or self.want.state == "deleted" else have.get(one.api) or []
+            with rules.said_at(f"{path}.{one.name}"):
+                api[one.api] = rules.merged(api[one.api], [rule.get("position") for rule in item[one.name]], there, one)
         missing = [one for field in self.fields if field.api in api for one in lacking(api[field.api], have.get(field.api), field)]
         if missing:
             raise BadInput(*[f"{path}.{one} is missing: a new entry needs it" for one in missing])
@@ -216,14 +221,6 @@ class _Planner:
         if "id" in item:
             defaults.pop(self.resource.by_option[self.resource.key].api, None)
         return {**defaults, **{self.resource.by_option[name].api: value for name, value in resets.items()}}
-
-    def _rules(self, given: list[dict], item: dict, have: dict, path: str, exact: bool) -> list[dict]:
-        one = self.resource.rules
-        try:
-            return rules.listed(given, one) if exact or self.want.state == "deleted" else rules.merged(
-                given, [rule.get("position") for rule in item[one.name]], have.get(one.api) or [], one)
-        except rules.RuleProblem as problem:
-            raise BadInput(f"{path}.{one.name}{problem}") from problem
 
     def _create(self, item: dict, path: str) -> dict:
         missing = [one.name for one in self.fields if one.needed and one.name not in item and one.needed not in item]

@@ -3,13 +3,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Ordered lists of rules: which rule is which, and what the list becomes when some of them are given.
 
-Pure functions over lists of rules in API form. A rule is recognised by its Field's `match` options (its comment).
+Pure functions over lists of rules in API form. A rule is recognised by its Field's `match` options (its comment). An empty
+name names nothing: a rule without one is that present rule which is equal to it in every option, or else a new one.
 """
 from __future__ import annotations
 
 import typing as t
+from contextlib import contextmanager
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, identity
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
 
 
@@ -18,6 +21,15 @@ class RuleProblem(ValueError):
 
     def __init__(self, index: int, option: str, sentence: str):
         super().__init__(f"[{index}].{option} {sentence}")
+
+
+@contextmanager
+def said_at(path: str) -> t.Iterator[None]:
+    """What is wrong with rules, as BadInput about the option at this path."""
+    try:
+        yield
+    except RuleProblem as problem:
+        raise BadInput(f"{path}{problem}") from problem
 
 
 def taken_off(rules: t.Any, comment: str) -> tuple[list[dict], dict]:
@@ -37,8 +49,9 @@ def merged(given: list[dict], positions: list, have: list[dict], field: Field) -
     `positions` stands beside `given`: None (stays where it is; a new rule goes last), "first", "last",
     {"before": comment} or {"after": comment}. Rules with one position form a block in the order given, so that
     applying the same rules again changes nothing. Raises RuleProblem.
+    Over no present rules this is the list of exactly the given ones.
     """
-    names = [identity(rule, field, field.match) for rule in given]
+    names = [_mark(rule, field) for rule in given]
     for index, (name, position) in enumerate(zip(names, positions)):
         if position is not None and names.count(name) > 1:
             raise RuleProblem(index, "position", "cannot be given to one of several rules of one name, since the next run could not tell them apart; "
@@ -58,15 +71,23 @@ def merged(given: list[dict], positions: list, have: list[dict], field: Field) -
     return _placed([rule for rule in rules if rule is not None], moving, field)
 
 
-def listed(given: list[dict], field: Field) -> list[dict]:
-    """The list of exactly these rules, what they leave out being the default. Raises RuleProblem."""
-    return [_new(rule, field, index) for index, rule in enumerate(given)]
-
-
 def others(named: list[dict], have: list[dict], field: Field) -> list[int]:
-    """Where the present rules stand that are not named."""
-    marks = [identity(rule, field, field.match) for rule in named]
-    return [place for place, rule in enumerate(have) if identity(rule, field, field.match) not in marks]
+    """Where the present rules stand that are not named. Raises RuleProblem for a rule that could be any."""
+    for index, rule in enumerate(named):
+        if _nameless(rule, field) and any(sub.needed and sub.api not in rule for sub in field.fields):
+            raise RuleProblem(index, field.match[0], "is missing: it says which rule is meant")
+    marks = [_mark(rule, field) for rule in named]
+    return [place for place, rule in enumerate(have) if _mark(rule, field) not in marks]
+
+
+def _nameless(rule: dict, field: Field) -> bool:
+    return not any(identity(rule, field, field.match))
+
+
+def _mark(rule: dict, field: Field) -> tuple:
+    """What tells a rule from others: its name, or else everything it says."""
+    said = [sub.name for sub in field.fields if not sub.directive]
+    return identity(rule, field, said if _nameless(rule, field) else field.match)
 
 
 def _new(rule: dict, field: Field, index: int) -> dict:
@@ -80,18 +101,18 @@ def _found(given: list[dict], have: list[dict], field: Field) -> list[int | None
     """For each given rule the place of the present one that has its name, or None.
 
     Several rules of one name are paired in their order when all of them are given, as a list that was read does; so that
-    giving them again means the same ones. Fewer or more of them could mean any.
+    giving them again means the same ones. Fewer or more of them could mean any, unless they are equal.
     """
     places: dict[tuple, list[int]] = {}
     for place, rule in enumerate(have):
-        places.setdefault(identity(rule, field, field.match), []).append(place)
-    names = [identity(rule, field, field.match) for rule in given]
+        places.setdefault(_mark(rule, field), []).append(place)
+    names = [_mark(rule, field) for rule in given]
     for index, name in enumerate(names):
-        if name in places and len(places[name]) != names.count(name):
+        if name in places and len(places[name]) != names.count(name) and not _nameless(given[index], field):
             words = " and ".join(repr(given[index].get(_api(field, option), "")) for option in field.match)
             raise RuleProblem(index, field.match[0], f"{words} is what {_rules(len(places[name]), 'present')} and {_rules(names.count(name), 'given')} "
                               "are called, so it is unclear which are meant; give rules different names, or use state: overridden with the whole list")
-    return [places[name].pop(0) if name in places else None for name in names]
+    return [places[name].pop(0) if places.get(name) else None for name in names]
 
 
 def _rules(count: int, which: str) -> str:
@@ -137,4 +158,4 @@ def _insert_block(result: list[dict], ready: list[tuple[int, dict, t.Any]], fiel
 def _anchor(rules: list[dict], position: dict, field: Field) -> int | None:
     name = str(next(iter(position.values())))
     first = _api(field, field.match[0])
-    return next((place for place, rule in enumerate(rules) if str(rule.get(first, "")) == name), None)
+    return next((place for place, rule in enumerate(rules) if name and str(rule.get(first, "")) == name), None)

@@ -42,7 +42,7 @@ options:
             type: raw
           comment:
             description:
-              - Name of the rule, by which it is recognised.
+              - Name of the rule, by which it is recognised; one without a name by all it says.
               - Resets to empty.
             type: str
           policy:

@@ -42,3 +42,61 @@ def test_one_of_two_rules_of_one_name_cannot_be_moved(world):
              {"comment": "Web", "policy": "allow", "protocol": "tcp", "dest_port": "443", "position": "first"}]
     result = world.run("appliance_l3_firewall_rules", {"rules": twins})
     assert result["failed"] and "config.rules[1].position cannot be given to one of several rules of one name" in result["msg"]
+
+
+# -- rules without a name
+
+DENY = {"comment": "", "policy": "deny", "protocol": "any", "dest_cidr": "10.0.0.0/8"}
+WEB = {"policy": "allow", "protocol": "tcp", "dest_port": "443"}
+
+
+def rules_of(world):
+    return good(world.run("appliance_l3_firewall_rules", state="gathered"))["gathered"]["rules"]
+
+
+def silent(world, wanted, state="merged"):
+    again = good(world.run("appliance_l3_firewall_rules", {"rules": wanted}, state=state))
+    assert (again["changed"], again["requests"]) == (False, [])
+
+
+def test_a_rule_without_a_name_is_no_other_rule_without_a_name(world):
+    good(world.run("appliance_l3_firewall_rules", {"rules": [DENY]}))
+    for wanted in ([WEB], [{**WEB, "src_port": "Any"}, DENY], [DENY, DENY]):
+        good(world.run("appliance_l3_firewall_rules", {"rules": wanted}))
+        silent(world, wanted)
+    assert [(one["policy"], one["dest_cidr"], one["dest_port"]) for one in rules_of(world)] == [
+        ("deny", "10.0.0.0/8", "Any"), ("allow", "Any", "443"), ("deny", "10.0.0.0/8", "Any")]
+    silent(world, [DENY])  # one of two equal ones: they are the same
+    silent(world, rules_of(world))
+    good(world.run("appliance_l3_firewall_rules", {"rules": [{**WEB, "position": "first"}, {**DENY, "dest_port": "22", "position": "first"}]}))
+    assert [one["dest_port"] for one in rules_of(world)] == ["443", "22", "Any", "Any"]
+    silent(world, [{**WEB, "position": "first"}, {**DENY, "dest_port": "22", "position": "first"}])
+
+
+def test_a_rule_without_a_name_is_taken_away_by_everything_it_says(world):
+    good(world.run("appliance_l3_firewall_rules", {"rules": [DENY, {**DENY, "dest_port": "22"}, WEB]}))
+    for wanted, path in (([{}], "rules[0]"), ([WEB, {"comment": ""}], "rules[1]"), ([{"policy": "deny"}], "rules[0]")):
+        result = world.run("appliance_l3_firewall_rules", {"rules": wanted}, state="deleted")
+        assert result["failed"] and result["msg"].startswith(f"config.{path}.comment is missing: it says which rule is meant")
+    good(world.run("appliance_l3_firewall_rules", {"rules": [DENY]}, state="deleted"))
+    assert [one["dest_port"] for one in rules_of(world)] == ["22", "443"]
+    silent(world, [DENY], "deleted")
+    result = world.run("wireless_ssid_l3_firewall_rules", [{"number": 1, "rules": []}, {"number": 2, "rules": [{}]}], state="deleted")
+    assert result["failed"] and result["msg"].startswith("config[1].rules[0].comment is missing")
+
+
+def test_nothing_is_put_beside_a_rule_without_a_name(world):
+    good(world.run("appliance_l3_firewall_rules", {"rules": [DENY]}))
+    result = world.run("appliance_l3_firewall_rules", {"rules": [{**WEB, "comment": "Web", "position": {"before": ""}}]})
+    assert result["failed"] and "config.rules[0].position says before '', but no rule is called so" in result["msg"]
+
+
+@pytest.mark.parametrize("state", ["replaced", "overridden"])
+def test_a_position_counts_in_exact_states_too(world, state):
+    wanted = [{**WEB, "comment": "A"}, {**DENY, "comment": "B", "position": "first"}, {**WEB, "comment": "C", "position": {"before": "A"}}]
+    good(world.run("appliance_l3_firewall_rules", {"rules": [{**WEB, "comment": "X"}, {**WEB, "comment": "A"}]}))
+    good(world.run("appliance_l3_firewall_rules", {"rules": wanted}, state=state))
+    assert [one["comment"] for one in rules_of(world)] == ["B", "C", "A"]
+    silent(world, wanted, state)
+    result = world.run("appliance_l3_firewall_rules", {"rules": [{**WEB, "comment": "A", "position": {"after": "X"}}]}, state=state)
+    assert result["failed"] and "config.rules[0].position says after 'X', but no rule is called so" in result["msg"]

@@ -259,7 +259,7 @@ APPLIANCE_L3_FIREWALL_RULES = Resource(
         Field("rules", "The rules; the first that matches counts.", type="list", same="rules", match=("comment",),
               default=[], fields=(
                   _POSITION,
-                  Field("comment", "Name of the rule, by which it is recognised.", default=""),
+                  Field("comment", "Name of the rule, by which it is recognised; one without a name by all it says.", default=""),
                   Field("policy", "What happens to matching traffic.", choices=("allow", "deny"), needed=True),
                   Field("protocol", "Protocol matched.", choices=("any", "icmp", "icmp6", "tcp", "udp"),
                         same="text:any", needed=True),

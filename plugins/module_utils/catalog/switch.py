@@ -64,7 +64,7 @@ SWITCH_ACCESS_CONTROL_LISTS = Resource(
                   Field("position", "Where a rule that is new, or should move, goes: V(first), V(last), or a dict with "
                         "C(before) or C(after) and the name of another rule. Without it a rule stays where it is, and "
                         "a new one goes last.", type="raw", directive=True),
-                  Field("comment", "Name of the rule, by which it is recognised.", default=""),
+                  Field("comment", "Name of the rule, by which it is recognised; one without a name by all it says.", default=""),
                   Field("policy", "What happens to matching traffic.", choices=("allow", "deny"), needed=True),
                   Field("ip_version", "IP version matched.", choices=("ipv4", "ipv6", "any"), default="ipv4"),
                   Field("protocol", "Protocol matched.", choices=("any", "tcp", "udp"), same="text:any",

@@ -329,7 +329,7 @@ WIRELESS_SSID_L3_FIREWALL_RULES = Resource(
                   Field("position", "Where a rule that is new, or should move, goes: V(first), V(last), or a dict with "
                         "C(before) or C(after) and the name of another rule. Without it a rule stays where it is, and "
                         "a new one goes last.", type="raw", directive=True),
-                  Field("comment", "Name of the rule, by which it is recognised.", default=""),
+                  Field("comment", "Name of the rule, by which it is recognised; one without a name by all it says.", default=""),
                   Field("policy", "What happens to matching traffic.", choices=("allow", "deny"), needed=True),
                   Field("ip_ver", "IP version matched.", choices=("ipv4", "ipv6", "both"), default="both"),
                   Field("protocol", "Protocol matched.", choices=("any", "icmp", "icmp6", "tcp", "udp"),
