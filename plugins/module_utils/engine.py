@@ -116,7 +116,7 @@ class Engine:
         for portion in _portions(wants):
             for want, have in zip(portion, self.fetch.all(portion)):
                 try:
-                    self._plan_one(want, have)
+                    self._plan_one(want, have, portion)
                 except BadInput as problem:
                     problems.append(problem)
                 self.warnings += want.warnings
@@ -124,14 +124,14 @@ class Engine:
         if problems:
             raise together(problems)
 
-    def _plan_one(self, want: Want, have: Have | ApiError) -> None:
-        """Plan one Want; for `gathered`, only show what is there."""
+    def _plan_one(self, want: Want, have: Have | ApiError, beside: list[Want]) -> None:
+        """Plan one Want among others; for `gathered`, only show what is there."""
         if isinstance(have, ApiError):
             self._unreadable(want, have)
         elif self.task.options["state"] == "gathered":
             plan.gather(want, have, self.names)
         else:
-            plan.plan(want, have, self.names, self.task.options.get("secrets") or "on_create")
+            plan.plan(want, have, self.names, self.task.options.get("secrets") or "on_create", beside)
             if self.whole and want.resource.scope != "organization":
                 want.before = want.after = None  # of a blueprint only what changes is told
 

@@ -1,14 +1,14 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which of the present objects a given one means, and what several objects of one place forbid each other. Pure."""
+"""Which of the present objects a given one means, what several objects of one place forbid each other, and what goes with them. Pure."""
 from __future__ import annotations
 
 import typing as t
 from collections import Counter
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Want
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import plain
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import identity, keys_of, plain
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import to_api
@@ -51,6 +51,50 @@ def keeper(resource: Resource, leaving: list[dict], coming: list[dict]) -> int |
     if resource.together is None or not coming:
         return None
     return next((at for at, one in enumerate(leaving) if not resource.together([one, *coming])), None)
+
+
+def settled(have: t.Any, want: Want, beside: t.Iterable[Want]) -> t.Any:
+    """What is there of a singleton when its turn comes: items that mirror objects which the Wants beside it take away are gone by then."""
+    for field in want.resource.fields:
+        if field.mirrors and have.get(field.api):
+            changes = [(change, field.mirrors[one.resource.name]) for one in beside if one.resource.name in field.mirrors
+                       and one.place.home() == want.place.home() for change in one.changes]
+            was, will = ({keys_of({field.argument: side[option]}, field, [field.argument]) for side, option in sides if side and side.get(option)}
+                         for sides in ([(one.was, option) for one, option in changes], [(one.after, option) for one, option in changes]))
+            have = {**have, field.api: [item for item in have[field.api] if identity(item, field, [field.argument]) not in was - will]}
+    return have
+
+
+def take_turns(want: Want, given: t.Mapping[str, str]) -> list[str]:
+    """Put Changes in an order in which nobody comes where somebody still is; sentences about those who would change places."""
+    resource, waiting = want.resource, [change for change in want.changes if change.operation != "delete"]
+    if not resource.in_turn or len(waiting) < 2:
+        return []
+    owner = {id(side): change for change in waiting for side in (change.was, change.after) if side}
+    ahead: dict[int, list[tuple[Change, str]]] = {id(change): [] for change in waiting}
+    for one, other, option, dummy in resource.together([side for change in waiting for side in (change.was, change.after) if side]):
+        for comes, there in ((one, other), (other, one)):
+            if owner[id(comes)].after is comes and owner[id(there)].was is there and owner[id(comes)] is not owner[id(there)]:
+                ahead[id(owner[id(comes)])].append((owner[id(there)], option))
+    turns: list[Change] = []
+    while waiting:
+        free = next((change for change in waiting if not any(other in waiting for other, dummy in ahead[id(change)])), None)
+        if free is None:
+            return [_circle(waiting, ahead, given)]
+        turns.append(free)
+        waiting.remove(free)
+    want.changes[:] = [change for change in want.changes if change.operation == "delete"] + turns
+    return []
+
+
+def _circle(waiting: list[Change], ahead: t.Mapping[int, list[tuple[Change, str]]], given: t.Mapping[str, str]) -> str:
+    seen, option = [waiting[0]], ""
+    while len(seen) == len(set(map(id, seen))):
+        after, option = next(pair for pair in ahead[id(seen[-1])] if pair[0] in waiting)
+        seen.append(after)
+    names = [f"{given.get(one.key, one.key)}.{option}" for one in seen[seen.index(seen[-1]):-1]]
+    return f"{names[0]} would change places with {' and '.join(names[1:])}, and each is refused while the other is there; " \
+           "give one of them a value of its own first"
 
 
 def quarrels(want: Want, objects: list[dict], given: t.Mapping[str, str]) -> list[str]:

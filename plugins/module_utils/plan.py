@@ -18,7 +18,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Cha
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, differing
 from ansible_collections.sitecraft.meraki.plugins.module_utils.copies import looked_up
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, together
-from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, keeper, quarrels, twins
+from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, keeper, quarrels, settled, take_turns, twins
 from ansible_collections.sitecraft.meraki.plugins.module_utils.modes import Modes
 from ansible_collections.sitecraft.meraki.plugins.module_utils.reading import acceptable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
@@ -36,8 +36,10 @@ class Have:
     known: bool = True
 
 
-def plan(want: Want, have: Have, names: t.Any, secrets: str = "on_create") -> None:
-    """Plan one Want. `names` gives `identify(resource, value, place)`, `name_of(resource, id, place)`, `making(...)`."""
+def plan(want: Want, have: Have, names: t.Any, secrets: str = "on_create", beside: t.Sequence[Want] = ()) -> None:
+    """Plan one Want. `names` gives `identify(resource, value, place)`, `name_of(resource, id, place)`, `making(...)`; `beside` are Wants
+    planned with it."""
+    have.objects = settled(have.objects, want, beside)
     _Planner(want, have, names, secrets).run()
 
 
@@ -99,7 +101,7 @@ class _Planner:
         self.want.after = [before[at] if at < len(present) and item is present[at] else self.shown(item)
                            for at, item in enumerate(results) if item is not None]
         paths = {str(item.get(self.resource.key)): f"{self.want.path}[{number}]" for number, item in enumerate(self.want.config or [])}
-        problems = quarrels(self.want, self.want.after, paths)
+        problems = quarrels(self.want, self.want.after, paths) or take_turns(self.want, paths)
         if problems:
             raise BadInput(*problems)
 
@@ -292,6 +294,6 @@ class _Planner:
     def add(self, operation: str, key: str, steps: list[Step], before: dict | None, after: dict | None) -> None:
         if not steps:
             return
-        known = before is not None and self.have.known
-        self.want.changes.append(Change(self.want, operation, key, steps, self.shown(before) if known else None,
-                                        self.shown(after) if after is not None else None))
+        was = self.shown(before) if before is not None else None
+        self.want.changes.append(Change(self.want, operation, key, steps, was if self.have.known else None,
+                                        self.shown(after) if after is not None else None, was))

@@ -52,6 +52,7 @@ class Field:
     strict    giving the field while `when` does not hold is an error rather than a warning.
     must      {option: value or tuple of values} of the same object that cannot come about without a value of this field.
     keep      list of always-present items (quirk V2): items not given stay (merged) or reset to their defaults.
+    mirrors   {resource: option}: the key of an item is the option of such an object of the same network, and it goes with it.
     match     options by which a rule of a `rules` list is recognised.
     bounds    (lowest, highest) of a number, of the numbers of a text of ranges, or of the length of a text; None where open.
     pattern   regular expression a text (of a list: each text) must match entirely, and the words for it: (regex, "words").
@@ -82,6 +83,7 @@ class Field:
     strict: bool = False
     must: t.Mapping[str, t.Any] | None = None
     keep: bool = False
+    mirrors: t.Mapping[str, str] | None = None
     match: tuple[str, ...] = ()
     bounds: tuple[float | None, float | None] | None = None
     pattern: tuple[str, str] | None = None
@@ -164,6 +166,7 @@ class Resource:
     resets    hook (key) -> {option: value}: resets of one slot that depend on its key (quirk Y3).
     checks    hook (object in option form) -> sentences: contradictions no single Field can see.
     together  hook (all objects of a place, as they will be) -> [(object, other, option, words)]: pairs that exclude each other.
+    in_turn   pairs of `together` are refused at every moment, so that who gives way is written first.
     requests  hook (draft: change.Draft) -> [change.Step], where creating, changing or deleting is not plain POST, PUT, DELETE.
     options   Fields that stand beside `config` instead of in it (confirm_delete).
     takes     (path, {option: value}): what is listed there goes when the setting takes these values (quirk T2).
@@ -201,6 +204,7 @@ class Resource:
     resets: t.Callable | None = None
     checks: t.Callable | None = None
     together: t.Callable | None = None
+    in_turn: bool = False
     requests: t.Callable | None = None
     options: tuple[Field, ...] = ()
     takes: tuple[str, t.Mapping[str, t.Any]] | None = None

@@ -139,7 +139,7 @@ APPLIANCE_VLANS = Resource(
      "O(state=overridden) deletes every VLAN not given, VLAN 1 included."),
     scope="network", kind="collection", path="/networks/{network}/appliance/vlans", key="id",
     batch=("create", "update", "destroy"), needs=(APPLIANCE_VLANS_SETTINGS, {"vlans_enabled": True}), unmet="VLANs are not enabled",
-    born=({"id": "1", "subnet": "192.168.128.0/24"},), after=("network_group_policies",), checks=_vlan_sentences, together=_overlaps,
+    born=({"id": "1", "subnet": "192.168.128.0/24"},), after=("network_group_policies",), checks=_vlan_sentences, together=_overlaps, in_turn=True,
     fields=(
         Field("id", "Number of the VLAN, 1 to 4094.", required=True),
         Field("name", "Name of the VLAN. A new VLAN needs one.", needed=True),
@@ -368,7 +368,8 @@ APPLIANCE_SITE_TO_SITE_VPN = Resource(
                         default=False),
               )),
         Field("subnets", "Subnets of the network, each named by O(config.subnets[].local_subnet).", type="list",
-              same="by:local_subnet", keep=True, when=_MESHED, fields=(
+              same="by:local_subnet", keep=True, when=_MESHED,
+              mirrors={"appliance_vlans": "subnet", "appliance_static_routes": "subnet"}, fields=(
                   Field("local_subnet", "A subnet of the network: that of a VLAN, the single LAN or a static route.",
                         same="text:cidr", required=True),
                   Field("use_vpn", "Whether the subnet takes part in the VPN.", type="bool", default=False),
