@@ -104,7 +104,7 @@ def plain(value: t.Any, field: Field | None = None) -> t.Any:
     if field is not None and field.mode == "text":
         return _FORMS[field.argument](value)
     if field is not None and field.mode == "set":
-        return frozenset(_members(value, field))
+        return frozenset(_members([] if value is None else value, field))
     if value is None:
         return None
     if isinstance(value, dict):
@@ -187,11 +187,16 @@ def _members(values: t.Any, field: Field) -> set:
 
 def _same_by(want: t.Any, have: t.Any, field: Field) -> bool:
     options = field.argument.split(",")
-    wanted = {identity(item, field, options): item for item in want}
-    there = {identity(item, field, options): item for item in have}
-    if not field.keep and wanted.keys() != there.keys():
-        return False
-    return all(key in there and _same_part(item, there[key], field) for key, item in wanted.items())
+    there: dict[tuple, list] = {}
+    for item in have:
+        there.setdefault(identity(item, field, options), []).append(item)
+    for item in want:  # a Dashboard may hold two of one key: each stands for one
+        twins = there.get(identity(item, field, options), [])
+        found = next((at for at, one in enumerate(twins) if _same_part(item, one, field)), None)
+        if found is None:
+            return False
+        del twins[found]
+    return field.keep or not any(there.values())
 
 
 def _same_part(want: t.Any, have: t.Any, field: Field) -> bool:

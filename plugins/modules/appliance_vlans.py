@@ -128,6 +128,7 @@ options:
             description:
               - How the value is written.
             type: str
+            required: true
             choices:
               - text
               - ip
@@ -137,6 +138,7 @@ options:
             description:
               - Value of the option.
             type: str
+            required: true
       fixed_ip_assignments:
         description:
           - Addresses kept for single clients, keyed by MAC address. What is given replaces all of them.

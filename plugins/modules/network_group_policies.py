@@ -522,9 +522,11 @@ options:
               services:
                 description:
                   - Services that are forwarded.
+                  - At least one entry.
                   - The order does not matter.
                 type: list
                 elements: str
+                required: true
                 choices:
                   - AFP
                   - AirPlay

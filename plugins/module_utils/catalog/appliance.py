@@ -165,10 +165,10 @@ APPLIANCE_VLANS = Resource(
         Field("dhcp_boot_next_server", "Server clients load their boot file from.", put_only=True, when=_BOOTING),
         Field("dhcp_boot_filename", "Name of the file clients boot from.", put_only=True, when=_BOOTING),
         Field("dhcp_options", "Further options of DHCP answers. The list given replaces the present one.",
-              type="list", same="by:code", default=[], put_only=True, when=_SERVING, fields=(
+              type="list", same="by:code,type,value", default=[], put_only=True, when=_SERVING, fields=(
                   Field("code", "Number of the option, 2 to 254.", required=True),
-                  Field("type", "How the value is written.", choices=("text", "ip", "hex", "integer")),
-                  Field("value", "Value of the option."),
+                  Field("type", "How the value is written.", choices=("text", "ip", "hex", "integer"), required=True),
+                  Field("value", "Value of the option.", required=True),
               )),
         _fixed_ips("Addresses kept for single clients, keyed by MAC address. What is given replaces all of them."),
         _reserved_ranges("Addresses the DHCP server does not give out. The list given replaces the present one."),

@@ -209,13 +209,13 @@ _ADDRESSES = (
     Field("default_vlan_id", "VLAN of the traffic at access points without a tag of "
           "O(config[].ap_tags_and_vlan_ids).", type="int", bounds=(0, 4094), when=_TAGGED),
     Field("ap_tags_and_vlan_ids", "VLANs by tag of the access point. The list given replaces the present one.",
-          type="list", same="by:vlan_id", when=_TAGGED, fields=(
+          type="list", same="by:vlan_id,tags", when=_TAGGED, fields=(
               Field("tags", "Tags of access points.", type="list", same="set"),
               Field("vlan_id", "VLAN of the traffic at these access points.", type="int", required=True))),
     Field("named_vlans", "Named VLANs of the SSID.", type="dict", when=_BRIDGED, fields=(
         _switch("tagging", "Tagging with named VLANs.",
                 Field("default_vlan_name", "Named VLAN at access points without a matching tag."),
-                Field("by_ap_tags", "Named VLANs by tag of the access point.", type="list", same="by:vlan_name",
+                Field("by_ap_tags", "Named VLANs by tag of the access point.", type="list", same="by:vlan_name,tags",
                       fields=(Field("tags", "Tags of access points.", type="list", same="set"),
                               Field("vlan_name", "Named VLAN at these access points.", required=True))),
                 on="Whether traffic is tagged."),
