@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import typing as t
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import asks_nothing
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import forgets, overlaid, sendable
 
@@ -22,6 +23,8 @@ def body(resource: Resource, fields: t.Sequence[Field], given: t.Container[str],
     def said(one: Field) -> bool:
         if one.name in changed:
             return True
+        if asks_nothing(want[one.api], one):
+            return False
         return not forgets(want[one.api], one) if one.name in given else exact and any(mode in changed for mode in one.when or ())
 
     result = {one.api: overlaid(want[one.api], have.get(one.api), one, exact)

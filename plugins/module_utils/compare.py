@@ -17,6 +17,7 @@ Both sides are in API form. Which comparison applies is `Field.same`:
     rules       the same rules in the same order, what a rule leaves out counting as its default
     text:FORM   the same text in a form: lower | any (case), words (letters and digits, quirk J6), mac, cidr (addresses, in
                 any order), ranges (ports, VLANs)
+    taken       as value, but false asks nothing: what one object has, only another one takes from it
     never       always: a value that cannot be read back is no difference by itself
 
 The Dashboard shows what is unset as null, as empty, or not at all (quirk H6), so these three are one value on reading,
@@ -46,8 +47,8 @@ def same(want: t.Any, have: t.Any, field: Field) -> bool:
 
 
 def asks_nothing(want: t.Any, field: Field) -> bool:
-    """Whether a value that was given names nothing: a dict without a key, or no item of a list whose other items stay."""
-    return want == {} and field.mode in ("part", "some", "value") or want == [] and field.keep
+    """Whether a value that was given names nothing: a dict without a key, no item of a list whose other items stay, or nobody who takes."""
+    return want == {} and field.mode in ("part", "some", "value") or want == [] and field.keep or want is False and field.mode == "taken"
 
 
 def empty(value: t.Any) -> bool:
@@ -274,7 +275,7 @@ def _ranges(value: t.Any) -> frozenset:
 
 _FORMS: dict[str, t.Callable] = {"lower": _lower, "any": _lower, "words": _words, "mac": _mac, "cidr": _cidr, "ranges": _ranges}
 _WAYS: dict[str, t.Callable] = {
-    "value": _same_value, "list": _same_list, "set": _same_set, "by": _same_by, "part": _same_part,
+    "value": _same_value, "taken": _same_value, "list": _same_list, "set": _same_set, "by": _same_by, "part": _same_part,
     "map": _same_map, "some": _same_some, "rules": _same_rules, "text": _same_text,
 }
 

@@ -15,14 +15,14 @@ from types import MappingProxyType
 from ansible_collections.sitecraft.meraki.plugins.module_utils import members, rules
 from ansible_collections.sitecraft.meraki.plugins.module_utils.body import body
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Draft, Step, Want
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, differing
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import asks_nothing, differing
 from ansible_collections.sitecraft.meraki.plugins.module_utils.copies import looked_up
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, together
 from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, keeper, quarrels, settled, take_turns, twins
-from ansible_collections.sitecraft.meraki.plugins.module_utils.modes import Modes
 from ansible_collections.sitecraft.meraki.plugins.module_utils.reading import acceptable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
-from ansible_collections.sitecraft.meraki.plugins.module_utils.values import confides, lacking, overlaid, sent, shown, to_api
+from ansible_collections.sitecraft.meraki.plugins.module_utils.values import confides, overlaid, sent, shown, to_api
+from ansible_collections.sitecraft.meraki.plugins.module_utils.wanted import wanted
 
 
 @dataclass
@@ -95,6 +95,7 @@ class _Planner:
             for at in range(len(present)):
                 if at not in given and self._key(present[at]) not in self.resource.permanent:
                     self._remove(at, results, self.want.path)
+        self._take(results)
         self._keep_one(present, results)
         before = [self.shown(item) for item in present]
         self.want.before = before if self.have.known else []
@@ -104,6 +105,14 @@ class _Planner:
         problems = quarrels(self.want, self.want.after, paths) or take_turns(self.want, paths)
         if problems:
             raise BadInput(*problems)
+
+    def _take(self, results: list) -> None:
+        """What one object asks for and only one can have, the others have no more."""
+        for one in [one for one in self.fields if one.mode == "taken"]:
+            asking = {str(item[name]) for item in self.want.config or [] if item.get(one.name) for name in ("id", self.resource.key) if item.get(name)}
+            for at, item in enumerate(results):
+                if asking and item and item.get(one.api) and not asking & {self._key(item), str(item.get(self.resource.id))}:
+                    results[at] = {**item, one.api: False}
 
     def _keep_one(self, present: list[dict], results: list) -> None:
         """Where everything that is there goes, one removal waits for what comes."""
@@ -163,8 +172,8 @@ class _Planner:
         key = self._key(item)
         if self.resource.kind == "slots":
             option = self.resource.by_option[self.resource.key]
-            wanted, exact = self._left(item, given, path)
-            results[at] = self._update({**wanted, option.name: item.get(option.api)}, item, key, path, exact)
+            left, exact = self._left(item, given, path)
+            results[at] = self._update({**left, option.name: item.get(option.api)}, item, key, path, exact)
             return
         draft = Draft(self.resource, self.place, "delete", key, item, {}, {}, [], self._directives(given), self._ids(item))
         self.add("delete", key, self.steps(draft), item, None)
@@ -197,41 +206,15 @@ class _Planner:
     def _ids(self, item: dict) -> dict:
         return {**self.place.ids(), "id": item.get(self.resource.id)}
 
-    def _wanted(self, item: dict, have: dict, key: str, path: str, exact: bool, new: bool = False) -> dict:
-        """The given object in API form: rules merged, and for exact states the defaults of what was left out."""
-        api = to_api(item, self.fields, self.identify, path)
-        one = self.resource.rules
-        if one and one.api in api:
-            there = [] if exact or self.want.state == "deleted" else have.get(one.api) or []
-            with rules.said_at(f"{path}.{one.name}"):
-                api[one.api] = rules.merged(api[one.api], [rule.get("position") for rule in item[one.name]], there, one)
-        missing = [one for field in self.fields if field.api in api for one in lacking(api[field.api], have.get(field.api), field)]
-        if missing:
-            raise BadInput(*[f"{path}.{one} is missing: a new entry needs it" for one in missing])
-        if exact:
-            api = {**self._defaults(item, key), **api}
-        modes = Modes()
-        kept = modes.fitting(api, item, have, self.fields, path, new=new, exact=exact)
-        self.want.warnings += modes.warnings
-        if modes.problems:
-            raise BadInput(*modes.problems)
-        return kept
-
-    def _defaults(self, item: dict, key: str) -> dict:
-        resets = self.resource.resets(key) if self.resource.resets else {}
-        defaults = completed({}, [one for one in self.fields if one.name != self.resource.key and not one.create_only])
-        if "id" in item:
-            defaults.pop(self.resource.by_option[self.resource.key].api, None)
-        return {**defaults, **{self.resource.by_option[name].api: value for name, value in resets.items()}}
-
     def _create(self, item: dict, path: str) -> dict:
         missing = [one.name for one in self.fields if one.needed and one.name not in item and one.needed not in item]
         if missing:
             raise BadInput(*[f"{path}.{name} is missing: a new {self.resource.title} needs it" for name in missing])
-        api = self._wanted(item, {}, str(item.get(self.resource.key, "")), path, exact=False, new=True)
+        api = wanted(self, item, {}, str(item.get(self.resource.key, "")), path, exact=False, new=True)
         key = self._key(api)
         made = self.names.making(self.resource, self.place, key)
-        draft = Draft(self.resource, self.place, "create", key, {}, api, sent(api, self.fields),
+        asked = {one.api: api[one.api] for one in self.fields if one.api in api and not asks_nothing(api[one.api], one)}
+        draft = Draft(self.resource, self.place, "create", key, {}, api, sent(asked, self.fields),
                       [one.name for one in self.fields if one.api in api], self._directives(item),
                       {**self.place.ids(), "id": made if made is not None else api.get(self.resource.id)},
                       elsewhere=self.names.elsewhere(self.resource, self.place, key))
@@ -242,7 +225,7 @@ class _Planner:
         return {one.name: item[one.name] for one in self.fields if one.directive and one.name in item}
 
     def _update(self, item: dict, have: dict, key: str, path: str, exact: bool) -> dict:
-        api = self._wanted(item, have, key, path, exact)
+        api = wanted(self, item, have, key, path, exact)
         if exact:  # what a nested object leaves out goes to its default as well
             api = {one.api: overlaid(api[one.api], have.get(one.api), one, True) for one in self.fields if one.api in api}
         settled = [one for one in self.fields if one.create_only]
@@ -278,9 +261,12 @@ class _Planner:
         return False
 
     def _anew(self, item: dict, have: dict, key: str, path: str) -> dict:
+        """Delete and create, with what is there and was not given; what is there and cannot be read is asked for."""
         draft = Draft(self.resource, self.place, "delete", key, have, {}, {}, [], {}, self._ids(have))
         self.add("delete", key, self.steps(draft), have, None)
-        return self._create(item, path)
+        self.want.warnings += [f"{path}.{one.name} was not given: the {self.resource.title} is made anew, and which one it had cannot be read"
+                               for one in self.fields if one.secret and one.write_only and one.name not in item]
+        return self._create(item if self.exact else {**self.shown(have), **item}, path)
 
     # -- requests
 

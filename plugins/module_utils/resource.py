@@ -36,7 +36,7 @@ class Field:
     elements  type of a list's items; `fields` describes the items of a list of dict, or the keys of a dict.
     api       the API's name, where it is not the camelCase of the option.
     same      when two values are equal, see compare.py: value | list | set | by:<option>[,<option>] | part |
-              text:<lower|any|words|mac|cidr|ranges> | map[:<text form of the keys>] | some | rules | never. Default by type.
+              text:<lower|any|words|mac|cidr|ranges> | map[:<text form of the keys>] | some | rules | taken | never. Default by type.
     needed    a new object (or rule) cannot be made without it; the name of an option: without it or that one.
     default   what the field resets to (`replaced`, `deleted`); NOTHING where the API publishes none.
     clear     null is a value of this field and clears it (quirk H8); elsewhere null means "not given".

@@ -235,3 +235,69 @@ def test_an_export_can_be_applied_in_every_state(world, state):
     sites = {one["name"]: one for one in export["networks"]}
     assert sites["Bare"]["appliance_vlans"] == [] and "appliance_ports" not in sites["Planned"]
     silent(world, "blueprint", export, state=state)
+
+
+# -- receivers
+
+OPS = {"name": "Ops", "url": "https://a.example.com", "payload_template": {"payload_template_id": "wpt_00005"}}
+
+
+def test_a_receiver_with_another_address_keeps_what_was_not_given(world):
+    good(world.run("network_webhook_http_servers", [{**OPS, "shared_secret": "canary-hook"}]))
+    moved = good(world.run("network_webhook_http_servers", [{"name": "Ops", "url": "https://b.example.com"}]))
+    assert moved["requests"][1]["body"] == {"name": "Ops", "url": "https://b.example.com", "payloadTemplate": {"payloadTemplateId": "wpt_00005"}}
+    assert moved["warnings"] == ["config[0].shared_secret was not given: the webhook receiver is made anew, and which one it had cannot be read"]
+    silent(world, "network_webhook_http_servers", [{"name": "Ops", "url": "https://b.example.com"}])
+    number = world.call("GET", f"/networks/{world.network}/webhooks/httpServers")[0]["id"]
+    moved = good(world.run("network_webhook_http_servers", [{"id": number, "url": "https://c.example.com", "shared_secret": "canary-hook"}]))
+    assert moved["requests"][1]["body"]["name"] == "Ops" and moved["warnings"] == []
+    gathered = good(world.run("network_webhook_http_servers", state="gathered"))["gathered"]
+    assert gathered == [{**OPS, "url": "https://c.example.com"}]
+
+
+def test_a_receiver_with_another_address_is_exactly_what_was_given_where_that_is_asked(world):
+    good(world.run("network_webhook_http_servers", [OPS]))
+    moved = [{"name": "Ops", "url": "https://b.example.com"}]
+    good(world.run("network_webhook_http_servers", moved, state="replaced"))
+    assert good(world.run("network_webhook_http_servers", state="gathered"))["gathered"][0]["payload_template"] == {"payload_template_id": "wpt_00001"}
+    silent(world, "network_webhook_http_servers", moved, state="replaced")
+
+
+# -- RF profiles
+
+PROFILE = {"band_selection_type": "ap"}
+
+
+def indoors(world):
+    return [one["name"] for one in good(world.run("wireless_rf_profiles", state="gathered"))["gathered"] if one["is_indoor_default"]]
+
+
+def test_a_default_profile_stays_one_until_another_takes_its_place(world):
+    good(world.run("wireless_rf_profiles", [{**PROFILE, "name": "P", "is_indoor_default": True}]))
+    for wanted in ([{"name": "P", "is_indoor_default": False}], [{"name": "P", "is_indoor_default": False}, {"name": "Basic Indoor Profile"}]):
+        silent(world, "wireless_rf_profiles", wanted)
+    (body,) = bodies(world.run("wireless_rf_profiles", [{"name": "P", "is_indoor_default": False, "min_bitrate_type": "ssid"}]))
+    assert "isIndoorDefault" not in body
+    both = [{"name": "P", "is_indoor_default": False}, {**PROFILE, "name": "Q", "is_indoor_default": True}]
+    result = good(world.run("wireless_rf_profiles", both))
+    assert [one["name"] for one in result["after"] if one["is_indoor_default"]] == indoors(world) == ["Q"]
+    silent(world, "wireless_rf_profiles", both)
+
+
+def test_a_default_profile_that_is_given_without_saying_so_gives_way(world):
+    good(world.run("wireless_rf_profiles", [{**PROFILE, "name": name, "is_indoor_default": name == "P"} for name in ("P", "Q")]))
+    wanted = [{"name": "P", "min_bitrate_type": "ssid"}, {"name": "Q", "is_indoor_default": True}]
+    good(world.run("wireless_rf_profiles", wanted))
+    assert indoors(world) == ["Q"]
+    silent(world, "wireless_rf_profiles", wanted)
+
+
+def test_a_radio_left_out_of_an_exact_profile_is_as_in_a_new_one(world):
+    fresh = {**PROFILE, "name": "Fresh"}
+    radios = {"two_four_ghz_settings": {"max_power": 20, "min_power": 10, "rxsop": -80}, "five_ghz_settings": {"channel_width": "40", "min_bitrate": 24},
+              "six_ghz_settings": {"max_power": 15}}
+    good(world.run("wireless_rf_profiles", [fresh, {**PROFILE, "name": "P", **radios}]))
+    good(world.run("wireless_rf_profiles", [{**PROFILE, "name": "P"}], state="replaced"))
+    one, other = good(world.run("wireless_rf_profiles", [fresh, {"name": "P"}], state="gathered"))["gathered"]
+    assert {name: one[name] for name in radios} == {name: other[name] for name in radios}
+    silent(world, "wireless_rf_profiles", [{**PROFILE, "name": "P"}], state="replaced")

@@ -7,7 +7,7 @@ Callers may rely on RESOURCES: the Resources in the order in which they must be 
 """
 from __future__ import annotations
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, Field, Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.rules import taken_off
 
 
@@ -355,7 +355,7 @@ _BAND_CHOICE = (
 
 def _radio(name, text, least, bitrate, *more):
     """The radio of one band, with what a new profile holds (quirk Y24). Power in dBm, bitrate in Mbit/s."""
-    return Field(name, text, type="dict", fields=(
+    fields = (
         Field("max_power", "Highest power in dBm, 2 to 30.", type="int", bounds=(2, 30), default=30),
         Field("min_power", "Lowest power in dBm, 2 to 30.", type="int", bounds=(2, 30), default=least),
         Field("min_bitrate", "Lowest bitrate in Mbit/s.", type="float", default=bitrate),
@@ -363,7 +363,8 @@ def _radio(name, text, least, bitrate, *more):
               same="set"),
         Field("rxsop", "Signal below which a packet is not listened to, in dBm, -95 to -65; null for none.",
               type="int", clear=True, default=None, bounds=(-95, -65)),
-        *more))
+        *more)
+    return Field(name, text, type="dict", default={one.api: one.default for one in fields if one.default is not NOTHING}, fields=fields)
 
 
 _WIDTH = Field("channel_width", "Width of channels in MHz, or V(auto).", default="auto")
@@ -420,9 +421,9 @@ WIRELESS_RF_PROFILES = Resource(
                       choices=("2.4", "5", "6", "disabled")))),)),
         Field("dot11be", "802.11be (Wi-Fi 7), passed on as it is.", type="dict"),
         Field("is_indoor_default", "Whether indoor access points get this profile. Takes the place of the present "
-              "one; false has no effect while no other profile is.", type="bool", put_only=True),
+              "one; false has no effect while no other profile is.", type="bool", put_only=True, same="taken"),
         Field("is_outdoor_default", "Whether outdoor access points get this profile. Takes the place of the present "
-              "one; false has no effect while no other profile is.", type="bool", put_only=True),
+              "one; false has no effect while no other profile is.", type="bool", put_only=True, same="taken"),
     ),
 )
 

@@ -1,0 +1,46 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One given object as it is to be: in API form, its rules merged, completed for exact states, without what its modes switch off."""
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils import rules
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
+from ansible_collections.sitecraft.meraki.plugins.module_utils.modes import Modes
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.values import lacking, to_api
+
+
+def wanted(planner: t.Any, item: dict, have: dict, key: str, path: str, exact: bool, new: bool = False) -> dict:
+    """The object `item` (option form) of a planner's Want, over what is there; raises BadInput for every contradiction.
+
+    exact  what was not given goes to its default; new  there is nothing yet.
+    """
+    want, fields, one = planner.want, planner.fields, planner.resource.rules
+    api = to_api(item, fields, planner.identify, path)
+    if one and one.api in api:
+        there = [] if exact or want.state == "deleted" else have.get(one.api) or []
+        with rules.said_at(f"{path}.{one.name}"):
+            api[one.api] = rules.merged(api[one.api], [rule.get("position") for rule in item[one.name]], there, one)
+    missing = [name for field in fields if field.api in api for name in lacking(api[field.api], have.get(field.api), field)]
+    if missing:
+        raise BadInput(*[f"{path}.{name} is missing: a new entry needs it" for name in missing])
+    if exact:
+        api = {**_defaults(planner.resource, item, key), **api}
+    modes = Modes()
+    kept = modes.fitting(api, item, have, fields, path, new=new, exact=exact)
+    want.warnings += modes.warnings
+    if modes.problems:
+        raise BadInput(*modes.problems)
+    return kept
+
+
+def _defaults(resource: Resource, item: dict, key: str) -> dict:
+    resets = resource.resets(key) if resource.resets else {}
+    defaults = completed({}, [one for one in resource.fields if one.name != resource.key and not one.create_only])
+    if "id" in item:
+        defaults.pop(resource.by_option[resource.key].api, None)
+    return {**defaults, **{resource.by_option[name].api: value for name, value in resets.items()}}
