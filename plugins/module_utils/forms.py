@@ -14,7 +14,7 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
 
-_PORTS = (0, 65535)
+_PORTS = (1, 65535)
 
 
 def misshapen(value: t.Any, field: Field) -> str:

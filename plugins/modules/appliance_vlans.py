@@ -61,6 +61,7 @@ options:
       mask:
         description:
           - 'On configuration templates only: the prefix length of each bound network''s subnet.'
+          - From 1 to 31.
           - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
         type: int
       dhcp_handling:
@@ -227,6 +228,7 @@ options:
                     description:
                       - Whether the prefix stands alone or is delegated by an internet uplink.
                     type: str
+                    required: true
                     choices:
                       - independent
                       - internet

@@ -65,7 +65,7 @@ options:
           vlan:
             description:
               - VLAN of the management traffic; null means untagged.
-              - From 0 to 4094.
+              - From 1 to 4094.
               - Resets to V(null).
             type: int
           vrf:
@@ -123,7 +123,7 @@ options:
           vlan:
             description:
               - VLAN of the management traffic; null means untagged.
-              - From 0 to 4094.
+              - From 1 to 4094.
               - Resets to V(null).
             type: int
           vrf:

@@ -132,6 +132,7 @@ options:
         description:
           - Number of the access policy.
           - Counts only while O(config[].access_policy_type) is V(Custom access policy).
+          - At least one.
           - Needed the first time O(config[].access_policy_type) is V(Custom access policy).
         type: int
       mac_allow_list:
@@ -146,6 +147,7 @@ options:
         description:
           - How many MAC addresses the allow list may hold. Needs firmware MS 18 or newer.
           - Counts only while O(config[].access_policy_type) is V(MAC allow list).
+          - At least 0.
         type: int
       sticky_mac_allow_list:
         description:
@@ -158,6 +160,7 @@ options:
         description:
           - How many MAC addresses the port learns.
           - Counts only while O(config[].access_policy_type) is V(Sticky MAC allow list).
+          - At least 0.
         type: int
       storm_control_enabled:
         description:

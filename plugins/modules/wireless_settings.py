@@ -62,6 +62,7 @@ options:
               duration:
                 description:
                   - Minutes a VLAN without DHCP answers stays out of its pool.
+                  - At least 0.
                 type: int
       upgrade:
         description:

@@ -325,6 +325,7 @@ options:
           - Seconds between two accounting messages.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius) and O(config[].radius_accounting_enabled) is V(true).
+          - At least one.
         type: int
       radius_accounting_start_delay:
         description:
@@ -376,6 +377,7 @@ options:
               timeout:
                 description:
                   - Seconds an idle tunnel stays.
+                  - At least 0.
                 type: int
       local_auth_fallback:
         description:
@@ -410,6 +412,7 @@ options:
           cache_timeout:
             description:
               - Seconds an answer of LDAP or OCSP is kept.
+              - At least 0.
             type: int
           password_authentication:
             description:
@@ -471,6 +474,7 @@ options:
                   - Port of the server, usually 389.
                   - From 1 to 65535.
                 type: int
+                required: true
           credentials:
             description:
               - Account that reads the directory.
@@ -576,6 +580,7 @@ options:
           vlan_id:
             description:
               - VLAN of the traffic at these access points.
+              - From 0 to 4094.
             type: int
             required: true
       named_vlans:
@@ -669,9 +674,11 @@ options:
                 description:
                   - Address or name of the other end.
                 type: str
+                required: true
           key:
             description:
               - Number that marks the tunnel's traffic.
+              - From 0 to 4294967295.
             type: int
       lan_isolation_enabled:
         description:
@@ -702,6 +709,7 @@ options:
           dns_custom_nameservers:
             description:
               - Addresses of the servers, two at most, in order.
+              - At most 2 entries.
             type: list
             elements: str
       min_bitrate:
@@ -734,21 +742,25 @@ options:
       per_client_bandwidth_limit_up:
         description:
           - Upload of each client in kbit/s; 0 means no limit.
+          - At least 0.
           - Resets to V(0).
         type: int
       per_client_bandwidth_limit_down:
         description:
           - Download of each client in kbit/s; 0 means no limit.
+          - At least 0.
           - Resets to V(0).
         type: int
       per_ssid_bandwidth_limit_up:
         description:
           - Upload of all clients of an access point together in kbit/s; 0 means no limit.
+          - At least 0.
           - Resets to V(0).
         type: int
       per_ssid_bandwidth_limit_down:
         description:
           - Download of all clients of an access point together in kbit/s; 0 means no limit.
+          - At least 0.
           - Resets to V(0).
         type: int
       speed_burst:
@@ -774,6 +786,7 @@ options:
         description:
           - Tags of the access points that carry the SSID.
           - Counts only while O(config[].available_on_all_aps) is V(false).
+          - Needed the first time O(config[].available_on_all_aps) is V(false).
           - The order does not matter.
           - Resets to empty.
         type: list

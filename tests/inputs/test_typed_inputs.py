@@ -110,6 +110,62 @@ CONTRADICTIONS = [
     ("network_group_policies", [{"name": "A", "vlan_tagging": {"settings": "custom", "vlan_id": "5000"}}], "config[0].vlan_tagging.vlan_id", "1 to 4094"),
     ("network_group_policies", [{"name": "A", "scheduling": {"monday": {"from": "17:00", "to": "09:00"}}}], "config[0].scheduling.monday.to", "not later"),
     ("organizations", [{"name": "  "}], "config[0].name", "is empty"),
+    *(("switch_access_control_lists", {"rules": [{"comment": "A", "policy": "deny", "vlan": number}]}, "config.rules[0].vlan", "any, or the number")
+      for number in (0, 4095, "foo", "010")),
+    ("switch_access_control_lists", {"rules": [{"comment": "A", "policy": "deny", "dst_port": 0}]}, "config.rules[0].dst_port", "is outside"),
+    ("switch_settings", {"power_exceptions": [{"serial": "Q2SW-AAAA-0012"}]}, "config.power_exceptions[0].power_type", "a new entry needs it"),
+    ("switch_ports", [{"port_id": 1, "type": "access", "access_policy_type": "Custom access policy", "access_policy_number": 0}],
+     "config[0].access_policy_number", "at least 1"),
+    ("appliance_static_routes", [{"name": "R", "subnet": "10.9.0.0/16", "gateway_ip": "192.168.128.5", "gateway_vlan_id": "5000"}],
+     "config[0].gateway_vlan_id", "1 to 4094"),
+    ("appliance_static_routes", [{"name": "R", "subnet": "10.9.0.0/16", "gateway_ip": "192.168.128.5", "fixed_ip_assignments": {
+        "00:11:22:33:44:55": {"ip": "10.8.0.5"}}}], "config[0].fixed_ip_assignments[00:11:22:33:44:55].ip", "is not inside subnet 10.9.0.0/16"),
+    ("appliance_vlans", [vlan(10, fixed_ip_assignments={"00:11:22:33:44:55": {"ip": "192.168.7.7"}})],
+     "config[0].fixed_ip_assignments[00:11:22:33:44:55].ip", "192.168.7.7 is not inside subnet 10.1.10.0/24"),
+    ("appliance_vlans", [vlan(10, fixed_ip_assignments={"00:11:22:33:44:55": {"ip": "till"}})],
+     "config[0].fixed_ip_assignments[00:11:22:33:44:55].ip", "is not an IP address"),
+    ("appliance_vlans", [vlan(10, dhcp_options=[{"code": 66, "value": "x"}])], "config[0].dhcp_options[0].type", "is missing"),
+    ("appliance_vlans", [vlan(10, dhcp_options=[{"code": "066", "type": "text", "value": "x"}])], "config[0].dhcp_options[0].code", "from 2 to 254"),
+    *(("appliance_vlans", [vlan(10, dhcp_handling=RELAY, dhcp_relay_server_ips=[server])], "config[0].dhcp_relay_server_ips[0]", "must be an IP address")
+      for server in ("nonsense", "999.1.1.1", "10.1.1", ":")),
+    ("appliance_vlans", [vlan(10, dns_nameservers="8.8.8.8, 1.1.1.1")], "config[0].dns_nameservers", "one a line"),
+    ("appliance_vlans", [vlan(10, mask=40)], "config[0].mask", "at most 31"),
+    ("appliance_vlans", [vlan(10, ipv6={"prefix_assignments": [{"origin": {"interfaces": ["wan1"]}}]})],
+     "config[0].ipv6.prefix_assignments[0].origin.type", "is missing"),
+    ("appliance_l7_firewall_rules", {"rules": [{"type": "port", "value": "0443"}]}, "config.rules[0].value", "1 to 65535"),
+    ("organization_snmp", {"peer_ips": ["999.1.1.1"]}, "config.peer_ips[0]", "must be an IP address"),
+    ("device_management_interface", {"wan1": {"vlan": 0}}, "config.wan1.vlan", "at least 1"),
+    ("device_management_interface", {"wan1": {"using_static_ip": True, "static_ip": "10.0.0.2", "static_gateway_ip": "10.0.0.1",
+                                              "static_subnet_mask": "255.255.255.0", "static_dns": ["dns"]}}, "config.wan1.static_dns[0]", "an IP address"),
+    *(("network_group_policies", [{"name": "A", "firewall_and_traffic_shaping": {"settings": "custom", "l7_firewall_rules": [{"type": kind, "value": value}]}}],
+       "config[0].firewall_and_traffic_shaping.l7_firewall_rules[0].value", words) for kind, value, words in (
+           ("application", {"id": "meraki:layer7/application/171"}, "of application must be a text"), ("host", ["a", "b"], "of host must be a text"),
+           ("port", 70000, "1 to 65535"), ("application", "Facebook", "meraki:layer7/"))),
+    ("network_group_policies", [{"name": "A", "firewall_and_traffic_shaping": {"settings": "custom", "traffic_shaping_rules": [
+        {"definitions": [{"type": "host", "value": "a.example"}, {"type": "port", "value": 0}]}]}}],
+     "config[0].firewall_and_traffic_shaping.traffic_shaping_rules[0].definitions[1].value", "1 to 65535"),
+    ("network_group_policies", [{"name": "A", "bonjour_forwarding": {"settings": "custom", "rules": [{"vlan_id": "VLAN 1", "services": ["AFP"]}]}}],
+     "config[0].bonjour_forwarding.rules[0].vlan_id", "1 to 4094"),
+    ("network_group_policies", [{"name": "A", "bonjour_forwarding": {"settings": "custom", "rules": [{"vlan_id": "1"}]}}],
+     "config[0].bonjour_forwarding.rules[0].services", "is missing"),
+    *(("network_syslog_servers", {"servers": [{"host": "10.0.0.1", "port": 514, "roles": ["URLs", role]}]}, "config.servers[0].roles[1]",
+       f"did you mean {meant!r}?") for role, meant in (("Flow", "Flows"), ("wirelesEventLog", "Wireless event log"), ("IDS alert", "IDS alerts"))),
+    ("wireless_ssids", [{"number": 1, "per_client_bandwidth_limit_up": -5}], "config[0].per_client_bandwidth_limit_up", "at least 0"),
+    ("wireless_ssids", [{"number": 1, "available_on_all_aps": False}], "config[0].availability_tags", "is missing: available_on_all_aps False needs it"),
+    ("wireless_ssids", [{"number": 1, "available_on_all_aps": False, "availability_tags": []}], "config[0].availability_tags", "is missing"),
+    *(("wireless_ssids", [{"number": 1, "auth_mode": "psk", "psk": "12345678", "encryption_mode": mode}], "config[0].encryption_mode", "must be 'wpa' or 'wep'")
+      for mode in ("open", "wpa-eap")),
+    ("wireless_ssids", [{"number": 1, "ip_assignment_mode": "Bridge mode", "use_vlan_tagging": True, "ap_tags_and_vlan_ids": [
+        {"tags": ["a"], "vlan_id": 5000}]}], "config[0].ap_tags_and_vlan_ids[0].vlan_id", "at most 4094"),
+    ("wireless_ssids", [{"number": 1, "ip_assignment_mode": "Ethernet over GRE", "gre": {"concentrator": {}}}],
+     "config[0].gre.concentrator.host", "is missing"),
+    ("wireless_ssids", [{"number": 1, "ip_assignment_mode": "Ethernet over GRE", "gre": {"key": 2 ** 32}}], "config[0].gre.key", "at most"),
+    ("wireless_ssids", [{"number": 1, "ldap": {"servers": [{"host": "10.0.0.1"}]}}], "config[0].ldap.servers[0].port", "is missing"),
+    *(("wireless_ssids", [{"number": 1, "dns_rewrite": {"enabled": True, "dns_custom_nameservers": servers}}],
+       f"config[0].dns_rewrite.dns_custom_nameservers{at}", words)
+      for servers, at, words in ((["dns"], "[0]", "an IP address"), (["8.8.8.8"] * 3, "", "at most 2"))),
+    ("wireless_rf_profiles", [{"name": "A", "band_selection_type": "ap", "per_ssid_settings": {"00": {"min_bitrate": 11}}}],
+     "config[0].per_ssid_settings[00]", "0 to 14"),
     ("network_settings", [], "config", "must be a dict"), ("network_settings", None, "config", "needs what is wanted"),
     ("blueprint", None, "config", "needs what is wanted"), ("blueprint", [], "config", "must be a dict"),
     ("blueprint", {"networks": {}}, "config.networks", "a dash before it"),
@@ -209,6 +265,22 @@ def test_an_option_of_a_task_is_judged_as_it_was_given(given, sentence):
             assert len(said) == 1 and "is not an option of the task" in said[0]
             continue
         assert len(said) == 1 and sentence in said[0] and "canary" not in said[0], said
+
+
+def test_what_is_nearly_wrong_is_right(world):
+    for name, config in (
+            ("network_syslog_servers", {"servers": [{"host": "10.0.0.1", "port": 514, "roles": ["flows", "IDS alerts", "urls", "wireless EVENT log"]}]}),
+            ("switch_access_control_lists", {"rules": [{"comment": "A", "policy": "deny", "vlan": word} for word in ("Any",)]}),
+            ("switch_settings", {"power_exceptions": [{"serial": "Q2SW-AAAA-0012", "power_type": "redundant"}]}),
+            ("switch_settings", {"power_exceptions": [{"serial": "q2sw-aaaa-0012"}]}),
+            ("organization_snmp", {"peer_ips": ["255.0.10.99", "2001:db8::1", "::1"]}),
+            ("network_group_policies", [{"name": "A", "firewall_and_traffic_shaping": {"settings": "custom", "l7_firewall_rules": [
+                {"type": "application", "value": "meraki:layer7/application/171"}, {"type": "port", "value": 443}]}}]),
+            ("appliance_vlans", [vlan(77, dns_nameservers="8.8.8.8\n2001:db8::1\ndns.example.com\n")])):
+        assert not world.run(name, config, check=True).get("failed"), world.run(name, config, check=True)["msg"]
+        world.run(name, config)
+    unknown = world.run("network_syslog_servers", {"servers": [{"host": "10.0.0.1", "port": 514, "roles": ["Camera telemetry"]}]}, check=True)
+    assert not unknown.get("failed"), "a role newer than this version is for the Dashboard to judge"
 
 
 def test_everything_wrong_is_said_at_once(world):

@@ -15,7 +15,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import F
 LONG = "n" * 10_000
 _FORMED = {"mac": "00:11:22:33:44:55", "ranges": "10", "cidr": "10.1.10.0/24"}
 #: Texts of which one fits every pattern of the catalog.
-FITTING = ("10", "00:11:22:33:44:55", "Q2AB-CDEF-0001", "ann@example.com", "https://hooks.example.com/a", "17:30",
+FITTING = ("10", "10.1.10.9", "00:11:22:33:44:55", "Q2AB-CDEF-0001", "ann@example.com", "https://hooks.example.com/a", "17:30",
            "meraki:contentFiltering/category/7")
 
 
@@ -46,7 +46,7 @@ def one(kind: str, field: Field) -> t.Any:
     if kind in ("int", "float"):
         return int(low) if low is not None else 1
     if kind == "map":
-        return {FITTING[1] if form(field) == "mac" else "0": complete(field.fields)}
+        return {_FORMED["mac"] if form(field) == "mac" else "0": complete(field.fields)}
     if kind == "dict":
         return complete(field.fields)
     if kind == "raw":
@@ -117,7 +117,7 @@ def _values(field: Field) -> t.Iterator[tuple[t.Any, str, str]]:
         yield from _lists(field)
     elif field.type == "map":
         yield from ((value, "", "must be a dict") for value in ([], "text", 5, True))
-        key = FITTING[1] if form(field) == "mac" else "0"
+        key = _FORMED["mac"] if form(field) == "mac" else "0"
         yield {key: 5}, f"[{key}]", "must be a dict"
         yield {key: None}, f"[{key}]", "must be a dict, not null"
         if form(field) == "mac":
@@ -196,7 +196,7 @@ def _texts(field: Field) -> t.Iterator[tuple[t.Any, str]]:
 
 _MISSHAPEN = {"mac": (("nonsense", "must be a MAC address"), ("00:11:22:33:44", "must be a MAC address")),
               "cidr": (("10.0.0.0/99", "is none"), ("300.1.1.1", "is none"), ("2001:db8::/200", "is none"), ("10.0.0", "is none")),
-              "ranges": (("5-1", "goes down"), ("1;2", "is none"), ("70000", "is outside"), ("-1", "is outside"))}
+              "ranges": (("5-1", "goes down"), ("1;2", "is none"), ("70000", "is outside"), ("-1", "is outside"), ("0", "is outside"))}
 _WRONG: dict[str, tuple] = {
     "str": ((True, "quotes"), (False, "quotes"), ({}, "must be a text"), (["a", "b"], "must be a text"), (1.1, "quotes"), (1e3, "quotes"),
             ("a\x00b", "NUL"), ("\ud800", "surrogate"), ({"a": 1}, "must be a text")),

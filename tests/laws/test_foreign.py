@@ -65,3 +65,34 @@ def test_a_value_of_tomorrow_is_left_out_of_what_is_gathered_and_said():
         assert [one for one in result["warnings"] if "config[0].auth_mode is '9021x', which this version does not know" in one]
         back = good(world.run("wireless_ssids", result["gathered"], base_url=server.url))
         assert (back["changed"], back["requests"]) == (False, [])
+
+
+def test_a_value_of_tomorrow_inside_a_list_leaves_the_list_out(world):
+    def tomorrow(path, answer, dice):
+        if path.endswith("/admins"):
+            answer[1]["networks"][0]["access"] = "night-watch"
+        if path.endswith("/appliance/firewall/l3FirewallRules"):
+            answer["rules"][1]["policy"] = "slow down"
+        if path.endswith("/wireless/ssids"):
+            answer[1].update(apTagsAndVlanIds=[{"tags": ["a"], "vlanId": 5000}], perClientBandwidthLimitUp=-1)
+        return answer
+
+    def left_out(name, *sentences):
+        result = good(world.run(name, state="gathered", base_url=server.url))
+        assert all(any(one.startswith(sentence) for one in result["warnings"]) for sentence in sentences), result["warnings"]
+        assert len(result["warnings"]) == len(sentences)
+        back = good(world.run(name, result["gathered"], base_url=server.url))
+        assert (back["changed"], back["requests"]) == (False, [])
+        return result["gathered"]
+
+    good(world.run("organization_admins", [{"email": "ann@example.com", "name": "Ann", "org_access": "none",
+                                            "networks": [{"id": "Store 0012", "access": "full"}]}]))
+    good(world.run("appliance_l3_firewall_rules", {"rules": [{"comment": one, "policy": "deny", "protocol": "tcp"} for one in "AB"]}))
+    good(world.run("wireless_ssids", [{"number": 1, "name": "x", "ip_assignment_mode": "Bridge mode", "use_vlan_tagging": True, "default_vlan_id": 2}]))
+    with Foreign(world.emulator, tomorrow) as server:
+        admins = left_out("organization_admins", "config[1].networks[0].access is 'night-watch', which this version does not know; config[1].networks was left")
+        assert "networks" not in admins[1] and admins[1]["org_access"] == "none"
+        rules = left_out("appliance_l3_firewall_rules", "config.rules[1].policy is 'slow down', which this version does not know; config.rules was left out")
+        assert rules == {"syslog_default_rule": False}
+        left_out("wireless_ssids", "config[1].ap_tags_and_vlan_ids[0].vlan_id is 5000", "config[1].per_client_bandwidth_limit_up is -1, which this version "
+                 "does not know; it was left out")

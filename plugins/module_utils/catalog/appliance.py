@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import ipaddress
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog import layer7
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.patterns import ADDRESS, VLAN
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.rules import taken_off
 
@@ -45,8 +47,19 @@ def _range_sentences(item, subnet):
     return sentences
 
 
+def _fixed_sentences(item, subnet):
+    """What is wrong with the addresses kept for clients of an object, by themselves and against its subnet."""
+    sentences = []
+    for mac, client in (item.get("fixed_ip_assignments") or {}).items():
+        path = f"fixed_ip_assignments[{mac}].ip"
+        address = _parsed(client.get("ip"), ipaddress.ip_address, path, sentences)
+        if address and subnet and address not in subnet:
+            sentences.append(f"{path} {address} is not inside subnet {subnet}")
+    return sentences
+
+
 def _vlan_sentences(vlan):
-    """What is wrong inside one VLAN: number, gateway and reserved ranges against the subnet (quirk T19)."""
+    """What is wrong inside one VLAN: number, gateway and kept addresses against the subnet (quirk T19)."""
     sentences = []
     number = str(vlan.get("id", "1"))
     if not number.isdecimal() or not 1 <= int(number) <= 4094 or number != str(int(number)):
@@ -59,8 +72,8 @@ def _vlan_sentences(vlan):
         sentences.append(f"appliance_ip {gateway} is no address a device can have: it is the first or the last of {subnet}")
     codes = [str(one.get("code")) for one in vlan.get("dhcp_options") or []]
     sentences += [f"dhcp_options[{place}].code must be a number from 2 to 254, not {code!r}" for place, code in enumerate(codes)
-                  if not code.isdecimal() or not 2 <= int(code) <= 254]
-    return sentences + _range_sentences(vlan, subnet)
+                  if not code.isdecimal() or not 2 <= int(code) <= 254 or code != str(int(code))]
+    return sentences + _range_sentences(vlan, subnet) + _fixed_sentences(vlan, subnet)
 
 
 def _overlaps(vlans):
@@ -76,7 +89,7 @@ def _route_sentences(route):
     sentences = []
     subnet = _parsed(route.get("subnet"), ipaddress.ip_network, "subnet", sentences)
     _parsed(route.get("gateway_ip"), ipaddress.ip_address, "gateway_ip", sentences)
-    return sentences + _range_sentences(route, subnet)
+    return sentences + _range_sentences(route, subnet) + _fixed_sentences(route, subnet)
 
 
 APPLIANCE_VLANS_SETTINGS = Resource(
@@ -125,7 +138,7 @@ _IPV6 = Field("ipv6", "IPv6 on the VLAN.", type="dict", fields=(
                     write_only=True),
               Field("origin", "Where the prefix comes from.", type="dict", fields=(
                   Field("type", "Whether the prefix stands alone or is delegated by an internet uplink.",
-                        choices=("independent", "internet")),
+                        choices=("independent", "internet"), required=True),
                   Field("interfaces", "Uplinks the prefix is delegated by, as C(wan1).", type="list"),
               )),
           )),
@@ -152,11 +165,11 @@ APPLIANCE_VLANS = Resource(
         Field("cidr", "On configuration templates only: the pool each bound network's subnet is taken from.",
               same="text:cidr", faint=True),
         Field("mask", "On configuration templates only: the prefix length of each bound network's subnet.",
-              type="int", faint=True),
+              type="int", faint=True, bounds=(1, 31)),
         Field("dhcp_handling", "What answers DHCP requests on the VLAN.", choices=(_SERVER, _RELAY, _SILENT),
               default=_SERVER, put_only=True),
         Field("dhcp_relay_server_ips", "Servers that DHCP requests are relayed to.", type="list", same="set",
-              put_only=True, when={"dhcp_handling": _RELAY}, must={"dhcp_handling": _RELAY}),
+              pattern=ADDRESS, put_only=True, when={"dhcp_handling": _RELAY}, must={"dhcp_handling": _RELAY}),
         Field("dhcp_lease_time", "How long a client keeps an address.",
               choices=("30 minutes", "1 hour", "4 hours", "12 hours", "1 day", "1 week"), default="1 day",
               put_only=True, when=_SERVING),
@@ -173,7 +186,8 @@ APPLIANCE_VLANS = Resource(
         _fixed_ips("Addresses kept for single clients, keyed by MAC address. What is given replaces all of them."),
         _reserved_ranges("Addresses the DHCP server does not give out. The list given replaces the present one."),
         Field("dns_nameservers", "DNS servers clients are told: V(upstream_dns), V(google_dns), V(opendns), or "
-              "addresses and names, one a line.", default="upstream_dns", put_only=True),
+              "addresses and names, one a line.", default="upstream_dns", put_only=True,
+              pattern=(r"\s*([\w.:-]+(\s*\n\s*[\w.:-]+)*\s*)?", "upstream_dns, google_dns, opendns, or addresses and names, one a line")),
         Field("vpn_nat_subnet", "Subnet the VLAN is seen as in the VPN. Shown and used only while the site-to-site "
               "VPN translates subnets.", same="text:cidr", put_only=True, faint=True),
         Field("mandatory_dhcp", "Refusal of clients that chose their address themselves. Needs firmware MX 17 or "
@@ -224,7 +238,7 @@ APPLIANCE_STATIC_ROUTES = Resource(
         Field("subnet", "Subnet behind the gateway, as C(10.99.0.0/16). A new route needs one.", same="text:cidr",
               needed=True),
         Field("gateway_ip", "Address of the gateway, also called next hop. A new route needs one.", needed=True),
-        Field("gateway_vlan_id", "VLAN the gateway is in, where the address alone does not say it."),
+        Field("gateway_vlan_id", "VLAN the gateway is in, where the address alone does not say it.", pattern=VLAN),
         Field("enabled", "Whether the route is used.", type="bool", default=True, put_only=True),
         _fixed_ips("Addresses kept for single clients behind the route, keyed by MAC address. What is given replaces "
                    "all of them."),
@@ -279,38 +293,10 @@ APPLIANCE_L3_FIREWALL_RULES = Resource(
     ),
 )
 
-_APPLICATIONS = ("application", "applicationCategory")
-_COUNTRIES = ("allowedCountries", "blockedCountries")
-
-
-def _layer7(value, item):
-    """Applications and their categories are objects on the wire, everything else is not (quirk U11)."""
-    if item.get("type") in _APPLICATIONS:
-        return {"id": str(value)}
-    return value if isinstance(value, list) else str(value)
-
-
-def _layer7_id(value, item):
-    return value.get("id") if isinstance(value, dict) else value
-
 
 def _layer7_sentences(given):
     """Values whose shape does not fit the type of their rule."""
-    sentences = []
-    for place, rule in enumerate(given.get("rules") or []):
-        kind, value = rule.get("type"), rule.get("value")
-        if kind in _COUNTRIES and not isinstance(value, list):
-            sentences.append(f"rules[{place}].value of {kind} must be a list of country codes such as [IR, KP]")
-        elif kind not in _COUNTRIES and isinstance(value, (list, dict)):
-            sentences.append(f"rules[{place}].value of {kind} must be a text")
-        elif kind in _COUNTRIES:
-            sentences += [f"rules[{place}].value[{at}] must be a two-letter country code such as IR, not {one!r}"
-                          for at, one in enumerate(value) if not (isinstance(one, str) and len(one) == 2 and one.isalpha())]
-        elif kind in _APPLICATIONS and not str(value).startswith("meraki:layer7/"):
-            sentences.append(f"rules[{place}].value of {kind} must be an identifier such as meraki:layer7/application/171, not {value!r}")
-        elif kind == "port" and not (str(value).isdecimal() and 1 <= int(value) <= 65535):
-            sentences.append(f"rules[{place}].value of port must be a port from 1 to 65535, not {value!r}")
-    return sentences
+    return layer7.sentences(given.get("rules"), "rules")
 
 
 APPLIANCE_L7_FIREWALL_RULES = Resource(
@@ -327,10 +313,10 @@ APPLIANCE_L7_FIREWALL_RULES = Resource(
             Field("policy", "What happens to matching traffic; only V(deny) exists.", choices=("deny",),
                   default="deny"),
             Field("type", "Kind of traffic matched.", required=True,
-                  choices=(*_APPLICATIONS, "host", "port", "ipRange", *_COUNTRIES)),
+                  choices=(*layer7.APPLICATIONS, "host", "port", "ipRange", *layer7.COUNTRIES)),
             Field("value", "What is matched: a host, a port, a subnet with or without a port, the identifier of an "
                   "application or category as C(meraki:layer7/application/171), or a list of two-letter country "
-                  "codes.", type="raw", required=True, same="set:any", encode=_layer7, decode=_layer7_id),
+                  "codes.", type="raw", required=True, same="set:any", encode=layer7.encoded, decode=layer7.decoded),
         )),
     ),
 )

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ipaddress
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.patterns import ADDRESS, SERIAL
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 
 
@@ -58,7 +59,7 @@ DEVICES = Resource(
     batch=("create", "update", "destroy"), requests=_device_steps, checks=_coordinates,
     fields=(
         Field("serial", "Serial number of the device.", same="text:lower", required=True,
-              pattern=(r"[A-Za-z0-9]{4}-[A-Za-z0-9]{4}-[A-Za-z0-9]{4}", "a serial number such as Q2AB-CDEF-0001")),
+              pattern=SERIAL),
         Field("move", "Whether a device that is in another network may be taken from there.", type="bool", directive=True),
         Field("name", "Name of the device.", default=""),
         Field("tags", "Tags of the device. The list given replaces the present one.", type="list", same="set", default=[]),
@@ -85,8 +86,8 @@ def _wan(name, text, **more):
         Field("static_ip", "Address of the device.", when=static, must=static),
         Field("static_gateway_ip", "Address of the gateway, in the same subnet.", when=static, must=static),
         Field("static_subnet_mask", "Mask of the subnet, as C(255.255.255.0).", when=static, must=static),
-        Field("static_dns", "Up to two DNS servers, in order.", type="list", bounds=(0, 2), when=static),
-        Field("vlan", "VLAN of the management traffic; null means untagged.", type="int", clear=True, default=None, bounds=(0, 4094)),
+        Field("static_dns", "Up to two DNS servers, in order.", type="list", bounds=(0, 2), when=static, pattern=ADDRESS),
+        Field("vlan", "VLAN of the management traffic; null means untagged.", type="int", clear=True, default=None, bounds=(1, 4094)),
         Field("vrf", "VRF of the management traffic.", type="dict", fields=(Field("name", "Name of the VRF."),)),
     ), **more)
 

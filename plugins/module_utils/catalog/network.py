@@ -7,6 +7,8 @@ from __future__ import annotations
 import difflib
 import zoneinfo
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog import layer7
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.patterns import VLAN
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 
 _PRODUCTS = ("appliance", "camera", "campusGateway", "cellularGateway", "secureConnect", "sensor", "switch", "systemsManager",
@@ -16,7 +18,6 @@ _URLS = ("network default", "append", "override")
 _CUSTOM = {"settings": "custom"}
 #: A section of a group policy that follows the network (quirk S1).
 _FOLLOWING = {"settings": "network default"}
-_VLAN = (r"[1-9]\d{0,2}|[123]\d{3}|40[0-8]\d|409[0-4]", "the number of a VLAN, 1 to 4094")
 _HALF_HOUR = (r"([01]\d|2[0-3]):(00|30)|24:00", "a time such as '17:30', in quotes and in steps of 30 minutes")
 
 
@@ -57,11 +58,17 @@ def zone_known(zone):
     return True
 
 
-def _schedule_sentences(policy):
-    """A day that ends before it begins."""
+def _policy_sentences(policy):
+    """A day that ends before it begins, and values that do not fit the type of their rule."""
+    traffic = policy.get("firewall_and_traffic_shaping") or {}
+    path = "firewall_and_traffic_shaping"
+    sentences = layer7.sentences(traffic.get("l7_firewall_rules"), f"{path}.l7_firewall_rules")
+    for place, rule in enumerate(traffic.get("traffic_shaping_rules") or []):
+        sentences += layer7.sentences(rule.get("definitions"), f"{path}.traffic_shaping_rules[{place}].definitions")
     days = {name: day for name, day in (policy.get("scheduling") or {}).items() if isinstance(day, dict)}
-    return [f"scheduling.{name}.to {day['to']} is not later than from {day['from']}" for name, day in days.items()
-            if day.get("from") and day.get("to") and day["from"] >= day["to"]]
+    sentences += [f"scheduling.{name}.to {day['to']} is not later than from {day['from']}" for name, day in days.items()
+                  if day.get("from") and day.get("to") and day["from"] >= day["to"]]
+    return sentences
 
 
 NETWORKS = Resource(
@@ -143,6 +150,17 @@ _ROLES = {"wireless event log": "wirelessEventLog", "appliance event log": "appl
           "air marshal events": "airMarshalEvents", "flows": "flows", "urls": "urls", "ids alerts": "idsAlerts", "security events": "securityEvents"}
 
 
+def _role_sentences(given):
+    """Roles that are nearly one of those known. Others may be newer than this version."""
+    sentences = []
+    for place, server in enumerate(given.get("servers") or []):
+        for at, role in enumerate(server["roles"]):
+            plain = "".join(char for char in role.lower() if char.isalnum())
+            near = [] if plain in _TITLES else difflib.get_close_matches(plain, _TITLES, n=1, cutoff=0.8)
+            sentences += [f"servers[{place}].roles[{at}] {role!r} is no role; did you mean {_TITLES[one]!r}?" for one in near]
+    return sentences
+
+
 def _titled(roles, item):
     """Roles in their titles, however they are written."""
     return [_TITLES.get("".join(char for char in str(role).lower() if char.isalnum()), role) for role in roles]
@@ -156,7 +174,7 @@ NETWORK_SYSLOG_SERVERS = Resource(
     "network_syslog_servers", "syslog servers",
     ("Manage the syslog servers of a network",
      "The list given becomes the whole list of servers. O(state=deleted) removes all of them."),
-    scope="network", path="/networks/{network}/syslogServers",
+    scope="network", path="/networks/{network}/syslogServers", checks=_role_sentences,
     successor=("/networks/{network}/devices/syslog/servers", "servers", _renamed_roles),
     fields=(
         Field("servers", "Servers that messages are sent to.", type="list", same="list", default=[], fields=(
@@ -186,15 +204,6 @@ def _policy_steps(draft):
     return [draft.step(("DELETE", "/networks/{network}/groupPolicies/{id}?force=true"), None, None)]
 
 
-def _application(value, item):
-    """Applications and their categories are objects on the wire, everything else plain text (quirk S4)."""
-    return {"id": str(value)} if item.get("type") in ("application", "applicationCategory") else str(value)
-
-
-def _application_id(value, item):
-    return value.get("id") if isinstance(value, dict) else value
-
-
 def _limits(text):
     return Field("bandwidth_limits", text, type="dict", when=_CUSTOM, fields=(
         Field("limit_up", "Upload in kilobits a second; null means no limit.", type="int", clear=True, default=None, bounds=(0, None)),
@@ -222,7 +231,7 @@ NETWORK_GROUP_POLICIES = Resource(
      "The Dashboard refuses to delete a policy that clients or VLANs use, unless O(config[].force=true)."),
     scope="network", kind="collection", path="/networks/{network}/groupPolicies", key="name", id="groupPolicyId",
     twins=True,
-    batch=("create", "update", "destroy"), one_by_one=True, requests=_policy_steps, checks=_schedule_sentences,
+    batch=("create", "update", "destroy"), one_by_one=True, requests=_policy_steps, checks=_policy_sentences,
     fields=(
         Field("id", "Identifier of the group policy, needed only to rename it or when two share a name.", directive=True),
         Field("name", "Name of the group policy."),
@@ -242,7 +251,7 @@ NETWORK_GROUP_POLICIES = Resource(
                     Field("type", "Kind of definition.", choices=("application", "applicationCategory", "host", "ipRange", "localNet", "port"),
                           required=True),
                     Field("value", "What is matched: a host, a port, a range, or the identifier of an application.", type="raw",
-                          required=True, encode=_application, decode=_application_id),
+                          required=True, encode=layer7.encoded, decode=layer7.decoded),
                 )),
                 Field("per_client_bandwidth_limits", "Limit for each client.", type="dict", default=_FOLLOWING, fields=(
                     Field("settings", "Which limit counts.", choices=("network default", "ignore", "custom"), default="network default"),
@@ -265,7 +274,7 @@ NETWORK_GROUP_POLICIES = Resource(
                 Field("policy", "What happens to matching traffic; only V(deny) exists.", choices=("deny",), default="deny"),
                 Field("type", "Kind of rule.", choices=("application", "applicationCategory", "host", "ipRange", "port"), required=True),
                 Field("value", "What is matched: a host, a port, a range, or the identifier of an application.", type="raw",
-                      required=True, encode=_application, decode=_application_id),
+                      required=True, encode=layer7.encoded, decode=layer7.decoded),
             )),
         )),
         Field("content_filtering", "Content filtering of the clients.", type="dict", default={
@@ -277,13 +286,13 @@ NETWORK_GROUP_POLICIES = Resource(
         Field("splash_auth_settings", "Whether the clients see the splash page.", choices=("network default", "bypass"), default="network default"),
         Field("vlan_tagging", "VLAN of the clients.", type="dict", default=_FOLLOWING, fields=(
             Field("settings", "Whether the network's VLAN or the one below counts.", choices=_SECTION, default="network default"),
-            Field("vlan_id", "VLAN the clients are put in.", when=_CUSTOM, must=_CUSTOM, pattern=_VLAN),
+            Field("vlan_id", "VLAN the clients are put in.", when=_CUSTOM, must=_CUSTOM, pattern=VLAN),
         )),
         Field("bonjour_forwarding", "Bonjour services the clients reach.", type="dict", default=_FOLLOWING, fields=(
             Field("settings", "Whether the network's rules, the rules below, or none count.", choices=_SECTION, default="network default"),
             Field("rules", "Forwarding rules.", type="list", same="by:vlan_id,services", default=[], when=_CUSTOM, fields=(
                 Field("description", "What the rule is for."),
-                Field("vlan_id", "VLAN the services are in.", required=True),
+                Field("vlan_id", "VLAN the services are in.", required=True, pattern=VLAN),
                 Field("services", "Services that are forwarded.", type="list", same="set", required=True, bounds=(1, None), choices=(
                     "AFP", "AirPlay", "All Services", "BitTorrent", "FTP", "Printers", "SSH", "Samba", "Scanners", "iChat", "iTunes")),
             )),

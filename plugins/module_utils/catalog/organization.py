@@ -4,11 +4,10 @@
 """Organizations and what hangs on them directly."""
 from __future__ import annotations
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.patterns import ADDRESS, SERIAL
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 
 _ACCESS = ("full", "read-only", "monitor-only", "guest-ambassador")
-_ADDRESS = (r"\d{1,3}(\.\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*", "an IP address")
-_SERIAL = (r"[A-Za-z0-9]{4}-[A-Za-z0-9]{4}-[A-Za-z0-9]{4}", "a serial number such as Q2AB-CDEF-0001")
 _ID = Field("id", "Identifier of the object, needed only to rename it or when two share a name.", directive=True)
 
 ORGANIZATIONS = Resource(
@@ -82,7 +81,7 @@ ORGANIZATION_SNMP = Resource(
         Field("v3_priv_pass", "Encryption password of SNMP version 3, at least 8 characters.", secret=True, write_only=True, bounds=(8, None),
               must={"v3_enabled": True}),
         Field("peer_ips", "Addresses that may poll. An empty list lets every address poll.", type="list", same="set", default=[],
-              pattern=_ADDRESS),
+              pattern=ADDRESS),
     ),
 )
 
@@ -149,7 +148,7 @@ ORGANIZATION_INVENTORY = Resource(
     scope="organization", path=_DEVICES, members=True, reads=_inventory, requests=_claims,
     more={"licenses": _LICENSES, "orders": (_DEVICES, *_LICENSES)}, permanent=("orders", "licenses"),
     fields=(
-        Field("serials", "Serial numbers of devices.", type="list", same="set", pattern=_SERIAL),
+        Field("serials", "Serial numbers of devices.", type="list", same="set", pattern=SERIAL),
         Field("orders", "Order numbers; every device and license of an order is claimed.", type="list", same="set"),
         Field("licenses", "Licenses to claim.", type="list", same="by:key", fields=(
             Field("key", "License key.", required=True, secret=True, same="text:lower"),

@@ -7,6 +7,7 @@ Callers may rely on RESOURCES: the Resources in the order in which they must be 
 """
 from __future__ import annotations
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.patterns import ANY_VLAN
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.rules import taken_off
 
@@ -31,7 +32,7 @@ SWITCH_SETTINGS = Resource(
               same="by:serial", default=[], fields=(
                   Field("serial", "Serial number of the switch.", required=True, same="text:any"),
                   Field("power_type", "How its power supplies are used.",
-                        choices=("combined", "redundant", "useNetworkSetting")),
+                        choices=("combined", "redundant", "useNetworkSetting"), needed=True),
               )),
         _switch("uplink_client_sampling", "Sampling of clients behind uplinks.", "Whether clients are sampled."),
         _switch("mac_blocklist", "Blocking of MAC addresses.", "Whether the blocklist counts."),
@@ -73,7 +74,8 @@ SWITCH_ACCESS_CONTROL_LISTS = Resource(
                   Field("src_port", "Source port, or V(any).", same="text:ranges", default="any"),
                   Field("dst_cidr", "Destination address or subnet, or V(any).", same="text:cidr", default="any"),
                   Field("dst_port", "Destination port, or V(any).", same="text:ranges", default="any"),
-                  Field("vlan", "VLAN of incoming traffic, or V(any).", same="text:any", default="any"),
+                  Field("vlan", "VLAN of incoming traffic, or V(any).", same="text:any", default="any",
+                        pattern=ANY_VLAN),
         )),
     ),
 )
@@ -125,15 +127,16 @@ SWITCH_PORTS = Resource(
         Field("access_policy_type", "Who may use an access port.",
               choices=("Open", "Custom access policy", "MAC allow list", "Sticky MAC allow list"), default="Open",
               when=_ACCESS),
-        Field("access_policy_number", "Number of the access policy.", type="int",
+        Field("access_policy_number", "Number of the access policy.", type="int", bounds=(1, None),
               when=_CUSTOM, must=_CUSTOM),
         Field("mac_allow_list", "MAC addresses that may use the port, 20 at most. The list given replaces the present "
               "one.", type="list", same="set:mac", bounds=(0, 20), when=_ALLOWED, must=_ALLOWED),
         Field("mac_whitelist_limit", "How many MAC addresses the allow list may hold. Needs firmware MS 18 or newer.",
-              type="int", when=_ALLOWED),
+              type="int", bounds=(0, None), when=_ALLOWED),
         Field("sticky_mac_allow_list", "MAC addresses the port starts with.", type="list", same="set:mac",
               when=_STICKY),
-        Field("sticky_mac_allow_list_limit", "How many MAC addresses the port learns.", type="int", when=_STICKY),
+        Field("sticky_mac_allow_list_limit", "How many MAC addresses the port learns.", type="int", bounds=(0, None),
+              when=_STICKY),
         Field("storm_control_enabled", "Whether storm control counts on the port.", type="bool"),
         Field("adaptive_policy_group_id", "Identifier of the adaptive policy group whose tag the port's traffic gets; "
               "null for none.", clear=True, default=None),

@@ -7,6 +7,7 @@ Callers may rely on RESOURCES: the Resources in the order in which they must be 
 """
 from __future__ import annotations
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.patterns import ADDRESS
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, Field, Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.rules import taken_off
 
@@ -32,7 +33,7 @@ WIRELESS_SETTINGS = Resource(
         Field("led_lights_on", "Whether the lights of access points are on.", type="bool", default=True),
         Field("named_vlans", "Named VLANs.", type="dict", fields=(
             _switch("pool_dhcp_monitoring", "Watching of DHCP in pools of VLANs.",
-                    Field("duration", "Minutes a VLAN without DHCP answers stays out of its pool.", type="int")),
+                    Field("duration", "Minutes a VLAN without DHCP answers stays out of its pool.", type="int", bounds=(0, None))),
         )),
         Field("upgrade", "Further settings of upgrades, passed on as they are.", type="dict"),
         Field("multicast_to_unicast_conversion", "Conversion of multicast, passed on as it is.", type="dict"),
@@ -74,9 +75,9 @@ def _password(text):
     return Field("password", text, secret=True, write_only=True)
 
 
-def _directory_server(port):
+def _directory_server(port, **more):
     return (Field("host", "Address or name of the server.", required=True),
-            Field("port", f"Port of the server, usually {port}.", type="int", bounds=(1, 65535)))
+            Field("port", f"Port of the server, usually {port}.", type="int", bounds=(1, 65535), **more))
 
 
 def _radius(name, text, *more, **options):
@@ -102,8 +103,11 @@ def _fresh_ssids(place):
 
 
 def _ssid_sentences(ssid):
-    """RADIUS servers given for a mode that asks none (quirk Y10); a splash page may ask for them too."""
-    mode = ssid.get("auth_mode")
+    """A way to encrypt that nobody can choose (quirk Y8), and RADIUS servers given for a mode that asks none (quirk Y10); a splash page
+    may ask for them too."""
+    mode, encryption = ssid.get("auth_mode"), ssid.get("encryption_mode")
+    if encryption in ("open", "wpa-eap") and (mode == "psk" or ssid.get("psk")):
+        return [f"encryption_mode of an SSID with a key must be 'wpa' or 'wep', not {encryption!r}"]
     if not ssid.get("radius_servers") or mode in (None, *_RADIUS_MODES) or ssid.get("splash_page") == _SPLASH_RADIUS:
         return []
     return [f"radius_servers exist only when auth_mode is {' or '.join(map(repr, _RADIUS_MODES))}, or splash_page is "
@@ -129,7 +133,7 @@ _LOGIN = (
 _DIRECTORIES = (
     Field("local_radius", "RADIUS server inside the access points.", type="dict",
           when={"auth_mode": "8021x-localradius"}, fields=(
-              Field("cache_timeout", "Seconds an answer of LDAP or OCSP is kept.", type="int"),
+              Field("cache_timeout", "Seconds an answer of LDAP or OCSP is kept.", type="int", bounds=(0, None)),
               _switch("password_authentication", "Sign-in with a password that LDAP checks."),
               _switch("certificate_authentication", "Sign-in with a certificate (EAP-TLS).",
                       Field("use_ldap", "Whether certificates are checked by LDAP.", type="bool"),
@@ -139,7 +143,7 @@ _DIRECTORIES = (
           )),
     Field("ldap", "LDAP servers of a splash page or of the RADIUS server inside the access points.", type="dict",
           fields=(
-              Field("servers", "Servers, the first is asked first.", type="list", fields=_directory_server(389)),
+              Field("servers", "Servers, the first is asked first.", type="list", fields=_directory_server(389, required=True)),
               Field("credentials", "Account that reads the directory.", type="dict", fields=(
                   Field("distinguished_name", "Name of the account, as C(cn=reader,dc=example,dc=com)."),
                   _password("Password of the account."))),
@@ -181,7 +185,7 @@ _RADIUS = (
     Field("radius_accounting_enabled", "Whether accounting is sent.", type="bool", default=False, when=_WITH_RADIUS),
     _radius("radius_accounting_servers", "Accounting servers, the first is asked first. Give the secrets every time.",
             when=_ACCOUNTING),
-    Field("radius_accounting_interim_interval", "Seconds between two accounting messages.", type="int",
+    Field("radius_accounting_interim_interval", "Seconds between two accounting messages.", type="int", bounds=(1, None),
           when=_ACCOUNTING),
     Field("radius_accounting_start_delay", "Seconds until the first accounting message, 0 to 59.", type="int",
           bounds=(0, 59), when=_ACCOUNTING),
@@ -195,7 +199,7 @@ _RADIUS = (
           when={**_GUEST_VLAN, "radius_guest_vlan_enabled": True}),
     Field("radius_radsec", "RADIUS over TLS.", type="dict", when=_WITH_RADIUS, fields=(
         Field("tls_tunnel", "The tunnel.", type="dict", fields=(
-            Field("timeout", "Seconds an idle tunnel stays.", type="int"),)),)),
+            Field("timeout", "Seconds an idle tunnel stays.", type="int", bounds=(0, None)),)),)),
     _switch("local_auth_fallback", "Sign-in with kept credentials while no server answers.",
             Field("cache_timeout", "Seconds credentials are kept, 3600 to 86400.", type="int", bounds=(3600, 86400)),
             _certificate("server_ca_certificate", "Authority of the servers' certificates."), when=_WITH_RADIUS),
@@ -211,7 +215,7 @@ _ADDRESSES = (
     Field("ap_tags_and_vlan_ids", "VLANs by tag of the access point. The list given replaces the present one.",
           type="list", same="by:vlan_id,tags", when=_TAGGED, fields=(
               Field("tags", "Tags of access points.", type="list", same="set"),
-              Field("vlan_id", "VLAN of the traffic at these access points.", type="int", required=True))),
+              Field("vlan_id", "VLAN of the traffic at these access points.", type="int", required=True, bounds=(0, 4094)))),
     Field("named_vlans", "Named VLANs of the SSID.", type="dict", when=_BRIDGED, fields=(
         _switch("tagging", "Tagging with named VLANs.",
                 Field("default_vlan_name", "Named VLAN at access points without a matching tag."),
@@ -232,8 +236,8 @@ _ADDRESSES = (
     Field("gre", "Tunnel of Ethernet over GRE.", type="dict", when={"ip_assignment_mode": "Ethernet over GRE"},
           fields=(
               Field("concentrator", "Other end of the tunnel.", type="dict", fields=(
-                  Field("host", "Address or name of the other end."),)),
-              Field("key", "Number that marks the tunnel's traffic.", type="int"))),
+                  Field("host", "Address or name of the other end.", required=True),)),
+              Field("key", "Number that marks the tunnel's traffic.", type="int", bounds=(0, 2 ** 32 - 1)))),
     Field("lan_isolation_enabled", "Whether clients are kept apart on layer 2.", type="bool",
           when={"ip_assignment_mode": "Bridge mode"}),
     Field("mandatory_dhcp_enabled", "Whether clients that chose their address themselves are refused.", type="bool",
@@ -241,7 +245,7 @@ _ADDRESSES = (
     Field("adult_content_filtering_enabled", "Whether adult content is blocked.", type="bool", default=False,
           when=_NAT),
     _switch("dns_rewrite", "DNS servers of the SSID instead of those of the uplink.",
-            Field("dns_custom_nameservers", "Addresses of the servers, two at most, in order.", type="list"),
+            Field("dns_custom_nameservers", "Addresses of the servers, two at most, in order.", type="list", bounds=(0, 2), pattern=ADDRESS),
             on="Whether these servers are used.", default={"enabled": False, "dnsCustomNameservers": []}, when=_NAT),
 )
 
@@ -260,7 +264,7 @@ _SPLASH = (
 
 def _limit(name, text):
     """Zero is no limit (quirk H9)."""
-    return Field(name, f"{text} in kbit/s; 0 means no limit.", type="int", default=0)
+    return Field(name, f"{text} in kbit/s; 0 means no limit.", type="int", default=0, bounds=(0, None))
 
 
 _RADIO = (
@@ -277,7 +281,7 @@ _RADIO = (
     Field("available_on_all_aps", "Whether all access points carry the SSID. False needs "
           "O(config[].availability_tags).", type="bool", default=True),
     Field("availability_tags", "Tags of the access points that carry the SSID.", type="list", same="set", default=[],
-          when={"available_on_all_aps": False}),
+          when={"available_on_all_aps": False}, must={"available_on_all_aps": False}),
     Field("adaptive_policy_group_id", "Identifier of the adaptive policy group of the SSID's clients."),
     Field("campus_gateway", "Campus gateway of the SSID, passed on as it is.", type="dict"),
     Field("security", "Further security settings, passed on as they are.", type="dict"),
@@ -374,7 +378,7 @@ def _profile_sentences(profile):
     """What is wrong inside one RF profile: numbers of SSIDs, and powers that contradict each other."""
     sentences = [f"per_ssid_settings[{number}] is no SSID; SSIDs are numbered 0 to 14"
                  for number in profile.get("per_ssid_settings") or {}
-                 if not (str(number).isdecimal() and int(number) <= 14)]
+                 if not (str(number).isdecimal() and int(number) <= 14 and str(number) == str(int(number)))]
     for name in ("two_four_ghz_settings", "five_ghz_settings", "six_ghz_settings"):
         radio = profile.get(name) or {}
         if radio.get("min_power", 2) > radio.get("max_power", 30):

@@ -1,0 +1,39 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What firewall rules and traffic shaping match above ports: applications, hosts, countries. Pure hooks, for appliances and group policies."""
+from __future__ import annotations
+
+APPLICATIONS = ("application", "applicationCategory")
+COUNTRIES = ("allowedCountries", "blockedCountries")
+
+
+def encoded(value, item):
+    """Applications and their categories are objects on the wire, everything else is not (quirks U11, S4)."""
+    if item.get("type") in APPLICATIONS:
+        return {"id": str(value)}
+    return value if isinstance(value, list) else str(value)
+
+
+def decoded(value, item):
+    return value.get("id") if isinstance(value, dict) else value
+
+
+def sentences(rules, path):
+    """What is wrong with the values of rules or definitions that stand at `path`: their shape does not fit their type."""
+    return [sentence for place, rule in enumerate(rules or []) for sentence in _sentences(rule.get("type"), rule.get("value"), f"{path}[{place}].value")]
+
+
+def _sentences(kind, value, path):
+    if kind in COUNTRIES and not isinstance(value, list):
+        return [f"{path} of {kind} must be a list of country codes such as [IR, KP]"]
+    if kind in COUNTRIES:
+        return [f"{path}[{at}] must be a two-letter country code such as IR, not {one!r}"
+                for at, one in enumerate(value) if not (isinstance(one, str) and len(one) == 2 and one.isalpha())]
+    if isinstance(value, (list, dict)):
+        return [f"{path} of {kind} must be a text"]
+    if kind in APPLICATIONS and not str(value).startswith("meraki:layer7/"):
+        return [f"{path} of {kind} must be an identifier such as meraki:layer7/application/171, not {value!r}"]
+    if kind == "port" and not (str(value).isdecimal() and str(value) == str(int(value)) and 1 <= int(value) <= 65535):
+        return [f"{path} of port must be a port from 1 to 65535, not {value!r}"]
+    return []

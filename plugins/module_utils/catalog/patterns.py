@@ -1,0 +1,12 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Forms of texts that several products have: (regular expression, the words for it)."""
+from __future__ import annotations
+
+_OCTET = r"(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
+_NUMBER = r"[1-9]\d{0,2}|[123]\d{3}|40[0-8]\d|409[0-4]"
+VLAN = (_NUMBER, "the number of a VLAN, 1 to 4094")
+ANY_VLAN = (rf"(?i:any)|{_NUMBER}", "any, or the number of a VLAN, 1 to 4094")
+ADDRESS = (rf"{_OCTET}(\.{_OCTET}){{3}}|[0-9a-fA-F]{{0,4}}(:[0-9a-fA-F]{{0,4}}){{2,7}}", "an IP address")
+SERIAL = (r"[A-Za-z0-9]{4}-[A-Za-z0-9]{4}-[A-Za-z0-9]{4}", "a serial number such as Q2AB-CDEF-0001")
