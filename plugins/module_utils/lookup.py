@@ -5,7 +5,8 @@
 
 Every list is read once a run and only when somebody asks. Identifiers are opaque texts: a value that is an id stands
 for itself, anything else must be the name of exactly one object; two with one name are an error that lists their ids.
-Objects this run will create are known here by their Made, so that others can refer to them by name before they exist.
+Objects this run will create are known here by their Made, so that others can refer to them by name before they exist, and
+those it renames by both their names.
 """
 from __future__ import annotations
 
@@ -45,6 +46,7 @@ class Names:
         self.reader, self.resources, self.shared = reader, resources, shared
         self.organization_id: str | None = None
         self._made: dict[tuple, Made] = {}
+        self._renamed: dict[tuple, str] = {}
         self._indices: dict[tuple, tuple[list, tuple[dict, dict, dict, dict]]] = {}
         self._sound: dict[str, list[dict]] = {}
 
@@ -114,9 +116,9 @@ class Names:
 
         `option` is the full path of the option that holds the value.
         """
-        made = self._made.get((kind, place.key(REFERABLE[kind][3]), folded(str(value))))
-        if made:
-            return made
+        slot = (kind, place.key(REFERABLE[kind][3]), folded(str(value)))
+        if slot in self._made or slot in self._renamed:
+            return self._made.get(slot) or self._renamed[slot]
         option = option or REFERABLE[kind][4]
         found = self.network(value, place, option) if kind == "networks" else self._one(kind, value, place, option)
         return str(found[REFERABLE[kind][1]])
@@ -173,7 +175,12 @@ class Names:
             return None
         return self.device_of(key, place)
 
-    # -- what this run creates
+    # -- what this run creates and renames
+
+    def renaming(self, resource: Resource, place: Place, key: str, number: t.Any) -> None:
+        """An object is about to be called otherwise: others may refer to it by its new name."""
+        if resource.name in REFERABLE:
+            self._renamed[resource.name, place.key(REFERABLE[resource.name][3]), folded(key)] = str(number)
 
     def making(self, resource: Resource, place: Place, key: str) -> Made | None:
         """The Made of an object about to be created; None where its key is its id."""

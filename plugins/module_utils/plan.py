@@ -238,6 +238,8 @@ class _Planner:
             return self._anew(item, have, key, path)
         if not changed:
             return have
+        if self.resource.key in changed:
+            self.names.renaming(self.resource, self.place, str(api[self.resource.by_option[self.resource.key].api]), have.get(self.resource.id))
         said = body(self.resource, usual, item, api, have, changed, exact)
         draft = Draft(self.resource, self.place, "update", key, have, api, sent(said, self.fields), changed,
                       self._directives(item), self._ids(have))

@@ -221,3 +221,21 @@ def test_devices_of_one_name_are_told_apart_by_their_networks(world):
     assert [(one["site"], one["object"]) for one in result["failures"]] == [(names[1], f"port 2 of sw1 in {names[1]}")]
     assert {name: site["applied"] for name, site in result["sites"].items()} == {names[0]: 2, names[1]: 1, names[2]: 2}
     assert sorted(result["after"]["sites"]) == sorted(foretold["after"]["sites"]) == names
+
+
+def test_what_is_renamed_can_be_referred_to_by_its_new_name_at_once(world):
+    good(world.run("network_group_policies", [{"name": "Guests"}]))
+    policy = world.call("GET", f"/networks/{world.network}/groupPolicies")[0]["groupPolicyId"]
+    lan = {"id": "10", "name": "Data", "subnet": "10.0.10.0/24", "appliance_ip": "10.0.10.1"}
+    tree = {"organization_admins": [{"email": "ann@example.com", "name": "Ann", "org_access": "none", "networks": [{"id": "Store New", "access": "full"}]}],
+            "networks": [{"id": world.network, "name": "Store New", "network_group_policies": [{"id": policy, "name": "Visitors"}],
+                          "appliance_vlans": [{**lan, "group_policy_id": "Visitors"}]}]}
+    predicted = good(world.run("blueprint", tree, check=True))
+    real = good(world.run("blueprint", tree))
+    assert [predicted[key] for key in ("changed", "before", "after", "requests")] == [real[key] for key in ("changed", "before", "after", "requests")]
+    again = good(world.run("blueprint", tree))
+    assert (again["changed"], again["requests"]) == (False, [])
+    assert world.call("GET", f"/networks/{world.network}/appliance/vlans/10")["groupPolicyId"] == policy
+    assert world.call("GET", f"/organizations/{world.organization}/admins")[1]["networks"] == [{"id": world.network, "access": "full"}]
+    unknown = {**tree, "networks": [{"id": world.network, "name": "Store New", "appliance_vlans": [{**lan, "group_policy_id": "Staff"}]}]}
+    assert "there is no group policy 'Staff'" in world.run("blueprint", unknown)["msg"]
