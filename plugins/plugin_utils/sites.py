@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.branches import Branches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network import zone_legacy
 from ansible_collections.sitecraft.meraki.plugins.module_utils.engine import Task
 from ansible_collections.sitecraft.meraki.plugins.module_utils.tree import Tree
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.profile import Profile, tag
@@ -106,7 +107,7 @@ class _Checker:
             yield row.problem("name", f"{name!r} has the same tag as {twin.values['name']!r} in {_seat(twin)}: {tag(name)}")
 
     def _zone(self, row: Row, zone: str) -> t.Iterator[str]:
-        if self.zones and self.zones.get(zone.casefold()) != zone:
+        if self.zones and self.zones.get(zone.casefold()) != zone and not zone_legacy(zone):
             near = difflib.get_close_matches(zone.replace(" ", "_").casefold(), self.zones, 1, 0.75)
             hint = f"did you mean {self.zones[near[0]]}?" if near else "write one like America/Chicago"
             yield row.problem("time_zone", f"{zone!r} is no time zone; {hint}")

@@ -6,12 +6,15 @@ from __future__ import annotations
 
 import copy
 import csv
+import zoneinfo
 from pathlib import Path
 
 import pytest
 import yaml
 
 from ansible_collections.sitecraft.meraki.plugins.filter.sites import sites
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import problems
 
 FILES = Path(__file__).resolve().parents[2] / "playbooks" / "files"
 PROFILE = yaml.safe_load((FILES / "site_profile.yml").read_text())
@@ -223,3 +226,22 @@ def test_hosts_left_out_keep_their_admin():
     assert [len(one["tags"]) for one in everybody] == [2]
     limited = sites({"store1": host(1), "store2": host(2, manager_email="bob@example.com")}, SMALL, others={"store3": host(3), "router": None})
     assert [one["email"] for one in limited["config"]["organization_admins"]] == ["bob@example.com"]
+
+
+def test_older_names_of_time_zones_are_known_to_the_dashboard_where_the_host_lacks_them(monkeypatch):
+    """Debian and others ship them in a package of their own."""
+    modern = {name for name in zoneinfo.available_timezones() if not name.startswith("US/")}
+
+    def load(name):
+        if name not in modern:
+            raise zoneinfo.ZoneInfoNotFoundError(name)
+
+    def said(zone):
+        given = {"organization": "Acme", "config": [{"name": "A", "product_types": ["switch"], "time_zone": zone}]}
+        return problems(RESOURCES["networks"], given) + read(table(ONE.replace("America/Chicago", zone)))["problems"]
+
+    assert said("US/Pacific") == [] and len(said("America/Chicgo")) == 2
+    monkeypatch.setattr(zoneinfo, "available_timezones", lambda: modern)
+    monkeypatch.setattr(zoneinfo, "ZoneInfo", load)
+    assert said("US/Pacific") == said("America/Chicago") == []
+    assert "did you mean 'America/Chicago'?" in said("Chicago")[0] and len(said("us/pacific")) == 2

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import zoneinfo
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog import layer7
@@ -54,8 +55,13 @@ def zone_known(zone):
     try:
         zoneinfo.ZoneInfo(zone)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-        return not zoneinfo.available_timezones()
+        return not zoneinfo.available_timezones() or zone_legacy(zone)
     return True
+
+
+def zone_legacy(zone):
+    """Whether this may be one of the older names, such as US/Pacific, on a host that ships them apart: then the Dashboard knows better."""
+    return bool(re.fullmatch(r"[A-Z]\w*(/[A-Z][\w+-]*)+", zone)) and "US/Pacific" not in zoneinfo.available_timezones()
 
 
 def _policy_sentences(policy):
