@@ -83,9 +83,10 @@ class Modes:
 
     @staticmethod
     def _lacking(one: Field, item: t.Mapping, result: t.Mapping, have: t.Mapping, by_option: dict) -> bool:
-        """Whether the object comes into a mode without what the mode needs. In the mode already, it has it, seen or not."""
+        """Whether the object comes into a mode without what the mode needs, or loses it there. In the mode already, it has it, seen or not."""
         touched = any(item.get(option) is not None for option in one.must or {})
-        return touched and empty(result.get(one.api)) and _in(one.must, result, by_option) and not _in(one.must, have, by_option)
+        comes = not _in(one.must, have, by_option) or not empty(have.get(one.api))
+        return touched and comes and empty(result.get(one.api)) and _in(one.must, result, by_option)
 
 
 def _in(mode: t.Mapping | None, item: t.Mapping, by_option: dict) -> bool:

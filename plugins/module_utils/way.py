@@ -8,6 +8,7 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import proven
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import LookupFailure, MerakiError, NotFound
 from ansible_collections.sitecraft.meraki.plugins.module_utils.evidence import proof
 from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Unit
@@ -134,10 +135,12 @@ class Way:
 
     def _looked_up(self, step: Step) -> t.Any:
         """An object that came with its network as a copy. Raises LookupFailure."""
-        found = proof(self.client, self.organization, step)
-        if found is None:
-            raise LookupFailure(f"{step.makes} did not come with the copy of the network")
-        return found
+        rows = self.client.pages(step.target(), org=self.organization)
+        found = [row for row in rows if proven([row], step.proof[1])]
+        if len(found) != 1:
+            raise LookupFailure(f"{len(found) or 'none'} of the name {step.makes.name!r} came with the copy of the network; run the task again")
+        return found[0]
+
 
 def _vain(step: Step, error: MerakiError) -> bool:
     """Whether a removal found nothing left to remove: somebody else was faster (quirks C13, O5)."""

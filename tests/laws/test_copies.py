@@ -47,6 +47,15 @@ def test_a_copy_with_nothing_to_change_is_only_made(world):
     assert len(applied_once(world, copy_of(**SOURCE))) == 1
 
 
+def test_of_two_that_came_under_one_name_none_is_written_to(world):
+    for splash in ("bypass", "network default"):
+        world.call("POST", f"/networks/{world.network}/groupPolicies", {"name": "Twin", "splashAuthSettings": splash})
+    number = world.call("GET", f"/networks/{world.network}/groupPolicies")[1]["groupPolicyId"]
+    result = world.run("blueprint", copy_of(network_group_policies=[{"id": number, "name": "Twin", "splash_auth_settings": "bypass"}]))
+    assert result["failed"] and "2 of the name 'Twin' came with the copy of the network; run the task again" in result["msg"]
+    assert result["applied"] == ["network Copy of Acme"]
+
+
 def test_what_is_not_wanted_of_a_copy_leaves_it(world):
     world.prepare(SOURCE)
     tree = copy_of(network_group_policies=[{"name": "Staff"}], appliance_static_routes=[], appliance_vlans=[DATA])

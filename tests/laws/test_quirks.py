@@ -212,6 +212,23 @@ def test_vlan_1_of_a_new_network_leaves_last(world):
     assert sent.index(("DELETE", "1")) > sent.index(("POST", "vlans"))
 
 
+# -- modes
+
+@pytest.mark.parametrize("state", ["replaced", "overridden"])
+def test_what_a_mode_needs_is_not_left_out_of_an_exact_state(world, state):
+    good(world.run("networks", [{"name": "Hub", "product_types": ["appliance"], "time_zone": "Etc/UTC"}]))
+    good(world.run("appliance_site_to_site_vpn", {"mode": "spoke", "hubs": [{"hub_id": "Hub"}]}))
+    silent(world, "appliance_site_to_site_vpn", {"mode": "spoke"})
+    refused = world.run("appliance_site_to_site_vpn", {"mode": "spoke"}, state=state)
+    assert refused["failed"] and refused["msg"].startswith("config.hubs is missing: mode 'spoke' needs it")
+    ssid = {"number": 1, "name": "x", "available_on_all_aps": False}
+    good(world.run("wireless_ssids", [{**ssid, "availability_tags": ["sales"]}]))
+    silent(world, "wireless_ssids", [ssid])
+    refused = world.run("wireless_ssids", [ssid], state=state)
+    assert refused["failed"] and refused["msg"].startswith("config[0].availability_tags is missing")
+    good(world.run("wireless_ssids", [{"number": 1, "name": "x"}], state=state))
+
+
 # -- ports
 
 def test_a_trunk_that_drops_untagged_traffic_stays_so_when_it_is_given_back(world):
