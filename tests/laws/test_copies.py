@@ -65,11 +65,10 @@ def test_what_is_not_wanted_of_a_copy_leaves_it(world):
 
 
 def test_devices_do_not_come_with_a_copy(world):
-    good(world.run("organization_inventory", {"serials": ["Q2SW-COPY-0001"]}))
-    sent = applied_once(world, copy_of(devices=[{"serial": "Q2SW-COPY-0001", "name": "sw"}]))
-    assert ("POST", "/devices/claim") in sent
     moved = world.run("blueprint", copy_of(devices=[{"serial": "Q2SW-AAAA-0012", "move": True}]), check=True)
-    assert [one["path"].rpartition("/")[2] for one in good(moved)["requests"]] == ["remove", "claim"]
+    assert [one["path"].rpartition("/")[2] for one in good(moved)["requests"]] == ["networks", "remove", "claim"]
+    good(world.run("organization_inventory", {"serials": ["Q2SW-COPY-0001"]}))
+    assert ("POST", "/devices/claim") in applied_once(world, copy_of(devices=[{"serial": "Q2SW-COPY-0001", "name": "sw"}]))
 
 
 def test_a_network_of_the_same_task_is_not_copied(world):
