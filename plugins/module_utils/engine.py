@@ -99,7 +99,7 @@ class Engine:
         while True:
             try:
                 wants = tree.Tree(self.task, self.names, self._prepare).wants(self._plan)
-                stale = self.reader.remembered(change.want.place for want in wants for change in want.changes)
+                stale = self.reader.remembered(change.want.place.read_from() for want in wants for change in want.changes)
             except BadInput:
                 stale = self.reader.remembered()
                 if not stale:

@@ -75,6 +75,21 @@ def test_what_is_written_is_planned_from_fresh_reads(world, apply):
     assert good(apply(tree))["changed"] is False
 
 
+def test_a_copy_is_planned_from_fresh_reads_of_its_source(world, apply):
+    path = f"/networks/{home(world, 'Store 0003')}/appliance/vlans"
+    with open(apply.path, encoding="utf-8") as file:
+        held = json.load(file)
+    held["answers"][path]["answer"][-1]["name"] = "Said by the snapshot"
+    with open(apply.path, "w", encoding="utf-8") as file:
+        json.dump(held, file)
+    tree = copy.deepcopy(TREE)
+    site = tree["networks"].pop(2)
+    made = {name: site[name] for name in ("product_types", "time_zone", "appliance_vlans")}
+    tree["networks"].append({**made, "name": "Copy", "copy_from_network_id": "Store 0003"})
+    assert [one["path"].rpartition("/")[2] for one in good(apply(tree))["requests"]] == ["networks"]
+    assert good(apply(tree))["changed"] is False
+
+
 def test_nothing_is_refused_for_what_only_a_snapshot_says(world, apply):
     with open(apply.path, encoding="utf-8") as file:
         held = json.load(file)
