@@ -212,7 +212,7 @@ class Change:
         self.status = "applied" if self.left <= 0 else "partly applied"
 
     def skip(self) -> None:
-        """One step found nothing left to remove."""
+        """One step wrote nothing: it looked, or found nothing left to remove."""
         self.left -= 1
         if self.left <= 0:
             self.status = "applied" if self.done else "already gone"

@@ -62,7 +62,7 @@ class Way:
     # -- what became of the next steps
 
     def advance(self, vain: bool = False) -> None:
-        """The next step was carried out, or was in `vain`: there was nothing left to remove."""
+        """The next step was carried out, or in `vain`: it was a mere look, or there was nothing left to remove."""
         change, step = self._rest()[0]
         for one in (change, *step.carries):
             one.skip() if vain else one.advance()
@@ -98,7 +98,7 @@ class Way:
     def single(self) -> None:
         """Carry out the steps that are ready, one call each."""
         for dummy, step in self.ready()[:self.alone or None]:
-            vain = False
+            vain = step.method == "GET"
             try:
                 answer = self._patiently(step)
                 if step is self.doubted:

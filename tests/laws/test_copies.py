@@ -81,3 +81,11 @@ def test_a_network_of_the_same_task_is_not_copied(world):
     pair = [*plain, {**plain[0], "name": "Second", "copy_from_network_id": "First"}]
     assert len(good(world.run("networks", pair))["requests"]) == 2
     assert good(world.run("networks", pair))["requests"] == []
+
+
+def test_a_look_at_what_came_with_a_copy_is_no_change_of_it(world):
+    world.prepare(SOURCE)
+    world.faults({"method": "POST", "path": "actionBatches$", "status": 403, "body": {"errors": ["no"]}},
+                 {"method": "PUT", "path": "groupPolicies/", "status": 400, "body": {"errors": ["no"]}})
+    result = world.run("blueprint", copy_of(network_group_policies=[{"name": "Guests", "splash_auth_settings": "bypass"}]))
+    assert result["applied"] == ["network Copy of Acme"] and [one["object"] for one in result["failures"]] == ["group policy Guests of Copy"]
