@@ -4,11 +4,12 @@
 """Which texts of a task are secret, and texts without them. Pure.
 
 Secrets are known by their Fields. Where no Field is known (an option that is misspelt, a branch that does not exist, an
-object passed on as it is) an option whose name tells that it holds one counts as secret too. The Dashboard echoes bodies in
-the errors of batches (quirk F11), so secrets are also looked for as JSON and addresses write them.
+object passed on as it is) an option whose name tells that it holds one, or nearly is that of one, counts as secret too. The
+Dashboard echoes bodies in the errors of batches (quirk F11), so secrets are also looked for as JSON and addresses write them.
 """
 from __future__ import annotations
 
+import difflib
 import json
 import re
 import typing as t
@@ -32,7 +33,7 @@ def of_options(params: t.Mapping, known: t.Iterable[str] = ()) -> set[str]:
     usual = {*known, *CONNECTION, *STATE, *(name for place in PLACES.values() for name in place), "config"}
     for name, value in params.items():
         if name not in usual and not str(name).startswith("_ansible"):
-            found |= leaves(value) if telling(name) else unknown(value)
+            found |= leaves(value) if _meant(name, ["api_key"]) else unknown(value)
     return found
 
 
@@ -64,11 +65,12 @@ def inside(value: t.Any, fields: Fields, name_of: t.Callable[[Field], str], else
     """Secrets of an object or a list of objects. `elsewhere`: names that are no fields and are looked at by somebody else."""
     found: set[str] = set()
     known = {name_of(field): field for field in fields}
+    secret = [name for name, field in known.items() if field.secret]
     for item in value if isinstance(value, (list, tuple)) else [value]:
         for name, inner in item.items() if isinstance(item, dict) else ():
             field = known.get(name)
             if field is None:
-                found |= set() if name in elsewhere else leaves(inner) if telling(name) else unknown(inner)
+                found |= set() if name in elsewhere else leaves(inner) if _meant(name, secret) else unknown(inner)
             elif field.secret:
                 found |= leaves(inner)
             elif field.fields:
@@ -77,6 +79,11 @@ def inside(value: t.Any, fields: Fields, name_of: t.Callable[[Field], str], else
             else:
                 found |= unknown(inner)
     return found
+
+
+def _meant(name: t.Any, secret: list[str]) -> bool:
+    """Whether a name that does not exist probably means a secret option, also one of these."""
+    return telling(name) or bool(difflib.get_close_matches(str(name).lower(), secret, n=1))
 
 
 def unknown(value: t.Any) -> set[str]:

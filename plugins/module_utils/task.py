@@ -15,6 +15,7 @@ import re
 import typing as t
 
 from ansible.module_utils.basic import AnsibleModule, env_fallback, missing_required_lib
+from ansible.module_utils.common.parameters import remove_values
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import options, resource as vocabulary, secrecy, tree
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client, Settings
@@ -38,7 +39,6 @@ def argument_spec(root: t.Any) -> dict:
 def run(root: t.Any) -> None:
     """The whole body of a module."""
     module = _Module(root)
-    module.no_log_values.update(hidden(root, module.given))
     result = refused(problems(root, module.given)) or perform(root, module.params, module.given.get("config"), module.check_mode, diff=module._diff)
     for warning in result.pop("warnings", []):
         module.warn(warning)
@@ -146,7 +146,10 @@ def _scalar(value: t.Any) -> str:
 
 
 class _Module(AnsibleModule):
-    """An AnsibleModule that keeps what was given, and says what is wrong with it in our own sentences."""
+    """An AnsibleModule that keeps what was given, knows its secrets, and says what is wrong with it in our own sentences.
+
+    AnsibleModule writes what it was called with to the system log, or fails with it, before its constructor is done.
+    """
 
     def __init__(self, root: t.Any):
         self.root = root
@@ -156,6 +159,13 @@ class _Module(AnsibleModule):
     def _load_params(self) -> None:
         super()._load_params()
         self.given = copy.deepcopy(self.params)
+        self.no_log_values.update(hidden(self.root, self.given))
+
+    def _log_invocation(self) -> None:
+        """Ansible cuts texts with an @ up before it looks for secrets, so it gets them without."""
+        params, self.params = self.params, remove_values(self.params, self.no_log_values)
+        super()._log_invocation()
+        self.params = params
 
     def fail_json(self, msg: str, **result: t.Any) -> None:
         if not hasattr(self, "validation_result") or getattr(self.validation_result, "error_messages", None):

@@ -24,6 +24,16 @@ from tests.secrets.canaries import AWKWARD, SECRET, config_of, seen
 ROOT = Path(__file__).resolve().parents[2]
 KEY = "canary0123456789abcdef0123456789abcdef01"
 
+#: Lets every Python that is started keep in a file what it would write to the system log.
+SYSLOG = """import syslog
+
+def kept(*words):
+    with open({!r}, "a", encoding="utf-8") as log:
+        print(words[-1], file=log)
+
+syslog.syslog = kept
+"""
+
 
 class Watch:
     """An emulator that looks at the arguments of every process while it answers, and can refuse every write by saying it again (quirk F11)."""
@@ -70,6 +80,10 @@ def tasks_of(path, failing):
     for check in (True, False):
         yield {"sitecraft.meraki.blueprint": {"config": {"networks": [{"name": "Store 0012", **tree}]}, "secrets": "always"}, "ignore_errors": True,
                "diff": True, "check_mode": check, **extra}
+    tree = {"networks": [{"name": "Store 0012", "wireless_ssids": "{{ wanted.wireless_ssids[1] }}"}]}
+    yield {"sitecraft.meraki.blueprint": {"config": tree, "state": "no state"}, "ignore_errors": True, **extra}
+    misspelt = [{"number": 1, "pssk": "{{ stray }}"}]
+    yield {"sitecraft.meraki.wireless_ssids": {"network": "Store 0012", "config": misspelt}, "ignore_errors": True, **extra}
     stray = {"networks": [{"name": "Store 0012", "wireless_ssid": [{"psk": "{{ stray }}"}]}]}
     yield {"sitecraft.meraki.blueprint": {"config": stray}, "ignore_errors": True, **extra}
 
@@ -82,9 +96,11 @@ def play(emulator, folder, path, failing=False):
     tasks = [{"name": f"Task {number}", "register": "result", **task} for number, task in enumerate(tasks_of(path, failing))]
     defaults = {"group/sitecraft.meraki.dashboard": {"organization": "Acme", "retries": 1}}
     play = {"hosts": "localhost", "gather_facts": False, "vars_files": ["wanted.json"], "module_defaults": defaults, "tasks": tasks}
+    (folder / "sitecustomize.py").write_text(SYSLOG.format(str(folder / "syslog")))
     (folder / f"{path}.yml").write_text(yaml.safe_dump([play], sort_keys=False))
     environment = {**os.environ, "MERAKI_DASHBOARD_API_KEY": emulator.key, "MERAKI_BASE_URL": emulator.url, "MERAKI_REQUESTS_PER_SECOND": "5000",
-                   "XDG_CACHE_HOME": str(folder / "cache"), "ANSIBLE_LOG_PATH": str(folder / f"{path}.log"), "ANSIBLE_NOCOLOR": "1",
+                   "XDG_CACHE_HOME": str(folder / "cache"), "PYTHONPATH": os.pathsep.join([str(folder), *filter(None, [os.environ.get("PYTHONPATH")])]),
+                   "ANSIBLE_LOG_PATH": str(folder / f"{path}.log"), "ANSIBLE_NOCOLOR": "1",
                    "ANSIBLE_LOCALHOST_WARNING": "false", "ANSIBLE_INVENTORY_UNPARSED_WARNING": "false"}
     done = subprocess.run([sys.executable, "-m", "ansible", "playbook", "-vvvvv", str(folder / f"{path}.yml")], cwd=ROOT, env=environment,
                           capture_output=True, text=True, check=False)
@@ -103,6 +119,7 @@ def test_no_secret_is_in_anything_that_is_produced(emulator, tmp_path, path):
     assert "Validation failed" in bad and seen(good) == seen(bad) == []
     left = [file for file in tmp_path.rglob("*") if file.is_file() and file.name not in ("wanted.json",)]
     assert (tmp_path / f"{path}.log") in left and any("cache" in file.parts for file in left)
+    assert path == "action" or (tmp_path / "syslog").read_text().count("Invoked with") > 2 * len(SECRET)
     for file in left:
         assert seen(file.read_bytes().decode(errors="replace")) == [], file
     assert watch.arguments and seen(*watch.arguments) == []

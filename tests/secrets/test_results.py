@@ -98,7 +98,10 @@ def test_a_secret_that_was_there_and_is_sent_along_is_hidden_in_errors(world):
 
 
 @pytest.mark.parametrize(("root", "given"), [
-    ("wireless_ssids", {"config": [{"number": 0, "pskk": AWKWARD % 1}]}), ("wireless_ssids", {"config": [{"number": 0, "PSK": AWKWARD % 1}]}),
+    ("wireless_ssids", {"config": [{"number": 0, "pskk": AWKWARD % 1}]}), ("wireless_ssids", {"config": [{"number": 0, "pssk": AWKWARD % 1}]}),
+    ("wireless_ssids", {"api_kye": AWKWARD % 1}), ("wireless_ssids", {"config": [{"number": 0, "radius_servers": [{"secert": AWKWARD % 1}]}]}),
+    ("blueprint", {"config": {"networks": [{"wireless_ssids": [{"Pks": AWKWARD % 1}]}]}}),
+    ("wireless_ssids", {"config": [{"number": 0, "PSK": AWKWARD % 1}]}),
     ("wireless_ssids", {"config": [{"number": 0, "radiusServers": [{"secret": AWKWARD % 1}]}]}), ("wireless_ssids", {"psk": AWKWARD % 1}),
     ("wireless_ssids", {"config": {"psk": [AWKWARD % 1]}}), ("wireless_ssids", {"config": [{"number": 0, "radius_servers": {"secret": {"x": AWKWARD % 1}}}]}),
     ("network_webhook_http_servers", {"config": [{"name": "A", "sharedSecret": AWKWARD % 1}]}), ("organization_snmp", {"config": {"v3AuthPass": AWKWARD % 1}}),

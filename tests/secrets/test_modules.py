@@ -1,0 +1,62 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""No secret in what a module prints or writes to the system log, also where it fails before it has begun."""
+from __future__ import annotations
+
+import pytest
+from ansible.module_utils import basic
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils import task
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from tests.secrets.canaries import AWKWARD, seen
+
+#: What Ansible takes for a password in an address, and cuts out of the middle of a secret.
+ADDRESSLIKE = "pa:ss@canary-word"
+SSID = {"number": 1, "auth_mode": "psk"}
+
+
+def tree(ssid):
+    return {"organization_admins": [{"email": "ann@example.com"}], "networks": [{"name": "Store 0012", "wireless_ssids": [ssid]}]}
+
+
+@pytest.fixture(name="produced")
+def _produced(world, monkeypatch, capsys):
+    """Runs a module with these options; what it printed and what it logged."""
+    def run(name, **given):
+        logged = []
+        options = {"api_key": world.emulator.key, "base_url": world.emulator.url, "organization": "Acme", **given}
+        monkeypatch.setattr(basic, "_load_params", lambda: options)
+        monkeypatch.setattr(basic, "_ANSIBLE_PROFILE", "legacy", raising=False)
+        monkeypatch.setattr(basic, "has_journal", False)
+        monkeypatch.setattr(basic.syslog, "syslog", lambda *words: logged.append(str(words)))
+        with pytest.raises(SystemExit):
+            task.run(BLUEPRINT if name == "blueprint" else RESOURCES[name])
+        return capsys.readouterr().out, logged
+    return run
+
+
+@pytest.mark.parametrize("secret", [AWKWARD % 1, ADDRESSLIKE])
+@pytest.mark.parametrize(("name", "given"), [
+    ("blueprint", lambda secret: {"config": tree({**SSID, "psk": secret})}),
+    ("blueprint", lambda secret: {"config": tree({**SSID, "pssk": secret})}),
+    ("wireless_ssids", lambda secret: {"network": "Store 0012", "config": [{**SSID, "psk": secret}]}),
+    ("organization_snmp", lambda secret: {"config": {"v3_enabled": False, "v3_auth_pass": secret}})])
+def test_a_module_logs_what_it_was_called_with_but_no_secret(produced, name, given, secret):
+    printed, logged = produced(name, **given(secret))
+    assert any("Invoked with" in line and "config=" in line and "Acme" in line for line in logged)
+    assert seen(printed, *logged) == []
+
+
+@pytest.mark.parametrize("secret", [AWKWARD % 1, ADDRESSLIKE])
+@pytest.mark.parametrize(("name", "given"), [
+    ("blueprint", lambda secret: {"state": "bogus", "config": tree({**SSID, "psk": secret})}),
+    ("blueprint", lambda secret: {"confg": tree({**SSID, "psk": secret})}),
+    ("wireless_ssids", lambda secret: {"network": "Store 0012", "config": [{**SSID, "pssk": secret}]}),
+    ("wireless_ssids", lambda secret: {"network": "Store 0012", "state": "bogus", "config": [{**SSID, "psk": secret}]}),
+    ("organization_snmp", lambda secret: {"config": {"v3AuthPass": secret}})])
+def test_a_module_that_fails_before_it_begins_shows_no_secret(produced, name, given, secret):
+    printed, logged = produced(name, **given(secret))
+    assert '"failed": true' in printed and '"invocation"' in printed and "Nothing was changed" in printed
+    assert seen(printed, *logged) == []
