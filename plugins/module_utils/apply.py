@@ -34,7 +34,8 @@ class Apply:
         """Carry out every unit, stage by stage. Errors are kept in the Changes, not raised."""
         self.progress.begin("writing", len(units))
         for stage in sorted({unit.stage for unit in units}):
-            ways = [Way(unit, self.client, self.organization, self.batches) for unit in units if unit.stage == stage]
+            ready = [unit for unit in units if unit.stage == stage and not any(change.held for change, dummy in unit.steps)]
+            ways = [Way(unit, self.client, self.organization, self.batches) for unit in ready]
             _Stage(self, ways).run()
         for change in (one for unit in units for pair in unit.steps for one in (pair[0], *pair[1].carries)):
             change.status = "not attempted" if change.status == "planned" else change.status

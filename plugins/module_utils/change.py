@@ -178,6 +178,7 @@ class Change:
     status    planned, partly applied, applied, failed (see `error`) or not attempted; `left` counts the steps still to do.
     was       what `before` would be if what the Dashboard makes by itself counted as read.
     late      a removal that waits for the objects that come, because a Dashboard may keep at least one of them.
+    waits_on  what must have been applied before: a removal whose replacement failed is not attempted.
     """
 
     want: Want
@@ -192,6 +193,12 @@ class Change:
     left: int = 0
     done: int = 0
     late: bool = False
+    waits_on: list[Change] = field(default_factory=list)
+
+    @property
+    def held(self) -> bool:
+        """Whether something it waits on did not come about."""
+        return any(one.status not in ("applied", "already gone") for one in self.waits_on)
 
     @property
     def touched(self) -> bool:

@@ -28,7 +28,7 @@ class Guards:
         removed = [change for change in changes if change.operation == "delete"]
         sentences = self._too_many(changes, removed)
         if not self.options.get("confirm_delete"):
-            sentences += self._organizations(removed) + self._networks(removed, changes)
+            sentences += self._organizations(removed) + self._networks(removed)
         if not self.options.get("allow_empty"):
             sentences += [f"{want.path}: state overridden with an empty list would remove every {_noun(want)}; set allow_empty: true if that is meant"
                           for want in wants if want.state == "overridden" and want.changes and _emptied(want)]
@@ -64,11 +64,11 @@ class Guards:
         return [f"confirm_delete: deleting organization {change.key} cannot be undone; set confirm_delete: true if that is meant"
                 for change in removed if change.want.resource.name == "organizations"]
 
-    def _networks(self, removed: list[Change], changes: list[Change]) -> list[str]:
-        """Networks that would go with devices in them, devices this task takes elsewhere before not counted."""
+    def _networks(self, removed: list[Change]) -> list[str]:
+        """Networks that would go with devices in them. Devices whose leaving the removal waits on do not count."""
         sentences = []
-        leaving = {change.key.upper() for change in changes if change.want.resource.name == "devices" and change.operation != "update"}
         for change in (one for one in removed if one.want.resource.name == "networks"):
+            leaving = {one.key.upper() for one in change.waits_on if one.want.resource.name == "devices"}
             inside = [str(one.get("name") or one["serial"]) for one in self.names.objects("devices", change.want.place)
                       if one.get("networkId") == change.steps[0].ids["id"] and str(one["serial"]).upper() not in leaving]
             if inside:

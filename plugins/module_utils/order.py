@@ -4,9 +4,9 @@
 """Puts Changes in the order in which they may be written. Pure.
 
 A unit is what fails alone: a network with all that is in it, or one object of the organization. Stages run one after
-another, the units of a stage side by side. The steps of a unit lie in lanes, which run one after another: a lane holds
-either steps that may share an action batch, or steps that must be single calls. What can be batched comes as early as
-the steps it depends on allow, so that a site costs few batches.
+another, the units of a stage side by side; removals in the last ones wait on what comes in their place. The steps of a unit
+lie in lanes, which run one after another: a lane holds either steps that may share an action batch, or steps that must be
+single calls. What can be batched comes as early as the steps it depends on allow, so that a site costs few batches.
 """
 from __future__ import annotations
 
@@ -55,9 +55,26 @@ def ordered(changes: list[Change], rank: t.Mapping[str, int]) -> list[Unit]:
         units.setdefault(slot, Unit(change.want.place.home_name() or change.key, slot[0], _queue(change)))
         change.left = len(change.steps)
         chains.setdefault(slot, []).extend((change, step) for step in change.steps)
+    _wait(changes)
     for slot, unit in units.items():
         unit.lanes = _lanes(_joined(chains[slot]))
     return sorted(units.values(), key=lambda unit: unit.stage)
+
+
+def _wait(changes: list[Change]) -> None:
+    """Let the removals of the last stages wait on what comes in their place: a network that goes on the devices that leave it,
+    an object that was not given on those that were. What failed to come must not have cost what was there."""
+    given: dict[int, list[Change]] = {}
+    leaving: dict[str, list[Change]] = {}
+    for change in changes:
+        if change.operation != "delete" and change.want.state == "overridden":
+            given.setdefault(id(change.want), []).append(change)
+        for step in change.steps if change.want.resource.name == "devices" else ():
+            leaving.setdefault(str(step.ids.get("home", "")), []).append(change)
+    for change in changes:
+        if _stage(change) >= REMOVALS:
+            gone = str(change.steps[0].ids["id"]) if change.want.resource.name == "networks" else None
+            change.waits_on = [*given.get(id(change.want), []), *leaving.get(gone, [])]
 
 
 def _stage(change: Change) -> int:

@@ -167,3 +167,44 @@ def test_several_guards_speak_at_once(world):
     result = world.run("blueprint", {"networks": [], "organization_admins": []}, state="overridden", **{**CAREFUL, "max_deletions": 0})
     for words in ("max_deletions", "confirm_delete", "allow_empty", "whose API key"):
         assert words in result["msg"]
+
+
+MOVED = {"networks": [{"name": "New home", "product_types": ["appliance", "switch", "wireless"], "time_zone": "America/Chicago",
+                       "devices": [{"serial": "Q2SW-AAAA-0012", "move": True}]}]}
+
+
+def networks(world):
+    return {one["name"] for one in good(world.run("networks", state="gathered"))["gathered"]}
+
+
+@pytest.mark.parametrize("refused", ["/organizations/[0-9]+/networks", "devices/remove", "devices/claim"])
+def test_a_network_stays_when_the_devices_that_were_to_leave_it_did_not(world, refused):
+    for serial in ("Q2MX-AAAA-0012", "Q2MR-AAAA-0012"):
+        world.call("POST", f"/networks/{world.network}/devices/remove", {"serial": serial})
+    world.faults({"method": "POST", "path": refused, "status": 400, "times": 50, "body": {"errors": ["no"]}})
+    result = world.run("blueprint", MOVED, state="overridden", **CAREFUL)
+    assert result["failed"] and "network Store 0012 of Acme" in result["not_attempted"] and "Store 0012" in networks(world)
+    world.faults()
+    good(world.run("blueprint", MOVED, state="overridden", **CAREFUL))
+    assert networks(world) == {"New home"}
+    assert world.call("GET", f"/organizations/{world.organization}/devices")[0]["serial"] == "Q2SW-AAAA-0012"
+    assert good(world.run("blueprint", MOVED, state="overridden", **CAREFUL))["changed"] is False
+
+
+@pytest.mark.parametrize(("name", "old", "new"), [
+    ("networks", [{"name": "Old", "product_types": ["switch"]}, {"name": "Store 0012"}],
+     [{"name": "Store 0012"}, {"name": "New", "product_types": ["switch"]}]),
+    ("organization_admins", [OTHER], [{"email": "bob@example.com", "name": "Bob", "org_access": "full"}]),
+    ("organization_config_templates", [{"name": "Old"}], [{"name": "New"}])])
+def test_nothing_of_an_organization_goes_when_what_was_to_take_its_place_did_not_come(world, me, name, old, new):
+    old, new = ([{"email": me, "name": "Me", "org_access": "full"}, *one] if name == "organization_admins" else one for one in (old, new))
+    good(world.run(name, old))
+    before = good(world.run(name, state="gathered"))["gathered"]
+    world.faults({"method": "POST", "path": "/organizations/[0-9]+/[a-zA-Z]+", "status": 400, "times": 50, "body": {"errors": ["no"]}})
+    result = world.run(name, new, state="overridden", **CAREFUL)
+    assert result["failed"] and len(result["not_attempted"]) == 1 and result["applied"] == []
+    assert good(world.run(name, state="gathered"))["gathered"] == before
+    world.faults()
+    good(world.run(name, new, state="overridden", **CAREFUL))
+    assert good(world.run(name, new, state="overridden", **CAREFUL))["changed"] is False
+    assert len(good(world.run(name, state="gathered"))["gathered"]) == len(new)

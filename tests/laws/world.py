@@ -109,8 +109,9 @@ class World:
     def faults(self, *rules: dict) -> None:
         """Let the emulator fail by these rules, or by none."""
         root = self.emulator.url.removesuffix("/api/v1")
-        data = json.dumps({"rules": list(rules)}).encode()
-        urllib.request.urlopen(urllib.request.Request(root + "/_control/faults", data, {"Content-Type": "application/json"}), timeout=20).close()
+        data = json.dumps({"rules": list(rules)} if rules else {}).encode()
+        urllib.request.urlopen(urllib.request.Request(root + "/_control/faults", data, {"Content-Type": "application/json"},
+                                                      method="POST" if rules else "DELETE"), timeout=20).close()
 
     def prepare(self, setup: dict) -> None:
         """Apply what a sample needs before."""
