@@ -11,6 +11,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass, field, replace
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import masked
 
@@ -121,7 +122,7 @@ class Step:
 
     def shown(self) -> dict:
         """Method, path and body for `requests`: the same in check mode and after the run, secrets hidden."""
-        return {"method": self.method, "path": self.path.format(**self.ids),
+        return {"method": self.method, "path": self.path.format(**self._used()),
                 "body": _named(masked(self.body, self.fields)) if self.body is not None else None}
 
     def target(self) -> str:
@@ -139,8 +140,11 @@ class Step:
         return _replaced(self.body, _known)
 
     def _used(self) -> dict[str, t.Any]:
-        """The ids that stand in the path."""
-        return {name: value for name, value in self.ids.items() if f"{{{name}}}" in self.path}
+        """The ids that stand in the path. Raises BadInput without one of them: a path with a hole in it means something else."""
+        used = {name: value for name, value in self.ids.items() if f"{{{name}}}" in self.path}
+        for name in (name for name, value in used.items() if value in (None, "")):
+            raise BadInput(f"{self.method} {self.path}: it is not known which {name} is meant")
+        return used
 
     def waits_for(self) -> list[Made]:
         """The ids this step needs that are not known yet."""
@@ -233,7 +237,7 @@ class Change:
 class Draft:
     """What a Resource's `requests` hook sees: the object's two sides in API form and the body a plain write would send.
 
-    elsewhere   on creation, the same object where it is now (a device in another network), as the API lists it; or None.
+    elsewhere   on creation and removal, the same object where it is now (a device in a network), as the API lists it; or None.
     directives  the given options that are no fields of the object (move, retain_configs), by option name.
     ids         what fills the placeholders; `id` is the object's own id, or Made on creation.
     """

@@ -175,7 +175,8 @@ class _Planner:
             left, exact = self._left(item, given, path)
             results[at] = self._update({**left, option.name: item.get(option.api)}, item, key, path, exact)
             return
-        draft = Draft(self.resource, self.place, "delete", key, item, {}, {}, [], self._directives(given), self._ids(item))
+        draft = Draft(self.resource, self.place, "delete", key, item, {}, {}, [], self._directives(given), self._ids(item),
+                      elsewhere=self.names.elsewhere(self.resource, self.place, key))
         self.add("delete", key, self.steps(draft), item, None)
         results[at] = None
 

@@ -63,7 +63,7 @@ class Tree:
         if resource.scope != "dashboard" and not self._named("organization") and not self._named("serial"):
             say(_MISSING["organization"])
         option = {"network": "network", "device": "serial"}.get(resource.scope)
-        if option and not self._named(option) and resource.name != "devices":
+        if option and not self._named(option) and (self.state == "overridden" or f"{{{option}}}" in resource.path):
             say(_MISSING[option])
         return config
 

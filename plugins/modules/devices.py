@@ -12,6 +12,8 @@ description:
   - Claims a device into the network when it is not there, and sets its name, tags, address and notes.
   - A device that is in another network is taken from there only with O(config[].move=true).
   - O(state=deleted) removes the device from its network; it stays in the organization's inventory.
+  - Without O(network), devices that are in networks are changed and removed wherever they are; O(state=overridden) needs
+    it.
 author: sitecraft contributors (@sitecraft)
 options:
   config:

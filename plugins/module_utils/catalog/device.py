@@ -13,6 +13,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import F
 def _device_steps(draft):
     """A device comes into a network by a claim and leaves it by a removal (quirks O2, O5, I1)."""
     if draft.operation == "delete":
+        draft.ids["network"] = draft.ids["network"] or (draft.elsewhere or {}).get("networkId")
         return [draft.step(("POST", "/networks/{network}/devices/remove"), {"serial": draft.key}, "remove", undoes=True)]
     if "address" not in draft.changed:  # the marker moves with the address, and nothing else moves it (quirk O9)
         draft.body.pop("moveMapMarker", None)
@@ -54,7 +55,8 @@ DEVICES = Resource(
     ("Manage devices of a network",
      "Claims a device into the network when it is not there, and sets its name, tags, address and notes.",
      "A device that is in another network is taken from there only with O(config[].move=true).",
-     "O(state=deleted) removes the device from its network; it stays in the organization's inventory."),
+     "O(state=deleted) removes the device from its network; it stays in the organization's inventory.",
+     "Without O(network), devices that are in networks are changed and removed wherever they are; O(state=overridden) needs it."),
     scope="network", kind="collection", path="/organizations/{organization}/devices", item="/devices/{id}", key="serial", id="serial",
     batch=("create", "update", "destroy"), requests=_device_steps, checks=_coordinates,
     fields=(

@@ -1,0 +1,44 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which network a device is in: known where nobody says it, never guessed, and changed once."""
+from __future__ import annotations
+
+import pytest
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Step
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
+from tests.laws.world import good
+
+SWITCH = "Q2SW-AAAA-0012"
+
+
+def homes(world):
+    return {one["serial"]: one["networkId"] for one in world.call("GET", f"/organizations/{world.organization}/devices")}
+
+
+@pytest.mark.parametrize("serial", [SWITCH, SWITCH.lower()])
+def test_a_device_is_removed_from_its_network_also_where_that_is_not_given(world, serial):
+    predicted = good(world.run("devices", [{"serial": serial}], state="deleted", network=None, check=True))
+    real = good(world.run("devices", [{"serial": serial}], state="deleted", network=None))
+    assert predicted["requests"] == real["requests"] == [
+        {"method": "POST", "path": f"/networks/{world.network}/devices/remove", "body": {"serial": SWITCH}}]
+    assert real["changed"] and real["warnings"] == [] and SWITCH not in homes(world)
+    again = good(world.run("devices", [{"serial": serial}], state="deleted", network=None))
+    assert (again["changed"], again["requests"]) == (False, [])
+
+
+def test_the_devices_of_a_network_are_overridden_only_where_it_is_said_which_network(world):
+    writes = world.writes()
+    for config in ([{"serial": SWITCH}], []):
+        result = world.run("devices", config, state="overridden", network=None)
+        assert result["failed"] and "network: is missing" in result["msg"]
+    assert world.writes() == writes
+    assert good(world.run("devices", [{"serial": SWITCH, "name": "sw1"}], network=None))["changed"]
+
+
+def test_a_path_with_a_hole_in_it_is_never_sent():
+    hole = Step("POST", "/networks/{network}/devices/remove", {"network": None, "serial": None, "id": SWITCH}, {"serial": SWITCH})
+    for use in (hole.target, hole.shown, hole.action):
+        with pytest.raises(BadInput, match="which network is meant"):
+            use()
