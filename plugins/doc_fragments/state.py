@@ -33,7 +33,10 @@ options:
     type: int
     default: 10
   allow_empty:
-    description: Whether O(state=overridden) may be given an empty list of objects or rules, which removes all of them.
+    description:
+      - Whether O(state=overridden) may leave nothing of what there is, given an empty list of objects, or rules or another list of settings
+        empty or left out.
+      - With O(state=replaced), whether rules or another list of settings may be given empty.
     type: bool
     default: false
 """

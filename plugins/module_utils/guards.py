@@ -30,8 +30,7 @@ class Guards:
         if not self.options.get("confirm_delete"):
             sentences += self._organizations(removed) + self._networks(removed)
         if not self.options.get("allow_empty"):
-            sentences += [f"{want.path}: state overridden with an empty list would remove every {_noun(want)}; set allow_empty: true if that is meant"
-                          for want in wants if want.state == "overridden" and want.changes and _emptied(want)]
+            sentences += [f"{sentence}; set allow_empty: true if that is meant" for want in wants for sentence in _emptied(want)]
         return sentences + self._administrators(changes, wants)
 
     # -- how many
@@ -83,7 +82,7 @@ class Guards:
         if not concerned:
             return []
         me = str(self.reader.get("/administered/identities/me", Place()).get("email") or "").casefold()
-        sentences = [f"{_path(change)}: this would {'remove' if change.after is None else 'take rights from'} {change.key}, "
+        sentences = [f"{_given(change)[0]}: this would {'remove' if change.after is None else 'take rights from'} {change.key}, "
                      "whose API key this task uses; nobody locks himself out here"
                      for change in concerned if change.key.casefold() == me and _lowered(change)]
         sentences += [f"{want.path}: this would leave no administrator with full access to the organization"
@@ -95,21 +94,31 @@ def _noun(want: Want) -> str:
     return want.resource.title if want.resource.many else f"entry of the {want.resource.title}"
 
 
-def _emptied(want: Want) -> bool:
-    """Whether nothing at all is left of what was listed: no objects, no rules, no members."""
-    resource = want.resource
-    if not want.config:
-        return True
-    lists = [resource.rules.name] if resource.rules else list(resource.by_option) if resource.members else []
-    return any(item.get(name) == [] for item in (want.config if resource.many else [want.config]) for name in lists)
+def _emptied(want: Want) -> list[str]:
+    """A sentence for every list of which an exact state leaves nothing: of objects, of rules, of entries among settings.
+
+    Left out, a list of `overridden` goes as one that came out empty does; with `replaced`, going back to the default is
+    what leaving out means. Lists inside objects of which there are several are part of those, and theirs to change.
+    """
+    if want.state not in ("replaced", "overridden") or not want.changes:
+        return []
+    if want.state == "overridden" and not want.config:
+        return [f"{want.path}: state overridden with an empty list would remove every {_noun(want)}"]
+    rules = want.resource.rules
+    lists = [rules] if rules else [] if want.resource.many else [field for field in want.resource.fields if field.type == "list"]
+    return [f"{path}.{one.name}: state {want.state} would empty this list, which holds {len(change.before[one.name])}"
+            for change in want.changes if change.before and change.after for path, item in [_given(change)] if item
+            for one in lists if change.before.get(one.name) and change.after.get(one.name) == []
+            and (want.state == "overridden" or item.get(one.name) == [])]
 
 
-def _path(change: Change) -> str:
-    """The entry of `config` that is about the object, or `config` itself where it was left out."""
-    for number, item in enumerate(change.want.config or []):
-        if str(item.get(change.want.resource.key, "")).casefold() == change.key.casefold():
-            return f"{change.want.path}[{number}]"
-    return change.want.path
+def _given(change: Change) -> tuple[str, t.Mapping]:
+    """The entry of `config` that is about the object and its path; ("config", {}) where the object was left out."""
+    want = change.want
+    for number, item in enumerate(want.config or [] if want.resource.many else []):
+        if str(item.get(want.resource.key, "")).casefold() == change.key.casefold():
+            return f"{want.path}[{number}]", item
+    return want.path, {} if want.resource.many else want.config or {}
 
 
 def _lowered(change: Change) -> bool:

@@ -181,9 +181,9 @@ class _Planner:
         results[at] = None
 
     def _left(self, have: dict, given: t.Mapping, path: str) -> tuple[dict, bool]:
-        """(what `deleted` leaves, whether all else is reset): the other rules where some were named, otherwise the defaults of everything."""
+        """(what `deleted` leaves, whether all else is reset): the rules not named where rules are given, otherwise the defaults of everything."""
         one = self.resource.rules
-        if one is None or not given.get(one.name):
+        if one is None or given.get(one.name) is None:
             return {}, True
         named = to_api({one.name: given[one.name]}, [one], self.identify)[one.api]
         with rules.said_at(f"{path}.{one.name}"):

@@ -58,6 +58,8 @@ class Tree:
         config = self._read(raw, resource, "config")
         if self.state == "deleted" and resource.many and not raw:
             say(f"config: state deleted needs the {resource.title}s to remove, each with its {resource.key}")
+        if self.state == "deleted" and resource.rules and isinstance(config, dict) and config.get(resource.rules.name) == []:
+            say(f"config.{resource.rules.name}: state deleted needs the rules to remove; leave the option out to remove all and reset the rest")
         if self.state not in ("deleted", "gathered") and raw is None:
             say(f"config: state {self.state} needs what is wanted")
         if resource.scope != "dashboard" and not self._named("organization") and not self._named("serial"):

@@ -106,6 +106,79 @@ def test_an_empty_list_of_rules_overrides_only_with_a_yes(world, name):
     assert good(world.run(name, empty, state="merged", **CAREFUL))["changed"] is False
 
 
+def rules_of(world, name, number=0):
+    read = good(world.run(name, state="gathered"))["gathered"]
+    return (next(one for one in read if one["number"] == number) if RESOURCES[name].many else read)["rules"]
+
+
+WITH_RULES = sorted(name for name, one in RESOURCES.items() if one.rules)
+
+
+def filled(world, name):
+    """Rules in place, and the same resource given with an empty list of them and without one."""
+    sample = SAMPLES[name]
+    world.prepare(sample.setup)
+    good(world.run(name, sample.config))
+    config = sample.config[0] if RESOURCES[name].many else sample.config
+    without = {key: value for key, value in config.items() if key != "rules"}
+    return [[one] if RESOURCES[name].many else one for one in ({**without, "rules": []}, {**without, "rules": None}, without)]
+
+
+@pytest.mark.parametrize("name", WITH_RULES)
+def test_rules_that_were_left_out_or_came_out_empty_stay_unless_that_is_said(world, name):
+    empty, null, without = filled(world, name)
+    path = "config[0].rules" if RESOURCES[name].many else "config.rules"
+    for state, config in (("overridden", empty), ("replaced", empty), ("overridden", null), ("overridden", without)):
+        if config in (without, null) and not RESOURCES[name].many and without == {}:
+            stopped(world, "config: state overridden with an empty list", name, config, state)
+        else:
+            assert stopped(world, f"{path}: state {state} would empty this list", name, config, state).endswith("set allow_empty: true if that is meant")
+    assert good(world.run(name, without, state="replaced", check=True, **CAREFUL))["refused"] == []  # back to the default is what that says
+    assert rules_of(world, name)
+    assert allowed(world, name, empty, "replaced", allow_empty=True)["changed"] and rules_of(world, name) == []
+
+
+@pytest.mark.parametrize("name", WITH_RULES)
+def test_to_remove_none_of_the_rules_is_not_to_remove_them_all(world, name):
+    empty, dummy, without = filled(world, name)
+    result = world.run(name, empty, state="deleted", **CAREFUL)
+    if RESOURCES[name].many:
+        assert good(result)["changed"] is False
+    else:
+        assert result["failed"] and "config.rules: state deleted needs the rules to remove" in result["msg"]
+    tree = {"networks": [{"name": "Store 0012", name: empty}]}
+    assert good(world.run("blueprint", tree, state="deleted", **CAREFUL))["requests"] == []
+    assert rules_of(world, name)
+    assert good(world.run(name, without, state="deleted", **CAREFUL))["changed"] and rules_of(world, name) == []
+
+
+LISTS = [("network_syslog_servers", "servers", {"servers": [{"host": "192.0.2.1", "port": 514, "roles": ["Flows"]}]}),
+         ("appliance_content_filtering", "blocked_url_patterns", {"blocked_url_patterns": ["example.com"]}),
+         ("organization_snmp", "peer_ips", {"peer_ips": ["192.0.2.1"]})]
+
+
+@pytest.mark.parametrize(("name", "option", "config"), LISTS)
+def test_a_list_of_settings_becomes_empty_only_with_a_yes(world, name, option, config):
+    good(world.run(name, config))
+    for state in ("overridden", "replaced"):
+        stopped(world, f"config.{option}: state {state} would empty this list, which holds 1", name, {option: []}, state)
+    assert allowed(world, name, {option: []}, "overridden", allow_empty=True)["changed"]
+    assert allowed(world, name, {option: []}, "overridden")["changed"] is False
+
+
+def test_lists_inside_objects_are_theirs_to_change(world):
+    """Nor does a slot that was not given, and goes back to its defaults, ask for its rules."""
+    vlan = {**VLANS[0], "dhcp_options": [{"code": "42", "type": "text", "value": "x"}]}
+    good(world.run("appliance_vlans", [vlan]))
+    for state in ("replaced", "overridden"):
+        good(world.run("appliance_vlans", [vlan]))
+        assert allowed(world, "appliance_vlans", [{**vlan, "dhcp_options": []}], state)["changed"]
+    rule = [{"comment": "a", "policy": "deny", "protocol": "any"}]
+    good(world.run("wireless_ssid_l3_firewall_rules", [{"number": 0, "rules": rule}, {"number": 1, "rules": rule}]))
+    allowed(world, "wireless_ssid_l3_firewall_rules", [{"number": 1, "rules": rule}], "overridden")
+    assert rules_of(world, "wireless_ssid_l3_firewall_rules") == [] and rules_of(world, "wireless_ssid_l3_firewall_rules", 1)
+
+
 def test_an_empty_branch_of_a_blueprint_is_named(world):
     good(world.run("appliance_vlans", VLANS[:2]))
     tree = {"networks": [{"name": "Store 0012", "appliance_vlans": []}]}
