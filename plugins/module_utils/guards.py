@@ -11,10 +11,10 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place, Want
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import differing
 from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import listed
 
 _LEVELS = {"none": 0, "read-only": 1, "enterprise": 2, "full": 3}
+_HELD = {"enterprise": ("read-only", "monitor-only"), "read-only": ("monitor-only",)}
 
 
 class Guards:
@@ -79,12 +79,12 @@ class Guards:
 
     def _administrators(self, changes: list[Change], wants: list[Want]) -> list[str]:
         concerned = [change for change in changes if change.want.resource.name == "organization_admins" and change.operation != "create"]
-        if not concerned:
-            return []
-        me = str(self.reader.get("/administered/identities/me", Place()).get("email") or "").casefold()
-        sentences = [f"{_given(change)[0]}: this would {'remove' if change.after is None else 'take rights from'} {change.key}, "
-                     "whose API key this task uses; nobody locks himself out here"
-                     for change in concerned if change.key.casefold() == me and _lowered(change)]
+        losing = [change for change in concerned if _lowered(change)]
+        me = str(self.reader.get("/administered/identities/me", Place()).get("email") or "").casefold() if losing else ""
+        sentences = [f"{_given(change)[0]}: this would {'remove' if change.after is None else 'take rights from'} {change.key}, " + (
+                     "whose API key this task uses; nobody locks himself out here" if me else
+                     "and the Dashboard does not say whose API key this task uses (GET /administered/identities/me has no email)")
+                     for change in losing if change.key.casefold() == me or not me]
         sentences += [f"{want.path}: this would leave no administrator with full access to the organization"
                       for want in {id(change.want): change.want for change in concerned}.values() if _full(want.before) and not _full(want.after)]
         return sentences
@@ -122,16 +122,23 @@ def _given(change: Change) -> tuple[str, t.Mapping]:
 
 
 def _lowered(change: Change) -> bool:
-    """Whether an administrator can do less afterwards than before."""
+    """Whether an administrator can do less afterwards than before, somewhere."""
     if change.after is None:
         return True
     before, after = change.before or {}, change.after
-    if _LEVELS.get(after.get("org_access", "none"), 0) < _LEVELS.get(before.get("org_access", "none"), 0):
+    access = after.get("org_access", "none")
+    if _LEVELS.get(access, 0) < _LEVELS.get(before.get("org_access", "none"), 0):
         return True
-    if before.get("org_access") == "full" or _LEVELS.get(after.get("org_access", "none"), 0) > _LEVELS.get(before.get("org_access", "none"), 0):
-        return False
-    rights = [one for one in change.want.resource.fields if one.name in ("tags", "networks")]
-    return bool(differing({one.api: after.get(one.name) or [] for one in rights}, {one.api: before.get(one.name) or [] for one in rights}, rights))
+    for rights, key in (("tags", "tag"), ("networks", "id")):
+        kept = {one[key]: one["access"] for one in after.get(rights) or []}
+        if any(not _covers(access, one["access"]) and not _covers(kept.get(one[key]), one["access"]) for one in before.get(rights) or []):
+            return True
+    return False
+
+
+def _covers(access: str | None, right: str) -> bool:
+    """Whether a right, on the organization or on a network, holds another one on the network (quirk L3)."""
+    return access in ("full", right) or right in _HELD.get(access, ())
 
 
 def _full(admins: t.Any) -> list:

@@ -235,6 +235,51 @@ def test_who_owns_the_key_must_be_known_before_an_administrator_goes(world):
     assert result["failed"] and "/administered/identities/me" in result["msg"] and world.writes() == before
 
 
+@pytest.mark.parametrize("email", [None, ""])
+def test_an_owner_of_the_key_without_an_address_is_not_known(world, me, email):
+    good(world.run("organization_admins", [OTHER]))
+    acting_as(world, email)
+    for who in (me, OTHER["email"]):
+        said = stopped(world, "does not say whose API key this task uses", "organization_admins", [{"email": who}], "deleted")
+        assert said.startswith(f"config[0]: this would remove {who}, and")
+    stopped(world, f"take rights from {OTHER['email']}", "organization_admins", [{"email": OTHER["email"], "org_access": "read-only"}], "merged")
+    assert allowed(world, "organization_admins", [{**OTHER, "name": "Renamed"}], "merged")["changed"]
+
+
+def acting_as(world, email):
+    """Let the Dashboard say that the key is somebody else's."""
+    world.faults({"kind": "shape", "method": "GET", "path": "identities/me", "times": 99, "body": {"name": "Somebody", "email": email}})
+
+
+NETWORK, TAG = {"id": "Store 0012", "access": "full"}, {"tag": "store", "access": "read-only"}
+
+
+@pytest.mark.parametrize(("before", "after"), [
+    ({"org_access": "none", "networks": [NETWORK]}, {"org_access": "read-only", "networks": []}),
+    ({"org_access": "none", "networks": [NETWORK]}, {"networks": [{**NETWORK, "access": "read-only"}]}),
+    ({"org_access": "none", "tags": [TAG]}, {"tags": []}),
+    ({"org_access": "none", "tags": [TAG]}, {"tags": [{**TAG, "access": "monitor-only"}]}),
+    ({"org_access": "read-only", "networks": [NETWORK]}, {"org_access": "enterprise", "networks": []})])
+def test_rights_on_a_single_network_are_rights_too(world, before, after):
+    who = {"email": OTHER["email"], "name": "Ann"}
+    good(world.run("organization_admins", [{**who, **before}]))
+    acting_as(world, OTHER["email"])
+    stopped(world, f"take rights from {OTHER['email']}", "organization_admins", [{**who, **after}], "merged")
+
+
+@pytest.mark.parametrize(("before", "after"), [
+    ({"org_access": "none", "networks": [NETWORK]}, {"org_access": "full", "networks": []}),
+    ({"org_access": "none", "tags": [TAG]}, {"org_access": "read-only", "tags": []}),
+    ({"org_access": "none", "tags": [TAG]}, {"networks": [NETWORK]}),
+    ({"org_access": "read-only"}, {"networks": [NETWORK], "tags": [TAG]}),
+    ({"org_access": "none", "tags": [TAG]}, {"tags": [{**TAG, "access": "full"}]})])
+def test_who_gains_rights_loses_none(world, before, after):
+    who = {"email": OTHER["email"], "name": "Ann"}
+    good(world.run("organization_admins", [{**who, **before}]))
+    acting_as(world, OTHER["email"])
+    assert allowed(world, "organization_admins", [{**who, **after}], "merged")["changed"]
+
+
 def test_several_guards_speak_at_once(world):
     good(world.run("appliance_vlans", VLANS))
     result = world.run("blueprint", {"networks": [], "organization_admins": []}, state="overridden", **{**CAREFUL, "max_deletions": 0})
