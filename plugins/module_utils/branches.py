@@ -76,14 +76,16 @@ class Branches:
             else:
                 self.tree._read(raw, resources[name], f"{path}.{name}")
 
-    def _devices_once(self) -> None:
-        """A device is in one network; inside one network its own list was read already."""
+    def _devices_once(self, resolved: bool = False) -> None:
+        """A device is in one network. What is given twice inside one network was said already, unless names were just `resolved`."""
         seen: dict[str, Site] = {}
         for site in self.sites:
             for device in [one for one in site.devices if isinstance(one.own, dict) and one.own.get("serial")]:
                 serial = str(device.own["serial"]).upper()
-                if serial in seen and seen[serial].path.rpartition("[")[0] != device.path.rpartition("[")[0]:
-                    self.say(f"{device.path}.serial repeats {seen[serial].path}: {serial!r} is given in two networks")
+                apart = serial in seen and seen[serial].path.rpartition("[")[0] != device.path.rpartition("[")[0]
+                if apart or serial in seen and resolved:
+                    self.say(f"{device.path}.{'name' if device.named else 'serial'} repeats {seen[serial].path}: "
+                             f"{serial!r} is given {'in two networks' if apart else 'twice'}")
                 seen.setdefault(serial, device)
 
     def concerned(self, batch: dict, place: Place) -> bool:
@@ -99,17 +101,16 @@ class Branches:
                  for name, resource in self.levels.organization.items()
                  if name != "networks" and (name in self.top or self.everything)]
         if self.has_networks or self.everything:
-            wants.append(self._want(self.levels.organization["networks"], place, self._own(), "config.networks"))
+            wants.append(self._own(self.levels.organization["networks"], place, self.sites, "config.networks"))
         self.tree._refuse()
         return wants
 
-    def _own(self) -> t.Any:
-        """The networks' own fields. A network that only holds what is to be deleted in it is not itself deleted."""
-        if self.everything or self.state == "gathered":
-            return [site.own for site in self.sites] or None
-        if self.state == "deleted":
-            return [site.own for site in self.sites if not site.nested]
-        return [site.own for site in self.sites]
+    def _own(self, resource: Resource, place: Place, sites: list[Site], path: str) -> Want:
+        """The own fields of networks or devices. One that only holds what is to be deleted in it is not itself deleted."""
+        own = [one for one in sites if self.state != "deleted" or not one.nested]
+        want = self._want(resource, place, [one.own for one in own], path)
+        want.paths = [one.path for one in own]
+        return want
 
     def _want(self, resource: Resource, place: Place, raw: t.Any, path: str) -> Want:
         if self.state == "gathered" and not raw:
@@ -122,11 +123,15 @@ class Branches:
         for site in self.sites:
             site.place = self._site_place(site, place)
             site.devices = [one for one in site.devices if not one.named or self._serial(one, site.place)]
+        self._devices_once(resolved=True)
+        self.tree._refuse()
+        for site in self.sites:
             site.everything = self.everything or self.state == "gathered" and not site.nested
             for name, resource in {**self.levels.network, "devices": self.levels.devices}.items():
                 if name in site.nested or site.everything and readable(resource, site.place):
-                    raw = self._own_devices(site) if name == "devices" else site.nested.get(name)
-                    wants.append(self._want(resource, site.place, raw, f"{site.path}.{name}"))
+                    path = f"{site.path}.{name}"
+                    wants.append(self._own(resource, site.place, site.devices, path) if name == "devices" else
+                                 self._want(resource, site.place, site.nested.get(name), path))
         self.tree._refuse()
         return wants
 
@@ -139,11 +144,6 @@ class Branches:
         serial = self.tree.names.serial(device.own["name"], place, f"{device.path}.name", self.state != "deleted")
         device.own = {**device.own, "serial": serial}
         return serial
-
-    def _own_devices(self, site: Site) -> t.Any:
-        if self.state == "gathered":
-            return [one.own for one in site.devices] or None
-        return [one.own for one in site.devices if self.state != "deleted" or not one.nested]
 
     def _sites(self, place: Place) -> list[Site]:
         """The sites named, or for `gathered` without names every network."""

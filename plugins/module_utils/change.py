@@ -72,6 +72,7 @@ class Place:
 class Want:
     """One resource at one place. `config` is what was given in option form; None where nothing was.
 
+    paths   of the entries of `config`, where they are not simply numbered from the first.
     ids     identifiers of what was gathered, beside `after`.
     absent  the place cannot have such objects, so that nothing was gathered.
     """
@@ -81,12 +82,17 @@ class Want:
     state: str
     config: t.Any
     path: str
+    paths: list[str] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     before: t.Any = None
     after: t.Any = None
     ids: list[str] = field(default_factory=list)
     absent: bool = False
     warnings: list[str] = field(default_factory=list)
+
+    def entry(self, number: int) -> str:
+        """The full path of one entry of `config`, as the user numbers them."""
+        return self.paths[number] if self.paths else f"{self.path}[{number}]"
 
 
 @dataclass(eq=False)

@@ -117,7 +117,7 @@ def _given(change: Change) -> tuple[str, t.Mapping]:
     want = change.want
     for number, item in enumerate(want.config or [] if want.resource.many else []):
         if str(item.get(want.resource.key, "")).casefold() == change.key.casefold():
-            return f"{want.path}[{number}]", item
+            return want.entry(number), item
     return want.path, {} if want.resource.many else want.config or {}
 
 

@@ -51,7 +51,7 @@ def gather(want: Want, have: Have, names: t.Any) -> None:
         return
     found = list(have.objects)
     if want.config:
-        places = [planner.find(item, found, f"{want.path}[{number}]") for number, item in enumerate(want.config)]
+        places = [planner.find(item, found, want.entry(number)) for number, item in enumerate(want.config)]
         found = [found[at] for at in places if at is not None]
     want.ids = [str(item.get(want.resource.id)) for item in found]
     want.after = [{**twin, **planner.useful(item, f"{want.path}[{number}]")}
@@ -101,7 +101,7 @@ class _Planner:
         self.want.before = before if self.have.known else []
         self.want.after = [before[at] if at < len(present) and item is present[at] else self.shown(item)
                            for at, item in enumerate(results) if item is not None]
-        paths = {str(item.get(self.resource.key)): f"{self.want.path}[{number}]" for number, item in enumerate(self.want.config or [])}
+        paths = {str(item.get(self.resource.key)): self.want.entry(number) for number, item in enumerate(self.want.config or [])}
         problems = quarrels(self.want, self.want.after, paths) or take_turns(self.want, paths)
         if problems:
             raise BadInput(*problems)
@@ -127,7 +127,7 @@ class _Planner:
         """Plan every object given; what is wrong with any of them is said at once."""
         problems: list[BadInput] = []
         for number, item in enumerate(items):
-            path = f"{self.want.path}[{number}]"
+            path = self.want.entry(number)
             try:
                 at = self.find(item, present, path)
                 if at in given:

@@ -75,6 +75,16 @@ def test_deleting_a_branch_keeps_its_network_and_deleting_a_network_takes_it_awa
     assert names == ["Store 0012", "Store 8"]
 
 
+def test_what_is_wrong_with_an_entry_is_said_of_the_entry_the_user_counts(world):
+    """The first network only holds what is to be deleted in it, so it is none of those to be deleted."""
+    tree = {"networks": [{"name": "Store 0012", "appliance_l3_firewall_rules": {}}, {"name": "Store 7"}]}
+    good(world.run("blueprint", {"networks": [{"name": "Store 7", "product_types": ["switch"]}]}))
+    number = next(one["id"] for one in world.call("GET", f"/organizations/{world.organization}/networks") if one["name"] == "Store 7")
+    tree["networks"].append({"id": number, "tags": ["old"]})
+    result = world.run("blueprint", tree, state="deleted")
+    assert result["failed"] and "config.networks[2] means the same network as config.networks[1]" in result["msg"]
+
+
 @pytest.mark.parametrize("state", ["replaced", "overridden"])
 def test_exact_states_are_silent_the_second_time(world, state):
     tree = {"networks": [site(7), {"name": "Store 0012"}]}

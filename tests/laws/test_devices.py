@@ -42,3 +42,19 @@ def test_a_path_with_a_hole_in_it_is_never_sent():
     for use in (hole.target, hole.shown, hole.action):
         with pytest.raises(BadInput, match="which network is meant"):
             use()
+
+
+def test_a_device_given_by_name_is_in_one_network_too(world):
+    good(world.run("networks", [{"name": "Other", "product_types": ["switch"]}]))
+    world.call("PUT", f"/devices/{SWITCH}", {"name": "sw1"})
+    writes = world.writes()
+    here, there = {"name": "Store 0012", "devices": [{"name": "sw1"}]}, {"name": "Other", "devices": [{"serial": SWITCH, "move": True}]}
+    for tree, words in (([here, {"name": "Other", "devices": [{"name": "sw1", "move": True}]}],
+                         "config.networks[1].devices[0].name repeats config.networks[0].devices[0]: 'Q2SW-AAAA-0012' is given in two networks"),
+                        ([there, here], "config.networks[1].devices[0].name repeats config.networks[0].devices[0]"),
+                        ([here, there], "config.networks[1].devices[0].serial repeats config.networks[0].devices[0]"),
+                        ([{"name": "Store 0012", "devices": [{"name": "sw1"}, {"serial": "Q2MR-AAAA-0012"}, {"serial": SWITCH}]}],
+                         "config.networks[0].devices[2].serial repeats config.networks[0].devices[0]: 'Q2SW-AAAA-0012' is given twice")):
+        result = world.run("blueprint", {"networks": tree})
+        assert result["failed"] and result["msg"].startswith(words) and result["msg"].count("repeats") == 1, result["msg"]
+    assert world.writes() == writes
