@@ -117,6 +117,7 @@ class Tree:
         self._planned(_of(top, ("networks",)), plan)
         nested = branches.networks(place)
         self._planned(_of(nested, (*REFERRED, "devices")), plan)
+        _move(_of(nested, ("devices",)))
         rest = [want for want in top + nested if want.resource.name not in (*REFERRED, "networks", "devices")]
         self._planned(rest + branches.devices(), plan)
 
@@ -167,6 +168,13 @@ def problems(task: t.Any) -> list[str]:
 
 def _of(wants: list[Want], names: tuple[str, ...]) -> list[Want]:
     return [want for want in wants if want.resource.name in names]
+
+
+def _move(wants: list[Want]) -> None:
+    """A device that comes into one network leaves the other one by that: it is not removed from there as well."""
+    coming = {change.key.upper() for want in wants for change in want.changes if change.operation == "create"}
+    for want in wants:
+        want.changes = [change for change in want.changes if change.operation != "delete" or change.key.upper() not in coming]
 
 
 def _slot(want: Want) -> tuple:

@@ -58,3 +58,26 @@ def test_a_device_given_by_name_is_in_one_network_too(world):
         result = world.run("blueprint", {"networks": tree})
         assert result["failed"] and result["msg"].startswith(words) and result["msg"].count("repeats") == 1, result["msg"]
     assert world.writes() == writes
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_device_that_moves_between_two_networks_leaves_the_first_once_and_counts_as_no_removal(world, turned):
+    networks = [{"name": "Store 0012", "devices": [{"serial": "Q2MX-AAAA-0012"}, {"serial": "Q2MR-AAAA-0012"}]},
+                {"name": "Other", "product_types": ["switch"], "devices": [{"serial": SWITCH, "move": True}]}]
+    tree = {"networks": networks[::-1] if turned else networks}
+    predicted = good(world.run("blueprint", tree, state="overridden", max_deletions=0, check=True))
+    real = good(world.run("blueprint", tree, state="overridden", max_deletions=0))
+    assert predicted["requests"] == real["requests"] and real["warnings"] == []
+    assert [one["path"].replace(world.network, "#") for one in real["requests"] if "/devices/" in one["path"]] == [
+        "/networks/#/devices/remove", "/networks/(Other)/devices/claim"]
+    assert homes(world)[SWITCH] != world.network and len(homes(world)) == 3
+    again = good(world.run("blueprint", tree, state="overridden", max_deletions=0))
+    assert (again["changed"], again["requests"]) == (False, [])
+
+
+def test_a_device_that_cannot_come_stays_where_it_is(world):
+    tree = {"networks": [{"name": "Store 0012", "devices": [{"serial": "Q2MX-AAAA-0012"}, {"serial": "Q2MR-AAAA-0012"}]},
+                         {"name": "Other", "product_types": ["switch"], "devices": [{"serial": SWITCH, "move": True}]}]}
+    world.faults({"method": "POST", "path": "/organizations/[0-9]+/networks", "status": 400, "times": 9, "body": {"errors": ["no"]}})
+    result = world.run("blueprint", tree, state="overridden")
+    assert result["failed"] and result["not_attempted"] == [f"device {SWITCH} of Other"] and homes(world)[SWITCH] == world.network
