@@ -71,12 +71,13 @@ def failed(changes: list[Change], unread: list[tuple[Want, ApiError]], whole: bo
     """What failures add to a result: nothing that was applied is lost, nothing left out unnamed. Empty without a failure."""
     faults = [_fault(change.label, change.want, change.error) for change in changes if change.status == "failed"]
     faults += [_fault(f"{want.resource.title}s of {want.place.site}", want, error) for want, error in unread]
-    if not faults:
-        return {}
-    words = [f"{one['object']}: {one.pop('words')}" for one in faults]
     named = {status: [one.label for one in changes if one.status == status] for status in ("applied", "partly applied", "not attempted")}
+    undone = named["partly applied"] + named["not attempted"]
+    if not faults and not undone:
+        return {}
+    words = [f"{one['object']}: {one.pop('words')}" for one in faults] or [f"{label}: was not carried out, though nothing failed" for label in undone]
     result = {"failed": True, "msg": "; ".join(words[:5]) + (f" and {len(words) - 5} more" if len(words) > 5 else ""),
-              "failure": {name: value for name, value in faults[0].items() if name not in ("object", "site", "option")}, "failures": faults,
+              "failure": {name: value for one in faults[:1] for name, value in one.items() if name not in ("object", "site", "option")}, "failures": faults,
               "applied": named["applied"] + named["partly applied"], "not_attempted": named["not attempted"]}
     return {**result, "sites": _sites(changes, faults)} if whole else result
 

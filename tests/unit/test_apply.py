@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils import report
 from ansible_collections.sitecraft.meraki.plugins.module_utils.answers import echoed, plain_reason
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches, Outcome
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
@@ -66,6 +67,18 @@ def test_claims_into_one_network_share_a_call_and_each_device_knows_what_became_
     way = Way(unit, None, "1", Batches(None, "1"))
     way.advance()
     assert [one.status for one in claims] == ["applied"] * 3 and way.over
+
+
+@pytest.mark.parametrize("status", ["not attempted", "partly applied"])
+@pytest.mark.parametrize("whole", [False, True])
+def test_what_was_not_carried_out_is_a_failure_whatever_the_reason(status, whole):
+    done, left = change("appliance_vlans"), change("wireless_ssids")
+    done.status, left.status = "applied", status
+    result = report.failed([done, left], [], whole)
+    assert result["failed"] and result["msg"] == f"{left.label}: was not carried out, though nothing failed"
+    assert result["failures"] == [] and result["applied"][:1] == [done.label] and left.label in result["applied"] + result["not_attempted"]
+    left.status = "applied"
+    assert report.failed([done, left], [], whole) == {}
 
 
 class Poisoned(Batches):
