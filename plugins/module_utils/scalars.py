@@ -14,6 +14,7 @@ import re
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.secrecy import tells
 
 _TRUE, _FALSE = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
 KINDS = {"str": "a text", "int": "a whole number", "float": "a number", "bool": "true or false", "list": "a list",
@@ -45,6 +46,8 @@ def named(value: t.Any, field: Field | None = None) -> str:
         return "a dict" if isinstance(value, dict) else "a list"
     if field is not None and field.secret:
         return "a number" if isinstance(value, (int, float)) else "what was given"
+    if isinstance(value, str) and tells(value):
+        return "a text that holds a secret"
     text = value if isinstance(value, (int, float)) else str(value)
     return repr(text if len(str(text)) < 60 else str(text)[:57] + "...")
 

@@ -18,6 +18,8 @@ from urllib.parse import quote, urlsplit
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import PLACES, STATE, CONNECTION, Field, Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import HIDDEN, telling
 
+#: A name and its value as YAML, JSON and lists of options write them.
+_PAIR = re.compile(r"""(\w+)["']?\s*[:=]\s*["']?([^"',}\]\n]*)""")
 #: Shorter secrets are looked for between quotes only: elsewhere they are parts of other words.
 _SHORT = 4
 Fields = t.Iterable[Field]
@@ -43,13 +45,14 @@ def of_config(root: t.Any, config: t.Any) -> set[str]:
         return inside(config, root.fields, lambda field: field.name)
     found: set[str] = set()
     for branch in config if isinstance(config, (list, tuple)) else [config]:
+        found |= _written(branch, lambda read: of_config(root, read))
         for name, value in branch.items() if isinstance(branch, dict) else ():
             if name in ("networks", "devices"):
                 found |= of_config(root, value)
             if name in root.resources:
                 found |= inside(value, root.resources[name].fields, lambda field: field.name, {*root.resources, "devices"})
-            elif isinstance(value, (dict, list, tuple)) or telling(name):
-                found |= leaves(value) if telling(name) else unknown(value)
+            else:
+                found |= leaves(value) if telling(name) else unknown(value) | _written(value, unknown)
     return found
 
 
@@ -67,6 +70,7 @@ def inside(value: t.Any, fields: Fields, name_of: t.Callable[[Field], str], else
     known = {name_of(field): field for field in fields}
     secret = [name for name, field in known.items() if field.secret]
     for item in value if isinstance(value, (list, tuple)) else [value]:
+        found |= _written(item, lambda read: inside(read, known.values(), name_of, elsewhere))
         for name, inner in item.items() if isinstance(item, dict) else ():
             field = known.get(name)
             if field is None:
@@ -79,6 +83,23 @@ def inside(value: t.Any, fields: Fields, name_of: t.Callable[[Field], str], else
             else:
                 found |= unknown(inner)
     return found
+
+
+def tells(text: str) -> bool:
+    """Whether a text holds the name of a secret and something after it."""
+    return any(telling(name) and value.strip() for name, value in _PAIR.findall(text))
+
+
+def _written(value: t.Any, look: t.Callable[[t.Any], set[str]]) -> set[str]:
+    """Secrets of a text where objects belong, such as YAML nobody read: what is written there, and all of the text."""
+    if not isinstance(value, str):
+        return set()
+    found = {one.strip() for name, one in _PAIR.findall(value) if telling(name)} - {""}
+    try:
+        found |= look(json.loads(value))  # as Ansible reads it
+    except ValueError:
+        pass
+    return found | {value} if found else found
 
 
 def _meant(name: t.Any, secret: list[str]) -> bool:

@@ -4,7 +4,10 @@
 """No secret in what a module prints or writes to the system log, also where it fails before it has begun."""
 from __future__ import annotations
 
+import json
+
 import pytest
+import yaml
 from ansible.module_utils import basic
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import task
@@ -55,6 +58,13 @@ def test_a_module_logs_what_it_was_called_with_but_no_secret(produced, name, giv
     ("blueprint", lambda secret: {"confg": tree({**SSID, "psk": secret})}),
     ("wireless_ssids", lambda secret: {"network": "Store 0012", "config": [{**SSID, "pssk": secret}]}),
     ("wireless_ssids", lambda secret: {"network": "Store 0012", "state": "bogus", "config": [{**SSID, "psk": secret}]}),
+    ("blueprint", lambda secret: {"config": json.dumps(tree({**SSID, "psk": secret}))}),
+    ("blueprint", lambda secret: {"config": yaml.safe_dump(tree({**SSID, "psk": secret}))}),
+    ("blueprint", lambda secret: {"config": {"networks": json.dumps([{"name": "A", "wireless_ssids": [{"psk": secret}]}])}}),
+    ("blueprint", lambda secret: {"config": {"networks": [{"name": "A", "wireless_ssid": json.dumps([{"psk": secret}])}]}}),
+    ("wireless_ssids", lambda secret: {"network": "Store 0012", "config": json.dumps([{**SSID, "psk": secret}])}),
+    ("wireless_ssids", lambda secret: {"network": "Store 0012", "config": [{"number": 1, "radius_servers": json.dumps([{"secret": secret}])}]}),
+    ("wireless_ssids", lambda secret: {"network": "Store 0012", "config": f"psk: {secret}"}),
     ("organization_snmp", lambda secret: {"config": {"v3AuthPass": secret}})])
 def test_a_module_that_fails_before_it_begins_shows_no_secret(produced, name, given, secret):
     printed, logged = produced(name, **given(secret))
