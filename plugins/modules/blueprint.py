@@ -147,7 +147,7 @@ applied:
   type: list
   elements: str
 not_attempted:
-  description: Objects that were left out because something before them in their site failed.
+  description: Objects that were left out because something before them in their site, or what was to take their place, failed.
   returned: on failure
   type: list
   elements: str
