@@ -103,13 +103,12 @@ def _queue(change: Change) -> str:
 
 
 def _phase(change: Change, rank: t.Mapping[str, int]) -> tuple:
-    """Removals come first, so that new objects find room; what others refer to is removed last. Only a new network comes before them."""
+    """Removals come first, so that new objects find room; what others refer to is removed last. Only their network comes before them, made
+    or freed from its template."""
     resource = change.want.resource
     place = rank.get(resource.name, 0)
-    if change.operation == "create" and resource.name == "networks":
-        return -1, place
     if change.operation != "delete":
-        return 1, place
+        return (-1 if resource.name == "networks" else 1), place
     if change.late:
         return 2, -place
     return (2, -place) if resource.name in REFERABLE and resource.name != "devices" else (0, -place)
