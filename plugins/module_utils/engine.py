@@ -73,8 +73,7 @@ class Engine:
             self._again()
             wants = self._planned()
         if self.task.options["state"] == "gathered":
-            if not self.task.check:
-                self.reader.save(())
+            self._save([])
             return self._result(wants, [], gathered=report.gathered(self.task, wants))
         lost = {want.place.home() for want, dummy in self.unread}
         changes = [change for want in wants for change in want.changes if want.place.home() not in lost]
@@ -90,7 +89,7 @@ class Engine:
             self.warnings += twins.search(self.client, changes)
             for kind in {change.want.resource.name for change in changes} & SHARED.keys():
                 self.reader.unsay(self.names.path(kind, Place(self.names.organization_id or "")))
-            self.reader.save(change.want.place for change in changes)
+            self._save(changes)
         result = self._result(wants, changes, requests=requests)
         return {**result, "refused": refusals} if self.task.check else result
 
@@ -162,6 +161,15 @@ class Engine:
                 self.warnings.append(f"snapshot: everything is read, since {snapshot.reason}")
 
     # -- afterwards
+
+    def _save(self, changes: list[Change]) -> None:
+        """Keep the snapshot. What was written is written, whether or not that succeeds."""
+        if self.task.check:
+            return
+        try:
+            self.reader.save(change.want.place for change in changes)
+        except OSError as error:
+            self.warnings.append(f"snapshot: it could not be written ({error.strerror}), so the next run reads more than it must")
 
     def _result(self, wants: list[Want], changes: list[Change], requests: list | None = None,
                 gathered: t.Any = None) -> dict:

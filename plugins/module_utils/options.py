@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import re
 import typing as t
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import CONNECTION, ENVIRONMENT, Field
@@ -23,8 +24,13 @@ _DOMAINS = ("meraki.com", "meraki.ca", "meraki.cn", "meraki.in", "gov-meraki.com
 _LEAST = {"timeout": (0, False), "requests_per_second": (0, False), "retries": (0, True), "max_deletions": (0, True)}
 
 
-def unfit(root: t.Any, given: t.Mapping) -> list[str]:
-    """Sentences about the options of a task as they were given."""
+def of_environment(given: t.Mapping) -> dict[str, str]:
+    """Options of the connection that were not given and stand in the environment. An empty variable is none: CI systems set those."""
+    return {name: os.environ[variable] for name, variable in ENVIRONMENT.items() if given.get(name) is None and os.environ.get(variable)}
+
+
+def unfit(root: t.Any, given: t.Mapping, environment: t.Mapping = MappingProxyType({})) -> list[str]:
+    """Sentences about the options of a task as they were given, or stand in the environment."""
     spec = {**root.argument_spec(), **CONNECTION}
     inside = getattr(root, "fields", ())
     sentences = []
@@ -35,6 +41,7 @@ def unfit(root: t.Any, given: t.Mapping) -> list[str]:
             sentences.append(f"{name} is not an option of the task; {task_hint(str(name), spec, inside)}")
         elif value is not None:
             sentences += _unfit(name, value, spec[name])
+    sentences += [sentence + _source(name) for name, value in environment.items() if name in spec for sentence in _unfit(name, value, spec[name])]
     return sentences
 
 
@@ -52,7 +59,7 @@ def _unfit(name: str, value: t.Any, entry: t.Mapping) -> list[str]:
 
 def unusable(params: t.Mapping) -> list[str]:
     """Sentences about the values a task would run with."""
-    sentences = _key(params.get("api_key")) + _address(params.get("base_url") or _EXAMPLE) + _proxy(params.get("proxy"))
+    sentences = _key(params.get("api_key")) + _address(_EXAMPLE if params.get("base_url") is None else params["base_url"]) + _proxy(params.get("proxy"))
     for name, (least, allowed) in _LEAST.items():
         value = params.get(name)
         if value is not None and not (value > least or allowed and value == least):
@@ -79,6 +86,8 @@ def _key(value: t.Any) -> list[str]:
 
 def _address(value: str) -> list[str]:
     """What is wrong with base_url; the way it should be written is part of each sentence."""
+    if not value.strip():
+        return [f"base_url must not be empty; left out it is {_EXAMPLE}"]
     parts = _split(value)
     if parts is None or parts.scheme in ("http", "https") and not parts.hostname:
         return [f"base_url must be an address such as {_EXAMPLE}; {value!r} has no host that could be called"]

@@ -101,7 +101,7 @@ class Reader:
         self._answers = {path: one for path, one in self._answers.items() if not one.places & places}
 
     def save(self, written: t.Iterable[Place]) -> None:
-        """Keep what was read for the next run, but for the places that were written to. Raises BadInput when that cannot be done."""
+        """Keep what was read for the next run, but for the places that were written to. Raises OSError when that cannot be done."""
         if self.snapshot is not None:
             self.snapshot.outdated({one for place in written for one in _places(place)})
             self.snapshot.save()

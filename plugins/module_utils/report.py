@@ -79,7 +79,13 @@ def failed(changes: list[Change], unread: list[tuple[Want, ApiError]], whole: bo
     result = {"failed": True, "msg": "; ".join(words[:5]) + (f" and {len(words) - 5} more" if len(words) > 5 else ""),
               "failure": {name: value for one in faults[:1] for name, value in one.items() if name not in ("object", "site", "option")}, "failures": faults,
               "applied": named["applied"] + named["partly applied"], "not_attempted": named["not attempted"]}
-    return {**result, "sites": _sites(changes, faults)} if whole else result
+    return {**result, **_told(result["msg"], _sites(changes, faults))} if whole else result
+
+
+def _told(words: str, sites: dict[str, dict]) -> dict:
+    """The message with the number of sites that went well, and what became of each."""
+    well = sum(not one["failed"] and not one["not_attempted"] for one in sites.values())
+    return {"msg": f"{words} ({well} of {len(sites)} sites went well)", "sites": sites}
 
 
 def _fault(label: str, want: Want, error: t.Any) -> dict:

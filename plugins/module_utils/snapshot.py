@@ -41,7 +41,7 @@ class Snapshot:
 
     def __init__(self, path: str, client: t.Any, organization: str):
         self.path, self.client, self.organization = os.path.expanduser(path), client, organization
-        self.reason = ""
+        self.reason = self._aside = ""
         self._answers: dict[str, dict] = {}
         self._fresh: dict[str, dict] = {}
         self._known: dict = {}
@@ -51,6 +51,10 @@ class Snapshot:
     # -- before a run
 
     def _load(self) -> None:
+        folder = os.path.dirname(os.path.abspath(self.path))
+        if os.path.isdir(self.path) or not os.path.isdir(folder) or not os.access(folder, os.W_OK):  # said before anything is written
+            raise BadInput(f"snapshot: {self.path} " + ("is a folder; name a file in it" if os.path.isdir(self.path) else
+                           f"cannot be written: {'there is no folder' if not os.path.isdir(folder) else 'nobody but others may write to'} {folder}"))
         try:
             with open(self.path, encoding="utf-8") as file:
                 held = json.load(file)
@@ -63,7 +67,9 @@ class Snapshot:
         except FileNotFoundError:
             self.reason = "there is no snapshot yet"
         except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-            self._doubt(f"{self.path} cannot be used ({error if isinstance(error, OSError) else 'it is damaged'})")
+            self._aside = "" if isinstance(error, OSError) or not os.path.getsize(self.path) else f"{self.path}.damaged"
+            self._doubt(f"{self.path} cannot be used ({error if isinstance(error, OSError) else 'it is damaged'})"
+                        + f"; what it holds is put aside as {self._aside}" * bool(self._aside))
 
     def _doubt(self, reason: str) -> None:
         self.reason, self._answers = reason, {}
@@ -167,22 +173,23 @@ class Snapshot:
     # -- after a run
 
     def save(self) -> None:
-        """Write the file in one step. Raises BadInput when that cannot be done."""
+        """Write the file in one step. Raises OSError when that cannot be done."""
         content = {"format": FORMAT, "base_url": self._base(), "organization": self.organization, **self._now,
                    "answers": {**self._answers, **self._fresh}}
-        folder = os.path.dirname(os.path.abspath(self.path))
         scratch = ""
         try:
-            handle, scratch = tempfile.mkstemp(dir=folder, prefix=".snapshot-")
+            handle, scratch = tempfile.mkstemp(dir=os.path.dirname(os.path.abspath(self.path)), prefix=".snapshot-")
             with open(handle, "w", encoding="utf-8") as file:
                 json.dump(content, file)
                 file.flush()
                 os.fsync(file.fileno())
+            if self._aside:  # perhaps it never was a snapshot
+                os.replace(self.path, self._aside)
             os.replace(scratch, self.path)
-        except OSError as error:
+        except OSError:
             if scratch and os.path.exists(scratch):
                 os.unlink(scratch)
-            raise BadInput(f"snapshot: {self.path} cannot be written ({error.strerror})") from error
+            raise
 
 
 def _typed(value: t.Any, kind: t.Any) -> t.Any:

@@ -14,7 +14,7 @@ import os
 import re
 import typing as t
 
-from ansible.module_utils.basic import AnsibleModule, env_fallback, missing_required_lib
+from ansible.module_utils.basic import AnsibleFallbackNotFound, AnsibleModule, missing_required_lib
 from ansible.module_utils.common.parameters import remove_values
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import options, resource as vocabulary, secrecy, tree
@@ -32,8 +32,15 @@ def argument_spec(root: t.Any) -> dict:
     spec = {**root.argument_spec(), **{name: dict(entry) for name, entry in vocabulary.CONNECTION.items()}}
     for name, variable in vocabulary.ENVIRONMENT.items():
         if name in spec:
-            spec[name]["fallback"] = (env_fallback, [variable])
+            spec[name]["fallback"] = (_set_variable, [variable])
     return spec
+
+
+def _set_variable(name: str) -> str:
+    """What stands in an environment variable that is not empty. Raises AnsibleFallbackNotFound."""
+    if not os.environ.get(name):
+        raise AnsibleFallbackNotFound
+    return os.environ[name]
 
 
 def run(root: t.Any) -> None:
@@ -177,7 +184,7 @@ class _Module(AnsibleModule):
 
 def problems(root: t.Any, given: dict) -> list[str]:
     """Our sentences for everything wrong with what was given, in place of those of Ansible's own check."""
-    environment = {name: os.environ[variable] for name, variable in vocabulary.ENVIRONMENT.items() if os.environ.get(variable)}
+    environment = options.of_environment(given)
     params = {**environment, **{name: value or str(value) for name, value in given.items() if value is not None and value != ""}}
     params["state"] = params["state"] if params.get("state") in vocabulary.STATES else "merged"
-    return options.unfit(root, given) + tree.problems(Task(root, params, given.get("config")))
+    return options.unfit(root, given, environment) + tree.problems(Task(root, params, given.get("config")))

@@ -118,3 +118,13 @@ def test_a_library_that_only_modules_have_is_enough_and_a_missing_one_is_named(e
     theirs, nobodys = play(emulator, tmp_path, written(tmp_path / "library.yml", asked), PYTHONPATH=str(tmp_path)).results
     assert theirs["changed"] and [one["method"] for one in theirs["requests"]] == ["PUT", "POST"]
     assert nobodys["msg"].startswith("Failed to import the required Python library (requests)")
+
+
+def test_an_empty_variable_is_none_and_a_wrong_one_is_named(emulator, tmp_path):
+    asked = [{"name": way, **WAYS[way], "check_mode": True, "ignore_errors": True} for way in ("nothing", "an environment")]
+    playbook = written(tmp_path / "environment.yml", asked)
+    empty = {f"MERAKI_{name}": "" for name in ("TIMEOUT", "RETRIES", "VALIDATE_CERTS", "PROGRESS", "PROXY", "CA_PATH", "ORGANIZATION", "REQUESTS_PER_SECOND")}
+    assert [one["changed"] for one in play(emulator, tmp_path, playbook, **empty).good().results] == [True, True]
+    for one in play(emulator, tmp_path, playbook, MERAKI_TIMEOUT="abc", MERAKI_PROGRESS="perhaps").results:
+        assert one["msg"] == ("timeout must be a number, not 'abc' (the option, or MERAKI_TIMEOUT)\n"
+                              "progress must be true or false, not 'perhaps' (the option, or MERAKI_PROGRESS)\nNothing was changed.")

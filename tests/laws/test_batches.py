@@ -86,6 +86,7 @@ def test_one_poisoned_site_among_300_fails_alone(world):
     result = world.run("blueprint", tree)
     assert result["failed"] and [one["object"] for one in result["failures"]] == ["VLAN 20 of Store 0150"], result["msg"]
     assert result["failures"][0]["site"] == "Store 0150" and "overlap" in str(result["failures"][0]["errors"]).lower()
+    assert result["msg"].endswith("(299 of 300 sites went well)")
     assert result["sites"]["Store 0150"]["not_attempted"] and result["sites"]["Store 0149"]["failed"] == []
     del tree["networks"][149]
     assert good(world.run("blueprint", tree))["changed"] is False

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import copy
+import errno
 import json
 import os
 import stat
@@ -238,6 +239,28 @@ def test_check_mode_leaves_the_file_alone(apply):
     assert os.stat(apply.path).st_mtime_ns == before
 
 
-def test_a_file_that_cannot_be_written_fails_the_task_with_its_name(world):
-    result = world.run("blueprint", TREE, snapshot="/nowhere/acme.json")
-    assert result["failed"] and "/nowhere/acme.json cannot be written" in result["msg"]
+@pytest.mark.parametrize("check", [True, False])
+@pytest.mark.parametrize(("path", "words"), [("/nowhere/acme.json", "/nowhere/acme.json cannot be written"), ("/", "/ is a folder")])
+def test_a_file_that_cannot_be_written_is_refused_before_anything_is(world, path, words, check):
+    before = world.writes()
+    result = world.run("blueprint", TREE, snapshot=path, check=check)
+    assert result["failed"] and words in result["msg"] and world.writes() == before
+
+
+@pytest.mark.parametrize("state", ["merged", "gathered"])
+def test_a_file_that_cannot_be_written_in_the_end_takes_nothing_from_the_result(world, tmp_path, monkeypatch, state):
+    def full(*dummy):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    monkeypatch.setattr(os, "fsync", full)
+    result = good(world.run("blueprint", TREE if state == "merged" else {}, state=state, snapshot=str(tmp_path / "acme.json")))
+    assert result["changed"] is (state == "merged") and (result.get("requests") or result["gathered"])
+    assert "No space left on device" in str(result["warnings"]) and not list(tmp_path.iterdir())
+
+
+def test_what_may_never_have_been_a_snapshot_is_put_aside(apply, tmp_path):
+    with open(apply.path, "w", encoding="utf-8") as file:
+        file.write("networks: [the export of a whole organization]")
+    result = good(apply())
+    assert "acme.json.damaged" in str(result["warnings"])
+    assert (tmp_path / "acme.json.damaged").read_text() == "networks: [the export of a whole organization]"
+    assert good(apply())["warnings"] == []
