@@ -9,6 +9,9 @@ workers, and `module_defaults` count. The result is the module's, secrets are ce
 """
 from __future__ import annotations
 
+import os
+import threading
+import time
 from collections.abc import Mapping
 
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
@@ -21,6 +24,9 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import library
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import MissingLibrary
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, hidden, perform, problems, refused
+
+#: Seconds between two looks whether Ansible is still there.
+LOOK = 0.2
 
 display = Display()
 try:
@@ -59,6 +65,7 @@ class ActionModule(ActionBase):
         return plain and self._connection.transport == "local" and not self._play_context.become
 
     def _inside(self, name, root, args):
+        _end_with_ansible()
         given = _opened(args)
         checked = ArgumentSpecValidator(argument_spec(root)).validate(given)
         result = refused(problems(root, given) or checked.error_messages) or perform(
@@ -67,6 +74,17 @@ class ActionModule(ActionBase):
         result["invocation"] = {"module_args": checked.validated_parameters}
         result.setdefault("changed", False)
         return remove_values(result, checked._no_log_values | hidden(root, given))
+
+
+def _end_with_ansible():
+    """Let this worker end when Ansible does, however suddenly: nobody would hear of what it goes on to write, and the next run would meet it."""
+    ansible = os.getppid()
+
+    def look():
+        while os.getppid() == ansible:
+            time.sleep(LOOK)
+        os._exit(1)
+    threading.Thread(target=look, daemon=True).start()
 
 
 def _opened(value):
