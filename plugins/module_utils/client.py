@@ -30,34 +30,19 @@ import threading
 import time
 import traceback
 import typing as t
-from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import answers, errors
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ask import Ask
 from ansible_collections.sitecraft.meraki.plugins.module_utils.hosts import Hosts
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
-from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Lost, Session
+from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Lost, Session, Settings
 
 USER_AGENT = "SitecraftMeraki/0.1.0 Sitecraft"
 REDIRECTS = (301, 302, 303, 307, 308)
 #: The longest pause of our own, and the longest a Retry-After is believed: a used-up claim asks for minutes (quirk D9).
 LONGEST_WAIT, LONGEST_TOLD = 60.0, 600.0
 MOST_PAGES = 10000
-
-
-@dataclass(frozen=True)
-class Settings:
-    """How to reach the Dashboard. Times in seconds."""
-
-    api_key: str = field(repr=False)
-    base_url: str = "https://api.meraki.com/api/v1"
-    timeout: float = 60.0
-    retries: int = 5
-    requests_per_second: float = 10.0
-    ca_path: str | None = None
-    validate_certs: bool = True
-    proxy: str | None = None
 
 
 class Client:
@@ -121,6 +106,13 @@ class Client:
     # -- one call, with its retries
 
     def _call(self, ask: Ask) -> tuple[t.Any, dict, str]:
+        try:
+            return self._tried(ask)
+        except errors.ApiError as error:
+            error.unsure = error.unsure or ask.unsure  # whatever ended it, an earlier try may have been carried out
+            raise
+
+    def _tried(self, ask: Ask) -> tuple[t.Any, dict, str]:
         while True:
             url = self._url(ask)
             self._pace(ask.org)
@@ -157,11 +149,10 @@ class Client:
         if looking or not over:  # also before looking: what is being carried out may not show yet
             self._wait(max(self._backoff(ask.losses), min(LONGEST_WAIT, lost.wait)))
         found = self._settled(ask, lost) if looking else None
+        ask.unsure = ask.unsure or lost.sent and not looking and ask.method != "GET"
         if found is None and over:
             kind = errors.ServerFault if lost.status else errors.Unreachable
-            ask.unsure = ask.unsure or lost.sent and not looking and ask.method != "GET"
             raise self._failed(kind, ask, lost, hint=lost.hint)
-        ask.unsure = ask.unsure or lost.sent and not looking and ask.method != "GET"
         return found
 
     def _settled(self, ask: Ask, lost: Lost) -> t.Any:
@@ -174,7 +165,7 @@ class Client:
 
     def _failed(self, kind: type, ask: Ask, lost: Lost, *more: str, hint: str) -> errors.ApiError:
         error = kind(ask.method, self._path(ask.path), lost.status, [lost.words, *more], lost.request_id, hint)
-        error.unsure = ask.unsure or kind is errors.AnswerLost
+        error.unsure = kind is errors.AnswerLost
         return error
 
     def _follow(self, ask: Ask, url: str) -> tuple[t.Any, t.Any] | Lost:
@@ -271,7 +262,6 @@ class Client:
         status, sentences = response.status_code, answers.texts(parsed)
         error = errors.of_status(status)(ask.method, self._path(ask.path), status, sentences,
                                          response.headers.get("X-Request-Id"), answers.hint(status, sentences, response.headers))
-        error.unsure = ask.unsure
         if isinstance(error, errors.Unauthorized):
             error.hint = f"The Dashboard refused the API key: it is wrong, revoked, or of another region (base_url is {self.hosts.base})"
         elif isinstance(error, errors.NotFound) and ask.explain:

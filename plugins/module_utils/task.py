@@ -18,10 +18,11 @@ from ansible.module_utils.basic import AnsibleFallbackNotFound, AnsibleModule, m
 from ansible.module_utils.common.parameters import remove_values
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import options, resource as vocabulary, secrecy, tree
-from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client, Settings
+from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
 from ansible_collections.sitecraft.meraki.plugins.module_utils.engine import Engine, Task
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, MerakiError, MissingLibrary, as_failure
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
+from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Settings
 
 #: What of a result is words, of ours or of the Dashboard.
 _SENTENCES = ("msg", "failure", "failures", "warnings", "sites", "refused")

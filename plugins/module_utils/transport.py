@@ -18,6 +18,20 @@ from urllib.parse import urlsplit
 PIECE = 65536
 
 
+@dataclass(frozen=True)
+class Settings:
+    """How to reach the Dashboard. Times in seconds."""
+
+    api_key: str = field(repr=False)
+    base_url: str = "https://api.meraki.com/api/v1"
+    timeout: float = 60.0
+    retries: int = 5
+    requests_per_second: float = 10.0
+    ca_path: str | None = None
+    validate_certs: bool = True
+    proxy: str | None = None
+
+
 @dataclass
 class Lost:
     """A try that brought no usable answer.
@@ -82,7 +96,7 @@ ENDLESS = ("", True, False, "the answer did not end within {timeout:g} seconds",
 class Session:
     """A pooled `requests` session reduced to what the client needs: no redirects, no netrc, no retries of its own."""
 
-    def __init__(self, requests: t.Any, settings: t.Any, clock: t.Callable[[], float] = time.monotonic):
+    def __init__(self, requests: t.Any, settings: Settings, clock: t.Callable[[], float] = time.monotonic):
         self.requests, self.clock = requests, clock
         self.session = requests.Session()
         adapter = requests.adapters.HTTPAdapter(pool_connections=4, pool_maxsize=32, max_retries=0)

@@ -9,8 +9,8 @@ import json
 import pytest
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import errors
-from ansible_collections.sitecraft.meraki.plugins.module_utils.client import USER_AGENT, Client, Settings
-from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Lost
+from ansible_collections.sitecraft.meraki.plugins.module_utils.client import USER_AGENT, Client
+from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Lost, Settings
 
 KEY = "c" * 40
 HOME = "https://api.meraki.com/api/v1"
@@ -257,7 +257,9 @@ def test_a_post_that_is_not_there_after_all_its_tries_was_not_carried_out():
 
 
 @pytest.mark.parametrize("verb", ["put", "delete"])
-@pytest.mark.parametrize("end", [[Lost("refused", False)] * 4, [Answer(400, {"errors": ["no"]})]], ids=["unreachable", "refused"])
+@pytest.mark.parametrize("end", [
+    [Lost("refused", False)] * 4, [Answer(400, {"errors": ["no"]})], [Answer(429)] * 20, [Answer(308, Location="https://api.meraki.com/api/v1/x")],
+    [Answer(308, Location="https://example.com/x")]], ids=["unreachable", "refused", "throttled", "in a circle", "elsewhere"])
 def test_a_write_that_was_lost_once_may_have_been_carried_out_whatever_comes_after(verb, end):
     made = client(Lost("reset", True), *end)
     with pytest.raises(errors.ApiError) as caught:

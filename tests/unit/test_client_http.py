@@ -18,8 +18,9 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import errors
-from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client, Settings
+from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
+from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Settings
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 
