@@ -186,6 +186,7 @@ class Change:
     """One object's change. `before` and `after` are in option form; `key` is what users call the object.
 
     status    planned, partly applied, applied, failed (see `error`) or not attempted; `left` counts the steps still to do.
+    told      `after` with a word for every secret that is sent, as a diff shows it.
     was       what `before` would be if what the Dashboard makes by itself counted as read.
     late      a removal that waits for the objects that come, because a Dashboard may keep at least one of them.
     waits_on  what must have been applied before: a removal whose replacement failed is not attempted.
@@ -197,6 +198,7 @@ class Change:
     steps: list[Step]
     before: t.Any = None
     after: t.Any = None
+    told: t.Any = None
     was: t.Any = None
     status: str = "planned"
     error: t.Any = None

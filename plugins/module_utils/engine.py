@@ -51,6 +51,7 @@ class Engine:
         client.watch = self.progress.tick  # a batch that is pending for long must not look like a run that hangs
         self.reader = Reader(client)
         self.batches: Batches | None = None
+        self.wants: list[Want] = []
         self.written: list[Step] = []
         self._again()
 
@@ -75,6 +76,7 @@ class Engine:
         if self.task.options["state"] == "gathered":
             self._save([])
             return self._result(wants, [], gathered=report.gathered(self.task, wants))
+        self.wants = wants
         lost = {want.place.home() for want, dummy in self.unread}
         changes = [change for want in wants for change in want.changes if want.place.home() not in lost]
         units = ordered(changes, getattr(self.task.root, "rank", {}))

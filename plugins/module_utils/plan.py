@@ -284,5 +284,5 @@ class _Planner:
         if not steps:
             return
         was = self.shown(before) if before is not None else None
-        self.want.changes.append(Change(self.want, operation, key, steps, was if self.have.known else None,
-                                        self.shown(after) if after is not None else None, was))
+        seen = self.shown(after) if after is not None else None
+        self.want.changes.append(Change(self.want, operation, key, steps, was if self.have.known else None, seen, seen, was))

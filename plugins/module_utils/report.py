@@ -14,12 +14,12 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import R
 def sides(task: t.Any, wants: list[Want]) -> tuple[t.Any, t.Any]:
     """`before` and `after` of a result: all objects of a resource; of a blueprint the objects that change."""
     if isinstance(task.root, Resource):
-        want = _main(task, wants)
+        want = main(task, wants)
         return want.before, want.after
     return _changed(wants, "before"), _changed(wants, "after")
 
 
-def _main(task: t.Any, wants: list[Want]) -> Want:
+def main(task: t.Any, wants: list[Want]) -> Want:
     """The Want of the task's own resource, beside those it needs."""
     return next(want for want in wants if want.resource is task.root)
 
@@ -27,12 +27,15 @@ def _main(task: t.Any, wants: list[Want]) -> Want:
 def _changed(wants: list[Want], side: str) -> dict:
     tree: dict = {}
     for want in wants:
-        objects = [getattr(change, side) for change in want.changes if getattr(change, side) is not None]
-        if not want.changes:
-            continue
-        value = objects if want.resource.many else (objects[0] if objects else None)
-        _branch(tree, want)[want.resource.name] = value
+        if want.changes:
+            _branch(tree, want)[want.resource.name] = value(want.resource, want.changes, side)
     return tree
+
+
+def value(resource: Resource, changes: list[Change], side: str) -> t.Any:
+    """One side of some Changes of a Resource at one place, as it stands in a tree."""
+    objects = [getattr(change, side) for change in changes if getattr(change, side) is not None]
+    return objects if resource.many else (objects[0] if objects else None)
 
 
 def _branch(tree: dict, want: Want) -> dict:
@@ -45,7 +48,7 @@ def _branch(tree: dict, want: Want) -> dict:
 def gathered(task: t.Any, wants: list[Want]) -> t.Any:
     """What was read in the shape `config` takes."""
     if isinstance(task.root, Resource):
-        return _main(task, wants).after
+        return main(task, wants).after
     tree: dict = {}
     networks: dict[str, dict] = {}
     devices: dict[str, dict] = {}
@@ -103,7 +106,7 @@ def _sites(changes: list[Change], faults: list[dict]) -> dict:
     """What became of every site that was to be changed: numbers of applied Changes, what failed, what was not attempted."""
     sites: dict[str, dict] = {}
     for change in changes:
-        site = sites.setdefault(_site(change), {"applied": 0, "failed": [], "not_attempted": []})
+        site = sites.setdefault(site_of(change), {"applied": 0, "failed": [], "not_attempted": []})
         if change.status == "not attempted":
             site["not_attempted"].append(change.label)
         elif change.status != "failed":
@@ -114,6 +117,6 @@ def _sites(changes: list[Change], faults: list[dict]) -> dict:
     return sites
 
 
-def _site(change: Change) -> str:
+def site_of(change: Change) -> str:
     """The name of the network a Change belongs to, or of the organization."""
     return change.key if change.want.resource.name == "networks" else change.want.place.home_name()

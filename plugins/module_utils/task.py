@@ -9,15 +9,13 @@ the same result.
 from __future__ import annotations
 
 import copy
-import json
 import os
-import re
 import typing as t
 
 from ansible.module_utils.basic import AnsibleFallbackNotFound, AnsibleModule, missing_required_lib
 from ansible.module_utils.common.parameters import remove_values
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import options, resource as vocabulary, secrecy, tree
+from ansible_collections.sitecraft.meraki.plugins.module_utils import difference, options, resource as vocabulary, secrecy, tree
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
 from ansible_collections.sitecraft.meraki.plugins.module_utils.engine import Engine, Task
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, MerakiError, MissingLibrary, as_failure
@@ -81,7 +79,7 @@ def perform(root: t.Any, params: dict, config: t.Any, check: bool, diff: bool = 
     except MerakiError as error:
         return _discreet(_failed(error, calls, _unchanged(error) if isinstance(error, BadInput) else str(error)), secrets)
     if diff and "before" in result:
-        result["diff"] = _diff(result["before"], result["after"])
+        result["diff"] = difference.texts(engine.task, engine.wants)
     return _discreet(result, secrets)
 
 
@@ -119,38 +117,6 @@ def _settings(root: t.Any, params: dict, config: t.Any) -> Settings:
 
 def _client(settings: Settings) -> Client:
     return Client(settings, Ledger(rate=settings.requests_per_second))
-
-
-def _diff(before: t.Any, after: t.Any) -> dict:
-    return {"before": _yaml(before), "after": _yaml(after)}
-
-
-#: Texts that YAML reads as they stand.
-_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`](?:[^\s:#]|:(?=\S)|(?<=\S)#| (?=[^\s#]))*")
-
-
-def _yaml(value: t.Any, indent: int = 0) -> str:
-    """Plain data as YAML text: small, ordered as given, without a library that hosts may lack."""
-    pad = "  " * indent
-    if isinstance(value, dict) and value:
-        return "".join(f"{pad}{key}:{_nested(one, indent)}" for key, one in value.items())
-    if isinstance(value, list) and value:
-        return "".join(f"{pad}- {_yaml(one, indent + 1).lstrip(' ')}" for one in value)
-    return f"{pad}{_scalar(value)}\n"
-
-
-def _nested(value: t.Any, indent: int) -> str:
-    if isinstance(value, (dict, list)) and value:
-        return "\n" + _yaml(value, indent + 1)
-    return f" {_scalar(value)}\n"
-
-
-def _scalar(value: t.Any) -> str:
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
-    if isinstance(value, str) and not _PLAIN.fullmatch(value):
-        return json.dumps(value, ensure_ascii=False)
-    return str(value)
 
 
 class _Module(AnsibleModule):

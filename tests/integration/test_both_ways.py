@@ -35,7 +35,7 @@ def task(title, name, options, way):
         places["serial" if name in ("switch_ports", "device_management_interface") else "network"] = (
             World.device(name) if name in ("switch_ports", "device_management_interface") else "Store 0012")
     guards = {"max_deletions": 100, "confirm_delete": True} if name == "organizations" else {"max_deletions": 100}
-    return {"name": title, f"sitecraft.meraki.{name}": {**places, **options, **guards}, "ignore_errors": True, **WAYS[way]}
+    return {"name": title, f"sitecraft.meraki.{name}": {**places, **options, **guards}, "ignore_errors": True, "diff": True, **WAYS[way]}
 
 
 @pytest.fixture(scope="module", name="results")
@@ -46,7 +46,7 @@ def _results(tmp_path_factory):
         with Emulator(unlimited=True) as emulator:
             World(emulator)
             run = play(emulator, folder, written(folder / "laws.yml", list(tasks(way))), XDG_CACHE_HOME=str(folder))
-        found[way] = {row["task"]: {key: settled(row.get(key)) for key in ("changed", "msg", "requests", "before", "after", "failure")}
+        found[way] = {row["task"]: {key: settled(row.get(key)) for key in ("changed", "msg", "requests", "before", "after", "diff", "failure")}
                       for row in run.results}
     return found
 

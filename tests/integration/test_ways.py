@@ -105,7 +105,7 @@ def test_no_log_and_diff_are_obeyed(emulator, tmp_path):
     output = play(emulator, tmp_path, written(tmp_path / "play.yml", ways), "--diff", "-v").good().output
     hidden, shown, silent = (output.partition(f"TASK [{name}]")[2].partition("TASK [")[0] for name in ("Hidden", "Shown", "Silent"))
     assert "censored" in hidden and "0042" not in hidden
-    assert "+  notes: 0042" in shown and "+  notes:" not in silent
+    assert "--- before: networks of Acme\n+++ after: networks of Acme\n" in shown and "+  notes: 0042" in shown and "+  notes:" not in silent
 
 
 def test_a_library_that_only_modules_have_is_enough_and_a_missing_one_is_named(emulator, tmp_path):

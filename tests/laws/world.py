@@ -89,12 +89,12 @@ class World:
         with urllib.request.urlopen(request, timeout=20) as answer:
             return json.loads(answer.read() or b"null")
 
-    def run(self, name: str, config: t.Any = None, state: str = "merged", check: bool = False, **options: t.Any) -> dict:
+    def run(self, name: str, config: t.Any = None, state: str = "merged", check: bool = False, diff: bool = False, **options: t.Any) -> dict:
         """A task's result, by the path every module takes."""
         root = BLUEPRINT if name == "blueprint" else RESOURCES[name]
         params = {**DEFAULTS, "api_key": self.emulator.key, "base_url": self.emulator.url, "requests_per_second": 5000.0,
                   "organization": "Acme", "network": "Store 0012", "state": state, "serial": self.device(name), **options}
-        return perform(root, params, copy.deepcopy(config), check, connect=self.connect)
+        return perform(root, params, copy.deepcopy(config), check, diff, connect=self.connect)
 
     def connect(self, settings: t.Any) -> Client:
         """The client of a task: it shares nothing with other tests and never really waits."""

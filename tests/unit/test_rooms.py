@@ -17,7 +17,7 @@ PREFIX = "ansible_collections.sitecraft.meraki.plugins."
 ROOMS = ["errors", "resource", "sealed", "compare", "reading", "values", "secrecy", "body", "modes", "rules", "catalog", "ledger", "suggest", "scalars",
          "forms", "inputs", "options", "change", "lookup", "copies", "members", "find", "wanted", "plan", "progress", "snapshot", "reader", "fetch", "order",
          "evidence", "answers", "ask", "transport", "hosts", "client", "batches", "way", "pack", "apply", "twins", "guards", "branches", "tree", "report",
-         "engine", "blueprint", "task"]
+         "difference", "engine", "blueprint", "task"]
 SOURCES = sorted(path for folder in ("plugins", "tools") for path in (ROOT / folder).rglob("*.py"))
 EVERYTHING = sorted(path for folder in ("plugins", "tools", "tests", "roles", "playbooks", "docs", "meta", ".ci") for path in (ROOT / folder).rglob("*")
                     if path.is_file() and path.suffix in (".py", ".md", ".yml", ".csv", "") and "__pycache__" not in str(path))

@@ -1,0 +1,56 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What `--diff` shows: which site a line belongs to."""
+from __future__ import annotations
+
+import difflib
+
+from tests.laws.test_blueprint import TREE, site
+from tests.laws.world import good
+
+
+def shown(pair):
+    """The lines that Ansible prints of one diff, without its headers and what stays as it is."""
+    lines = difflib.unified_diff(pair["before"].splitlines(), pair["after"].splitlines(), n=0, lineterm="")
+    return [line for line in list(lines)[2:] if not line.startswith("@@")]
+
+
+def by_header(result):
+    """What each diff of a blueprint shows, in their order."""
+    assert all(pair["before_header"] == pair["after_header"] for pair in result["diff"])
+    return {pair["before_header"]: shown(pair) for pair in result["diff"]}
+
+
+def test_a_blueprint_shows_every_site_under_its_name_and_the_organization_before_them(world):
+    for check in (True, False):
+        result = good(world.run("blueprint", TREE, check=check, diff=True))
+        diffs = by_header(result)
+        assert list(diffs) == ["organization Acme", "Store 7", "Store 8"]
+        assert any("ann@example.com" in line for line in diffs["organization Acme"]) and "+  v2c_enabled: true" in diffs["organization Acme"]
+        for number in (7, 8):
+            mine, other = (diffs[f"Store {one}"] for one in (number, 15 - number))
+            for line in (f"+  - name: Store {number}", f"+    subnet: 10.{number}.10.0/24", f"+  - serial: Q2SW-BLUE-{number:04d}"):
+                assert line in mine and line not in other
+
+
+def test_one_change_in_one_site_is_one_diff(world):
+    good(world.run("blueprint", TREE))
+    wanted = {"networks": [site(7), site(8)]}
+    wanted["networks"][1]["appliance_vlans"][1]["dhcp_lease_time"] = "1 day"
+    assert by_header(good(world.run("blueprint", wanted, diff=True))) == {"Store 8": ["-    dhcp_lease_time: 12 hours", "+    dhcp_lease_time: 1 day"]}
+    assert good(world.run("blueprint", wanted, diff=True))["diff"] == []
+
+
+def test_a_network_that_is_renamed_is_one_diff_with_what_is_in_it(world):
+    wanted = {"networks": [{"id": world.network, "name": "Store New", "network_settings": {"remote_status_page_enabled": False}}]}
+    diffs = by_header(good(world.run("blueprint", wanted, diff=True)))
+    assert list(diffs) == ["Store 0012"] and "+  - name: Store New" in diffs["Store 0012"] and any("remote_status" in line for line in diffs["Store 0012"])
+
+
+def test_the_diff_of_one_resource_says_where_it_is(world):
+    for name, config, header in (("appliance_ports", [{"number": 3, "enabled": False}], "appliance_ports of Store 0012"),
+                                 ("organization_snmp", {"v2c_enabled": True}, "organization_snmp of Acme"),
+                                 ("organizations", [{"name": "New"}], "organizations")):
+        pair = good(world.run(name, config, diff=True))["diff"]
+        assert (pair["before_header"], pair["after_header"]) == (header, header) and shown(pair)
