@@ -21,7 +21,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Bad
 from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, keeper, quarrels, settled, take_turns, twins
 from ansible_collections.sitecraft.meraki.plugins.module_utils.reading import acceptable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
-from ansible_collections.sitecraft.meraki.plugins.module_utils.values import confides, overlaid, sent, shown, to_api
+from ansible_collections.sitecraft.meraki.plugins.module_utils.values import confides, overlaid, sent, shown, to_api, told
 from ansible_collections.sitecraft.meraki.plugins.module_utils.wanted import wanted
 
 
@@ -285,4 +285,6 @@ class _Planner:
             return
         was = self.shown(before) if before is not None else None
         seen = self.shown(after) if after is not None else None
-        self.want.changes.append(Change(self.want, operation, key, steps, was if self.have.known else None, seen, seen, was))
+        words = told(after, before if self.have.known else None, self.fields) if after is not None else None
+        self.want.changes.append(Change(self.want, operation, key, steps, was if self.have.known else None, seen,
+                                        seen if words == after else self.shown(words), was))

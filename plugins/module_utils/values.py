@@ -11,12 +11,20 @@ from __future__ import annotations
 import re
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, concealed, identity, plain, present
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, concealed, differing, identity, plain, present
 from ansible_collections.sitecraft.meraki.plugins.module_utils.reading import arranged, spelled
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.sealed import seal
 
 HIDDEN = "(hidden)"
+
+
+class Veil(str):
+    """What a diff shows in place of a secret that is sent: a word, and nothing made of the secret."""
+
+
+#: A secret of a new object, one that is another than before, and one of which only the Dashboard knows whether it is.
+_NEW, _CHANGED, _SENT = Veil(HIDDEN), Veil("(hidden, changed)"), Veil("(hidden, sent)")
 _TELLING = re.compile(r"pass(_?word|_?phrase|wd)?$|secret|psk|token$|community|(api|auth|license|private|shared|crypt)_?key$", re.IGNORECASE)
 _SCALAR = (str, int, float)
 _SHAPES: dict[str, t.Any] = {"list": list, "dict": dict, "map": dict}
@@ -96,7 +104,8 @@ def shown(item: t.Mapping, fields: Fields, name_of: t.Callable[[str, t.Any], t.A
     for field in fields:
         value = item.get(field.api)
         telling = field.clear and field.default not in (None, NOTHING) and field.api in item  # null is no default here
-        if value is None and not telling or field.secret or field.write_only or field.directive or not holds(field, item, by_option):
+        unseen = (field.secret or field.write_only) and not isinstance(value, Veil)
+        if value is None and not telling or unseen or field.directive or not holds(field, item, by_option):
             continue
         result[field.name] = _shown(value, field, name_of)
     return result
@@ -113,6 +122,26 @@ def _shown(value: t.Any, field: Field, name_of: t.Callable) -> t.Any:
     value = veiled(value, field, lambda dummy: NOTHING)
     value = _inside(value, field, lambda item, fields: shown(item, fields, name_of))
     return [one for one in value if one != {}] if field.mode == "by" else value  # of license keys nothing can be shown
+
+
+def told(item: t.Mapping, have: t.Mapping | None, fields: Fields) -> dict:
+    """API form in which a Veil stands for every secret that is new or not known to be the one in `have`; `shown` shows those alone."""
+    return {**item, **{field.api: _told(item[field.api], field, have) for field in fields if item.get(field.api) is not None}}
+
+
+def _told(value: t.Any, field: Field, have: t.Mapping | None) -> t.Any:
+    if field.secret:
+        if have is None:
+            return _NEW
+        if differing({field.api: value}, have, [field]):
+            return _CHANGED
+        return _SENT if concealed(have.get(field.api)) and not concealed(value) else value
+    there = _objects((have or {}).get(field.api), field)
+    if field.type == "dict":
+        return _inside(value, field, lambda item, fields: told(item, there[0] if there else None, fields))
+    marks = field.argument.split(",") if field.mode == "by" else [sub.name for sub in field.fields if not (sub.secret or sub.fields)]
+    known = {identity(one, field, marks): one for one in there}
+    return _inside(value, field, lambda item, fields: told(item, known.get(identity(item, field, marks)), fields))
 
 
 def masked(value: t.Any, fields: Fields) -> t.Any:

@@ -54,3 +54,40 @@ def test_the_diff_of_one_resource_says_where_it_is(world):
                                  ("organizations", [{"name": "New"}], "organizations")):
         pair = good(world.run(name, config, diff=True))["diff"]
         assert (pair["before_header"], pair["after_header"]) == (header, header) and shown(pair)
+
+
+def psk(value, **more):
+    return [{"number": 1, "name": "Staff", "auth_mode": "psk", "encryption_mode": "wpa", "psk": value, **more}]
+
+
+def test_a_secret_that_changes_is_told_and_not_shown(world):
+    first = good(world.run("wireless_ssids", psk("first-secret"), diff=True))
+    for check in (True, False):
+        result = good(world.run("wireless_ssids", psk("other-secret"), check=check, diff=True))
+        assert result["changed"] and shown(result["diff"]) == ["+  psk: (hidden, changed)"]
+        assert "(hidden" not in str([result["before"], result["after"]])
+    tree = {"networks": [{"name": "Store 0012", "wireless_ssids": psk("third-secret", name="Crew")}]}
+    diffs = by_header(good(world.run("blueprint", tree, diff=True)))
+    assert diffs == {"Store 0012": ["-    name: Staff", "+    name: Crew", "+    psk: (hidden, changed)"]}
+    named = good(world.run("wireless_ssids", psk("third-secret", name="Staff"), diff=True))
+    assert shown(named["diff"]) == ["-  name: Crew", "+  name: Staff"], "the secret is sent along, and is what it was"
+    assert "secret" not in str([first["diff"], diffs, named["diff"]])
+
+
+def test_a_secret_that_cannot_be_read_is_told_when_it_is_sent(world):
+    hook = [{"name": "Ops", "url": "https://example.com/hook", "shared_secret": "first-secret"}]
+    assert "+  shared_secret: (hidden)" in shown(good(world.run("network_webhook_http_servers", hook, diff=True))["diff"])
+    assert not good(world.run("network_webhook_http_servers", hook, diff=True))["changed"]
+    again = good(world.run("network_webhook_http_servers", hook, diff=True, secrets="always"))
+    assert again["changed"] and shown(again["diff"]) == ["+  shared_secret: (hidden, sent)"]
+
+
+def test_a_secret_inside_a_list_is_told_of_its_own_entry(world):
+    def users(**phrases):
+        return {"access": "users", "users": [{"username": name, "passphrase": phrase} for name, phrase in phrases.items()]}
+    good(world.run("network_snmp", users(ann="first-secret", bob="other-secret")))
+    result = good(world.run("network_snmp", users(cyd="third-secret", bob="new-secret", ann="first-secret"), diff=True))
+    lines = [line.strip() for line in result["diff"]["after"].splitlines()]
+    assert lines[lines.index("- username: bob") + 1] == "passphrase: (hidden, changed)"
+    assert lines[lines.index("- username: cyd") + 1] == "passphrase: (hidden)"
+    assert lines.count("passphrase: (hidden)") == 1 and "first" not in result["diff"]["after"] and "(hidden" not in result["diff"]["before"]
