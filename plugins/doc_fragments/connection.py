@@ -48,7 +48,7 @@ options:
     type: str
   progress:
     description:
-      - Whether a task that takes longer tells every few seconds how far it is. Falls back to E(MERAKI_PROGRESS).
+      - Whether a task that takes longer tells now and then how far it is and how long it will still take. Falls back to E(MERAKI_PROGRESS).
       - Nothing is told where the task runs as a module on a remote host.
     type: bool
     default: true

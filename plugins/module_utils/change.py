@@ -74,7 +74,7 @@ class Want:
 
     paths   of the entries of `config`, where they are not simply numbered from the first.
     ids     identifiers of what was gathered, beside `after`.
-    absent  the place cannot have such objects, so that nothing was gathered.
+    absent  why nothing was gathered: the place cannot have such objects. Empty where it can.
     """
 
     resource: Resource
@@ -87,7 +87,7 @@ class Want:
     before: t.Any = None
     after: t.Any = None
     ids: list[str] = field(default_factory=list)
-    absent: bool = False
+    absent: str = ""
     warnings: list[str] = field(default_factory=list)
 
     def entry(self, number: int) -> str:

@@ -75,6 +75,7 @@ class Engine:
             wants = self._planned()
         if self.task.options["state"] == "gathered":
             self._save([])
+            self.warnings += report.left_out(wants)
             return self._result(wants, [], gathered=report.gathered(self.task, wants))
         self.wants = wants
         lost = {want.place.home() for want, dummy in self.unread}

@@ -27,11 +27,16 @@ class MerakiError(Exception):
     """Base of all errors the engine raises on purpose."""
 
 
+#: Sentences that a message says; one slip can be in hundreds of sites.
+SAID = 20
+
+
 class BadInput(MerakiError):
-    """One or more sentences about what was given."""
+    """One or more sentences about what was given; the message says the first of them."""
 
     def __init__(self, *sentences: str):
-        super().__init__("\n".join(sentences))
+        more = [f"and {len(sentences) - SAID} more like these, all of them in failure.errors"] if len(sentences) > SAID else []
+        super().__init__("\n".join([*sentences[:SAID], *more]))
         self.sentences = list(sentences)
 
 

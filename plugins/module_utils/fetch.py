@@ -68,8 +68,7 @@ class Fetch:
         except Refused as error:
             if want.state != "gathered" or not any("not supported" in one for one in error.errors):
                 raise
-            want.warnings.append(f"{want.path}: left out, {'; '.join(error.errors)}")  # no such hardware (quirk C15)
-            want.absent = True
+            want.absent = "; ".join(error.errors)  # no such hardware (quirk C15)
             return Have([] if resource.many else {})
 
     @staticmethod

@@ -1,15 +1,16 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a long run tells while it goes on: phase, how far, calls, waiting, errors; a line every few seconds, none for short runs."""
+"""What a long run tells while it goes on: phase, how far, how long still, calls, waiting, errors. Nothing for short runs, and the longer a
+run takes the less often."""
 from __future__ import annotations
 
 import threading
 import time
 import typing as t
 
-#: Seconds between two lines, and before the first.
-EVERY = 5.0
+#: Seconds before the first line, before the second, and so on; the last between all others.
+PAUSES = (5.0, 10.0, 20.0, 30.0, 60.0)
 
 
 class Progress:
@@ -19,12 +20,13 @@ class Progress:
         self.client, self.say, self.clock = client, say, clock
         self._phase, self._done, self._total, self._errors = "", 0, 0, 0
         self._lock = threading.Lock()
-        self._started = self._told = clock()
+        self._started = self._told = self._began = clock()
+        self._pauses = list(PAUSES)
 
     def begin(self, phase: str, total: int) -> None:
         """A phase of `total` things begins."""
         with self._lock:
-            self._phase, self._done, self._total = phase, 0, total
+            self._phase, self._done, self._total, self._began = phase, 0, total, self.clock()
         self.tick()
 
     def finished(self, failed: bool = False) -> None:
@@ -40,14 +42,22 @@ class Progress:
             return
         with self._lock:
             now = self.clock()
-            if now - self._told < EVERY:
+            if now - self._told < self._pauses[0]:
                 return
             self._told = now
+            self._pauses = self._pauses[1:] or self._pauses
             line = self._line(now)
         self.say(line)
 
     def _line(self, now: float) -> str:
         errors = f", {self._errors} failed" if self._errors else ""
         held = self.client.waited / max(1, self.client.calls)
-        return (f"{self._phase}: {self._done} of {self._total}{errors}; {self.client.calls} calls in {now - self._started:.0f} s, "
+        return (f"{self._phase}: {self._done} of {self._total}{errors}{self._left(now)}; {self.client.calls} calls in {now - self._started:.0f} s, "
                 f"each held back {held:.1f} s on average")
+
+    def _left(self, now: float) -> str:
+        """How long the phase will still take if it goes on as it did; nothing where that cannot be told yet."""
+        if not 0 < self._done < self._total:
+            return ""
+        seconds = (now - self._began) / self._done * (self._total - self._done)
+        return f", about {seconds / 60:.0f} min left" if seconds >= 90 else f", about {max(1.0, seconds):.0f} s left"

@@ -10,6 +10,9 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Cha
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, as_failure
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 
+#: Places that are named one by one.
+FEW = 3
+
 
 def sides(task: t.Any, wants: list[Want]) -> tuple[t.Any, t.Any]:
     """`before` and `after` of a result: all objects of a resource; of a blueprint the objects that change."""
@@ -68,6 +71,20 @@ def gathered(task: t.Any, wants: list[Want]) -> t.Any:
         if want.resource.scope == "device":
             devices[want.place.serial][want.resource.name] = want.after
     return tree
+
+
+def left_out(wants: list[Want]) -> list[str]:
+    """A sentence for every resource that some places cannot have: hundreds of sites without such hardware are nothing unusual."""
+    found: dict[str, list[Want]] = {}
+    for want in wants:
+        if want.absent:
+            found.setdefault(want.resource.name, []).append(want)
+    return [f"{name}: left out of {_counted([one.place.site for one in some], some[0].resource.scope)}: {some[0].absent}" for name, some in found.items()]
+
+
+def _counted(names: list[str], scope: str) -> str:
+    """Some places by their names; many by their number and the first names."""
+    return ", ".join(names) if len(names) <= FEW else f"{len(names)} {scope}s, such as {', '.join(names[:FEW])}"
 
 
 def failed(changes: list[Change], unread: list[tuple[Want, ApiError]], whole: bool) -> dict:

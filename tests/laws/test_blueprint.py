@@ -249,3 +249,27 @@ def test_what_is_renamed_can_be_referred_to_by_its_new_name_at_once(world):
     assert world.call("GET", f"/organizations/{world.organization}/admins")[1]["networks"] == [{"id": world.network, "access": "full"}]
     unknown = {**tree, "networks": [{"id": world.network, "name": "Store New", "appliance_vlans": [{**lan, "group_policy_id": "Staff"}]}]}
     assert "there is no group policy 'Staff'" in world.run("blueprint", unknown)["msg"]
+
+
+def test_what_networks_cannot_have_for_want_of_hardware_is_one_warning(world):
+    names = [f"Bare {number}" for number in range(5)]
+    bare = {"product_types": ["appliance"], "time_zone": "Etc/UTC", "appliance_vlans_settings": {"vlans_enabled": True}}
+    good(world.run("blueprint", {"networks": [{"name": name, **bare} for name in names]}))
+    result = good(world.run("blueprint", state="gathered"))
+    warnings = [one for one in result["warnings"] if one.startswith("appliance_ports")]
+    assert len(warnings) == 1 and warnings[0].startswith("appliance_ports: left out of 5 networks, such as Bare 0, Bare 1, Bare 2: ")
+    assert "not supported" in warnings[0]
+    assert [one["name"] for one in result["gathered"]["networks"] if "appliance_ports" not in one] == names
+    alone = good(world.run("appliance_ports", state="gathered", network="Bare 3"))["warnings"]
+    assert [one.partition(": ")[2].partition(": ")[0] for one in alone] == ["left out of Bare 3"]
+
+
+def test_one_slip_in_many_sites_is_said_of_the_first_and_counted_and_kept_for_all(world):
+    tree = {"networks": [{"name": f"Store {number}", "appliance_vlan": []} for number in range(300)]}
+    result = world.run("blueprint", tree)
+    lines = result["msg"].splitlines()
+    assert lines[0].startswith("config.networks[0].appliance_vlan is not") and lines[19].startswith("config.networks[19].appliance_vlan")
+    assert lines[20:] == ["and 280 more like these, all of them in failure.errors", "Nothing was changed."]
+    assert len(result["failure"]["errors"]) == 300
+    few = world.run("blueprint", {"networks": tree["networks"][:20]})
+    assert len(few["msg"].splitlines()) == 21 and "more like these" not in few["msg"]

@@ -152,11 +152,15 @@ def test_the_body_an_error_repeats_is_told_apart_from_its_reason(error, body, re
     assert (echoed(error), plain_reason(error)) == (body, reason)
 
 
-def test_progress_is_told_every_few_seconds_and_never_for_short_runs():
-    class Client:
-        calls, waited = 40, 60.0
+class Told:
+    """A client that has made some calls."""
+
+    calls, waited = 40, 60.0
+
+
+def test_progress_is_told_after_a_few_seconds_and_never_for_short_runs():
     now, lines = [100.0], []
-    progress = Progress(Client(), lines.append, clock=lambda: now[0])
+    progress = Progress(Told(), lines.append, clock=lambda: now[0])
     progress.begin("writing", 300)
     now[0] += 2
     progress.finished()
@@ -164,4 +168,29 @@ def test_progress_is_told_every_few_seconds_and_never_for_short_runs():
     now[0] += 4
     progress.finished(failed=True)
     progress.finished()
-    assert lines == ["writing: 2 of 300, 1 failed; 40 calls in 6 s, each held back 1.5 s on average"]
+    assert lines == ["writing: 2 of 300, 1 failed, about 15 min left; 40 calls in 6 s, each held back 1.5 s on average"]
+
+
+def test_the_longer_a_run_takes_the_less_often_it_tells():
+    now, lines = [0.0], []
+    progress = Progress(Told(), lambda line: lines.append(now[0]), clock=lambda: now[0])
+    progress.begin("writing", 300)
+    for dummy in range(250):
+        now[0] += 1
+        progress.tick()
+    assert lines == [5.0, 15.0, 35.0, 65.0, 125.0, 185.0, 245.0]
+
+
+@pytest.mark.parametrize(("done", "total", "seconds", "words"), [
+    (0, 300, 60, ""), (300, 300, 60, ""), (100, 400, 60, ", about 3 min left"), (300, 400, 60, ", about 20 s left"), (399, 400, 6, ", about 1 s left")])
+def test_how_long_a_phase_still_takes_is_told_where_it_can_be(done, total, seconds, words):
+    """From what the phase did since it began: what came before it was of another kind."""
+    now, lines = [0.0], []
+    progress = Progress(Told(), lines.append, clock=lambda: now[0])
+    progress.begin("reading", 7)
+    now[0] += 4
+    progress.begin("writing", total)
+    progress._done = done
+    now[0] += seconds
+    progress.tick()
+    assert lines[0].startswith(f"writing: {done} of {total}{words}; 40 calls")
