@@ -53,6 +53,8 @@ class Profile:
             if column not in columns and elsewhere is None:
                 self._problems.append(f"{self.name}.devices.{column}: there is no column {column}{_near(str(column), columns, '')}")
         self._look(self.tree, self.name, {*columns, *(elsewhere or ()), *self.values, "name", "tag"})
+        self._problems += [f"sites_values.{name}: the value is missing, and the profile uses it" for name, value in self.values.items()
+                           if value is None and name in self.used and name not in {*columns, *(elsewhere or ())}]
         return self._problems
 
     def _look(self, value: t.Any, path: str, known: set[str]) -> None:

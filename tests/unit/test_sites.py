@@ -192,6 +192,8 @@ def test_a_mistake_of_twelve_ports_is_one_sentence():
 def test_a_profile_that_is_no_dict_and_a_value_nobody_gave_are_named():
     assert read(table(ONE), "site_profile.yml")["fatal"] == ["sites_profile: must be a dict, one network of a blueprint"]
     assert "wireless_ssids[0].psk: uses {staff_psk}, but there is no such column or value" in read(table(ONE), values={})["fatal"][1]
+    unset = read(table(ONE, TWO), values={**VALUES, "staff_psk": None, "unused": None})
+    assert (unset["fatal"], unset["problems"]) == (["sites_values.staff_psk: the value is missing, and the profile uses it"], [])
 
 
 def test_a_table_is_checked_without_its_secrets():
