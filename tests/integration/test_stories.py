@@ -161,10 +161,14 @@ def test_a_bad_option_is_named_by_either_path(emulator, tmp_path):
         assert code != 0 and "config[0].dhcp_handlin is not an option; did you mean dhcp_handling?" in output, output
 
 
-def test_the_emulator_is_started_and_stopped_once(tmp_path):
+def free_port():
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        return free.getsockname()[1]
+
+
+def test_the_emulator_is_started_and_stopped_once(tmp_path):
+    port = free_port()
 
     def role(state, name):
         return {"name": name, "ansible.builtin.include_role": {"name": "sitecraft.meraki.emulator"},
@@ -179,3 +183,14 @@ def test_the_emulator_is_started_and_stopped_once(tmp_path):
             run = play(other, tmp_path, written(tmp_path / "play.yml", tasks), *check, **folder).good()
             assert run.changed == ["sitecraft.meraki.emulator : Start the emulator", "Have", "sitecraft.meraki.emulator : Stop the emulator"]
         assert other.stats()["calls"] == 0
+
+
+@pytest.mark.parametrize(("option", "value", "words"), [("emulator_state_file", "none/state.json", "there is no such folder"),
+                                                        ("emulator_python", "none/python", "none/python did not start the emulator: ")])
+def test_an_emulator_that_cannot_start_says_why_at_once(emulator, tmp_path, option, value, words):
+    wrong = {"ansible.builtin.include_role": {"name": "sitecraft.meraki.emulator"},
+             "vars": {"emulator_port": free_port(), "emulator_longest": 300, option: str(tmp_path / value)}}
+    run = play(emulator, tmp_path, written(tmp_path / "play.yml", [wrong]), ANSIBLE_ASYNC_DIR=str(tmp_path / "jobs"))
+    said = [row["msg"] for row in run.results if row.get("failed")]
+    assert run.code != 0 and len(said) == 1 and " did not start the emulator: " in said[0] and words in said[0], run.output
+    assert run.output.count("RETRYING") < 10
