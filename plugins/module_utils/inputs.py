@@ -72,9 +72,6 @@ class Inputs:
             for option, value in given.items():
                 if self._wrong(f"{path}[{number}].{option}"):
                     continue
-                if not str(value).strip():
-                    self.problems.append(f"{path}[{number}].{option} is empty: it says which {resource.title} is meant")
-                    continue
                 slot = (option, plain(value, resource.by_option[option]))
                 twins = option != "id" and slot in seen and given.get("id") and items[seen[slot]].get("id")  # told apart by their ids
                 if slot in seen and not twins:
@@ -224,12 +221,12 @@ class Inputs:
             self._shapes(value, field, path)
 
     def _shapes(self, value: t.Any, field: Field, path: str) -> None:
-        """Texts that must match a pattern, or have the form they are compared by; of a list each text, of a map each key."""
+        """Texts that must match a pattern, have the form they are compared by, or say something; of a list each text, of a map each key."""
         texts = [(value, path)] if isinstance(value, str) else [
             (one, f"{path}[{number}]") for number, one in enumerate(value)] if field.type == "list" and not field.fields else [
             (one, f"{path}[{one}]") for one in value] if field.type == "map" else []
         for text, where in texts:
-            words = misshapen(text, field)
+            words = "must not be empty" if isinstance(text, str) and not text.strip() and not field.blank else misshapen(text, field)
             if words:
                 self.problems.append(f"{where} {words}")
             elif field.pattern and isinstance(text, str) and not re.fullmatch(field.pattern[0], text):

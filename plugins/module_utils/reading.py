@@ -4,7 +4,7 @@
 """What the Dashboard answered, in the catalog's own spelling.
 
 One value comes in several spellings: numbers as texts and texts as numbers (quirks G5, G7, G10), words in other letters
-(U5, R5), tags as one text (O15), sets in an order that changes between two reads (H14). After this room each value has
+(U5, R5), tags as one text (O15), sets in an order that changes between two reads (H14), what is unset as an empty text (H6). After this room each value has
 the type its Field declares, and everything whose order means nothing stands in one order, so that what is shown, and
 what is sent back because it was there, is the same every time. What cannot be read is left as it is. Pure.
 """
@@ -27,7 +27,7 @@ def spelled(value: t.Any, field: Field) -> t.Any:
         value = value.split()
     if not isinstance(value, list):
         return value
-    return arranged([_one(item, field.elements, field) for item in value], field)
+    return arranged([item for item in (_one(item, field.elements, field) for item in value) if item is not None], field)
 
 
 def arranged(items: list, field: Field) -> list:
@@ -90,7 +90,8 @@ def _one(value: t.Any, kind: str | None, field: Field) -> t.Any:
     if kind in ("int", "float") and not isinstance(value, bool):
         return _number(value, kind)
     if kind == "str" and not isinstance(value, bool):
-        return _word(value if isinstance(value, str) else _text(value), field.choices)
+        text = value if isinstance(value, str) else _text(value)
+        return _word(text, field.choices) if text.strip() or field.blank else None
     return value
 
 

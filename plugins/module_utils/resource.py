@@ -40,6 +40,7 @@ class Field:
     needed    a new object (or rule) cannot be made without it; the name of an option: without it or that one.
     default   what the field resets to (`replaced`, `deleted`); NOTHING where the API publishes none.
     clear     null is a value of this field and clears it (quirk H8); elsewhere null means "not given".
+    blank     an empty text is a value too: where it says so, is the default, or null clears and nothing secret is meant.
     secret    never shown (no_log). echoed back by the API unless also write_only.
     write_only   accepted but never returned: never a difference by itself.
     faint     not reliably returned (quirks O10, W2): no difference while an answer does not mention it.
@@ -71,6 +72,7 @@ class Field:
     needed: bool | str = False
     default: t.Any = NOTHING
     clear: bool = False
+    blank: bool = False
     secret: bool = False
     write_only: bool = False
     faint: bool = False
@@ -93,6 +95,7 @@ class Field:
     def __post_init__(self) -> None:
         if not self.api:
             object.__setattr__(self, "api", camel(self.name))
+        object.__setattr__(self, "blank", self.blank or self.default == "" or self.clear and not self.secret)
         if not self.same:
             object.__setattr__(self, "same", self._usual_same())
         if self.type == "list" and not self.elements:

@@ -109,7 +109,16 @@ CONTRADICTIONS = [
     ("network_group_policies", [{"name": "A", "vlan_tagging": {"settings": "custom"}}], "config[0].vlan_tagging.vlan_id", "is missing"),
     ("network_group_policies", [{"name": "A", "vlan_tagging": {"settings": "custom", "vlan_id": "5000"}}], "config[0].vlan_tagging.vlan_id", "1 to 4094"),
     ("network_group_policies", [{"name": "A", "scheduling": {"monday": {"from": "17:00", "to": "09:00"}}}], "config[0].scheduling.monday.to", "not later"),
-    ("organizations", [{"name": "  "}], "config[0].name", "is empty"),
+    ("organizations", [{"name": "  "}], "config[0].name", "must not be empty"),
+    *(("appliance_vlans", [{**vlan(10), option: ""}], f"config[0].{option}", "must not be empty")
+      for option in ("name", "subnet", "appliance_ip", "vpn_nat_subnet")),
+    ("appliance_vlans", [vlan(10, fixed_ip_assignments={"": {"ip": "10.1.10.9"}})], "config[0].fixed_ip_assignments[]", "must not be empty"),
+    ("networks", [{**STORE, "time_zone": ""}], "config[0].time_zone", "must not be empty"),
+    ("networks", [{**STORE, "tags": ["store", ""]}], "config[0].tags[1]", "must not be empty"),
+    ("switch_ports", [{"port_id": 1, "allowed_vlans": ""}], "config[0].allowed_vlans", "must not be empty"),
+    *(("appliance_l3_firewall_rules", rule(**{option: ""}), f"config.rules[0].{option}", "must not be empty")
+      for option in ("src_cidr", "src_port", "dest_cidr", "dest_port")),
+    ("network_syslog_servers", {"servers": [{"host": " ", "port": 514, "roles": ["Flows"]}]}, "config.servers[0].host", "must not be empty"),
     *(("switch_access_control_lists", {"rules": [{"comment": "A", "policy": "deny", "vlan": number}]}, "config.rules[0].vlan", "any, or the number")
       for number in (0, 4095, "foo", "010")),
     ("switch_access_control_lists", {"rules": [{"comment": "A", "policy": "deny", "dst_port": 0}]}, "config.rules[0].dst_port", "is outside"),
@@ -281,6 +290,17 @@ def test_what_is_nearly_wrong_is_right(world):
         world.run(name, config)
     unknown = world.run("network_syslog_servers", {"servers": [{"host": "10.0.0.1", "port": 514, "roles": ["Camera telemetry"]}]}, check=True)
     assert not unknown.get("failed"), "a role newer than this version is for the Dashboard to judge"
+
+
+def test_an_empty_text_is_a_value_where_it_means_something(world):
+    blank = {"group_policy_id": "", "dhcp_boot_options_enabled": True, "dhcp_boot_next_server": "", "dhcp_boot_filename": "",
+             "fixed_ip_assignments": {"00:11:22:33:44:55": {"ip": "10.1.78.9", "name": ""}},
+             "reserved_ip_ranges": [{"start": "10.1.78.10", "end": "10.1.78.20", "comment": ""}]}
+    for name, config in (("networks", [{"name": "Store 0012", "notes": "", "config_template_id": ""}]), ("appliance_vlans", [vlan(78, **blank)]),
+                         ("devices", [{"serial": "Q2SW-AAAA-0012", "name": "", "address": "", "notes": ""}]),
+                         ("switch_ports", [{"port_id": 1, "name": "", "port_schedule_id": "", "profile": {"enabled": False, "id": "", "iname": ""}}]),
+                         ("appliance_l3_firewall_rules", rule(comment=""))):
+        assert not world.run(name, config, check=True).get("failed"), world.run(name, config, check=True)["msg"]
 
 
 def test_everything_wrong_is_said_at_once(world):

@@ -93,8 +93,6 @@ def _keys(resource: Resource) -> t.Iterator[Bad]:
     without = {name: value for name, value in whole.items() if name != key.name}
     yield Bad([without], f"config[0].{key.name}", "missing")
     yield Bad([{**without, key.name: None}], f"config[0].{key.name}", "")
-    if key.type == "str":
-        yield from (Bad([{**whole, key.name: blank}], f"config[0].{key.name}", "") for blank in ("", "   "))
 
 
 def _objects(fields: t.Sequence[Field], whole: dict, path: str, key: str = "") -> t.Iterator[tuple[dict, str, str]]:
@@ -120,6 +118,7 @@ def _values(field: Field) -> t.Iterator[tuple[t.Any, str, str]]:
         key = _FORMED["mac"] if form(field) == "mac" else "0"
         yield {key: 5}, f"[{key}]", "must be a dict"
         yield {key: None}, f"[{key}]", "must be a dict, not null"
+        yield {"": {}}, "[]", ""
         if form(field) == "mac":
             yield {"nonsense": {}}, "[nonsense]", "must be a MAC address"
             yield {40953: {}}, "[40953]", "put quotes around it"
@@ -176,6 +175,8 @@ def _texts(field: Field) -> t.Iterator[tuple[t.Any, str]]:
     low, high = field.bounds or (None, None)
     if field.secret or field.same.endswith(":mac"):
         yield 12345678, "put quotes around it"
+    if not field.blank:
+        yield from ((blank, "" if field.choices or low else "must not be empty") for blank in ("", "   "))
     yield from _MISSHAPEN.get(form(field), ())
     if form(field) == "ranges" and field.bounds:
         yield f"1,{int(field.bounds[1]) + 1}", "is outside"

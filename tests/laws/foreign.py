@@ -30,6 +30,10 @@ NUMBERS = {"id", "portId", "groupPolicyId", "code", "vlanId", "srcPort", "destPo
 #: Texts whose case is the server's (quirks U5, R5, L7, T12, OQ1).
 UPPER = {"email", "srcCidr", "destCidr", "dstCidr", "srcPort", "destPort", "dstPort", "protocol", "vlan", "policy", "ipVersion", "ipVer",
          "comment:server", "macAllowList", "stickyMacAllowList", "roles", "access", "orgAccess", "staticPrefix", "staticApplianceIp6"}
+#: Texts that other Dashboards answer empty where they are unset, and what such an object has beside them (quirk H6).
+UNSET = {"enrollmentString": "timeZone", "vpnNatSubnet": "applianceIp", "gatewayVlanId": "gatewayIp", "groupPolicyId": "applianceIp",
+         "portScheduleId": "portId", "adaptivePolicyGroupId": "portId", "configTemplateId": "productTypes", "wpaEncryptionMode": "authMode",
+         "concentratorNetworkId": "authMode", "secondaryConcentratorNetworkId": "authMode", "radiusCalledStationId": "authMode"}
 SERVER_ROWS = ("Default rule", "Wireless clients accessing LAN")
 
 
@@ -80,6 +84,14 @@ def hollow(path: str, answer: t.Any, dice: random.Random) -> t.Any:
             return {}
         return None if value in ("", [], {}) and name and name not in ("rules", "servers") else value
     return walk(answer, change)
+
+
+def mute(path: str, answer: t.Any, dice: random.Random) -> t.Any:
+    """Empty texts for texts that are unset or not mentioned, and among the items of empty lists of texts (quirk H6)."""
+    def change(item):
+        blanks = {name: "" for name, beside in UNSET.items() if beside in item and item.get(name) is None}
+        return {**item, **blanks, **({"tags": [""]} if item.get("tags") == [] and "notes" in item else {})}
+    return objects(answer, change)
 
 
 def texts(path: str, answer: t.Any, dice: random.Random) -> t.Any:
@@ -186,7 +198,7 @@ def _together(*accents: t.Callable) -> t.Callable:
 
 #: What the laws are tried under; habits that do not hide each other share a run.
 ACCENTS: dict[str, t.Callable] = {
-    "verbose, shuffled, titled": _together(verbose, shuffled, titled), "terse, numbers": _together(terse, numbers),
+    "verbose, mute, shuffled, titled": _together(verbose, mute, shuffled, titled), "terse, numbers": _together(terse, numbers),
     "hollow, loud": _together(hollow, loud), "old, texts": _together(old, texts), "tidy, partial": _together(tidy, partial)}
 
 

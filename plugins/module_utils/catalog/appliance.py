@@ -114,7 +114,7 @@ def _fixed_ips(text):
     """Addresses kept for clients; the Dashboard may fold the case of MAC addresses (quirk T12)."""
     return Field("fixed_ip_assignments", text, type="map", same="map:mac", default={}, put_only=True, fields=(
         Field("ip", "Address the client always gets."),
-        Field("name", "Name of the client."),
+        Field("name", "Name of the client.", blank=True),
     ))
 
 
@@ -175,8 +175,8 @@ APPLIANCE_VLANS = Resource(
               put_only=True, when=_SERVING),
         Field("dhcp_boot_options_enabled", "Whether clients are told where to boot from.", type="bool", default=False,
               put_only=True, when=_SERVING),
-        Field("dhcp_boot_next_server", "Server clients load their boot file from.", put_only=True, when=_BOOTING),
-        Field("dhcp_boot_filename", "Name of the file clients boot from.", put_only=True, when=_BOOTING),
+        Field("dhcp_boot_next_server", "Server clients load their boot file from.", blank=True, put_only=True, when=_BOOTING),
+        Field("dhcp_boot_filename", "Name of the file clients boot from.", blank=True, put_only=True, when=_BOOTING),
         Field("dhcp_options", "Further options of DHCP answers. The list given replaces the present one.",
               type="list", same="by:code,type,value", default=[], put_only=True, when=_SERVING, fields=(
                   Field("code", "Number of the option, 2 to 254.", required=True),

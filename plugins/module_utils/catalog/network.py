@@ -297,7 +297,7 @@ NETWORK_GROUP_POLICIES = Resource(
         Field("bonjour_forwarding", "Bonjour services the clients reach.", type="dict", default=_FOLLOWING, fields=(
             Field("settings", "Whether the network's rules, the rules below, or none count.", choices=_SECTION, default="network default"),
             Field("rules", "Forwarding rules.", type="list", same="by:vlan_id,services", default=[], when=_CUSTOM, fields=(
-                Field("description", "What the rule is for."),
+                Field("description", "What the rule is for.", blank=True),
                 Field("vlan_id", "VLAN the services are in.", required=True, pattern=VLAN),
                 Field("services", "Services that are forwarded.", type="list", same="set", required=True, bounds=(1, None), choices=(
                     "AFP", "AirPlay", "All Services", "BitTorrent", "FTP", "Printers", "SSH", "Samba", "Scanners", "iChat", "iTunes")),

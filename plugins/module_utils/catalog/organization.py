@@ -27,7 +27,7 @@ ORGANIZATIONS = Resource(
         Field("management", "Who manages the organization.", type="dict", fields=(
             Field("details", "Pairs of a name and a value that describe the management.", type="list", same="by:name", fields=(
                 Field("name", "Name of the detail.", required=True),
-                Field("value", "Value of the detail."),
+                Field("value", "Value of the detail.", blank=True),
             )),
         )),
         Field("api", "Access to the organization through the API.", type="dict", put_only=True, fields=(

@@ -148,8 +148,8 @@ SWITCH_PORTS = Resource(
         Field("profile", "Port profile, which takes the place of the port's own settings.", type="dict",
               default={"enabled": False}, fields=(
                   Field("enabled", "Whether the profile counts.", type="bool"),
-                  Field("id", "Identifier of the profile."),
-                  Field("iname", "Name of the profile."),
+                  Field("id", "Identifier of the profile.", blank=True),
+                  Field("iname", "Name of the profile.", blank=True),
               )),
         Field("perpetual_poe", "Power during a restart of the switch, passed on as it is.", type="dict"),
         Field("fast_poe", "Power early in the start of the switch, passed on as it is.", type="dict"),

@@ -67,7 +67,7 @@ _BITRATES = "1, 2, 5.5, 6, 9, 11, 12, 18, 24, 36, 48 or 54"
 
 
 def _certificate(name, text):
-    return Field(name, text, type="dict", fields=(Field("contents", "The certificate as PEM text."),))
+    return Field(name, text, type="dict", fields=(Field("contents", "The certificate as PEM text.", blank=True),))
 
 
 def _password(text):
@@ -88,7 +88,7 @@ def _radius(name, text, *more, **options):
         Field("secret", "Secret shared with the server.", secret=True, write_only=True),
         Field("radsec_enabled", "Whether the server is reached over TLS. Needs O(config[].radius_proxy_enabled).",
               type="bool", default=False),
-        Field("ca_certificate", "Certificate of the authority of a server reached over TLS, as PEM text."),
+        Field("ca_certificate", "Certificate of the authority of a server reached over TLS, as PEM text.", blank=True),
         *more), **options)
 
 
@@ -138,23 +138,23 @@ _DIRECTORIES = (
               _switch("certificate_authentication", "Sign-in with a certificate (EAP-TLS).",
                       Field("use_ldap", "Whether certificates are checked by LDAP.", type="bool"),
                       Field("use_ocsp", "Whether certificates are checked by OCSP.", type="bool"),
-                      Field("ocsp_responder_url", "Address of the OCSP responder."),
+                      Field("ocsp_responder_url", "Address of the OCSP responder.", blank=True),
                       _certificate("client_root_ca_certificate", "Authority of the clients' certificates.")),
           )),
     Field("ldap", "LDAP servers of a splash page or of the RADIUS server inside the access points.", type="dict",
           fields=(
               Field("servers", "Servers, the first is asked first.", type="list", fields=_directory_server(389, required=True)),
               Field("credentials", "Account that reads the directory.", type="dict", fields=(
-                  Field("distinguished_name", "Name of the account, as C(cn=reader,dc=example,dc=com)."),
+                  Field("distinguished_name", "Name of the account, as C(cn=reader,dc=example,dc=com).", blank=True),
                   _password("Password of the account."))),
-              Field("base_distinguished_name", "Where the search for users starts, as C(dc=example,dc=com)."),
+              Field("base_distinguished_name", "Where the search for users starts, as C(dc=example,dc=com).", blank=True),
               _certificate("server_ca_certificate", "Authority of the servers' certificates."),
           )),
     Field("active_directory", "Active Directory servers of a splash page.", type="dict",
           when={"splash_page": "Password-protected with Active Directory"}, fields=(
               Field("servers", "Servers.", type="list", same="by:host", fields=_directory_server(3268)),
               Field("credentials", "Account that reads the directory.", type="dict", fields=(
-                  Field("logon_name", "Name of the account."), _password("Password of the account."))),
+                  Field("logon_name", "Name of the account.", blank=True), _password("Password of the account."))),
           )),
 )
 
@@ -166,9 +166,9 @@ _RADIUS = (
     Field("radius_proxy_enabled", "Whether RADIUS goes through the Meraki cloud.", type="bool", when=_WITH_RADIUS),
     Field("radius_testing_enabled", "Whether access points test the servers now and then.", type="bool",
           when=_WITH_RADIUS),
-    Field("radius_called_station_id", "Template of the called station attribute, as C($NODE_MAC$:$VAP_NAME$).",
+    Field("radius_called_station_id", "Template of the called station attribute, as C($NODE_MAC$:$VAP_NAME$).", blank=True,
           when=_WITH_RADIUS),
-    Field("radius_authentication_nas_id", "Template of the NAS identifier, as C($NODE_MAC$:$VAP_NUM$).",
+    Field("radius_authentication_nas_id", "Template of the NAS identifier, as C($NODE_MAC$:$VAP_NUM$).", blank=True,
           when=_WITH_RADIUS),
     Field("radius_server_timeout", "Seconds a server may take to answer, 1 to 10.", type="int", bounds=(1, 10),
           when=_WITH_RADIUS),
@@ -218,13 +218,13 @@ _ADDRESSES = (
               Field("vlan_id", "VLAN of the traffic at these access points.", type="int", required=True, bounds=(0, 4094)))),
     Field("named_vlans", "Named VLANs of the SSID.", type="dict", when=_BRIDGED, fields=(
         _switch("tagging", "Tagging with named VLANs.",
-                Field("default_vlan_name", "Named VLAN at access points without a matching tag."),
+                Field("default_vlan_name", "Named VLAN at access points without a matching tag.", blank=True),
                 Field("by_ap_tags", "Named VLANs by tag of the access point.", type="list", same="by:vlan_name,tags",
                       fields=(Field("tags", "Tags of access points.", type="list", same="set"),
                               Field("vlan_name", "Named VLAN at these access points.", required=True))),
                 on="Whether traffic is tagged."),
         Field("radius", "Named VLANs of RADIUS.", type="dict", fields=(
-            _switch("guest_vlan", "Guest VLAN.", Field("name", "Named VLAN of the guests."),
+            _switch("guest_vlan", "Guest VLAN.", Field("name", "Named VLAN of the guests.", blank=True),
                     on="Whether clients the server refuses get it."),)))),
     Field("concentrator_network_id", "Name or identifier of the concentrator's network.", ref="networks",
           when=_TUNNELLED),
@@ -282,7 +282,7 @@ _RADIO = (
           "O(config[].availability_tags).", type="bool", default=True),
     Field("availability_tags", "Tags of the access points that carry the SSID.", type="list", same="set", default=[],
           when={"available_on_all_aps": False}, must={"available_on_all_aps": False}),
-    Field("adaptive_policy_group_id", "Identifier of the adaptive policy group of the SSID's clients."),
+    Field("adaptive_policy_group_id", "Identifier of the adaptive policy group of the SSID's clients.", blank=True),
     Field("campus_gateway", "Campus gateway of the SSID, passed on as it is.", type="dict"),
     Field("security", "Further security settings, passed on as they are.", type="dict"),
 )
