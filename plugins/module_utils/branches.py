@@ -15,7 +15,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Bad
 from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import readable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import BESIDE
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
-from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import named
+from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import unlike
 
 
 def network_place(network: dict, place: Place) -> Place:
@@ -33,7 +33,7 @@ class Branches:
         self.everything = tree.state == "gathered" and not config
         raw = config if isinstance(config, dict) else {}
         if config is not None and not isinstance(config, dict):
-            self.say(f"config must be a dict whose keys are names of resources, not {named(config)}")
+            self.say(f"config {unlike('branches', config)}")
         elif config is None and tree.state != "gathered":
             self.say(f"config: state {tree.state} needs what is {'to be removed' if tree.state == 'deleted' else 'wanted'}")
         self.top = {name: raw[name] for name in raw if name != "networks"}

@@ -14,7 +14,7 @@ import typing as t
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import key_of, keys_of, plain
 from ansible_collections.sitecraft.meraki.plugins.module_utils.forms import misshapen
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import ENVIRONMENT, PLACES, STATE, Field, Resource
-from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import KINDS, Wrong, free, named, scalar
+from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import Wrong, free, named, scalar, unlike
 from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import choice_hint, option_hint
 
 _LONGEST_TEXT = 8000
@@ -84,8 +84,7 @@ class Inputs:
     def _is(self, value: t.Any, kind: t.Any, path: str) -> bool:
         if isinstance(value, kind):
             return True
-        hint = "; put it into one, with a dash before it" if isinstance(value, dict) else ""
-        self.problems.append(f"{path} must be {KINDS['dict' if kind is dict else 'list']}, not {named(value)}{hint}")
+        self.problems.append(f"{path} {unlike('dict' if kind is dict else 'list', value)}")
         return False
 
     def _object(self, raw: dict, fields: t.Iterable[Field], path: str) -> dict:
@@ -131,7 +130,7 @@ class Inputs:
             return self._list(value, field, path)
         if field.type in ("dict", "map"):
             if not isinstance(value, dict):
-                raise Wrong(f"must be a dict, not {named(value, field)}")
+                raise Wrong(unlike("dict", value, field))
             return self._map(value, field, path) if field.type == "map" else self._dict(value, field, path)
         return self._raw(value, field, path) if field.type == "raw" else scalar(field.type, value, field)
 
@@ -139,7 +138,7 @@ class Inputs:
         if isinstance(value, str) and field.elements == "str":
             value = [part.strip() for part in value.split(",") if part.strip()]
         if not isinstance(value, (list, tuple)):
-            raise Wrong(f"must be a list, not {named(value, field)}")
+            raise Wrong(unlike("list", value, field))
         items: list = [self._item(item, field, f"{path}[{number}]") for number, item in enumerate(value)]
         if field.mode == "by" and field.fields:
             self._distinct(items, field, path)
@@ -149,7 +148,7 @@ class Inputs:
         try:
             if field.elements == "dict":
                 if not isinstance(item, dict):
-                    raise Wrong(f"must be a dict, not {named(item, field)}")
+                    raise Wrong(unlike("dict", item, field))
                 return self._dict(item, field, path)
             return self._raw(item, field, path) if field.elements == "raw" else scalar(field.elements, item, field)
         except Wrong as wrong:
@@ -176,7 +175,7 @@ class Inputs:
             here = f"{path}[{key}]"
             try:
                 if not isinstance(one, dict):
-                    raise Wrong(f"must be a dict, not {named(one)}")
+                    raise Wrong(unlike("dict", one))
                 result[str(key)] = self._dict(one, field, here)
                 scalar("str", str(key), field)
             except Wrong as wrong:

@@ -18,11 +18,14 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.secrecy import te
 
 _TRUE, _FALSE = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
 KINDS = {"str": "a text", "int": "a whole number", "float": "a number", "bool": "true or false", "list": "a list",
-         "dict": "a dict", "map": "a dict"}
+         "dict": "a dict", "map": "a dict", "branches": "a dict whose keys are names of resources"}
 #: Larger numbers are no numbers of the Dashboard, and other programs would read them as something else.
 _LARGEST = 2 ** 53
 #: Ways of comparing whose texts YAML reads as numbers when they stand without quotes.
 _OFTEN_MISREAD = ("text:mac", "set:mac", "map:mac")
+
+#: How a list or a dict begins, or goes on, that was written as text.
+_WRITTEN = re.compile(r"\s*([\[{]|-\s)|[\s\S]*:(\s|$)")
 
 
 class Wrong(Exception):
@@ -50,6 +53,14 @@ def named(value: t.Any, field: Field | None = None) -> str:
         return "a text that holds a secret"
     text = value if isinstance(value, (int, float)) else str(value)
     return repr(text if len(str(text)) < 60 else str(text)[:57] + "...")
+
+
+def unlike(kind: str, value: t.Any, field: Field | None = None) -> str:
+    """The rest of a sentence about a value that is no list or no dict; one that was written as text is not shown, since it may hold anything."""
+    if isinstance(value, str) and _WRITTEN.match(value):
+        return f"must be {KINDS[kind]}, not text; put `| from_yaml` behind it, so that it is read"
+    hint = "; put it into one, with a dash before it" if isinstance(value, dict) else ""
+    return f"must be {KINDS[kind]}, not {named(value, field)}{hint}"
 
 
 def _wrong(kind: str, value: t.Any, field: Field) -> Wrong:

@@ -292,6 +292,22 @@ def test_what_is_nearly_wrong_is_right(world):
     assert not unknown.get("failed"), "a role newer than this version is for the Dashboard to judge"
 
 
+@pytest.mark.parametrize(("name", "config", "path", "kind"), [
+    ("appliance_vlans", '[{"id": 10, "name": "canary"}]', "config", "a list"), ("appliance_vlans", "- id: 10\n  name: canary\n", "config", "a list"),
+    ("appliance_vlans", ["{id: 10, name: canary}"], "config[0]", "a dict"), ("organization_snmp", "v3_auth_pass: canary-password\n", "config", "a dict"),
+    ("organization_inventory", {"licenses": "- key: canary\n"}, "config.licenses", "a list"),
+    ("appliance_l3_firewall_rules", {"rules": "\n  - {comment: canary, policy: deny}"}, "config.rules", "a list"),
+    ("network_group_policies", [{"name": "A", "scheduling": "enabled:\n  canary"}], "config[0].scheduling", "a dict"),
+    ("blueprint", "networks:\n- name: canary\n", "config", "a dict whose keys are names of resources"),
+    ("blueprint", {"networks": "---\n- name: canary\n"}, "config.networks", "a list"), ("blueprint", {"networks": "name: canary"}, "config.networks", "a list")])
+def test_what_was_written_as_text_and_not_read_is_not_shown_and_says_how_to_read_it(world, name, config, path, kind):
+    result = world.run(name, config)
+    assert result["msg"] == f"{path} must be {kind}, not text; put `| from_yaml` behind it, so that it is read\nNothing was changed."
+    assert "canary" not in str(result)
+    plain = world.run(name, "Data", check=True)["msg"]
+    assert "not 'Data'" in plain and "from_yaml" not in plain
+
+
 def test_an_empty_text_is_a_value_where_it_means_something(world):
     blank = {"group_policy_id": "", "dhcp_boot_options_enabled": True, "dhcp_boot_next_server": "", "dhcp_boot_filename": "",
              "fixed_ip_assignments": {"00:11:22:33:44:55": {"ip": "10.1.78.9", "name": ""}},

@@ -35,6 +35,8 @@ TYPED = [
     ("sitecraft.meraki.blueprint: {organization: Acme, config: {networks: [{name: no, appliance_vlans: [{id: 4095}]}]}, stat: gathered}",
      ["config.networks[0].name must be a text", "config.networks[0].appliance_vlans[0].id must be a number from 1 to 4094", "did you mean state?"]),
     ("sitecraft.meraki.blueprint: {organization: Acme, config: [{networks: []}]}", ["config must be a dict"]),
+    (VLANS % "config: \"- id: 10\\n  name: Data\\n\"", ["config must be a list, not text; put `| from_yaml` behind it"]),
+    ("sitecraft.meraki.blueprint: {organization: Acme, config: '{\"networks\": [{\"name\": \"Store 0012\"}]}'}", ["config must be a dict", "from_yaml"]),
 ]
 
 
