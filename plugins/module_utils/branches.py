@@ -13,6 +13,7 @@ import typing as t
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, LookupFailure
 from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import readable
+from ansible_collections.sitecraft.meraki.plugins.module_utils.find import unknown
 from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import BESIDE
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import unlike
@@ -137,7 +138,10 @@ class Branches:
 
     def _gone(self, site: Site, place: Place) -> bool:
         """Whether what is to be deleted stands in a network that is not there any more."""
-        return self.state == "deleted" and not self.tree.names.known("networks", site.own.get("id") or site.own["name"], place)
+        gone = self.state == "deleted" and not self.tree.names.known("networks", site.own.get("id") or site.own["name"], place)
+        if gone and site.nested:  # where nothing is nested the network itself is to be removed, and says so
+            self.tree.warnings += unknown(site.own, self.tree.names.objects("networks", place), self.levels.organization["networks"], site.path)
+        return gone
 
     def _serial(self, device: Site, place: Place) -> t.Any:
         """Look a device given by name up. What is to be removed and is not there needs no serial."""

@@ -100,7 +100,9 @@ class Engine:
         """Every Want with its Changes, planned again from fresh reads where only a snapshot said what is there."""
         while True:
             try:
-                wants = tree.Tree(self.task, self.names, self._prepare).wants(self._plan)
+                asked = tree.Tree(self.task, self.names, self._prepare)
+                wants = asked.wants(self._plan)
+                self.warnings += asked.warnings
                 stale = self.reader.remembered(change.want.place.read_from() for want in wants for change in want.changes)
             except BadInput:
                 stale = self.reader.remembered()

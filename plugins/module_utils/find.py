@@ -11,6 +11,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Cha
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import identity, keys_of, plain
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import slip_hint
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import to_api
 
 
@@ -31,6 +32,14 @@ def find(item: dict, present: list[dict], want: Want, path: str, identify: t.Cal
         raise BadInput(f"{path}.{key.name}: {len(found)} objects are called {item.get(key.name)!r} (ids {ids}); "
                        "say which one is meant by adding its id")
     return found[0] if found else None
+
+
+def unknown(item: dict, present: list[dict], resource: Resource, path: str) -> list[str]:
+    """What to say of an object to be removed that is not there, where one of nearly that name is."""
+    key = resource.by_option[resource.key]
+    name = str(item.get(key.name) or "")
+    hint = slip_hint(name, [str(one[key.api]) for one in present if one.get(key.api)])
+    return [f"{path}.{key.name}: there is no {resource.title} {name!r} to remove{hint}"] if hint else []
 
 
 def twins(want: Want, found: list[dict], there: list[dict]) -> list[dict]:

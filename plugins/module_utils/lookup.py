@@ -16,7 +16,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Mad
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import folded
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import LookupFailure, ServerFault
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
-from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import listed, near
+from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import listed, name_hint
 
 #: What can be referred to by name: (list path, id, name, scope, what messages call one).
 REFERABLE: dict[str, tuple[str, str, str, str, str]] = {
@@ -200,7 +200,5 @@ def identified(rows: list[dict], key: str, path: str) -> list[dict]:
 
 
 def _missing(value: str, noun: str, option: str, names: list[str]) -> str:
-    found = near(value, names)
-    if found:
-        return f"{option}: there is no {noun} {value!r}; did you mean {found!r}?"
-    return f"{option}: there is no {noun} {value!r}; " + (f"there are {listed(sorted(names), 5)}" if names else "there is none at all")
+    others = f"; there are {listed(sorted(names), 5)}" if names else "; there is none at all"
+    return f"{option}: there is no {noun} {value!r}{name_hint(value, names) or others}"

@@ -18,7 +18,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Cha
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import asks_nothing, differing
 from ansible_collections.sitecraft.meraki.plugins.module_utils.copies import looked_up
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, together
-from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, keeper, quarrels, settled, take_turns, twins
+from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, keeper, quarrels, settled, take_turns, twins, unknown
 from ansible_collections.sitecraft.meraki.plugins.module_utils.reading import acceptable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import confides, overlaid, sent, shown, to_api, told
@@ -147,6 +147,8 @@ class _Planner:
                 self._remove(at, results, path, item)
             elif self.resource.kind == "slots" and self.have.objects:
                 self._slot(item, path)
+            else:
+                self.want.warnings += unknown(item, self.have.objects, self.resource, path)
         elif at is not None:
             results[at] = self._update(item, results[at], self._key(results[at]), path, exact=self.exact)
         elif self.resource.kind == "slots":
@@ -188,6 +190,7 @@ class _Planner:
         named = to_api({one.name: given[one.name]}, [one], self.identify)[one.api]
         with rules.said_at(f"{path}.{one.name}"):
             stay = rules.others(named, have.get(one.api) or [], one)
+        self.want.warnings += [f"{path}.{one.name}{words}" for words in rules.unknown(named, have.get(one.api) or [], one)]
         return {one.name: [self.shown(have)[one.name][at] for at in stay]}, False
 
     # -- one object

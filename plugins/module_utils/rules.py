@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, identity
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import name_hint, slip_hint
 
 
 class RuleProblem(ValueError):
@@ -43,31 +44,31 @@ def taken_off(rules: t.Any, comment: str) -> tuple[list[dict], dict]:
     return (rules[:-1], last) if found else (rules, {})
 
 
-def merged(given: list[dict], positions: list, have: list[dict], field: Field) -> list[dict]:
+def merged(given: list[dict], positions: list, have: list[dict] | None, field: Field) -> list[dict]:
     """The present list with the given rules updated or inserted.
 
     `positions` stands beside `given`: None (stays where it is; a new rule goes last), "first", "last",
     {"before": comment} or {"after": comment}. Rules with one position form a block in the order given, so that
     applying the same rules again changes nothing. Raises RuleProblem.
-    Over no present rules this is the list of exactly the given ones.
+    Where the present rules are None, because none of them counts, this is the list of exactly the given ones.
     """
     names = [_mark(rule, field) for rule in given]
     for index, (name, position) in enumerate(zip(names, positions)):
         if position is not None and names.count(name) > 1:
             raise RuleProblem(index, "position", "cannot be given to one of several rules of one name, since the next run could not tell them apart; "
                                                  "give them different names")
-    rules: list = list(have)
+    rules: list = list(have or [])
     moving: list[tuple[int, dict, t.Any]] = []
-    for (index, rule), position, found in zip(enumerate(given), positions, _found(given, have, field)):
+    for (index, rule), position, found in zip(enumerate(given), positions, _found(given, rules, field)):
         if position is not None:
-            known = _updated(rule, rules[found], field) if found is not None else _new(rule, field, index)
+            known = _updated(rule, rules[found], field) if found is not None else _new(rule, field, index, have)
             moving.append((index, known, position))
             if found is not None:
                 rules[found] = None
         elif found is not None:
             rules[found] = _updated(rule, rules[found], field)
         else:
-            rules.append(_new(rule, field, index))
+            rules.append(_new(rule, field, index, have))
     return _placed([rule for rule in rules if rule is not None], moving, field)
 
 
@@ -90,10 +91,28 @@ def _mark(rule: dict, field: Field) -> tuple:
     return identity(rule, field, said if _nameless(rule, field) else field.match)
 
 
-def _new(rule: dict, field: Field, index: int) -> dict:
-    for sub in field.fields:
-        if sub.needed and sub.api not in rule:
-            raise RuleProblem(index, sub.name, "is missing: a new rule needs it")
+def unknown(named: list[dict], have: list[dict], field: Field) -> list[str]:
+    """What to say of rules named that are not there, where one of nearly that name is: the end of a sentence that begins with the list's path."""
+    if len(field.match) > 1:
+        return []  # no single option names such a rule
+    marks, api = [_mark(rule, field) for rule in have], _api(field, field.match[0])
+    hints = [(index, str(rule.get(api)), slip_hint(str(rule.get(api)), _names(have, api))) for index, rule in enumerate(named)
+             if _mark(rule, field) not in marks and not _nameless(rule, field)]
+    return [f"[{index}].{field.match[0]}: there is no rule {name!r} to remove{hint}" for index, name, hint in hints if hint]
+
+
+def _names(have: list[dict], api: str) -> list[str]:
+    return [str(rule[api]) for rule in have if rule.get(api)]
+
+
+def _new(rule: dict, field: Field, index: int, have: list[dict] | None) -> dict:
+    missing = [sub.name for sub in field.fields if sub.needed and sub.api not in rule]
+    if missing and (have is None or _nameless(rule, field)):
+        raise RuleProblem(index, missing[0], "is missing: a new rule needs it")
+    if missing:
+        api = _api(field, field.match[0])
+        raise RuleProblem(index, missing[0], f"is missing: no rule is called {rule[api]!r}, so this is a new one, which needs {' and '.join(missing)}"
+                          + name_hint(str(rule[api]), _names(have, api)))
     return completed(rule, field.fields)
 
 

@@ -31,6 +31,17 @@ def near(name: str, known: t.Iterable[str], cutoff: float = 0.6) -> str | None:
     return found[0] if found else None
 
 
+def name_hint(name: str, known: t.Iterable[str]) -> str:
+    """The nearest name as the end of a sentence, or nothing."""
+    found = near(name, known)
+    return f"; did you mean {found!r}?" if found else ""
+
+
+def slip_hint(name: str, known: t.Iterable[str]) -> str:
+    """As `name_hint`, of what may be gone on purpose: names that differ in their numbers are those of siblings, not slips."""
+    return name_hint(name, [one for one in known if one != name and re.findall(r"\d", one) == re.findall(r"\d", name) and near(name, [one], 0.85)])
+
+
 def option_hint(name: str, known: t.Iterable, beside: t.Container[str] = ()) -> str:
     """What to write in place of an option that does not exist. `known`: Fields or names; `beside`: options one level up."""
     by_api = {getattr(one, "api", one): getattr(one, "name", one) for one in known}

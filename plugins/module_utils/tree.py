@@ -36,6 +36,7 @@ class Tree:
         self.inputs = Inputs()
         self.state = task.options["state"]
         self.all: list[Want] = []
+        self.warnings: list[str] = []
 
     def wants(self, plan: t.Callable[[list[Want]], None]) -> list[Want]:
         """Every Want, planned. Raises BadInput with a sentence for everything wrong before anything is read."""

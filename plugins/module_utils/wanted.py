@@ -22,7 +22,7 @@ def wanted(planner: t.Any, item: dict, have: dict, key: str, path: str, exact: b
     want, fields, one = planner.want, planner.fields, planner.resource.rules
     api = to_api(item, fields, planner.identify, path)
     if one and one.api in api:
-        there = [] if exact or want.state == "deleted" else have.get(one.api) or []
+        there = None if exact or want.state == "deleted" else have.get(one.api) or []
         with rules.said_at(f"{path}.{one.name}"):
             api[one.api] = rules.merged(api[one.api], [rule.get("position") for rule in item[one.name]], there, one)
     missing = [name for field in fields if field.api in api for name in lacking(api[field.api], have.get(field.api), field)]

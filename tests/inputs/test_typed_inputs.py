@@ -95,7 +95,7 @@ CONTRADICTIONS = [
     ("appliance_l3_firewall_rules", rule(dest_port="99999"), "config.rules[0].dest_port", "outside"),
     ("appliance_l3_firewall_rules", rule(dest_cidr="10.0.0.0/99"), "config.rules[0].dest_cidr", "'10.0.0.0/99' is none"),
     ("appliance_l3_firewall_rules", rule(position={"before": "Nope"}), "config.rules[0].position", "no rule is called so"),
-    ("appliance_l3_firewall_rules", rule(protocol=None), "config.rules[0].protocol", "a new rule needs it"),
+    ("appliance_l3_firewall_rules", rule(protocol=None), "config.rules[0].protocol", "this is a new one, which needs protocol"),
     ("appliance_l7_firewall_rules", {"rules": [{"type": "host"}]}, "config.rules[0].value", "is missing"),
     ("appliance_l7_firewall_rules", {"rules": [{"type": "blockedCountries", "value": ["USA"]}]}, "config.rules[0].value[0]", "two-letter"),
     ("appliance_l7_firewall_rules", {"rules": [{"type": "port", "value": "http"}]}, "config.rules[0].value", "1 to 65535"),
@@ -293,13 +293,15 @@ def test_what_is_nearly_wrong_is_right(world):
 
 
 @pytest.mark.parametrize(("name", "config", "path", "kind"), [
-    ("appliance_vlans", '[{"id": 10, "name": "canary"}]', "config", "a list"), ("appliance_vlans", "- id: 10\n  name: canary\n", "config", "a list"),
+    ("appliance_vlans", '[{"id": 10, "name": "canary"}]', "config", "a list"),
+    ("appliance_vlans", "- id: 10\n  name: canary\n", "config", "a list"),
     ("appliance_vlans", ["{id: 10, name: canary}"], "config[0]", "a dict"), ("organization_snmp", "v3_auth_pass: canary-password\n", "config", "a dict"),
     ("organization_inventory", {"licenses": "- key: canary\n"}, "config.licenses", "a list"),
     ("appliance_l3_firewall_rules", {"rules": "\n  - {comment: canary, policy: deny}"}, "config.rules", "a list"),
     ("network_group_policies", [{"name": "A", "scheduling": "enabled:\n  canary"}], "config[0].scheduling", "a dict"),
     ("blueprint", "networks:\n- name: canary\n", "config", "a dict whose keys are names of resources"),
-    ("blueprint", {"networks": "---\n- name: canary\n"}, "config.networks", "a list"), ("blueprint", {"networks": "name: canary"}, "config.networks", "a list")])
+    ("blueprint", {"networks": "---\n- name: canary\n"}, "config.networks", "a list"),
+    ("blueprint", {"networks": "name: canary"}, "config.networks", "a list")])
 def test_what_was_written_as_text_and_not_read_is_not_shown_and_says_how_to_read_it(world, name, config, path, kind):
     result = world.run(name, config)
     assert result["msg"] == f"{path} must be {kind}, not text; put `| from_yaml` behind it, so that it is read\nNothing was changed."

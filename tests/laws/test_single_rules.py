@@ -44,6 +44,52 @@ def test_one_of_two_rules_of_one_name_cannot_be_moved(world):
     assert result["failed"] and "config.rules[1].position cannot be given to one of several rules of one name" in result["msg"]
 
 
+# -- names that are nearly right
+
+TILLS = {"comment": "Tills to payment", "policy": "allow", "protocol": "tcp", "dest_cidr": "203.0.113.0/24"}
+
+
+def test_a_rule_that_is_new_by_a_slip_of_its_name_is_told_from_one_that_is_meant_to_be(world):
+    def refusal(rule, state="merged"):
+        return world.run("appliance_l3_firewall_rules", {"rules": [rule]}, state=state)["msg"].splitlines()[0]
+
+    slip = {"comment": "Tils to payment", "dest_port": "443"}
+    assert refusal(slip) == ("config.rules[0].policy is missing: no rule is called 'Tils to payment', so this is a new one, which needs policy and protocol")
+    good(world.run("appliance_l3_firewall_rules", {"rules": [TILLS]}))
+    assert refusal({**slip, "protocol": "tcp"}) == ("config.rules[0].policy is missing: no rule is called 'Tils to payment', so this is a new one, which "
+                                                    "needs policy; did you mean 'Tills to payment'?")
+    assert refusal({"comment": "Cameras", "policy": "deny"}) == ("config.rules[0].protocol is missing: no rule is called 'Cameras', so this is a new "
+                                                                 "one, which needs protocol")
+    assert refusal({"dest_port": "443"}) == "config.rules[0].policy is missing: a new rule needs it"
+    assert refusal({"comment": "Tills to payment"}, "overridden") == "config.rules[0].policy is missing: a new rule needs it"
+
+
+def test_a_rule_to_be_removed_that_is_not_there_is_no_failure_but_a_slip_is_said(world):
+    good(world.run("appliance_l3_firewall_rules", {"rules": [TILLS, {**TILLS, "comment": "Store 12"}]}))
+    wanted = {"rules": [{"comment": "Store 13"}, {"comment": "Tils to payment"}, {"comment": "Guests"}]}
+    for check in (True, False):
+        result = good(world.run("appliance_l3_firewall_rules", wanted, state="deleted", check=check))
+        assert (result["changed"], result["requests"]) == (False, [])
+        assert result["warnings"] == ["config.rules[1].comment: there is no rule 'Tils to payment' to remove; did you mean 'Tills to payment'?"]
+    good(world.run("appliance_l7_firewall_rules", {"rules": [{"type": "host", "value": "a.example.com"}]}))
+    assert good(world.run("appliance_l7_firewall_rules", {"rules": [{"type": "host", "value": "b.example.com"}]}, state="deleted"))["warnings"] == []
+
+
+def test_an_object_to_be_removed_that_is_not_there_is_no_failure_but_a_slip_is_said(world):
+    for name, config, path in (("networks", [{"name": "Store 0099"}, {"name": "Store0012"}], "config[1]"),
+                               ("blueprint", {"networks": [{"name": "Store0012"}]}, "config.networks[0]"),
+                               ("blueprint", {"networks": [{"name": "Store0012", "appliance_vlans": [{"id": 10}]}]}, "config.networks[0]")):
+        for check in (True, False):
+            result = good(world.run(name, config, state="deleted", check=check))
+            assert (result["changed"], result["requests"]) == (False, [])
+            assert result["warnings"] == [f"{path}.name: there is no network 'Store0012' to remove; did you mean 'Store 0012'?"]
+    good(world.run("appliance_vlans", [{"id": 10, "name": "Data", "subnet": "10.12.10.0/24", "appliance_ip": "10.12.10.1"}]))
+    for name, config in (("appliance_vlans", [{"id": 11}, {"id": 101}]), ("devices", [{"serial": "Q2SW-AAAA-0013"}]),
+                         ("networks", [{"id": "N_1", "name": "Store 0012"}]), ("wireless_rf_profiles", [{"name": "Outdoor"}])):
+        result = good(world.run(name, config, state="deleted"))
+        assert (result["changed"], result["warnings"]) == (False, []), name
+
+
 # -- rules without a name
 
 DENY = {"comment": "", "policy": "deny", "protocol": "any", "dest_cidr": "10.0.0.0/8"}

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 UTILS = ROOT / "plugins" / "module_utils"
 PREFIX = "ansible_collections.sitecraft.meraki.plugins."
 #: From the lowest room to the highest: a room imports only from rooms before it.
-ROOMS = ["errors", "resource", "sealed", "compare", "reading", "values", "secrecy", "body", "modes", "rules", "catalog", "ledger", "suggest", "scalars",
+ROOMS = ["errors", "resource", "sealed", "compare", "reading", "values", "secrecy", "body", "modes", "suggest", "rules", "catalog", "ledger", "scalars",
          "forms", "inputs", "options", "change", "lookup", "copies", "members", "find", "wanted", "plan", "progress", "snapshot", "reader", "fetch", "order",
          "evidence", "answers", "ask", "transport", "hosts", "client", "batches", "way", "pack", "apply", "twins", "guards", "branches", "tree", "report",
          "difference", "engine", "blueprint", "task"]
