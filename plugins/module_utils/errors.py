@@ -6,6 +6,7 @@
     MerakiError
     |-- BadInput            what the user gave cannot be meant so; nothing was changed
     |-- LookupFailure       a name that names nothing, or two things
+    |   `-- NotThere        a name that names nothing
     |-- MissingLibrary      a Python library is not installed
     `-- ApiError            an answer, or the lack of one; carries its request
         |-- Unauthorized    401
@@ -42,6 +43,10 @@ class BadInput(MerakiError):
 
 class LookupFailure(BadInput):
     """A name or id that stands for nothing, or for several things."""
+
+
+class NotThere(LookupFailure):
+    """A name or id that stands for nothing."""
 
 
 def together(problems: t.Sequence[BadInput]) -> BadInput:

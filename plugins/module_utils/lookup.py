@@ -14,7 +14,7 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import folded
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import LookupFailure, ServerFault
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import LookupFailure, NotThere, ServerFault
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import listed, name_hint
 
@@ -107,8 +107,8 @@ class Names:
             raise LookupFailure(f"{path}: {len(found)} devices are called {str(name)!r} (serials "
                                 f"{', '.join(sorted(one['serial'] for one in found))}); give the serial instead")
         if needed:
-            raise LookupFailure(_missing(str(name), "device", path, [one["name"] for one in objects if one.get("name")])
-                                + "; a device that is to be claimed is given by its serial")
+            raise NotThere(_missing(str(name), "device", path, [one["name"] for one in objects if one.get("name")])
+                           + "; a device that is to be claimed is given by its serial")
         return None
 
     def identify(self, kind: str, value: t.Any, place: Place, option: str = "") -> str | Made:
@@ -163,7 +163,7 @@ class Names:
             ids = ", ".join(str(one[key]) for one in found)
             raise LookupFailure(f"{option}: {len(found)} objects are called {text!r} (ids {ids}); give the id instead")
         names = [str(one[label]) for one in self.objects(kind, place) for label in ((name, key) if key == "serial" else (name,)) if one.get(label)]
-        raise LookupFailure(_missing(text, noun, option, names))
+        raise NotThere(_missing(text, noun, option, names))
 
     def known(self, kind: str, value: t.Any, place: Place) -> bool:
         """Whether anything has this name or id."""

@@ -12,7 +12,7 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.branches import Branches, network_place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Place, Want
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, NotThere
 from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import readable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import Inputs
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
@@ -22,6 +22,10 @@ REFERRED = ("organization_config_templates", "network_group_policies")
 _MISSING = {"organization": "organization: is missing; give its name or id, or set MERAKI_ORGANIZATION",
             "network": "network: is missing; give the network's name or id",
             "serial": "serial: is missing; give the device's serial number"}
+#: What a dry run adds about a place that is not there, because earlier tasks of it made nothing.
+_LATER = {"organization": "in check mode, an organization that an earlier task would make is not there yet",
+          "network": "in check mode, a network that an earlier task would make is not there yet; a blueprint plans both",
+          "serial": "in check mode, a device that an earlier task would claim is not there yet; a blueprint plans both"}
 
 
 class Tree:
@@ -51,7 +55,7 @@ class Tree:
     def _single(self, resource: Resource, plan: t.Callable) -> None:
         config = self.problems(resource)
         self._refuse()
-        self._planned([Want(resource, self._place(resource), self.state, config, "config")], plan)
+        self._planned([Want(resource, self._found(lambda: self._place(resource)), self.state, config, "config")], plan)
 
     def problems(self, resource: Resource) -> t.Any:
         """Read `config`; what is wrong with it, and which options are missing beside it, goes to `inputs.problems`."""
@@ -73,6 +77,14 @@ class Tree:
     def _named(self, option: str) -> str:
         """An option that names a place; a blank one names nothing."""
         return str(self.task.options.get(option) or "").strip()
+
+    def _found(self, place: t.Callable[[], Place]) -> Place:
+        """A place, or the sentence why there is none."""
+        try:
+            return place()
+        except NotThere as problem:
+            later = _LATER.get(str(problem).partition(":")[0])
+            raise NotThere(f"{problem} ({later})" if later and self.task.check else str(problem)) from problem
 
     def _place(self, resource: Resource) -> Place:
         if resource.scope == "dashboard":
@@ -111,7 +123,7 @@ class Tree:
         if not self._named("organization"):
             self.inputs.problems.append(_MISSING["organization"])
         self._refuse()
-        place = self._organization()
+        place = self._found(self._organization)
         self.prepare(place, lambda batch: branches.concerned(batch, place))
         top = branches.organization(place)
         self._planned(_of(top, REFERRED), plan)

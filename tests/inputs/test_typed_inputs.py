@@ -321,6 +321,20 @@ def test_an_empty_text_is_a_value_where_it_means_something(world):
         assert not world.run(name, config, check=True).get("failed"), world.run(name, config, check=True)["msg"]
 
 
+def test_a_dry_run_says_why_what_an_earlier_task_would_make_is_not_there(world):
+    network = "network: there is no network 'Stor 0012'; did you mean 'Store 0012'?"
+    for name, options, sentence, later in (
+            ("appliance_vlans", {"network": "Stor 0012"}, network, "a network that an earlier task would make is not there yet; a blueprint plans both"),
+            ("switch_ports", {"serial": "Q2SW-LATE-0001"}, "serial: there is no device", "a device that an earlier task would claim is not there yet"),
+            ("blueprint", {"organization": "Acmee"}, "organization: there is no organization 'Acmee'", "an organization that an earlier task would make")):
+        config = {"networks": []} if name == "blueprint" else [{"id": 1}] if name == "appliance_vlans" else [{"port_id": 1}]
+        said = world.run(name, config, check=True, **options)["msg"].splitlines()[0]
+        assert said.startswith(sentence) and f" (in check mode, {later}" in said and said.endswith(")"), said
+        assert "check mode" not in world.run(name, config, **options)["msg"]
+    twice = world.run("appliance_vlans", [{"id": 1, "group_policy_id": "Nope"}], check=True)["msg"]
+    assert "there is no group policy 'Nope'" in twice and "check mode" not in twice
+
+
 def test_everything_wrong_is_said_at_once(world):
     before = world.writes()
     result = world.run("appliance_vlans", [{"id": 0}, {"idd": 1, "applianceIp": "x"}, vlan(7, dhcp_lease_time="2 days", name=False)], network=None, timeout=0.0)
