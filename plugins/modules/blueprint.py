@@ -74,8 +74,8 @@ EXAMPLES = r"""
               switch_ports:
                 - {port_id: 1, name: Till, type: access, vlan: 10}
         - name: Store 0013
-          product_types: [appliance]
-          time_zone: America/Denver
+          product_types: [appliance, switch, wireless]
+          time_zone: America/Chicago
   no_log: false
 
 - name: Set a port of a switch that is known by its name

@@ -25,10 +25,7 @@ def _rounds(tmp_path_factory):
     """{module: [(example, foretold, done, again)]}: all examples in the catalog's order, on one organization, in one run."""
     folder = tmp_path_factory.mktemp("examples")
     with Emulator(unlimited=True) as emulator:
-        world = World(emulator)
-        world.prepare({"appliance_vlans_settings": {"vlans_enabled": True}, "appliance_vlans": [
-            {"id": 10, "name": "Data", "subnet": "10.12.10.0/24", "appliance_ip": "10.12.10.1"}]})
-        emulator.store.pool["Q2MR-ORDR-0001"] = {"serial": "Q2MR-ORDR-0001", "model": "MR46", "order": "4C1234567"}
+        prepared(emulator)
         before, tasks = sent(emulator), []
         for module in MODULES:
             for example in examples(module):
@@ -38,6 +35,15 @@ def _rounds(tmp_path_factory):
         assert sent(emulator) - before == len([one for result in run.results[1::3] for one in result.get("requests") or []])
     results = iter(run.results)
     return {module: [(example["name"], next(results), next(results), next(results)) for example in examples(module)] for module in MODULES}
+
+
+def prepared(emulator):
+    """The organization the examples speak of."""
+    world = World(emulator)
+    world.prepare({"appliance_vlans_settings": {"vlans_enabled": True}, "appliance_vlans": [
+        {"id": 10, "name": "Data", "subnet": "10.12.10.0/24", "appliance_ip": "10.12.10.1"}]})
+    emulator.store.pool["Q2MR-ORDR-0001"] = {"serial": "Q2MR-ORDR-0001", "model": "MR46", "order": "4C1234567"}
+    return world
 
 
 def examples(module):
@@ -53,6 +59,16 @@ def test_examples_run_as_check_mode_foretold_and_change_nothing_the_second_time(
         assert (foretold["changed"], foretold.get("requests")) == (done["changed"], done.get("requests")), name
         assert (again["changed"], again.get("requests") or []) == (False, []), name
     assert any(done["changed"] for dummy, dummy, done, dummy in rounds[module]), "no example changes anything"
+
+
+def test_examples_of_all_modules_fit_each_other_in_the_order_of_their_names():
+    with Emulator(unlimited=True) as emulator:
+        world = prepared(emulator)
+        for module in sorted(MODULES):
+            for example in examples(module):
+                options = dict(example[f"sitecraft.meraki.{module}"])
+                result = world.run(module, options.pop("config", None), options.pop("state", "merged"), **options)
+                assert not result.get("failed"), (module, example["name"], result["msg"])
 
 
 def test_examples_of_the_filter_run(tmp_path):
