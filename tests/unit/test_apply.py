@@ -75,7 +75,7 @@ def test_what_was_not_carried_out_is_a_failure_whatever_the_reason(status, whole
     done, left = change("appliance_vlans"), change("wireless_ssids")
     done.status, left.status = "applied", status
     result = report.failed([done, left], [], whole)
-    assert result["failed"] and result["msg"] == f"{left.label}: was not carried out, though nothing failed"
+    assert result["failed"] and result["msg"].startswith(f"{left.label}: was not carried out, though nothing failed")
     assert result["failures"] == [] and result["applied"][:1] == [done.label] and left.label in result["applied"] + result["not_attempted"]
     left.status = "applied"
     assert report.failed([done, left], [], whole) == {}
