@@ -109,6 +109,8 @@ class Engine:
                 if not stale:
                     raise
             if not stale:
+                for change in (one for want in wants for one in want.changes):
+                    change.was = None  # for planning alone, and much of it where sites are made by the thousand
                 return wants
             self.reader.distrust(stale)
             self._again()

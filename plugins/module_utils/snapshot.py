@@ -33,11 +33,12 @@ OLDEST = 300 * 86400.0
 MOST_ENTRIES = 200_000
 #: What a file holds beside the answers.
 KNOWN = {"base_url": str, "organization": str, "taken": (int, float), "seen": list, "newest": str, "names": dict}
-ANSWER = {"places": list, "read": (int, float), "answer": object}
+ANSWER = {"places": list, "read": (int, float), "answer": str}
 
 
 class Snapshot:
-    """The snapshot of one organization in the file `path`. Answers are kept by their path, each with the places it tells of."""
+    """The snapshot of one organization in the file `path`. Answers are kept by their path, each with the places it tells of, as
+    JSON text: as objects, those of a thousand sites would take a hundred megabytes."""
 
     def __init__(self, path: str, client: t.Any, organization: str):
         self.path, self.client, self.organization = os.path.expanduser(path), client, organization
@@ -147,12 +148,14 @@ class Snapshot:
 
     def recall(self, path: str) -> t.Any:
         """(the answer,) of a path that has not changed, or None."""
-        held = self._answers.get(path)
-        return None if held is None else (opened(held["answer"], self._key()),)
+        try:
+            return (opened(json.loads(self._answers[path]["answer"]), self._key()),)
+        except (KeyError, ValueError):
+            return None
 
     def keep(self, path: str, places: t.Iterable[str], answer: t.Any, resource: t.Any) -> None:
         """Remember a fresh answer about some places (ids of networks, serials)."""
-        self._fresh[path] = {"places": sorted(places), "read": self._now["taken"], "answer": kept(answer, resource, self._key())}
+        self._fresh[path] = {"places": sorted(places), "read": self._now["taken"], "answer": json.dumps(kept(answer, resource, self._key()))}
 
     def distrust(self, places: set[str]) -> None:
         """Let go of everything about some places."""

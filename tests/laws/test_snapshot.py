@@ -38,6 +38,17 @@ def home(world, name):
     return next(one["id"] for one in world.call("GET", f"/organizations/{world.organization}/networks") if one["name"] == name)
 
 
+def edit(apply, path, change):
+    """Let a snapshot say something else of a path than what was read."""
+    with open(apply.path, encoding="utf-8") as file:
+        held = json.load(file)
+    answer = json.loads(held["answers"][path]["answer"])
+    change(answer)
+    held["answers"][path]["answer"] = json.dumps(answer)
+    with open(apply.path, "w", encoding="utf-8") as file:
+        json.dump(held, file)
+
+
 def test_nothing_is_read_twice_when_nothing_changed(apply):
     result = good(apply())
     assert result["calls"] < 10 and (result["changed"], result["warnings"]) == (False, [])
@@ -77,12 +88,7 @@ def test_what_is_written_is_planned_from_fresh_reads(world, apply):
 
 
 def test_a_copy_is_planned_from_fresh_reads_of_its_source(world, apply):
-    path = f"/networks/{home(world, 'Store 0003')}/appliance/vlans"
-    with open(apply.path, encoding="utf-8") as file:
-        held = json.load(file)
-    held["answers"][path]["answer"][-1]["name"] = "Said by the snapshot"
-    with open(apply.path, "w", encoding="utf-8") as file:
-        json.dump(held, file)
+    edit(apply, f"/networks/{home(world, 'Store 0003')}/appliance/vlans", lambda vlans: vlans[-1].update(name="Said by the snapshot"))
     tree = copy.deepcopy(TREE)
     site = tree["networks"].pop(2)
     made = {name: site[name] for name in ("product_types", "time_zone", "appliance_vlans")}
@@ -92,13 +98,9 @@ def test_a_copy_is_planned_from_fresh_reads_of_its_source(world, apply):
 
 
 def test_nothing_is_refused_for_what_only_a_snapshot_says(world, apply):
-    with open(apply.path, encoding="utf-8") as file:
-        held = json.load(file)
-    path = f"/networks/{home(world, 'Store 0003')}/appliance/vlans"
-    held["answers"][path]["answer"].append({"id": "77", "name": "Gone since", "subnet": TREE["networks"][2]["appliance_vlans"][0]["subnet"],
-                                           "applianceIp": TREE["networks"][2]["appliance_vlans"][0]["appliance_ip"]})
-    with open(apply.path, "w", encoding="utf-8") as file:
-        json.dump(held, file)
+    edit(apply, f"/networks/{home(world, 'Store 0003')}/appliance/vlans", lambda vlans: vlans.append({
+        "id": "77", "name": "Gone since", "subnet": TREE["networks"][2]["appliance_vlans"][0]["subnet"],
+        "applianceIp": TREE["networks"][2]["appliance_vlans"][0]["appliance_ip"]}))
     tree = copy.deepcopy(TREE)
     tree["networks"][2]["appliance_vlans"][0]["name"] = "Tills"
     assert len(good(apply(tree))["requests"]) == 1
@@ -169,7 +171,7 @@ def test_a_doubtful_snapshot_is_said_and_everything_is_read(apply, key, value, w
 
 
 @pytest.mark.parametrize(("key", "value"), [
-    ("answers", []), ("answers", {"/networks/N_1/snmp": "x"}), ("answers", {"/networks/N_1/snmp": {"places": 1, "answer": {}}}),
+    ("answers", []), ("answers", {"/networks/N_1/snmp": "x"}), ("answers", {"/networks/N_1/snmp": {"places": 1, "answer": "{}"}}),
     ("taken", "x"), ("seen", 3), ("names", []), ("newest", None)])
 def test_a_file_with_parts_of_another_shape_is_damaged(apply, key, value):
     test_a_doubtful_snapshot_is_said_and_everything_is_read(apply, key, value, "damaged")
