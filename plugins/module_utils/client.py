@@ -74,8 +74,9 @@ class Client:
 
     def pages(self, path: str, query: dict | None = None, org: str | None = None, explain: bool = True, link: str = "next") -> list:
         """Every item of a list, all pages. `link` is "prev" for lists that begin at their end, as the change log does."""
+        items: list = []
         url: str | None = path
-        items, seen = [], set()
+        seen: set[str] = set()
         while url:
             answer, links, base = self._call(Ask("GET", url, query, org=org, fits=answers.page, explain=explain))
             items.extend(answers.items(answer))

@@ -30,8 +30,10 @@ def carried_out(client: t.Any, organization: str | None, step: Step) -> bool | N
         there = client.get(step.target(), org=organization, expect_missing=True)
     except NotFound:
         return step.method == "DELETE"
-    if step.method == "DELETE" or not isinstance(there, dict):
-        return False if step.method == "DELETE" else None
+    if step.method == "DELETE":
+        return False
+    if not isinstance(there, dict):
+        return None
     wanted = step.payload() or {}
     if differing(wanted, decoded(there, step.fields), step.fields):
         return False

@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import re
 import typing as t
-from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import CONNECTION, ENVIRONMENT, Field
@@ -29,7 +28,7 @@ def of_environment(given: t.Mapping) -> dict[str, str]:
     return {name: os.environ[variable] for name, variable in ENVIRONMENT.items() if given.get(name) is None and os.environ.get(variable)}
 
 
-def unfit(root: t.Any, given: t.Mapping, environment: t.Mapping = MappingProxyType({})) -> list[str]:
+def unfit(root: t.Any, given: t.Mapping, environment: t.Mapping) -> list[str]:
     """Sentences about the options of a task as they were given, or stand in the environment."""
     spec = {**root.argument_spec(), **CONNECTION}
     inside = getattr(root, "fields", ())

@@ -52,10 +52,9 @@ class Snapshot:
     # -- before a run
 
     def _load(self) -> None:
-        folder = os.path.dirname(os.path.abspath(self.path))
-        if os.path.isdir(self.path) or not os.path.isdir(folder) or not os.access(folder, os.W_OK):  # said before anything is written
-            raise BadInput(f"snapshot: {self.path} " + ("is a folder; name a file in it" if os.path.isdir(self.path) else
-                           f"cannot be written: {'there is no folder' if not os.path.isdir(folder) else 'nobody but others may write to'} {folder}"))
+        unwritable = _unwritable(self.path)
+        if unwritable:  # said before anything is written
+            raise BadInput(f"snapshot: {self.path} {unwritable}")
         try:
             with open(self.path, encoding="utf-8") as file:
                 held = json.load(file)
@@ -159,13 +158,11 @@ class Snapshot:
 
     def distrust(self, places: set[str]) -> None:
         """Let go of everything about some places."""
-        self._answers = {path: one for path, one in self._answers.items() if not places & set(one["places"])}
+        self._answers = _without(self._answers, places)
 
     def outdated(self, places: set[str]) -> None:
         """This run wrote to some places: what was read of them before need not be kept."""
-        for answers in (self._answers, self._fresh):
-            for path in [path for path, one in answers.items() if places & set(one["places"])]:
-                del answers[path]
+        self._answers, self._fresh = _without(self._answers, places), _without(self._fresh, places)
 
     def _base(self) -> str:
         return self.client.settings.base_url.rstrip("/")
@@ -193,6 +190,21 @@ class Snapshot:
             if scratch and os.path.exists(scratch):
                 os.unlink(scratch)
             raise
+
+
+def _unwritable(path: str) -> str:
+    """Why no file can be written at a path, as the end of a sentence; empty where one can."""
+    folder = os.path.dirname(os.path.abspath(path))
+    if os.path.isdir(path):
+        return "is a folder; name a file in it"
+    if not os.path.isdir(folder):
+        return f"cannot be written: there is no folder {folder}"
+    return "" if os.access(folder, os.W_OK) else f"cannot be written: nobody but others may write to {folder}"
+
+
+def _without(answers: dict[str, dict], places: set[str]) -> dict[str, dict]:
+    """The answers that tell of none of some places."""
+    return {path: one for path, one in answers.items() if not places & set(one["places"])}
 
 
 def _typed(value: t.Any, kind: t.Any) -> t.Any:
