@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tries what the page docs/reliability.md promises and writes its figures: `reliability.py [matrix] [statuses] [fights] [inputs] [secrets]`.
+"""Tries what the page docs/reliability.md promises and writes its figures: `reliability.py [matrix] [statuses] [fights] [inputs] [secrets] [harm]`.
 
 It plays what the tests play, counts, and fails where a test would.
 """
@@ -20,6 +20,7 @@ sys.path.insert(0, str(checkout.ROOT))
 import page  # noqa: E402
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator  # noqa: E402
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES  # noqa: E402
+from tests.harm import kinds  # noqa: E402
 from tests.inputs.test_catalog_inputs import in_blueprint, lies_of  # noqa: E402
 from tests.inputs.wrong import bad_inputs  # noqa: E402
 from tests.laws import fights, matrix, statuses  # noqa: E402
@@ -152,7 +153,19 @@ def of_secrets() -> tuple[str, list[str]]:
             f"whose requests the Dashboard repeated in its refusal: {len(found)} were found."), [f"a canary was seen: {one}" for one in found]
 
 
-BLOCKS = {"matrix": of_matrix, "statuses": of_statuses, "fights": of_fights, "inputs": of_inputs, "secrets": of_secrets}
+def of_harm() -> tuple[str, list[str]]:
+    """The table of the kinds of harm, and what went wrong."""
+    problems, rows = [], []
+    for name, kind in kinds().items():
+        print(f"harm: {name}", flush=True)
+        trials = list(kind.trials())
+        wrong = [f"{name}, {label}: {one}" for label, trial in trials for one in trial()]
+        rows.append([kind.KIND, kind.PROMISE, len(trials), len(wrong)])
+        problems += wrong
+    return page.table(["what could happen", "what happens instead", "trials", "wrong"], rows), problems
+
+
+BLOCKS = {"matrix": of_matrix, "statuses": of_statuses, "fights": of_fights, "inputs": of_inputs, "secrets": of_secrets, "harm": of_harm}
 
 
 def main(wanted: list[str]) -> int:
