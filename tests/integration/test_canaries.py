@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.exchange import answer
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.exchange import answer
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.laws.test_laws import SAMPLES
 from tests.laws.world import World

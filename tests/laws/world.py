@@ -17,7 +17,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import Inp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
 from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Reply
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.exchange import Request
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.exchange import Request
 
 DEVICES = {"Q2MX-AAAA-0012": "MX68", "Q2SW-AAAA-0012": "MS225-24", "Q2MR-AAAA-0012": "MR46"}
 DEFAULTS = {"secrets": "on_create", "max_deletions": 100, "allow_empty": True, "retries": 2, "confirm_delete": True, "timeout": 20.0}

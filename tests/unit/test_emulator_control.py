@@ -16,7 +16,8 @@ import pytest
 import requests
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils import emulator as package
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.clock import Clock
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core import control, statefile
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.clock import Clock
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.dashboard import NOON, SWITCH, Dashboard, action
 
@@ -114,7 +115,7 @@ def test_a_save_that_fails_leaves_the_old_file(tmp_path, emulator, monkeypatch):
     path.write_text("old")
     monkeypatch.setattr("os.fsync", lambda _handle: (one for one in ()).throw(OSError("disk full")))
     with pytest.raises(OSError, match="disk full"):
-        package.statefile.save(emulator.store, str(path))
+        statefile.save(emulator.store, str(path))
     assert path.read_text() == "old" and list(tmp_path.iterdir()) == [path]
 
 
@@ -152,7 +153,7 @@ def test_a_state_file_without_a_folder_is_refused_before_anything_is_lost(tmp_pa
 def test_whoever_dies_while_saving_leaves_the_state_as_it_was(tmp_path, emulator):
     """A part left beside the file, of whatever mode, harms neither the next start nor the next save."""
     path = tmp_path / "state.json"
-    package.statefile.save(emulator.store, str(path))
+    statefile.save(emulator.store, str(path))
     whole, part = path.read_text(), tmp_path / ".state.json.new"
     part.write_text(whole[:100])
     part.chmod(0o666)
@@ -255,7 +256,7 @@ GUIDE = Path(__file__).resolve().parents[2] / "docs" / "emulator.md"
 
 def test_every_call_of_the_guide_works_as_it_stands(tmp_path):
     calls = re.findall(r"curl (?:-X (\w+) )?'?http://127\.0\.0\.1:18080(/_control[^\s']*)'?(?: -d '(.*?)')?$", GUIDE.read_text(), re.M | re.S)
-    assert {path.partition("?")[0] for _method, path, _body in calls} == {f"/_control{path}" for path in package.control.PATHS}
+    assert {path.partition("?")[0] for _method, path, _body in calls} == {f"/_control{path}" for path in control.PATHS}
     with Emulator(state=str(tmp_path / "state.json")) as running:
         for method, path, body in calls:
             answer = requests.request(method or "GET", running.proxy + path, data=body or None)

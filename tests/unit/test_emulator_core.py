@@ -15,8 +15,8 @@ import socket
 import pytest
 import requests
 
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.clock import Clock
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.routes import ROUTER
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.clock import Clock
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.dashboard import AP, NOON, ROUTER_MX, SWITCH, Dashboard, action
 

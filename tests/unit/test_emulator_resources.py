@@ -10,8 +10,8 @@ from urllib.parse import quote
 import pytest
 import requests
 
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator import (
-    appliance, filtering, firewall, policies, rf_profiles, settings, switch, vpn, webhooks, wireless)
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources import appliance, filtering, firewall, settings, switch, webhooks
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.special import policies, rf_profiles, vpn, wireless
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 MODELS = {"Q2MX-AAAA-0001": "MX68", "Q2SW-AAAA-0008": "MS120-8", "Q2SW-AAAA-0024": "MS225-24",

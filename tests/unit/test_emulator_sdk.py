@@ -14,8 +14,8 @@ import meraki
 import meraki.aio
 import pytest
 
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.clock import Clock
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.seeding import seed
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.clock import Clock
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.special.seeding import seed
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 PRODUCTS = ["appliance", "switch", "wireless"]

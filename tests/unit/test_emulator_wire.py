@@ -13,8 +13,8 @@ from urllib.parse import quote
 import pytest
 import requests
 
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.bodies import LARGEST
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.clock import Clock
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.bodies import LARGEST
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.clock import Clock
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.dashboard import NOON, Dashboard, action
 

@@ -16,8 +16,8 @@ import pytest
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
 from ansible_collections.sitecraft.meraki.plugins.module_utils.snapshot import Snapshot
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator import statefile
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.store import Org, Store
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core import statefile
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.store import Org, Store
 
 ROOT = Path(__file__).resolve().parents[2]
 CLIENT = types.SimpleNamespace(now=lambda: 1000.0, settings=types.SimpleNamespace(base_url="http://127.0.0.1/api/v1", api_key="k" * 40))

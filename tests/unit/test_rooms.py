@@ -12,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 UTILS = ROOT / "plugins" / "module_utils"
+EMULATOR = ROOT / "plugins" / "plugin_utils" / "emulator"
 PREFIX = "ansible_collections.sitecraft.meraki.plugins."
 #: From the lowest room to the highest: a room imports only from rooms before it.
 ROOMS = ["errors", "resource", "sealed", "compare", "reading", "values", "secrecy", "body", "modes", "suggest", "rules", "catalog", "ledger", "scalars",
@@ -60,8 +61,13 @@ def test_there_is_one_http_door_and_one_ansible_door(path):
         assert not re.search(r"^\s*(import|from) requests\b", text, re.M)
     if path != UTILS / "task.py":
         assert not re.search(r"\.(exit_json|fail_json)\(", text)
-    if "emulator" in path.parts:
+    if path.is_relative_to(EMULATOR):
         assert "module_utils" not in {part for module in imports(path) for part in module.split(".")}
+
+
+@pytest.mark.parametrize("path", sorted((EMULATOR / "core").glob("*.py")), ids=name)
+def test_the_emulator_serves_whatever_resources_there_are(path):
+    assert "resources" not in {part for module in imports(path) for part in module.split(".")}
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name)

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The Meraki Dashboard API v1 on localhost: an emulator made of the standard library alone.
 
-Room by room: ``server`` speaks HTTP, ``app`` leads one request through authentication, limits, faults, routing, paging
-and the change log, ``store`` keeps the state, ``routes`` joins the ROUTES table of every resource module, and
-``control`` is the emulator's own door under ``/_control``. Nothing here imports ``module_utils``: the emulator
-behaves as the Dashboard is described to behave, not as our client expects.
+``server`` is the door: it joins the two rooms. ``core`` serves whatever there is: ``http`` speaks HTTP, ``app`` leads one
+request through authentication, limits, faults, routing, paging and the change log, ``store`` keeps the state, ``control`` is
+the emulator's own door under ``/_control``. ``resources`` is what the Dashboard has; ``routes`` joins it. Nothing here imports
+``module_utils``: the emulator behaves as the Dashboard is described to behave, not as our client expects.
 """

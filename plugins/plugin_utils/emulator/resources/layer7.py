@@ -1,0 +1,65 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Layer 7: what firewall rules and traffic shaping match on above ports, shared by appliances and group policies.
+
+A value is ``{"id", "name"}`` for an application or a category (a write gives the id, the server knows the name), a
+list of country codes, or plain text (quirks U11, S4, G11). Names are made up from the id's number.
+"""
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ..core.errors import refused
+from ..core.merge import Kind, anything, check, choice, listing, table, text
+
+APPLICATIONS = {"application": re.compile(r"meraki:layer7/application/(\d+)"),
+                "applicationCategory": re.compile(r"meraki:layer7/category/(\d+)")}
+COUNTRIES = ("blockedCountries", "allowedCountries")
+TYPES = ("application", "applicationCategory", "host", "port", "ipRange")
+
+
+def rows(value: Any, name: str, types: tuple[str, ...] = TYPES) -> list[dict]:
+    """Layer 7 rules of a body: ``[{"policy": "deny", "type", "value"}]``. Raises ApiError 400."""
+    kind = table({"policy": choice("deny"), "type": choice(*types), "value": anything()}, needs=("type", "value"))
+    found = check(value, listing(kind), name)
+    return [{"policy": "deny", "type": row["type"], "value": taken(row, f"{name}[{index}].value")}
+            for index, row in enumerate(found)]
+
+
+def definition(types: tuple[str, ...] = TYPES + ("localNet",)) -> Kind:
+    """The Kind of one definition of a traffic shaping rule."""
+    return table({"type": choice(*types), "value": anything()}, needs=("type", "value"))
+
+
+def taken(row: dict, name: str) -> Any:
+    """The value as it reads back, for the row's type. Raises ApiError 400."""
+    value = row["value"]
+    if row["type"] in APPLICATIONS:
+        return _application(value, APPLICATIONS[row["type"]], name)
+    if row["type"] in COUNTRIES:
+        codes = check(value, listing(text(2, 2), low=1), name)
+        return [code.upper() for code in codes]
+    if isinstance(value, bool) or not isinstance(value, (str, int)) or value == "":
+        raise refused(f"'{name}' must be a string")
+    return str(value)
+
+
+def categories() -> list[dict]:
+    """The categories and what each holds, as a reader of the Dashboard's list sees them; every id works in rules."""
+    return [{**_named(f"meraki:layer7/category/{one}"),
+             "applications": [_named(f"meraki:layer7/application/{10 * one + other}") for other in range(10)]}
+            for one in range(1, 31)]
+
+
+def _named(one_id: str) -> dict:
+    word = "Application" if "application/" in one_id else "Category"
+    return {"id": one_id, "name": f"{word} {one_id.rpartition('/')[2]}"}
+
+
+def _application(value: Any, pattern: re.Pattern, name: str) -> dict:
+    check(value, table({"id": text()}, needs=("id",)), name)
+    if not pattern.fullmatch(value["id"]):
+        raise refused(f"'{name}.id' is not a known application or category: '{value['id']}'")
+    return _named(value["id"])
