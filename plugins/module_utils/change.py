@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.screen import one_line
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import masked
 
 
@@ -223,7 +224,7 @@ class Change:
         resource, place = self.want.resource, self.want.place
         name = f"{resource.title} {self.key}".strip()
         named = f"{name} of {place.site}" if place.site and place.site != self.key else name
-        return f"{named} in {place.inside}" if place.inside else named
+        return one_line(f"{named} in {place.inside}" if place.inside else named)
 
     def advance(self) -> None:
         """One step was carried out."""

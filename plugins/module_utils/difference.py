@@ -8,7 +8,7 @@ import json
 import re
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import report
+from ansible_collections.sitecraft.meraki.plugins.module_utils import report, screen
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 
@@ -22,6 +22,7 @@ def texts(task: t.Any, wants: list[Want]) -> dict | list[dict]:
 
 
 def _pair(name: str, before: t.Any, after: t.Any) -> dict:
+    name = screen.one_line(name)
     return {"before_header": name, "after_header": name, "before": _yaml(before), "after": _yaml(after)}
 
 
@@ -65,7 +66,7 @@ def _yaml(value: t.Any, indent: int = 0) -> str:
     """Plain data as YAML text: small, ordered as given, without a library that hosts may lack."""
     pad = "  " * indent
     if isinstance(value, dict) and value:
-        return "".join(f"{pad}{key}:{_nested(one, indent)}" for key, one in value.items())
+        return "".join(f"{pad}{screen.one_line(str(key))}:{_nested(one, indent)}" for key, one in value.items())
     if isinstance(value, list) and value:
         return "".join(f"{pad}- {_yaml(one, indent + 1).lstrip(' ')}" for one in value)
     return f"{pad}{_scalar(value)}\n"
@@ -80,6 +81,6 @@ def _nested(value: t.Any, indent: int) -> str:
 def _scalar(value: t.Any) -> str:
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
-    if isinstance(value, str) and not _PLAIN.fullmatch(value):
-        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str) and not (_PLAIN.fullmatch(value) and value.isprintable()):
+        return screen.one_line(json.dumps(value, ensure_ascii=False))
     return str(value)

@@ -87,14 +87,14 @@ def _address(value: str) -> list[str]:
     """What is wrong with base_url; the way it should be written is part of each sentence."""
     if not value.strip():
         return [f"base_url must not be empty; left out it is {_EXAMPLE}"]
+    if re.search(r"[@?#]", value):  # before any sentence says the address again: a password may stand in it
+        return [f"base_url must be an address alone, as {_EXAMPLE}, without user, password, question mark or fragment{_source('base_url')}"]
     parts = _split(value)
     if parts is None or parts.scheme in ("http", "https") and not parts.hostname:
         return [f"base_url must be an address such as {_EXAMPLE}; {value!r} has no host that could be called"]
     if parts.scheme not in ("http", "https"):
         rest = re.sub(r"^[a-z]+:/+|^/+", "", value.strip())
         return [f"base_url must start with https://, as {_EXAMPLE}, not {value!r}; did you mean {'https://' + rest!r}?"]
-    if parts.username is not None or parts.query or parts.fragment:
-        return [f"base_url must be an address alone, as {_EXAMPLE}, without user, question mark or fragment"]
     if parts.scheme == "http" and any(("." + parts.hostname).endswith("." + one) for one in _DOMAINS):
         return [f"base_url must start with https://: over http:// anybody could read the API key; it is {value!r}"]
     if not re.fullmatch(r"/api/v[01]/?", parts.path):

@@ -1,11 +1,11 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which texts of a task are secret, and texts without them. Pure.
+"""Which parts of a task are secret, and the task without them. Pure.
 
-Secrets are known by their Fields. Where no Field is known (an option that is misspelt, a branch that does not exist, an
-object passed on as it is) an option whose name tells that it holds one, or nearly is that of one, counts as secret too. The
-Dashboard echoes bodies in the errors of batches (quirk F11), so secrets are also looked for as JSON and addresses write them.
+Secrets are known by their Fields. Where no Field is known (an option that is misspelt, a branch that does not exist, an object passed
+on as it is) what stands under a name that tells of a secret, or that stands beside a secret option and is near no other, counts as
+secret too. What `invocation` shows of an option nobody knows is nothing at all.
 """
 from __future__ import annotations
 
@@ -13,105 +13,45 @@ import difflib
 import json
 import re
 import typing as t
-from urllib.parse import quote, urlsplit
+from urllib.parse import unquote
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import PLACES, STATE, CONNECTION, Field, Resource
-from ansible_collections.sitecraft.meraki.plugins.module_utils.values import HIDDEN, telling
+from ansible_collections.sitecraft.meraki.plugins.module_utils.screen import HIDDEN
+from ansible_collections.sitecraft.meraki.plugins.module_utils.telling import telling, words
 
 #: A name and its value as YAML, JSON and lists of options write them.
 _PAIR = re.compile(r"""(\w+)["']?\s*[:=]\s*["']?([^"',}\]\n]*)""")
-#: Shorter secrets are looked for between quotes only: elsewhere they are parts of other words.
-_SHORT = 4
+#: An address with somebody in it: all that stands before the last @ of it, since a password may hold slashes too.
+_SOMEBODY = re.compile(r"^(\s*(?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]*)(.*)@", re.DOTALL)
+#: Options beside `config` that are no secrets and hold none.
+_USUAL = {*CONNECTION, *STATE, *(name for place in PLACES.values() for name in place), "config"}
+_ADDRESSES = ("proxy", "base_url")
 Fields = t.Iterable[Field]
 
 
-def of_options(params: t.Mapping, known: t.Iterable[str] = ()) -> set[str]:
-    """Secrets among the options beside `config`: the key, a proxy's password, and what stands under a name that does not exist."""
-    found = leaves(params.get("api_key"))
-    try:
-        found |= leaves(urlsplit(str(params.get("proxy") or "")).password)
-    except ValueError:
-        pass
-    usual = {*known, *CONNECTION, *STATE, *(name for place in PLACES.values() for name in place), "config"}
-    for name, value in params.items():
-        if name not in usual and not str(name).startswith("_ansible"):
-            found |= leaves(value) if _meant(name, ["api_key"]) else unknown(value)
-    return found
-
-
-def of_config(root: t.Any, config: t.Any) -> set[str]:
-    """Secrets of a `config` in option form, whatever its shape."""
-    if isinstance(root, Resource):
-        return inside(config, root.fields, lambda field: field.name)
+def of_task(root: t.Any, given: t.Mapping) -> set[str]:
+    """Every secret of a task's options and of its `config`, also those Ansible's no_log cannot see."""
     found: set[str] = set()
-    for branch in config if isinstance(config, (list, tuple)) else [config]:
-        found |= _written(branch, lambda read: of_config(root, read))
-        for name, value in branch.items() if isinstance(branch, dict) else ():
-            if name in ("networks", "devices"):
-                found |= of_config(root, value)
-            if name in root.resources:
-                found |= inside(value, root.resources[name].fields, lambda field: field.name, {*root.resources, "devices"})
-            else:
-                found |= leaves(value) if telling(name) else unknown(value) | _written(value, unknown)
+    _Sight(found).task(root, given)
     return found
+
+
+def veiled(root: t.Any, given: t.Mapping) -> dict:
+    """The options of a task as they may be shown: what is secret is a word, what nobody knows is left out of sight."""
+    return _Sight(set()).task(root, given)
 
 
 def of_steps(steps: t.Iterable) -> set[str]:
     """Secrets in the bodies of writes: those given, and those that were there and are sent along."""
     found: set[str] = set()
     for step in steps:
-        found |= inside(step.body, step.fields, lambda field: field.api)
-    return found
-
-
-def inside(value: t.Any, fields: Fields, name_of: t.Callable[[Field], str], elsewhere: t.Container = ()) -> set[str]:
-    """Secrets of an object or a list of objects. `elsewhere`: names that are no fields and are looked at by somebody else."""
-    found: set[str] = set()
-    known = {name_of(field): field for field in fields}
-    secret = [name for name, field in known.items() if field.secret]
-    for item in value if isinstance(value, (list, tuple)) else [value]:
-        found |= _written(item, lambda read: inside(read, known.values(), name_of, elsewhere))
-        for name, inner in item.items() if isinstance(item, dict) else ():
-            field = known.get(name)
-            if field is None:
-                found |= set() if name in elsewhere else leaves(inner) if _meant(name, secret) else unknown(inner)
-            elif field.secret:
-                found |= leaves(inner)
-            elif field.fields:
-                below = list(inner.values()) if field.type == "map" and isinstance(inner, dict) else inner
-                found |= inside(below, field.fields, name_of)
-            else:
-                found |= unknown(inner)
+        _Sight(found).objects(step.body, step.fields, lambda field: field.api)
     return found
 
 
 def tells(text: str) -> bool:
     """Whether a text holds the name of a secret and something after it."""
     return any(telling(name) and value.strip() for name, value in _PAIR.findall(text))
-
-
-def _written(value: t.Any, look: t.Callable[[t.Any], set[str]]) -> set[str]:
-    """Secrets of a text where objects belong, such as YAML nobody read: what is written there, and all of the text."""
-    if not isinstance(value, str):
-        return set()
-    found = {one.strip() for name, one in _PAIR.findall(value) if telling(name)} - {""}
-    try:
-        found |= look(json.loads(value))  # as Ansible reads it
-    except ValueError:
-        pass
-    return found | {value} if found else found
-
-
-def _meant(name: t.Any, secret: list[str]) -> bool:
-    """Whether a name that does not exist probably means a secret option, also one of these."""
-    return telling(name) or bool(difflib.get_close_matches(str(name).lower(), secret, n=1))
-
-
-def unknown(value: t.Any) -> set[str]:
-    """Secrets of an object of which nothing is known: what stands under a telling name."""
-    if isinstance(value, dict):
-        return set().union(*(leaves(one) if telling(name) else unknown(one) for name, one in value.items()))
-    return set().union(*map(unknown, value)) if isinstance(value, (list, tuple)) else set()
 
 
 def leaves(value: t.Any) -> set[str]:
@@ -123,29 +63,116 @@ def leaves(value: t.Any) -> set[str]:
     return set() if value is None or isinstance(value, bool) or str(value) == "" else {str(value)}
 
 
-def forms(secrets: t.Iterable[str]) -> set[str]:
-    """The secrets as they are, and as JSON, programs and addresses write them."""
-    found: set[str] = set()
-    for one in secrets:
-        found |= {one, json.dumps(one)[1:-1], json.dumps(one, ensure_ascii=False)[1:-1], repr(one)[1:-1], quote(one, safe="", errors="replace"), one.strip()}
-    return found - {""}
+class _Sight:
+    """One look at what was given: gives it back without secrets and puts each of them into `found`."""
+
+    def __init__(self, found: set[str]):
+        self.found = found
+
+    def task(self, root: t.Any, given: t.Mapping) -> dict:
+        """The options of a task."""
+        known = _USUAL | root.argument_spec().keys()
+        seen = {}
+        for name, value in given.items():
+            if str(name).startswith("_ansible"):
+                continue
+            if name == "api_key":
+                seen[name] = self.hidden(value)
+            elif name in _ADDRESSES:
+                seen[name] = self.address(value)
+            elif name == "config":
+                seen[name] = self.config(root, value)
+            else:
+                seen[name] = self.free(value) if name in known else self.stray(name, value, ["api_key"], known)
+        return seen
+
+    def hidden(self, value: t.Any) -> t.Any:
+        """A secret of any shape."""
+        self.found |= leaves(value)
+        return value if value is None or isinstance(value, bool) else HIDDEN
+
+    def address(self, value: t.Any) -> t.Any:
+        """An address without the name and the password in it."""
+        somebody = _SOMEBODY.match(value) if isinstance(value, str) else None
+        if somebody is None:
+            return self.free(value)
+        name, colon, password = somebody.group(2).partition(":")
+        self.found |= {one for one in (password if colon else name, unquote(password if colon else name)) if one}
+        return f"{somebody.group(1)}{HIDDEN}@{value[somebody.end():]}"
+
+    def config(self, root: t.Any, config: t.Any) -> t.Any:
+        """A `config` in option form, whatever its shape."""
+        if isinstance(root, Resource):
+            return self.objects(config, root.fields, _option)
+        return self.level(config, root, {})
+
+    def level(self, value: t.Any, root: t.Any, fields: t.Mapping[str, Field]) -> t.Any:
+        """One level of a blueprint, or a list of them: branches beside the options of the network or device itself."""
+        if isinstance(value, (list, tuple)):
+            return [self.level(one, root, fields) for one in value]
+        if not isinstance(value, dict):
+            return self.text(value, lambda read: self.level(read, root, fields))
+        return {name: self.branch(name, one, root, fields) for name, one in value.items()}
+
+    def branch(self, name: t.Any, value: t.Any, root: t.Any, fields: t.Mapping[str, Field]) -> t.Any:
+        """One key of a level."""
+        if name in ("networks", "devices"):
+            return self.level(value, root, root.resources[name].by_option)
+        if name in root.resources:
+            return self.objects(value, root.resources[name].fields, _option)
+        if name in fields:
+            return self.option(value, fields[name], _option)
+        return self.stray(name, value, [], {*root.resources, *fields})
+
+    def objects(self, value: t.Any, fields: Fields, name_of: t.Callable[[Field], str]) -> t.Any:
+        """An object or a list of objects."""
+        if isinstance(value, (list, tuple)):
+            return [self.objects(one, fields, name_of) for one in value]
+        if not isinstance(value, dict):
+            return self.text(value, lambda read: self.objects(read, fields, name_of))
+        known = {name_of(field): field for field in fields}
+        secret = [name for name, field in known.items() if field.secret]
+        return {name: self.option(one, known[name], name_of) if name in known else self.stray(name, one, secret, known) for name, one in value.items()}
+
+    def option(self, value: t.Any, field: Field, name_of: t.Callable[[Field], str]) -> t.Any:
+        """The value of a declared option."""
+        if field.secret:
+            return self.hidden(value)
+        if not field.fields:
+            return self.text(value, self.free) if field.type in ("list", "dict", "map") and isinstance(value, str) else self.free(value)
+        if field.type == "map" and isinstance(value, dict):
+            return {key: self.objects(one, field.fields, name_of) for key, one in value.items()}
+        return self.objects(value, field.fields, name_of)
+
+    def stray(self, name: t.Any, value: t.Any, secret: t.Sequence[str], known: t.Iterable[str]) -> t.Any:
+        """The value of an option nobody declared: out of sight, and secret where its name tells so or stands beside a secret and near nothing else."""
+        near = difflib.get_close_matches("_".join(words(name)), ["_".join(words(one)) for one in known], n=1)
+        meant = not near or near[0] in ["_".join(words(one)) for one in secret]
+        if telling(name) or meant and secret:
+            return self.hidden(value)
+        self.text(value, self.free) if isinstance(value, str) else self.free(value)
+        return value if value is None or isinstance(value, bool) else HIDDEN
+
+    def free(self, value: t.Any) -> t.Any:
+        """An object of which nothing is known: what stands under a telling name is secret."""
+        if isinstance(value, dict):
+            return {name: self.hidden(one) if telling(name) else self.free(one) for name, one in value.items()}
+        return [self.free(one) for one in value] if isinstance(value, (list, tuple)) else value
+
+    def text(self, value: t.Any, look: t.Callable[[t.Any], t.Any]) -> t.Any:
+        """A text where objects belong, such as YAML nobody read: secret, with what is written in it, where it names a secret."""
+        if not isinstance(value, str):
+            return value
+        told = {one.strip() for name, one in _PAIR.findall(value) if telling(name)} - {""}
+        elsewhere, self.found = self.found, told
+        try:
+            look(json.loads(value))  # as Ansible reads it
+        except (ValueError, RecursionError):
+            pass
+        told, self.found = self.found, elsewhere
+        self.found |= told | {value} if told else set()
+        return HIDDEN if told else value
 
 
-def scrubbed(value: t.Any, secrets: t.Iterable[str]) -> t.Any:
-    """The value with every text in it free of the secrets."""
-    return _scrubbed(value, sorted(forms(secrets), key=len, reverse=True))
-
-
-def _scrubbed(value: t.Any, secrets: list[str]) -> t.Any:
-    if isinstance(value, dict):
-        return {name: _scrubbed(one, secrets) for name, one in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_scrubbed(one, secrets) for one in value]
-    if not isinstance(value, str):
-        return value
-    for secret in secrets:
-        if len(secret) >= _SHORT:
-            value = value.replace(secret, HIDDEN)
-        elif secret in value:
-            value = re.sub(rf"(['\"]){re.escape(secret)}\1", rf"\1{HIDDEN}\1", value)
-    return value
+def _option(field: Field) -> str:
+    return field.name

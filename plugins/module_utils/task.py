@@ -13,9 +13,8 @@ import os
 import typing as t
 
 from ansible.module_utils.basic import AnsibleFallbackNotFound, AnsibleModule, missing_required_lib
-from ansible.module_utils.common.parameters import remove_values
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import difference, options, resource as vocabulary, secrecy, tree
+from ansible_collections.sitecraft.meraki.plugins.module_utils import difference, options, resource as vocabulary, screen, secrecy, tree
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
 from ansible_collections.sitecraft.meraki.plugins.module_utils.engine import Engine, Task
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, MerakiError, MissingLibrary, as_failure
@@ -23,7 +22,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Led
 from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Settings
 
 #: What of a result is words, of ours or of the Dashboard.
-_SENTENCES = ("msg", "failure", "failures", "warnings", "sites", "refused")
+_SENTENCES = ("msg", "failure", "failures", "warnings", "sites", "refused", "applied", "unsure", "not_attempted")
 
 
 def argument_spec(root: t.Any) -> dict:
@@ -45,7 +44,8 @@ def _set_variable(name: str) -> str:
 def run(root: t.Any) -> None:
     """The whole body of a module."""
     module = _Module(root)
-    result = refused(problems(root, module.given)) or perform(root, module.params, module.given.get("config"), module.check_mode, diff=module._diff)
+    result = refused(problems(root, module.given), hidden(root, module.given)) or perform(
+        root, module.params, module.given.get("config"), module.check_mode, diff=module._diff)
     for warning in result.pop("warnings", []):
         module.warn(warning)
     if result.get("failed"):
@@ -54,8 +54,13 @@ def run(root: t.Any) -> None:
 
 
 def hidden(root: t.Any, given: t.Mapping) -> set[str]:
-    """Every secret of a task, also those no_log cannot see: in a free tree, under a misspelt name, in the form of an echo."""
-    return secrecy.forms(secrecy.of_options(given, root.argument_spec()) | secrecy.of_config(root, given.get("config")))
+    """Every secret of a task, also those no_log cannot see: in the environment, in a free tree, under a misspelt name."""
+    return secrecy.of_task(root, {**options.of_environment(given), **given})
+
+
+def invocation(root: t.Any, params: t.Mapping) -> dict:
+    """What a task was called with, without its secrets."""
+    return {"module_args": secrecy.veiled(root, params)}
 
 
 def perform(root: t.Any, params: dict, config: t.Any, check: bool, diff: bool = False,
@@ -67,7 +72,7 @@ def perform(root: t.Any, params: dict, config: t.Any, check: bool, diff: bool = 
     say      shows one line of progress, where there is somebody to show it to.
     """
     calls: list[Client] = []
-    secrets = secrecy.of_options(params) | secrecy.of_config(root, config)
+    secrets = secrecy.of_task(root, {**params, "config": config})
     try:
         client = (connect or _client)(_settings(root, params, config))
         calls.append(client)
@@ -84,18 +89,20 @@ def perform(root: t.Any, params: dict, config: t.Any, check: bool, diff: bool = 
 
 
 def _whispering(say: t.Callable[[str], None] | None, secrets: set[str]) -> t.Callable[[str], None] | None:
-    return None if say is None else lambda line: say(secrecy.scrubbed(line, secrets))
+    return None if say is None else lambda line: say(screen.harmless(screen.scrubbed(line, secrets)))
 
 
 def _discreet(result: dict, secrets: set[str]) -> dict:
-    """A result whose sentences hold no secret: the Dashboard says again what it was sent. Its data holds none by construction."""
-    return {name: secrecy.scrubbed(value, secrets) if name in _SENTENCES else value for name, value in result.items()}
+    """A result whose sentences hold no secret, since the Dashboard says again what it was sent, and nothing that steers a terminal, since
+    names may hold anything. Its data holds no secrets by construction, and is what it is."""
+    said = {name: value for name, value in result.items() if name in _SENTENCES}
+    return {**result, **screen.harmless(screen.scrubbed(said, secrets))}
 
 
-def refused(sentences: list[str]) -> dict:
+def refused(sentences: list[str], secrets: set[str]) -> dict:
     """The result of a task that cannot be meant so; empty where nothing is wrong."""
     error = BadInput(*sentences)
-    return _failed(error, [], _unchanged(error)) if sentences else {}
+    return _discreet(_failed(error, [], _unchanged(error)), secrets) if sentences else {}
 
 
 def _unchanged(error: BadInput) -> str:
@@ -133,20 +140,28 @@ class _Module(AnsibleModule):
     def _load_params(self) -> None:
         super()._load_params()
         self.given = copy.deepcopy(self.params)
-        self.no_log_values.update(hidden(self.root, self.given))
 
     def _log_invocation(self) -> None:
-        """Ansible cuts texts with an @ up before it looks for secrets, so it gets them without."""
-        params, self.params = self.params, remove_values(self.params, self.no_log_values)
+        """Ansible logs what it is given; it gets the options without secrets."""
+        params, self.params, self.no_log_values = self.params, secrecy.veiled(self.root, self.params), set()
         super()._log_invocation()
         self.params = params
 
     def fail_json(self, msg: str, **result: t.Any) -> None:
         if not hasattr(self, "validation_result") or getattr(self.validation_result, "error_messages", None):
-            ours = refused(problems(self.root, self.given))
+            ours = refused(problems(self.root, self.given), hidden(self.root, self.given))
             msg, result = ours.pop("msg", msg), {**result, **ours}
             result.pop("warnings", None)
-        super().fail_json(msg=msg, **result)
+        self._masked()
+        super().fail_json(msg=msg, invocation=invocation(self.root, self.params), **result)
+
+    def exit_json(self, **result: t.Any) -> None:
+        self._masked()
+        super().exit_json(invocation=invocation(self.root, self.params), **result)
+
+    def _masked(self) -> None:
+        """Keep Ansible from cutting secrets out of the result once more: it would cut them out of other words and names too."""
+        self.no_log_values = set()
 
 
 def problems(root: t.Any, given: dict) -> list[str]:

@@ -8,15 +8,14 @@ which compare.py compares. `sent` encodes it for the wire. Everything is pure; `
 """
 from __future__ import annotations
 
-import re
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, concealed, differing, identity, plain, present
 from ansible_collections.sitecraft.meraki.plugins.module_utils.reading import arranged, spelled
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.screen import HIDDEN
 from ansible_collections.sitecraft.meraki.plugins.module_utils.sealed import seal
-
-HIDDEN = "(hidden)"
+from ansible_collections.sitecraft.meraki.plugins.module_utils.telling import telling
 
 
 class Veil(str):
@@ -25,7 +24,6 @@ class Veil(str):
 
 #: A secret of a new object, one that is another than before, and one of which only the Dashboard knows whether it is.
 _NEW, _CHANGED, _SENT = Veil(HIDDEN), Veil("(hidden, changed)"), Veil("(hidden, sent)")
-_TELLING = re.compile(r"pass(_?word|_?phrase|wd)?$|secret|psk|token$|community|(api|auth|license|private|shared|crypt)_?key$", re.IGNORECASE)
 _SCALAR = (str, int, float)
 _SHAPES: dict[str, t.Any] = {"list": list, "dict": dict, "map": dict}
 Fields = t.Iterable[Field]
@@ -146,30 +144,30 @@ def _told(value: t.Any, field: Field, have: t.Mapping | None) -> t.Any:
 
 def masked(value: t.Any, fields: Fields) -> t.Any:
     """A body with its secrets hidden, for `requests`."""
-    secrets = {field.api: field for field in fields}
+    known = {field.api: field for field in fields}
     if not isinstance(value, dict):
         return value
-    return {name: _masked(one, secrets.get(name)) for name, one in value.items()}
+    unknown = _veiled({name: one for name, one in value.items() if name not in known}, lambda dummy: HIDDEN)
+    return {name: _masked(one, known[name]) if name in known else unknown[name] for name, one in value.items()}
 
 
-def _masked(value: t.Any, field: Field | None) -> t.Any:
-    if field is None or value is None:
+def _masked(value: t.Any, field: Field) -> t.Any:
+    if value is None:
         return value
     return HIDDEN if field.secret else _inside(veiled(value, field, lambda dummy: HIDDEN), field, masked)
 
 
-def telling(name: t.Any) -> bool:
-    """Whether the name of an option tells that it holds a secret, in either spelling."""
-    return bool(_TELLING.search(str(name)))
-
-
 def veiled(value: t.Any, field: Field, change: t.Callable[[t.Any], t.Any]) -> t.Any:
     """An object passed on as it is with `change` applied to what stands under a telling name; NOTHING leaves it out."""
-    if field.fields or field.secret or not isinstance(value, (dict, list)):
-        return value
+    return value if field.fields or field.secret else _veiled(value, change)
+
+
+def _veiled(value: t.Any, change: t.Callable[[t.Any], t.Any]) -> t.Any:
     if isinstance(value, list):
-        return [veiled(one, field, change) for one in value]
-    sides = {name: change(one) if telling(name) and one is not None and not isinstance(one, bool) else veiled(one, field, change)
+        return [_veiled(one, change) for one in value]
+    if not isinstance(value, dict):
+        return value
+    sides = {name: change(one) if telling(name) and one is not None and not isinstance(one, bool) else _veiled(one, change)
              for name, one in value.items()}
     return {name: one for name, one in sides.items() if one is not NOTHING}
 

@@ -4,7 +4,7 @@
 """Runs the engine inside the worker process when the connection is local: no zip, no fork, no second interpreter.
 
 One class serves every module of the collection, under the module's own name: so Ansible loads it once before it forks its
-workers, and `module_defaults` count. The result is the module's, secrets are censored as `no_log` would. Anything unusual
+workers, and `module_defaults` count. The result is the module's, secrets are hidden by their fields. Anything unusual
 (async, a remote host, another become user, a library only modules have) goes the module's way.
 """
 from __future__ import annotations
@@ -15,7 +15,6 @@ import time
 from collections.abc import Mapping
 
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
-from ansible.module_utils.common.parameters import remove_values
 from ansible.plugins.action import ActionBase
 from ansible.utils.display import Display
 
@@ -23,7 +22,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import library
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import MissingLibrary
-from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, hidden, perform, problems, refused
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, hidden, invocation, perform, problems, refused
 
 #: Seconds between two looks whether Ansible is still there.
 LOOK = 0.2
@@ -68,12 +67,12 @@ class ActionModule(ActionBase):
         _end_with_ansible()
         given = _opened(args)
         checked = ArgumentSpecValidator(argument_spec(root)).validate(given)
-        result = refused(problems(root, given) or checked.error_messages) or perform(
+        result = refused(problems(root, given) or checked.error_messages, hidden(root, given)) or perform(
             root, checked.validated_parameters, given.get("config"), self._task.check_mode, diff=self._task.diff,
             say=lambda line: display.display(f"{name}: {line}"))
-        result["invocation"] = {"module_args": checked.validated_parameters}
+        result["invocation"] = invocation(root, checked.validated_parameters)
         result.setdefault("changed", False)
-        return remove_values(result, checked._no_log_values | hidden(root, given))
+        return result
 
 
 def _end_with_ansible():

@@ -82,9 +82,12 @@ def tasks_of(path, failing):
                "diff": True, "check_mode": check, **extra}
     tree = {"networks": [{"name": "Store 0012", "wireless_ssids": "{{ wanted.wireless_ssids[1] }}"}]}
     yield {"sitecraft.meraki.blueprint": {"config": tree, "state": "no state"}, "ignore_errors": True, **extra}
-    misspelt = [{"number": 1, "pssk": "{{ stray }}"}]
+    unreachable = {"network": "Store 0012", "state": "gathered", "retries": 0}
+    yield {"sitecraft.meraki.wireless_ssids": {**unreachable, "proxy": "{{ somebody }}"}, "ignore_errors": True, **extra}
+    yield {"sitecraft.meraki.wireless_ssids": {**unreachable, "base_url": "{{ somebody }}/api/v1"}, "ignore_errors": True, **extra}
+    misspelt = [{"number": 1, **dict.fromkeys(("pssk", "wpa_key", "pwd", "pin", "passcode", "credential", "wifi"), "{{ stray }}")}]
     yield {"sitecraft.meraki.wireless_ssids": {"network": "Store 0012", "config": misspelt}, "ignore_errors": True, **extra}
-    stray = {"networks": [{"name": "Store 0012", "wireless_ssid": [{"psk": "{{ stray }}"}]}]}
+    stray = {"networks": [{"name": "Store 0012", "wireless_ssid": [{"psk": "{{ stray }}", "pin": ["{{ stray }}"]}]}]}
     yield {"sitecraft.meraki.blueprint": {"config": stray}, "ignore_errors": True, **extra}
 
 
@@ -92,7 +95,7 @@ def play(emulator, folder, path, failing=False):
     """Run the tasks of one path at -vvvvv; everything it printed."""
     wanted = {name: [config_of(name, 0), config_of(name, 1)] for name in RESOURCES}
     wanted.setdefault("organization_inventory", [{}, {}])[1] = {"licenses": [{"key": AWKWARD % 5}]}
-    (folder / "wanted.json").write_text(json.dumps({"wanted": wanted, "stray": AWKWARD % 9}))
+    (folder / "wanted.json").write_text(json.dumps({"wanted": wanted, "stray": AWKWARD % 9, "somebody": "http://user:canary-word@127.0.0.1:9"}))
     tasks = [{"name": f"Task {number}", "register": "result", **task} for number, task in enumerate(tasks_of(path, failing))]
     defaults = {"group/sitecraft.meraki.dashboard": {"organization": "Acme", "retries": 1}}
     play = {"hosts": "localhost", "gather_facts": False, "vars_files": ["wanted.json"], "module_defaults": defaults, "tasks": tasks}

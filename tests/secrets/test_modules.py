@@ -30,6 +30,7 @@ def _produced(world, monkeypatch, capsys):
     def run(name, **given):
         logged = []
         options = {"api_key": world.emulator.key, "base_url": world.emulator.url, "organization": "Acme", **given}
+        options = {option: value for option, value in options.items() if value is not None}
         monkeypatch.setattr(basic, "_load_params", lambda: options)
         monkeypatch.setattr(basic, "_ANSIBLE_PROFILE", "legacy", raising=False)
         monkeypatch.setattr(basic, "has_journal", False)
@@ -70,3 +71,24 @@ def test_a_module_that_fails_before_it_begins_shows_no_secret(produced, name, gi
     printed, logged = produced(name, **given(secret))
     assert '"failed": true' in printed and '"invocation"' in printed and "Nothing was changed" in printed
     assert seen(printed, *logged) == []
+
+
+@pytest.mark.parametrize(("variable", "address"), [("MERAKI_PROXY", "http://user:canary-word@127.0.0.1:9"), ("MERAKI_BASE_URL", "http://user:canary-word@127.0.0.1:9/api/v1")])
+def test_a_password_in_an_address_of_the_environment_is_not_shown(produced, monkeypatch, variable, address):
+    monkeypatch.setenv(variable, address)
+    given = {"base_url": None} if variable == "MERAKI_BASE_URL" else {"retries": 0}
+    printed, logged = produced("wireless_ssids", network="Store 0012", state="gathered", **given)
+    assert '"failed": true' in printed and "127.0.0.1:9" in printed
+    assert seen(printed, *logged) == []
+
+
+def test_a_secret_that_is_a_common_word_leaves_all_else_as_it_is(produced):
+    ssid = {**SSID, "name": "radius", "auth_mode": "open-with-radius", "radius_servers": [{"host": "radius.example.com", "port": 1812, "secret": "radius"}]}
+    printed, logged = produced("wireless_ssids", network="Store 0012", config=[ssid])
+    result = json.loads(printed)
+    after = next(one for one in result["after"] if one["number"] == 1)
+    assert (after["name"], after["auth_mode"], after["radius_servers"][0]["host"]) == ("radius", "open-with-radius", "radius.example.com")
+    assert result["requests"][0]["body"]["radiusServers"][0]["secret"] == "(hidden)"
+    told = result["invocation"]["module_args"]["config"][0]
+    assert (told["name"], told["radius_servers"][0]["host"], told["radius_servers"][0]["secret"]) == ("radius", "radius.example.com", "(hidden)")
+    assert any("open-with-radius" in line and "'secret': '(hidden)'" in line for line in logged)

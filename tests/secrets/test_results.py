@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import secrecy
+from ansible_collections.sitecraft.meraki.plugins.module_utils import screen
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import hidden, perform
@@ -115,7 +115,7 @@ def test_a_secret_that_was_there_and_is_sent_along_is_hidden_in_errors(world):
 def test_a_secret_in_the_wrong_place_is_still_a_secret(root, given):
     found = hidden(BLUEPRINT if root == "blueprint" else RESOURCES[root], given)
     assert AWKWARD % 1 in found or "canary-word" in found
-    assert "canary" in json.dumps(given) and seen(secrecy.scrubbed(json.dumps(given), found)) == []
+    assert "canary" in json.dumps(given) and seen(screen.scrubbed(json.dumps(given), found)) == []
 
 
 def test_ordinary_options_are_no_secrets():
@@ -126,7 +126,7 @@ def test_ordinary_options_are_no_secrets():
 
 
 def test_short_secrets_are_hidden_between_quotes_and_leave_words_alone():
-    assert secrecy.scrubbed(["said 'abc' and \"abc\"", "abcd is a word"], {"abc"}) == ["said '(hidden)' and \"(hidden)\"", "abcd is a word"]
+    assert screen.scrubbed(["said 'abc' and \"abc\"", "abcd is a word"], {"abc"}) == ["said '(hidden)' and \"(hidden)\"", "abcd is a word"]
 
 
 def test_objects_passed_on_as_they_are_hide_what_is_called_like_a_secret(world):

@@ -15,7 +15,7 @@ UTILS = ROOT / "plugins" / "module_utils"
 EMULATOR = ROOT / "plugins" / "plugin_utils" / "emulator"
 PREFIX = "ansible_collections.sitecraft.meraki.plugins."
 #: From the lowest room to the highest: a room imports only from rooms before it.
-ROOMS = ["errors", "resource", "sealed", "compare", "reading", "values", "secrecy", "body", "modes", "suggest", "rules", "catalog", "ledger", "scalars",
+ROOMS = ["errors", "resource", "sealed", "telling", "screen", "compare", "reading", "values", "secrecy", "body", "modes", "suggest", "rules", "catalog", "ledger", "scalars",
          "forms", "inputs", "options", "change", "lookup", "copies", "members", "find", "wanted", "plan", "progress", "snapshot", "reader", "fetch", "order",
          "evidence", "answers", "ask", "transport", "hosts", "client", "batches", "way", "pack", "apply", "twins", "guards", "branches", "tree", "report",
          "difference", "engine", "blueprint", "task"]

@@ -1,0 +1,29 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Names that tell that they hold a secret: for options nobody declared, such as those that are misspelt or passed on as they are. Pure."""
+from __future__ import annotations
+
+import re
+import typing as t
+
+#: Words that are a secret's name wherever they stand in a name, also run together with others.
+_ANYWHERE = re.compile(r"passw|passphrase|passcode|passkey|secret|psk|credential|pincode", re.IGNORECASE)
+#: Words of their own, anywhere in a name.
+_WORDS = frozenset({"pwd", "pw", "pass", "pin", "otp", "creds", "cred"})
+#: Words a name ends with; a public key is none.
+_ENDS = frozenset({"token", "tokens", "community", "communities", "pwd", "pass", "apikey"})
+_RUN_TOGETHER = re.compile(r"(pass|pwd|token|community|(api|auth|priv|wpa|wep|psk|crypt|shared|private|license)key)s?$", re.IGNORECASE)
+
+
+def words(name: t.Any) -> list[str]:
+    """The words of a name in either spelling, in small letters: C(wpaKey) and C(wpa_key) are wpa and key."""
+    return [one for one in re.split(r"[^a-z0-9]+", re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", str(name)).lower()) if one]
+
+
+def telling(name: t.Any) -> bool:
+    """Whether the name of an option tells that it holds a secret, in either spelling."""
+    said = words(name)
+    if not said or _ANYWHERE.search(str(name)) or _WORDS.intersection(said) or said[-1] in _ENDS or _RUN_TOGETHER.search(str(name)):
+        return bool(said)
+    return said[-1] in ("key", "keys") and len(said) > 1 and said[-2] not in ("public", "primary", "foreign")

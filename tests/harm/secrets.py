@@ -1,0 +1,82 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Secrets that show: under a name nobody declared, inside an address, in a sentence of the Dashboard; and words that are mangled to hide them."""
+from __future__ import annotations
+
+import json
+import typing as t
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils import screen, telling
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import hidden, invocation, problems, refused
+
+KIND = "a secret is shown"
+PROMISE = "Secrets are masked by their field, also under names nobody declared and inside addresses, and other words stay what they are."
+
+SECRET = "Canary-4711"
+#: Names people give to secrets, none of which is an option.
+NAMES = ("wpa_key", "wpaKey", "wpa2_key", "pwd", "pin", "PIN", "pin_code", "passcode", "credential", "credentials", "passwd", "password", "pass", "Passphrase",
+         "pskk", "pssk", "preshared", "pre_shared_key", "wifi", "wlan_geheimnis", "shared_key", "snmp_community", "token", "access_token", "api_keys", "secrets_",
+         "radius_key", "wep_key", "login_pw", "otp", "private_key", "sharedSecret", "schluessel", "kennwort", "mot_de_passe")
+SHAPES: tuple[t.Callable[[str], t.Any], ...] = (
+    lambda one: one, lambda one: [one], lambda one: {"value": one}, lambda one: [{"a": [one, {"b": one}]}], json.dumps)
+PLACES: tuple[tuple[str, t.Callable[[dict], dict]], ...] = (
+    ("a task", lambda stray: dict(stray)),
+    ("an SSID", lambda stray: {"config": [{"number": 0, **stray}]}),
+    ("a RADIUS server", lambda stray: {"config": [{"number": 0, "radius_servers": [{"host": "192.0.2.1", **stray}]}]}),
+    ("a user", lambda stray: {"config": {"access": "users", "users": [{"username": "ops", **stray}]}}),
+    ("free options", lambda stray: {"config": {"authentication": {"mode": "SHA", **stray}}}),
+    ("a blueprint's SSID", lambda stray: {"config": {"networks": [{"name": "A", "wireless_ssids": [{"number": 0, **stray}]}]}}),
+    ("a branch nobody knows", lambda stray: {"config": {"networks": [{"name": "A", "wireless_ssid": [{"number": 0, **stray}]}]}}),
+)
+ROOTS = {"a task": "wireless_ssids", "an SSID": "wireless_ssids", "a RADIUS server": "wireless_ssids", "a user": "network_snmp", "free options": "network_snmp"}
+#: Places of which nothing is known: there a name has to tell by itself, as it has in what is sent.
+FREE = ("free options",)
+#: Addresses with a password in them, also such as no program reads.
+ADDRESSES = (f"http://user:{SECRET}@proxy.example.com:3128", f"user:{SECRET}@proxy.example.com:3128", f"http://{SECRET}@proxy.example.com",
+             f"http://user:a/{SECRET}@proxy.example.com", f"http://user:a#{SECRET}@proxy", f"http://user:{SECRET}@x@proxy", f"http://user:{SECRET}@proxy:port",
+             f"HTTPS://u:{SECRET}@[::1", f"http:\\\\user:{SECRET}@proxy", f"https://u:{SECRET}@api.meraki.com/api/v1", f" https://u:{SECRET}@api.meraki.com",
+             f"ftp://u:{SECRET}@api.meraki.com/api/v1", f"https://:{SECRET}@api.meraki.com/api/v1", f"//u:{SECRET}@api.meraki.com/api/v0")
+#: (secrets, a sentence that must stay as it is).
+READABLE = (("radius", "radius_servers exist only when auth_mode is open-with-radius"), ("guest", "SSID guests of Store guest-1"), ("12", "VLAN 12 of Store 0012"),
+            ("8021", "8021x-radius"), ("psk", "config[0].psk is missing"), ("1", "2 of 31 sites went well, 1 did not"), ("revoke", "it is revoked"),
+            ("network", "networks[0].network_snmp"), ("12345678", "N_123456789012"))
+#: (secret, a sentence that says it).
+SAID = (("radius", "secret is 'radius'"), ("radius", '{"psk": "radius"}'), ("radius", "no radius, please"), ("abc", "said 'abc'"), ("abc", '"psk":"abc"'),
+        ("1234", '{"pin": 1234}'), ("12", "pin=12"), ("12345678", "psk 12345678"), ("radius", "psk%3Dradius&x"), ("Canary-4711", "xCanary-4711y"))
+
+
+def _stray(place: str, options: dict) -> list[str]:
+    root: t.Any = RESOURCES[ROOTS[place]] if place in ROOTS else BLUEPRINT
+    shown = {"invocation": invocation(root, options), **refused(problems(root, options), hidden(root, options))}
+    return [f"{options}: {json.dumps(shown)}"] if SECRET in json.dumps(shown) else []
+
+
+def _strays(place: str, build: t.Callable[[dict], dict]) -> list[str]:
+    names = [one for one in NAMES if telling.telling(one)] if place in FREE else NAMES
+    return [fault for name in names for shape in SHAPES for fault in _stray(place, build({name: shape(SECRET)}))]
+
+
+def _address(option: str, address: str) -> list[str]:
+    options = {option: address, "config": [], "api_key": "k" * 40}
+    return _stray("an SSID", options) + ([] if "proxy.example.com" not in address or option == "base_url" or
+                                         "proxy.example.com" in str(invocation(RESOURCES["wireless_ssids"], options)) else [f"{address}: no host is shown"])
+
+
+def _names_tell() -> list[str]:
+    ordinary = ("vlan_id", "name", "auth_mode", "pinned", "shipping", "key", "public_key", "mapping", "spinning", "compass_point", "keyword", "opinion", "bypass_mode")
+    return [f"{one}: taken for a secret" for one in ordinary if telling.telling(one)]
+
+
+def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
+    """Every name at every place in every shape; addresses; sentences."""
+    for place, build in PLACES:
+        yield f"a misspelt secret in {place}", lambda place=place, build=build: _strays(place, build)
+    for option in ("proxy", "base_url"):
+        yield f"a password in {option}", lambda option=option: [fault for one in ADDRESSES for fault in _address(option, one)]
+    yield "ordinary names", _names_tell
+    yield "words that hold a secret", lambda: [f"{said!r} became {screen.scrubbed(said, {secret})!r}" for secret, said in READABLE
+                                               if screen.scrubbed(said, {secret}) != said]
+    yield "sentences that say a secret", lambda: [f"{said!r} stayed" for secret, said in SAID if secret in screen.scrubbed(said, {secret})]
