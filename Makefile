@@ -4,8 +4,6 @@ SHELL := /bin/bash
 PYTHONS := python3.13 python3.12 python3.11 python3 /usr/bin/python3.13 /usr/bin/python3.12 /usr/bin/python3.11 /usr/bin/python3
 VENV := .venv
 PY := $(VENV)/bin/python
-CORES ?= 2.17 2.18 2.19
-CORE_TESTS ?= tests/integration/test_ways.py tests/integration/test_defaults.py tests/integration/test_stories.py tests/integration/test_playbooks.py tests/integration/test_packaging.py tests/unit/test_docs.py
 STAMP := $(VENV)/.ready
 RUN := PATH="$(CURDIR)/$(VENV)/bin:/usr/bin:/bin" $(PY)
 
@@ -34,19 +32,13 @@ try: $(STAMP) ## onboard 100 sites on the bundled emulator and show what happene
 	@$(PY) tools/try.py
 
 test: $(STAMP) ## run all tests
-	@$(RUN) -m pytest -n 2 --dist=worksteal -q
+	@$(RUN) -m pytest -n 2 --dist=worksteal -q --durations=10
 
 bench: $(STAMP) ## measure what sites and tasks cost, into docs/benchmarks.md (about an hour)
 	@$(PY) tests/benchmark/bench.py $(SECTIONS)
 
-# Each release line of ansible-core in an environment of its own; what Python 3.11 cannot run is left to newer Pythons.
-cores: $(STAMP) ## run the stories on every release line of ansible-core
-	@set -e; for core in $(CORES); do home=.cache/cores/$$core; \
-	  [ -x $$home/bin/ansible ] || { $(PY) -m venv $$home; \
-	    $$home/bin/python -m pip install --quiet --disable-pip-version-check "ansible-core~=$$core.0" requests "pytest>=8,<10"; }; \
-	  $$home/bin/python -c "import ansible.release as one; print(\"ansible-core\", one.__version__)"; \
-	  PATH="$(CURDIR)/$$home/bin:/usr/bin:/bin" $$home/bin/python -m pytest -q $(CORE_TESTS); \
-	done
+cores: $(STAMP) ## run the stories on every release line of ansible-core there is a Python for: make cores CORES="2.17 2.21"
+	@$(PY) tools/cores.py $(CORES)
 
 reliability: $(STAMP) ## try every promise of docs/reliability.md and write its figures
 	@$(PY) tools/reliability.py

@@ -14,12 +14,20 @@ for _path in (ROOT / "tools", ROOT):
         sys.path.insert(0, str(_path))
 
 import checkout  # noqa: E402
+import pytest  # noqa: E402
 
 checkout.enter()
 # Tests share neither the budget nor the names of the person who runs them, and reach the emulator past any proxy.
 os.environ["XDG_CACHE_HOME"] = str(ROOT / ".cache" / "home")
 for _name in [name for name in os.environ if name.startswith("MERAKI_") or name.lower().endswith("_proxy")]:
     del os.environ[_name]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config):
+    """Where pytest-ansible is installed it puts the collection on the path, and does nothing else: left to itself it makes a folder of links."""
+    if hasattr(config.option, "ansible_unit_inject_only"):
+        config.option.ansible_unit_inject_only = True
 
 
 def pytest_collection_modifyitems(items):
