@@ -11,7 +11,7 @@ import pytest
 import requests
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources import appliance, filtering, firewall, settings, switch, webhooks
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.special import policies, rf_profiles, vpn, wireless
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.special import policies, rf_profiles, switch_ports, vpn, wireless
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 MODELS = {"Q2MX-AAAA-0001": "MX68", "Q2SW-AAAA-0008": "MS120-8", "Q2SW-AAAA-0024": "MS225-24",
@@ -138,11 +138,11 @@ BATCHES = {
     ("PUT", "/networks/{networkId}/wireless/rfProfiles/{rfProfileId}"): "update",
     ("DELETE", "/networks/{networkId}/wireless/rfProfiles/{rfProfileId}"): "destroy",
 }
-MODULES = (appliance, filtering, firewall, policies, rf_profiles, settings, switch, vpn, webhooks, wireless)
+MODULES = (appliance, filtering, firewall, policies, rf_profiles, settings, switch_ports, vpn, webhooks, wireless)
 
 
 def test_every_write_says_how_it_is_named_in_a_batch():
-    routes = [route for module in MODULES for route in module.ROUTES]
+    routes = [route for module in MODULES for route in module.ROUTES] + [route for row in switch.ROWS[:2] for route in row.routes()]
     assert {(one.method, one.path): one.batch for one in routes if one.method != "GET"} == BATCHES
 
 

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A tour with the official ``meraki`` SDK, blocking and asynchronous, past every operation the emulator serves.
+"""A tour with the official ``meraki`` SDK, blocking and asynchronous, past every operation of the emulator that is no row's.
 
 The SDK names its methods after operations, so the tour is a list of names. It talks to ``api.meraki.com`` with the
 emulator as its proxy: nothing leaves this machine.
@@ -17,7 +17,7 @@ import pytest
 import requests
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.clock import Clock
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER, ROWS
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.dashboard import AP, NOON, ROUTER_MX, SWITCH
 
@@ -247,16 +247,17 @@ class Traveller:
         assert await self("organizations.getOrganizations") == []
 
 
-def served():
-    """Every operation of the emulator, as the statistics write it."""
-    return {f"{route.method} {route.path}" for route in ROUTER.routes}
+def special():
+    """Every operation of the emulator that is no row's, as the statistics write it."""
+    rows = {route.path for row in ROWS for route in row.routes()}
+    return {f"{route.method} {route.path}" for route in ROUTER.routes if route.path not in rows}
 
 
 def test_the_blocking_sdk_comes_past_every_operation(emulator):
     emulator.app.reset()
     session = meraki.DashboardAPI(emulator.key, requests_proxy=emulator.proxy, **OPTIONS)
     asyncio.run(Traveller(session).walk())
-    assert served() == set(emulator.stats()["by_path"])
+    assert special() <= set(emulator.stats()["by_path"])
 
 
 def test_the_asynchronous_sdk_comes_past_every_operation(emulator):
@@ -267,7 +268,7 @@ def test_the_asynchronous_sdk_comes_past_every_operation(emulator):
             await Traveller(session).walk()
 
     asyncio.run(journey())
-    assert served() == set(emulator.stats()["by_path"])
+    assert special() <= set(emulator.stats()["by_path"])
 
 
 # What was sent on the way, with something wrong in every place

@@ -128,6 +128,6 @@ def _created(call: Call, action: dict, route: Route, payload: Any) -> list[dict[
     if action["operation"] != "create" or not isinstance(payload, dict):
         return []
     name = call.router.item_of(route)
-    made = str(payload.get(name) or payload.get("id") or "")
+    made = str(payload.get(name) or payload.get(route.id_key) or "")
     home = _parts(action)[0].rstrip("/") if name else "/" + route.path.rsplit("/", 1)[1]
     return [{"id": made, "uri": f"{home}/{quote(made, safe='')}"}]

@@ -18,7 +18,8 @@ from typing import Any
 from .actions import Found, find, run
 from .calls import Call, Route
 from .errors import missing, refused
-from .merge import apply, flag, listing, table, text
+from .kinds import flag, listing, table, text
+from .merge import apply
 from .store import Org, Store
 
 MOST_ACTIONS, MOST_SYNCHRONOUS, MOST_UNFINISHED, WEEK = 100, 20, 5, 7 * 86400.0

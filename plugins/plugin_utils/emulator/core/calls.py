@@ -21,7 +21,7 @@ class Route:
 
     ``path`` is written as in the documentation, without ``/api/v1``. ``success`` is the status of a payload; a payload
     of None always answers 204 with an empty body. ``batch`` names the operation in an action batch, None when the
-    write cannot be batched (quirks F18, K1-K6). ``writes`` is true for everything but GET, and puts the call in the
+    write cannot be batched (quirks F18, K1-K6); ``id_key`` is the name of the id in what a POST makes. ``writes`` is true for everything but GET, and puts the call in the
     change log; a POST that only acts says False.
 
     A GET with ``page`` is paginated: the handler returns the whole list, the paging room cuts it. ``page`` is the
@@ -45,6 +45,7 @@ class Route:
     newest_first: bool = False
     batch: str | None = None
     writes: bool | None = None
+    id_key: str = "id"
 
     def __post_init__(self) -> None:
         if self.writes is None:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Callable
 
 from .errors import ApiError, refused
 from .exchange import Answer, Request, answer
-from .merge import decimal, flag, listing, strictly, table
+from .kinds import decimal, flag, listing, table
+from .merge import strictly
 
 if TYPE_CHECKING:
     from .app import App

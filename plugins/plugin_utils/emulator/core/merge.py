@@ -1,94 +1,23 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a write does to an object, declared as a table of Kinds.
+"""What a write does to an object whose fields are declared as a table of Kinds.
 
 ``apply`` merges the top level of a body into an object, replaces lists whole, ignores unknown and read-only keys (those
 not in the table) and refuses a null where the field does not document one (quirks H2, H3, H5, H6, H11). Every sentence
-of a refusal is collected into one 400. ::
-
-    FIELDS = {"name": text(), "vlan": number(1, 4094, null=True), "type": choice("access", "trunk"),
-              "tags": listing(text()), "ipv6": table({"enabled": flag()})}
-    network.data["thing"] = apply(network.data["thing"], call.body, FIELDS)
+of a refusal is collected into one 400.
 """
 from __future__ import annotations
 
 import copy
 import re
-from dataclasses import dataclass, field, replace
-from typing import Any, Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, Iterable
 
 from .errors import ApiError
-
+from .kinds import Kind
 
 DIGITS = re.compile("-?[0-9]{1,18}")
-
-
-@dataclass(frozen=True)
-class Kind:
-    """What one field of a body takes.
-
-    ``type`` is str, int, float, bool, list, dict or None for anything. ``null`` says that null is meaningful (quirk
-    H8). ``cast`` normalises a valid value (quirk G10: ports become text). ``fields`` describes the keys of a dict
-    (None: any keys); ``deep`` merges a dict into the present one instead of replacing it. ``needs`` lists keys a dict
-    must have.
-    """
-
-    type: type | None = None
-    null: bool = False
-    choices: tuple = ()
-    low: float | None = None
-    high: float | None = None
-    elements: Kind | None = None
-    fields: dict[str, Kind] | None = None
-    needs: tuple[str, ...] = ()
-    deep: bool = False
-    cast: Callable[[Any], Any] | None = None
-
-
-def text(low: int | None = None, high: int | None = None, **options: Any) -> Kind:
-    """A string, optionally of ``low`` to ``high`` characters."""
-    return Kind(str, low=low, high=high, **options)
-
-
-def number(low: float | None = None, high: float | None = None, **options: Any) -> Kind:
-    """An integer within bounds; digits as text are taken too, as the Dashboard does for ids and VLANs."""
-    return Kind(int, low=low, high=high, **options)
-
-
-def decimal(low: float | None = None, high: float | None = None, **options: Any) -> Kind:
-    """A number with or without a fraction."""
-    return Kind(float, low=low, high=high, **options)
-
-
-def flag(**options: Any) -> Kind:
-    """A boolean."""
-    return Kind(bool, **options)
-
-
-def choice(*values: Any, **options: Any) -> Kind:
-    """One of these strings."""
-    return Kind(str, choices=values, **options)
-
-
-def listing(elements: Kind | None = None, low: int | None = None, high: int | None = None, **options: Any) -> Kind:
-    """A list, replaced as a whole, of ``low`` to ``high`` entries."""
-    return Kind(list, elements=elements, low=low, high=high, **options)
-
-
-def table(fields: dict[str, Kind] | None = None, needs: Iterable[str] = (), **options: Any) -> Kind:
-    """A dict; with ``fields`` unknown keys are dropped, without it every key is kept."""
-    return Kind(dict, fields=fields, needs=tuple(needs), **options)
-
-
-def anything(**options: Any) -> Kind:
-    """Whatever JSON can say; also number-or-text fields, with ``cast=str`` (quirk G10)."""
-    return Kind(None, **options)
-
-
-def nullable(kind: Kind) -> Kind:
-    """The same kind, null allowed."""
-    return replace(kind, null=True)
 
 
 def apply(current: dict, body: Any, fields: dict[str, Kind], needs: Iterable[str] = ()) -> dict:
@@ -127,6 +56,22 @@ _WORDS = {str: "a string", int: "an integer", float: "a number", bool: "a boolea
 _UNITS = {str: " characters", list: " entries"}
 
 
+def shown(value: Any, kind: Kind) -> Any:
+    """A value without the secrets inside it."""
+    if isinstance(value, dict) and kind.fields is not None:
+        lost = {key for key, inner in kind.fields.items() if inner.secret}
+        return {key: shown(one, kind.fields[key]) if key in kind.fields else one for key, one in value.items() if key not in lost}
+    return [shown(one, kind.elements) for one in value] if isinstance(value, list) and kind.elements else value
+
+
+def filled(value: Any, default: Any) -> Any:
+    """``value`` with every key of the nested dict ``default`` it lacks; lists and plain values stay as they are."""
+    if not (isinstance(default, dict) and isinstance(value, dict)):
+        return value
+    kept = {key: filled(value[key], inner) if key in value else copy.deepcopy(inner) for key, inner in default.items()}
+    return {**kept, **{key: inner for key, inner in value.items() if key not in default}}
+
+
 @dataclass
 class _Check:
     """Walks a body beside its Kinds and collects the sentences of what is wrong."""
@@ -146,6 +91,8 @@ class _Check:
         if kind.choices and value not in kind.choices:
             return self.refuse(f"'{name}' must be one of: {', '.join(repr(one) for one in kind.choices)}")
         self.bounds(name, value, kind)
+        if kind.form and not kind.form.fits(value):
+            return self.refuse(f"'{name}' must be {kind.form.words}")
         return self.content(name, current, value, kind)
 
     def bounds(self, name: str, value: Any, kind: Kind) -> None:
@@ -176,7 +123,7 @@ class _Check:
         for key, inner in kind.fields.items():
             if key in body:
                 merged[key] = self.value(prefix + key, current.get(key), body[key], inner)
-        return merged
+        return merged if kind.defaults is None else filled(merged, kind.defaults)
 
 
 def _fits(value: Any, kind: type | None) -> bool:

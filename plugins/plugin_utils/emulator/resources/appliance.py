@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from ..core.calls import Call, Route
 from ..core.errors import missing, refused
-from ..core.merge import choice, flag, nullable, number, table, text
+from ..core.kinds import choice, flag, nullable, number, table, text
+from ..core.merge import filled
 from ..core.store import Network
-from ..core.writes import filled, update
+from ..core.writes import update
 from .places import reading, writing
 from .special import static_routes, subnets, vlans
 from .special.vlans import IPV6

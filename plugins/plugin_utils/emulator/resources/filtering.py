@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from ..core.calls import Call, Route
 from ..core.errors import refused
-from ..core.merge import choice, listing, text
+from ..core.kinds import as_set, choice, listing, text
 from ..core.store import Network
-from ..core.writes import as_set, update
+from ..core.writes import update
 from .places import reading, writing
 
 CATEGORIES = {f"meraki:contentFiltering/category/{number}": name for number, name in enumerate((

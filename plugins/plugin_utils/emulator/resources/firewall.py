@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from ..core.calls import Call, Route
 from ..core.errors import refused
-from ..core.merge import anything, choice, flag, text
+from ..core.kinds import anything, choice, flag, text
 from ..core.store import Network
 from ..core.writes import update
 from . import layer7

@@ -12,7 +12,8 @@ import re
 from typing import Any
 
 from ..core.errors import refused
-from ..core.merge import Kind, anything, check, choice, listing, table, text
+from ..core.kinds import Kind, anything, choice, listing, table, text
+from ..core.merge import check
 
 APPLICATIONS = {"application": re.compile(r"meraki:layer7/application/(\d+)"),
                 "applicationCategory": re.compile(r"meraki:layer7/category/(\d+)")}

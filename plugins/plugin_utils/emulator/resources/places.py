@@ -1,16 +1,18 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a call on a network must satisfy before its body counts: the product is there, no template governs the setting.
+"""What a call must satisfy before its body counts: the product is there, no template governs the setting.
 
 ``reading`` and ``writing`` return the network whose ``data`` holds the settings: the network itself, or its template
 while it is bound to one (quirk P3).
 """
 from __future__ import annotations
 
+from typing import Union
+
 from ..core.calls import Call
 from ..core.errors import refused
-from ..core.store import Network
+from ..core.store import Device, Network, Org
 
 
 def reading(call: Call, product: str | None = None) -> Network:
@@ -33,3 +35,20 @@ def refuse_if_bound(call: Call) -> None:
     if call.network and call.network.template_id:
         raise refused("This setting is governed by the configuration template and cannot be changed on a template "
                       "network")
+
+
+def home_of(call: Call, path: str, product: str = "", writes: bool = False, local: bool = False) -> Union[Org, Network, Device]:
+    """Whose ``data`` holds what a path is about: the organization, network or device that the path begins with.
+
+    ``local`` is for what stays with a network that is bound to a template (quirk P4). Raises ApiError 400.
+    """
+    if path.startswith("/organizations/"):
+        return call.org
+    if path.startswith("/devices/"):
+        if product and call.device.product_type != product:
+            raise refused(f"{product.capitalize()} configuration is not supported for this device: {call.device.model}")
+        return call.device
+    home = reading(call, product)
+    if writes and not local:
+        refuse_if_bound(call)
+    return call.network if writes or local else home

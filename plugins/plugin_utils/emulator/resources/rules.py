@@ -14,14 +14,23 @@ from dataclasses import dataclass
 from typing import Any, Callable
 
 from ..core.errors import ApiError, refused
-from ..core.merge import Kind, anything, check, listing, table, text
+from ..core.kinds import Kind, anything, listing, table, text
+from ..core.merge import check
 from ..core.store import Org
+from .row import Check, Draft, Show, Spot
 
 INVALID = "At least one of your firewall rules is invalid: "
 REFERENCE = re.compile(r"(OBJ|GRP)\((\d+)\)")
 VLAN = re.compile(r"VLAN\(\d{1,4}\)\.(\*|\d{1,3})")
 DOMAIN = re.compile(r"(\*\.)?([A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?\.)+[A-Za-z][A-Za-z0-9-]*")
 OBJECTS = {"OBJ": "policy_objects", "GRP": "policy_object_groups"}
+
+
+def ending(*tail: Callable[[dict], dict]) -> Show:
+    """Rules that end with rows of the server's own, each made of the stored object (quirks U1, U3, Y15)."""
+    def show(_spot: Spot, thing: dict) -> dict:
+        return {"rules": [*thing["rules"], *(row(thing) for row in tail)]}
+    return show
 
 
 def any_as(word: str) -> Callable[[Any], str]:
@@ -44,6 +53,12 @@ class Rows:
     defaults: dict[str, Any]
     protocols: tuple[str, ...] = ("any", "tcp", "udp", "icmp", "icmp6")
     named: tuple[str, ...] = ()
+
+    def check(self, key: str) -> Check:
+        """The check of a row that keeps such a list under a key."""
+        def check(draft: Draft) -> None:
+            draft.after[key] = self.take(draft.call.org, draft.after[key], key)
+        return check
 
     def take(self, org: Org, value: Any, name: str = "rules") -> list[dict]:
         """The rows of a body, completed. Raises ApiError 400 with the Dashboard's sentence."""

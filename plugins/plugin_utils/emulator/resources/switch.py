@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Switch settings of a network: general settings and the access control list; ports are joined here.
+"""Switch settings of a network (quirks X19, X25, X27).
 
 The access control list reads back with the server's own last row, as firewall rules do (quirks U3, X19).
 """
@@ -9,25 +9,14 @@ from __future__ import annotations
 
 import re
 
-from ..core.calls import Call, Route
 from ..core.errors import refused
-from ..core.merge import anything, choice, flag, listing, number, table, text
-from ..core.store import Network
-from ..core.writes import update
-from .places import reading, writing
-from .rules import PROTOCOL, Rows, any_as
-from .special import switch_ports
+from ..core.kinds import anything, as_set, choice, flag, listing, number, table, text
+from .checks import devices, refers, with_network
+from .forms import SHORT_HALF_HOUR, days, fresh_days
+from .row import Draft
+from .rules import PROTOCOL, Rows, any_as, ending
+from .tables import BATCHED, Objects, Settings
 
-SETTINGS = {
-    "vlan": number(1, 4094),
-    "useCombinedPower": flag(),
-    "powerExceptions": listing(table({"serial": text(1), "powerType": choice(
-        "combined", "redundant", "useNetworkSetting")}, needs=("serial", "powerType"))),
-    "uplinkClientSampling": table({"enabled": flag()}),
-    "macBlocklist": table({"enabled": flag()}),
-    "portChannelFallback": flag(),
-    "uplinkSelection": table({"candidates": choice("all", "designated"), "failback": table({"enabled": flag()})}),
-}
 SMALL_PORT = anything(cast=any_as("any"))
 SMALL_ADDRESS = text(1, cast=any_as("any"))
 ACL_ROWS = Rows(
@@ -40,54 +29,43 @@ ACL_ROWS = Rows(
 )
 DEFAULT_ROW = {"comment": "Default rule", "policy": "allow", "ipVersion": "any", "protocol": "any", "srcCidr": "any",
                "srcPort": "any", "dstCidr": "any", "dstPort": "any", "vlan": "any"}
+SERIALS = listing(text(1), cast=as_set)
+STRANGERS = "devices that are not in this network"
 
 
-def fresh_settings() -> dict:
-    """The switch settings of a new network."""
-    return {"vlan": 1, "useCombinedPower": False, "powerExceptions": [], "uplinkClientSampling": {"enabled": False},
-            "macBlocklist": {"enabled": False}}
-
-
-def _settings(network: Network) -> dict:
-    return network.data.get("switch_settings") or fresh_settings()
-
-
-def get_settings(call: Call) -> dict:
-    return _settings(reading(call, "switch"))
-
-
-def put_settings(call: Call) -> dict:
-    network = writing(call, "switch")
-    after = update(call, _settings(network), SETTINGS)
-    members = {device.serial for device in call.org.devices_in(call.network.id)}
-    strangers = [one["serial"] for one in after["powerExceptions"] if one["serial"] not in members]
-    if "powerExceptions" in call.body and strangers:
-        raise refused(f"'powerExceptions' names devices that are not in this network: {', '.join(strangers)}")
-    network.data["switch_settings"] = after
-    return after
-
-
-def get_acl(call: Call) -> dict:
-    return {"rules": [*reading(call, "switch").data.get("switch_acl", []), dict(DEFAULT_ROW)]}
-
-
-def put_acl(call: Call) -> dict:
-    network = writing(call, "switch")
-    before = {"rules": network.data.get("switch_acl", [])}
-    rules = ACL_ROWS.take(call.org, update(call, before, {"rules": anything()}, needs=("rules",))["rules"])
-    for index, rule in enumerate(rules):
+def check_acl_vlans(draft: Draft) -> None:
+    """Raises ApiError 400 unless every rule is for any VLAN or for one there can be."""
+    for index, rule in enumerate(draft.after["rules"]):
         vlan = str(rule["vlan"])
         if vlan != "any" and not (re.fullmatch("[0-9]{1,4}", vlan) and 1 <= int(vlan) <= 4094):
             raise refused(f"'rules[{index}].vlan' must be 'any' or a VLAN from 1 to 4094")
-    network.data["switch_acl"] = rules
-    return get_acl(call)
 
 
-ACL_PATH = "/networks/{networkId}/switch/accessControlLists"
-ROUTES = [
-    Route("GET", "/networks/{networkId}/switch/settings", get_settings),
-    Route("PUT", "/networks/{networkId}/switch/settings", put_settings, batch="update"),
-    Route("GET", ACL_PATH, get_acl),
-    Route("PUT", ACL_PATH, put_acl),
-    *switch_ports.ROUTES,
-]
+ROWS = (
+    Settings(
+        "/networks/{networkId}/switch/settings", product="switch", batch="update",
+        fields={"vlan": number(1, 4094), "useCombinedPower": flag(),
+                "powerExceptions": listing(table({"serial": text(1), "powerType": choice("combined", "redundant", "useNetworkSetting")},
+                                                 needs=("serial", "powerType"))),
+                "uplinkClientSampling": table({"enabled": flag()}), "macBlocklist": table({"enabled": flag()}), "portChannelFallback": flag(),
+                "uplinkSelection": table({"candidates": choice("all", "designated"), "failback": table({"enabled": flag()})})},
+        fresh={"vlan": 1, "useCombinedPower": False, "powerExceptions": [], "uplinkClientSampling": {"enabled": False},
+               "macBlocklist": {"enabled": False}},
+        checks=(refers("powerExceptions.serial", devices, STRANGERS),),
+        example={"vlan": 20, "useCombinedPower": True, "macBlocklist": {"enabled": True}}),
+    Settings(
+        "/networks/{networkId}/switch/accessControlLists", product="switch",
+        fields={"rules": anything()}, needs=("rules",), fresh={"rules": []},
+        checks=(ACL_ROWS.check("rules"), check_acl_vlans), shows=(ending(lambda _acl: DEFAULT_ROW),),
+        example={"rules": [{"policy": "deny", "protocol": "tcp", "srcCidr": "any", "dstCidr": "10.0.0.0/8", "dstPort": 23}]}),
+    Settings(
+        "/networks/{networkId}/switch/mtu", product="switch", batch="update",
+        fields={"defaultMtuSize": number(1500, 9578), "overrides": listing(table(
+            {"switches": SERIALS, "switchProfiles": SERIALS, "mtuSize": number(1500, 9578)}, needs=("mtuSize",)))},
+        fresh={"defaultMtuSize": 9578, "overrides": []}, checks=(refers("overrides.switches", devices, STRANGERS),),
+        example={"defaultMtuSize": 9000, "overrides": [{"switches": [], "mtuSize": 1600}]}),
+    Objects(
+        "/networks/{networkId}/switch/portSchedules", item="portScheduleId", product="switch", batch=BATCHED, single=False,
+        fields={"name": text(1), "portSchedule": table(days(SHORT_HALF_HOUR))}, needs=("name",),
+        fresh={"portSchedule": fresh_days()}, shows=(with_network,)),
+)

@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 
 from ..core.calls import Call, Route
 from ..core.errors import missing, refused
-from ..core.merge import apply, table, text
+from ..core.kinds import table, text
+from ..core.merge import apply
 from ..core.store import Network
 from ..core.writes import update
 from .places import reading, writing

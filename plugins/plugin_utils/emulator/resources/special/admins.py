@@ -12,7 +12,8 @@ from typing import Any
 
 from ...core.calls import Call, Route
 from ...core.errors import missing, refused
-from ...core.merge import apply, choice, listing, table, text
+from ...core.kinds import choice, listing, table, text
+from ...core.merge import apply
 
 ACCESS = choice("full", "read-only", "monitor-only", "guest-ambassador")
 CHANGEABLE = {

@@ -13,7 +13,8 @@ from typing import Any
 from ...core.calls import Call, Route
 from ...core.errors import missing, refused
 from ...core.filters import among, candidates, containing, moment, passing, tagged
-from ...core.merge import apply, decimal, flag, listing, nullable, table, text
+from ...core.kinds import decimal, flag, listing, nullable, table, text
+from ...core.merge import apply
 from ...core.store import Device
 from .inventory import claimable, may_claim
 from .models import firmware_of

@@ -13,7 +13,8 @@ from typing import Any
 from ...core.calls import Call, Route
 from ...core.errors import ApiError, missing, refused
 from ...core.filters import among, candidates, passing, tagged
-from ...core.merge import apply, listing, nullable, text
+from ...core.kinds import listing, nullable, text
+from ...core.merge import apply
 from ...core.store import Device
 from . import licenses
 from .models import new_device, well_formed

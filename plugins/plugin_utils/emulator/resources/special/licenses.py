@@ -11,7 +11,7 @@ from typing import Any
 
 from ...core.calls import Call, Route
 from ...core.errors import refused
-from ...core.merge import choice, listing, table, text
+from ...core.kinds import choice, listing, table, text
 from ...core.store import Org
 
 LICENSES = listing(table({"key": text(1), "mode": choice("addDevices", "renew")}, needs=("key",)))

@@ -12,7 +12,8 @@ from typing import Any
 
 from ...core.calls import Call, Route
 from ...core.errors import refused
-from ...core.merge import apply, choice, flag, listing, nullable, number, table, text
+from ...core.kinds import choice, flag, listing, nullable, number, table, text
+from ...core.merge import apply
 from ...core.store import Device
 
 STATIC = ("staticIp", "staticGatewayIp", "staticSubnetMask")

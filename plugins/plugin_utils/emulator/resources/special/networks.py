@@ -18,9 +18,11 @@ from typing import Any, Iterable
 from ...core.calls import Call, Route
 from ...core.errors import ApiError, missing, refused
 from ...core.filters import passing, tagged
-from ...core.merge import Kind, apply, choice, listing, text
+from ...core.kinds import Kind, choice, listing, text
+from ...core.merge import apply
 from ...core.permissions import seen, sees_all
 from ...core.store import BORN, Network
+from ..ids import renumbered
 
 PRODUCT_TYPES = ("appliance", "camera", "campusGateway", "cellularGateway", "sensor", "switch", "systemsManager",
                  "wireless", "wirelessController")
@@ -109,7 +111,7 @@ def settings_of(call: Call, source: Network) -> dict[str, Any]:
     for key, made in NUMBERED.items():
         if settings.get(key):
             settings[key] = dict(_renumbered(one, made(call.store.new_id())) for one in settings[key].values())
-    return {BORN: source.name, **settings}
+    return {BORN: source.name, **renumbered(call, settings)}
 
 
 def _renumbered(one: Any, number: str) -> tuple[str, Any]:

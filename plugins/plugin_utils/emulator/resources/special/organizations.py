@@ -13,7 +13,8 @@ from typing import Any
 
 from ...core.calls import Call, Route
 from ...core.errors import refused
-from ...core.merge import apply, flag, listing, table, text
+from ...core.kinds import flag, listing, table, text
+from ...core.merge import apply
 from ...core.permissions import visible
 from ...core.store import Org
 from . import licenses

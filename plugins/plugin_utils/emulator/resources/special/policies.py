@@ -13,9 +13,10 @@ import re
 
 from ...core.calls import Call, Route
 from ...core.errors import missing, refused
-from ...core.merge import Kind, anything, apply, choice, flag, listing, number, table, text
+from ...core.kinds import Kind, anything, as_set, choice, flag, listing, number, table, text
+from ...core.merge import apply, filled
 from ...core.store import Network
-from ...core.writes import as_set, filled, update
+from ...core.writes import update
 from .. import layer7
 from ..places import reading, writing
 from ..rules import ADDRESS, PORT, PROTOCOL, Rows

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from ...core.calls import Call, Route
 from ...core.errors import missing, refused
-from ...core.merge import Kind, apply, choice, decimal, flag, listing, number, nullable, table, text
+from ...core.kinds import Kind, as_set, choice, decimal, flag, listing, nullable, number, table, text
+from ...core.merge import apply, filled
 from ...core.store import Network, Store
-from ...core.writes import as_set, filled, update
+from ...core.writes import update
 from ..places import reading, writing
 from .wireless import SLOTS, ssid_name
 

@@ -17,7 +17,8 @@ from typing import Any
 
 from ...core.calls import Call
 from ...core.errors import ApiError, refused
-from ...core.merge import anything, listing, strictly, table, text
+from ...core.kinds import anything, listing, table, text
+from ...core.merge import strictly
 from ...core.store import Org, Store
 from . import admins
 from .models import model_of, new_device

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from typing import Callable
 
-from ...core.merge import choice, decimal, flag, listing, nullable, number, table, text
+from ...core.kinds import as_set, choice, decimal, flag, listing, nullable, number, table, text
 from ...core.store import BORN, Network
-from ...core.writes import as_set
 
 AUTH_MODES = ("8021x-entra", "8021x-google", "8021x-localradius", "8021x-meraki", "8021x-nac", "8021x-radius",
               "ipsk-with-nac", "ipsk-with-radius", "ipsk-with-radius-easy-psk", "ipsk-without-radius", "open",

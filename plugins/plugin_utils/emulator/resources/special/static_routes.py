@@ -13,7 +13,8 @@ from ipaddress import IPv4Network
 
 from ...core.calls import Call, Route
 from ...core.errors import missing, refused
-from ...core.merge import apply, flag, nullable, number, text
+from ...core.kinds import flag, nullable, number, text
+from ...core.merge import apply
 from ...core.store import Network
 from ...core.writes import update
 from ..places import reading, writing

@@ -14,9 +14,10 @@ from ...core.calls import Call, Route
 from ...core.clock import seconds
 from ...core.errors import missing, refused
 from ...core.filters import among, candidates, containing, moment, passing
-from ...core.merge import choice, flag, listing, nullable, number, table, text
+from ...core.kinds import as_set, choice, flag, listing, nullable, number, table, text
+from ...core.merge import filled
 from ...core.store import Device
-from ...core.writes import as_set, filled, update
+from ...core.writes import update
 
 CUSTOM, MAC_LIST, STICKY = "Custom access policy", "MAC allow list", "Sticky MAC allow list"
 NEGOTIATIONS = ["Auto negotiate", "1 Gigabit full duplex (auto)", "100 Megabit full duplex (auto)",

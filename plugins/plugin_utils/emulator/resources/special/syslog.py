@@ -11,7 +11,8 @@ from __future__ import annotations
 from ...core.calls import Call, Route
 from ...core.errors import refused
 from ...core.filters import among, passing
-from ...core.merge import check, listing, number, table, text
+from ...core.kinds import listing, number, table, text
+from ...core.merge import check
 from ...core.store import Network
 from ..places import reading, writing
 

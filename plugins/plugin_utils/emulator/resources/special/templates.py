@@ -12,7 +12,8 @@ from typing import Any
 
 from ...core.calls import Call, Route
 from ...core.errors import missing, refused
-from ...core.merge import apply, flag, text
+from ...core.kinds import flag, text
+from ...core.merge import apply
 from ...core.store import BORN, Network
 from .networks import ENROLLMENT, copied, network_shape, own, settings_of, timezone, unique_name
 from .subnets import allotted

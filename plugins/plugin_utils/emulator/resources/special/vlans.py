@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from ...core.calls import Call, Route
 from ...core.errors import missing, refused
-from ...core.merge import anything, apply, check, choice, flag, listing, number, nullable, table, text
+from ...core.kinds import anything, choice, flag, listing, nullable, number, table, text
+from ...core.merge import apply, check
 from ...core.store import Network
 from ...core.writes import update
 from ..places import reading, writing

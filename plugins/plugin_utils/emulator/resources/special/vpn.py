@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ...core.calls import Call, Route
 from ...core.errors import refused
-from ...core.merge import choice, flag, listing, table, text
+from ...core.kinds import choice, flag, listing, table, text
 from ...core.store import Network
 from ...core.writes import update
 from ..places import reading, writing

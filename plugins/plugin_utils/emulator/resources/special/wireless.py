@@ -13,9 +13,10 @@ from typing import Any
 
 from ...core.calls import Call, Route
 from ...core.errors import refused
-from ...core.merge import anything, choice, flag, number, table, text
+from ...core.kinds import anything, choice, flag, number, table, text
+from ...core.merge import filled
 from ...core.store import Network
-from ...core.writes import filled, update
+from ...core.writes import update
 from ..places import reading, writing
 from ..rules import ADDRESS, PORT, PROTOCOL, Rows
 from .ssid_fields import BITRATES, SSID, encryption, fresh_name, fresh_ssid, hidden, uses_radius

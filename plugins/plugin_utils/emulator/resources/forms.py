@@ -1,0 +1,34 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How values look besides their type, and shapes that several rows share."""
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ..core.kinds import Form, Kind, flag, table, text
+from .rules import is_subnet
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+HALF_HOUR = Form(re.compile(r"([01]\d|2[0-3]):(00|30)|24:00").fullmatch, "a time in 30 minute steps, '00:00' to '24:00'", "08:30")
+SHORT_HALF_HOUR = Form(re.compile(r"([01]?\d|2[0-3]):(00|30)|24:00").fullmatch, HALF_HOUR.words, "8:30")
+SUBNET = Form(is_subnet, "an IP address or a subnet in CIDR form", "10.20.0.0/16")
+DOMAIN = Form(re.compile(r"(\*\.)?([A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?\.)+[A-Za-z][A-Za-z0-9-]*").fullmatch,
+              "a domain name", "www.example.com")
+PLAIN_NAME = Form(re.compile("[A-Za-z0-9 _-]+").fullmatch, "letters, digits, spaces, dashes and underscores", "Plain name-1")
+
+
+def days(time: Form) -> dict[str, Kind]:
+    """The days of a schedule; what a day leaves out is that of a full day (quirks S2, X27)."""
+    one = table({"active": flag(), "from": text(form=time), "to": text(form=time)}, defaults=full_day())
+    return {name: one for name in DAYS}
+
+
+def full_day() -> dict[str, Any]:
+    return {"active": True, "from": "00:00", "to": "24:00"}
+
+
+def fresh_days() -> dict[str, Any]:
+    """A schedule that is always on."""
+    return {name: full_day() for name in DAYS}
