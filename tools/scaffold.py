@@ -95,7 +95,7 @@ def main() -> int:
             print(f"{path.relative_to(checkout.ROOT)} is there already")
             continue
         path.write_text(module(name), encoding="utf-8")
-        print(f"wrote {path.relative_to(checkout.ROOT)}; next: its EXAMPLES, an entry in tests/samples, and `make docs`")
+        print(f"wrote {path.relative_to(checkout.ROOT)}; next: its EXAMPLES, tests/samples/{name}.py, and `make docs`")
     return 0
 
 

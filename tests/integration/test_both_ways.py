@@ -11,7 +11,8 @@ import pytest
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.integration.play import play, written
-from tests.laws.test_laws import ALL, SAMPLES
+from tests.laws.test_laws import ALL
+from tests.samples import SAMPLES
 from tests.laws.world import World
 
 #: Applied first, since others turn it on, and last, since they would take the ground from under the others.

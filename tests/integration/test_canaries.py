@@ -17,7 +17,7 @@ import yaml
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.exchange import answer
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
-from tests.laws.test_laws import SAMPLES
+from tests.samples import SAMPLES
 from tests.laws.world import World
 from tests.secrets.canaries import AWKWARD, SECRET, config_of, seen
 

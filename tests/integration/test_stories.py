@@ -17,7 +17,7 @@ import yaml
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.integration.play import SECRETS, play
 from tests.laws.world import World
-from tests.laws.test_laws import SAMPLES
+from tests.samples import SAMPLES
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -16,11 +16,9 @@ from dataclasses import dataclass, field
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests import samples
 from tests.laws.world import World
-from tests.samples import Sample, appliance, organization, switch, wireless
-
-SAMPLES = {**organization.SAMPLES, **appliance.SAMPLES, **switch.SAMPLES, **wireless.SAMPLES}
-
+from tests.samples.sample import Sample
 
 def _site(number: int, lease: str) -> dict:
     """A new store with a policy its VLAN refers to, a switch, and rules."""
@@ -34,9 +32,9 @@ def _site(number: int, lease: str) -> dict:
                 {"port_id": 1, "name": "Till", "type": "access", "vlan": 10}, {"port_id": 2, "enabled": lease == "1 day"}]}]}
 
 
-#: Several sites at once; what is deleted is what the sites hold.
-SAMPLES["blueprint"] = Sample(*({"organization_snmp": {"v2c_enabled": True}, "networks": [_site(7, lease), _site(8, lease)]}
-                                for lease in ("12 hours", "1 day")))
+#: Every resource's, and several sites at once; what is deleted is what the sites hold.
+SAMPLES = {**samples.SAMPLES, "blueprint": Sample(*({"organization_snmp": {"v2c_enabled": True}, "networks": [_site(7, lease), _site(8, lease)]}
+                                                    for lease in ("12 hours", "1 day")))}
 VERBS = ("create", "change", "delete", "gather")
 #: A timeout in real seconds. Shorter ones would be met by a busy machine too.
 SHORT = 0.3

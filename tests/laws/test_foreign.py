@@ -10,8 +10,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.laws.foreign import ACCENTS, Foreign
 from tests.laws.test_blueprint import TREE
-from tests.laws.test_laws import SAMPLES, good
-from tests.laws.world import World
+from tests.samples import SAMPLES
+from tests.laws.world import good, World
 
 
 @pytest.fixture(name="foreign", params=sorted(ACCENTS))

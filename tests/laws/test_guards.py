@@ -7,7 +7,8 @@ from __future__ import annotations
 import pytest
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from tests.laws.test_laws import REMOVABLE, SAMPLES
+from tests.laws.test_laws import REMOVABLE
+from tests.samples import SAMPLES
 from tests.laws.world import good
 
 CAREFUL = {"confirm_delete": False, "allow_empty": False, "max_deletions": 10}

@@ -8,9 +8,8 @@ import pytest
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from tests.laws.world import good
-from tests.samples import appliance, organization, switch, wireless
+from tests.samples import SAMPLES
 
-SAMPLES = {**organization.SAMPLES, **appliance.SAMPLES, **switch.SAMPLES, **wireless.SAMPLES}
 ALL = sorted(RESOURCES)
 #: Only these take away what `overridden` does not name; taking networks or organizations away needs more than a config.
 REMOVABLE = sorted(name for name, one in RESOURCES.items() if one.kind == "collection" and name not in ("organizations", "networks", "devices",

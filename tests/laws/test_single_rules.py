@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from tests.laws.test_laws import SAMPLES
+from tests.samples import SAMPLES
 from tests.laws.world import good
 
 RULES = {name: resource for name, resource in RESOURCES.items() if resource.rules}

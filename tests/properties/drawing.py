@@ -9,7 +9,7 @@ import typing as t
 from hypothesis import strategies as st
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
-from tests.laws.test_laws import SAMPLES
+from tests.samples import SAMPLES
 
 WORDS = st.sampled_from(["Data", "till 7", "Café", "Ünïcode ☕", "a-b_c", "x" * 31, "0123", "1e3", "off", "1.10", "null", "A", "a", "quo\"te", "semi;colon"])
 SECRET = st.sampled_from(["correct-horse", "1234567890", "with \"quotes\" 8", "pässwörter", "x" * 20])

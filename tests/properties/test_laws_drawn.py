@@ -11,7 +11,8 @@ from hypothesis import given, strategies as st
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
-from tests.laws.test_laws import REMOVABLE, SAMPLES
+from tests.laws.test_laws import REMOVABLE
+from tests.samples import SAMPLES
 from tests.laws.world import Direct, World, typed
 from tests.properties import bounded
 from tests.properties.drawing import configs

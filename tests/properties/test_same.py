@@ -13,7 +13,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import identity, plain, same
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import camel
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import decoded, sent, to_api
-from tests.laws.test_laws import SAMPLES
+from tests.samples import SAMPLES
 from tests.properties import bounded
 from tests.properties.drawing import configs, seen, value_of
 

@@ -12,7 +12,7 @@ from hypothesis import assume, given, strategies as st
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import sent, to_api
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
-from tests.laws.test_laws import SAMPLES
+from tests.samples import SAMPLES
 from tests.laws.world import World, typed
 from tests.properties import bounded
 from tests.properties.drawing import configs

@@ -1,25 +1,13 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the laws are tried on: for every resource a first wanted state, a changed one, and what must stand before."""
+"""All that tests know of each resource, one file each, by the resource's name."""
 from __future__ import annotations
 
-import typing as t
-from dataclasses import dataclass, field
+import importlib
+import pkgutil
 
+from tests.samples.sample import Sample
 
-@dataclass(frozen=True)
-class Sample:
-    """One resource's material.
-
-    config, change   two wanted states in option form, naming the same objects.
-    exact            a wanted state for `replaced`, where `change` is not complete enough for it.
-    setup            {resource name: config} applied before, in the same network.
-    bad              [(config, word)]: inputs refused with a sentence that holds the word.
-    """
-
-    config: t.Any
-    change: t.Any
-    exact: t.Any = None
-    setup: dict[str, t.Any] = field(default_factory=dict)
-    bad: list[tuple[t.Any, str]] = field(default_factory=list)
+SAMPLES: dict[str, Sample] = {name: importlib.import_module(f"{__name__}.{name}").SAMPLE for name in sorted(
+    one.name for one in pkgutil.iter_modules(__path__)) if name not in ("sample", "_shared")}

@@ -10,7 +10,7 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
-from tests.laws.test_laws import SAMPLES
+from tests.samples import SAMPLES
 
 #: Quotes, a backslash, a blank, other letters: what JSON, YAML and addresses write otherwise.
 AWKWARD = 'canary "q\' \\ \u00fc/%d'

@@ -12,8 +12,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils import screen
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import hidden, perform
-from tests.laws.test_laws import SAMPLES, good
-from tests.laws.world import DEFAULTS
+from tests.samples import SAMPLES
+from tests.laws.world import DEFAULTS, good
 from tests.secrets.canaries import AWKWARD, SECRET, config_of, seen
 
 STATES = ("merged", "replaced", "overridden", "deleted", "gathered")

@@ -1,0 +1,9 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What appliance_vlans_settings is tried on."""
+from __future__ import annotations
+
+from tests.samples.sample import Sample
+
+SAMPLE = Sample(config={"vlans_enabled": True}, change={"vlans_enabled": False})
