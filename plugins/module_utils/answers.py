@@ -26,6 +26,11 @@ def written(status: int, parsed: t.Any) -> bool:
     return status in (202, 204) or readable(status, parsed)
 
 
+def updated(dummy: int, parsed: t.Any) -> bool:
+    """What an update answers: anything, or nothing, but a mere error. Whether it shows what was written is another question."""
+    return not (isinstance(parsed, dict) and set(parsed) == {"errors"})
+
+
 def readable(dummy: int, parsed: t.Any) -> bool:
     """An object or a list: what a read answers. Never null, nothing or a mere error: that would look like "absent"."""
     return isinstance(parsed, (dict, list)) and not (isinstance(parsed, dict) and set(parsed) == {"errors"})

@@ -19,7 +19,6 @@ class Ask:
     undoes  it removes something, so that repeating it does no harm.
     losses, waits   tries without a usable answer, and answers that said "later".
     unsure  an earlier try was lost and may have been carried out.
-    hollow  how many of the losses were a success without a body.
     """
 
     method: str
@@ -34,7 +33,6 @@ class Ask:
     losses: int = 0
     waits: int = 0
     unsure: bool = False
-    hollow: int = 0
 
     @property
     def blind(self) -> bool:

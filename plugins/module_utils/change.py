@@ -108,6 +108,8 @@ class Step:
     joins      key of a list in `body` by which neighbouring steps become one request (claims into one network).
     patient    a 404 means "not yet": the device is in its network, but was claimed a moment ago (quirk I1).
     stand_in   (path, body) of another call that does the same and can be batched, where this one cannot (quirk J6).
+    resource, changed, old   of an update: what it writes, the options it changes, and {API name: value} of these before; None if not known.
+    leaves     of a removal: (path of a list, API name, values) that are listed there no more when it is done.
     carries    further Changes this step is part of, since theirs joined it.
     """
 
@@ -125,6 +127,10 @@ class Step:
     patient: bool = False
     fields: tuple = ()
     stand_in: tuple[str, dict] | None = None
+    resource: Resource | None = None
+    changed: tuple[str, ...] = ()
+    old: dict | None = None
+    leaves: tuple[str, str, list] | None = None
     carries: list[Change] = field(default_factory=list)
 
     def shown(self) -> dict:
@@ -219,6 +225,11 @@ class Change:
         return self.done > 0 or getattr(self.error, "unsure", False)
 
     @property
+    def undone(self) -> bool:
+        """Whether it was to be carried out and nothing of it was: the object is as it was."""
+        return self.status in ("failed", "not attempted") and not self.touched
+
+    @property
     def label(self) -> str:
         """How messages call the object: "VLAN 10 of Store 0012"."""
         resource, place = self.want.resource, self.want.place
@@ -240,50 +251,3 @@ class Change:
     def fail(self, error: t.Any) -> None:
         """A step was refused, or its outcome is not known."""
         self.status, self.error = "failed", error
-
-
-@dataclass
-class Draft:
-    """What a Resource's `requests` hook sees: the object's two sides in API form and the body a plain write would send.
-
-    elsewhere   on creation and removal, the same object where it is now (a device in a network), as the API lists it; or None.
-    directives  the given options that are no fields of the object (move, retain_configs), by option name.
-    ids         what fills the placeholders; `id` is the object's own id, or Made on creation.
-    """
-
-    resource: Resource
-    place: Place
-    operation: str
-    key: str
-    have: dict
-    want: dict
-    body: dict
-    changed: list[str]
-    directives: dict
-    ids: dict[str, t.Any]
-    elsewhere: dict | None = None
-
-    def step(self, verb: tuple[str, str], body: dict | None, operation: str | None, **more: t.Any) -> Step:
-        """A Step of this object. `operation` is dropped where the Resource cannot be batched so."""
-        more.setdefault("patient", verb[1].startswith("/devices/"))
-        return Step(verb[0], verb[1], dict(self.ids), body, operation, fields=self.resource.fields, **more)
-
-    def usual(self) -> list[Step]:
-        """POST (and a PUT for what creation does not take, quirk T8), PUT, or DELETE."""
-        resource = self.resource
-        if self.operation == "delete":
-            return [self.step(resource.delete, None, "destroy" if "destroy" in resource.batch else None)]
-        update = "update" if "update" in resource.batch else None
-        if self.operation == "update" and resource.successor:
-            path, operation, rewritten = resource.successor
-            return [self.step(resource.update, self.body, operation, stand_in=(path, rewritten(self.body)))]
-        if self.operation == "update":
-            return [self.step(resource.update, self.body, update)]
-        later = {one.api for one in resource.fields if one.put_only}
-        first = {name: value for name, value in self.body.items() if name not in later}
-        rest = {name: value for name, value in self.body.items() if name in later}
-        made = self.ids["id"] if isinstance(self.ids["id"], Made) else None
-        key = resource.by_option[resource.key].api
-        steps = [self.step(resource.create, first, "create" if "create" in resource.batch else None, makes=made,
-                           made_key=resource.id, proof=(resource.path, {key: self.want.get(key)}))]
-        return steps + ([self.step(resource.update, rest, update)] if rest else [])

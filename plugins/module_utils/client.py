@@ -88,11 +88,11 @@ class Client:
         return items
 
     def put(self, path: str, body: t.Any = None, org: str | None = None) -> t.Any:
-        """The parsed answer of a PUT."""
-        return self._call(Ask("PUT", path, body=body, org=org))[0]
+        """The parsed answer of a PUT, None where it has none."""
+        return self._call(Ask("PUT", path, body=body, org=org, fits=answers.updated))[0]
 
     def delete(self, path: str, query: dict | None = None, org: str | None = None) -> t.Any:
-        """None, or what the DELETE answered."""
+        """None, or what the DELETE answered. A 404 is raised, `unsure` where an earlier try was lost."""
         return self._call(Ask("DELETE", path, query, org=org, undoes=True))[0]
 
     def post(self, path: str, body: t.Any = None, org: str | None = None, settle: t.Callable[[], t.Any] | None = None,
@@ -132,17 +132,13 @@ class Client:
                 self._ahead = answers.ahead(response.headers, self.ledger.clock(), self._ahead)
                 self.ledger.succeeded(self.hosts.budget(ask.org))
                 return parsed, answers.links(response), response.url or url
-            if status == 404 and ask.undoes and ask.unsure:
-                return None, {}, url
             raise self._refusal(ask, response, parsed)
 
     def _lost(self, ask: Ask, lost: Lost) -> t.Any:
         """What a lost try means: an object found in its place, None for "try again", or the error to raise."""
-        ask.losses, ask.hollow = ask.losses + 1, ask.hollow + lost.hollow
+        ask.losses += 1
         looking = ask.blind and lost.sent
         over = lost.final or ask.losses > self.settings.retries
-        if over and ask.hollow == ask.losses and ask.method == "PUT":
-            return {}  # always the same: then it is what this PUT answers
         if not lost.sent:
             self.hosts.forget(ask.org)
         if looking and ask.settle is None:
@@ -211,7 +207,7 @@ class Client:
             parsed = NotImplemented
         if status < 300 and (parsed is NotImplemented or not fits(status, parsed)):
             what = "could not be read" if parsed is NotImplemented else "is not what was asked for"
-            return Lost(f"the answer {what}", True, status, request_id, hollow=parsed is None and not text.strip(),
+            return Lost(f"the answer {what}", True, status, request_id,
                         hint=answers.hint(status, [], response.headers)
                         or "The Dashboard, or a proxy before it, answered amiss; try later")
         return (None if parsed is NotImplemented else parsed), response

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Draft, Made, Step
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Step
+from ansible_collections.sitecraft.meraki.plugins.module_utils.draft import Draft
 from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import REFERABLE
 
 

@@ -52,10 +52,10 @@ def _above(want: Want) -> bool:
 
 def _told(want: Want) -> t.Any:
     """The new side of one resource, with what is told of its secrets."""
-    telling = [change for change in want.changes if change.told != change.after]
+    telling, after = [change for change in want.changes if change.told != change.after and not change.undone], report.as_it_is(want)
     if not want.resource.many:
-        return telling[0].told if telling else want.after
-    return [next((change.told for change in telling if change.after == one), one) for one in want.after]
+        return telling[0].told if telling else after
+    return [next((change.told for change in telling if change.after == one), one) for one in after]
 
 
 #: Texts that YAML reads as they stand.

@@ -17,6 +17,7 @@
         |-- Unreachable     no answer: refused, reset, timed out, TLS, name not found
         |-- ForeignRedirect a redirect or a link to a host the key must not reach
         |-- AnswerLost      a POST whose answer was lost: it may or may not have been carried out
+        |-- NotCarriedOut   a write that was answered as done and does not show
         `-- BatchFailed     an action batch that the Dashboard refused or undid
 """
 from __future__ import annotations
@@ -119,6 +120,10 @@ class ForeignRedirect(ApiError):
 
 class AnswerLost(ApiError):
     """A POST that may or may not have been carried out."""
+
+
+class NotCarriedOut(ApiError):
+    """A write that was answered as done and does not show; `unsure` where some of it does, or it cannot be seen."""
 
 
 class BatchFailed(ApiError):

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import typing as t
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils import readback
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Step
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import differing, proven
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import proven
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import NotFound
-from ansible_collections.sitecraft.meraki.plugins.module_utils.values import decoded
 
 
 def proof(client: t.Any, organization: str | None, step: Step) -> t.Any:
@@ -25,17 +25,8 @@ def carried_out(client: t.Any, organization: str | None, step: Step) -> bool | N
     try:
         if step.proof:
             return proof(client, organization, step) is not None
-        if step.method == "POST":
-            return None
-        there = client.get(step.target(), org=organization, expect_missing=True)
+        if step.leaves:
+            return readback.gone(client, organization, step)
+        return readback.seen(client, organization, step) if readback.visible(step) else None
     except NotFound:
-        return step.method == "DELETE"
-    if step.method == "DELETE":
-        return False
-    if not isinstance(there, dict):
         return None
-    wanted = step.payload() or {}
-    if differing(wanted, decoded(there, step.fields), step.fields):
-        return False
-    seen = {field.api for field in step.fields if not field.secret} & there.keys()
-    return True if wanted.keys() <= seen else None

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Draft
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import identity, plain
+from ansible_collections.sitecraft.meraki.plugins.module_utils.draft import Draft
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import to_api

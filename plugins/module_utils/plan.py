@@ -14,9 +14,10 @@ from types import MappingProxyType
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import members, rules
 from ansible_collections.sitecraft.meraki.plugins.module_utils.body import body
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Draft, Step, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import asks_nothing, differing
 from ansible_collections.sitecraft.meraki.plugins.module_utils.copies import looked_up
+from ansible_collections.sitecraft.meraki.plugins.module_utils.draft import Draft
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, together
 from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, keeper, quarrels, settled, take_turns, twins, unknown
 from ansible_collections.sitecraft.meraki.plugins.module_utils.reading import acceptable
@@ -246,7 +247,7 @@ class _Planner:
             self.names.renaming(self.resource, self.place, str(api[self.resource.by_option[self.resource.key].api]), have.get(self.resource.id))
         said = body(self.resource, usual, item, api, have, changed, exact)
         draft = Draft(self.resource, self.place, "update", key, have, api, sent(said, self.fields), changed,
-                      self._directives(item), self._ids(have))
+                      self._directives(item), self._ids(have), known=self.have.known)
         after = {**have, **said}
         self.add("update", key, self.steps(draft), have, after)
         return after

@@ -18,13 +18,25 @@ def sides(task: t.Any, wants: list[Want]) -> tuple[t.Any, t.Any]:
     """`before` and `after` of a result: all objects of a resource; of a blueprint the objects that change."""
     if isinstance(task.root, Resource):
         want = main(task, wants)
-        return want.before, want.after
+        return want.before, as_it_is(want)
     return _changed(wants, "before"), _changed(wants, "after")
 
 
 def main(task: t.Any, wants: list[Want]) -> Want:
     """The Want of the task's own resource, beside those it needs."""
     return next(want for want in wants if want.resource is task.root)
+
+
+def as_it_is(want: Want) -> t.Any:
+    """`after` of a Want, in which what was not carried out is as it was before."""
+    undone = [change for change in want.changes if change.undone]
+    if len(undone) in (0, len(want.changes)):
+        return want.before if undone else want.after
+    after = list(want.after)
+    for change in undone:
+        at = after.index(change.after) if change.after in after else len(after)
+        after[at:at + 1] = [change.before] if change.before is not None else []
+    return after
 
 
 def _changed(wants: list[Want], side: str) -> dict:
@@ -36,8 +48,9 @@ def _changed(wants: list[Want], side: str) -> dict:
 
 
 def value(resource: Resource, changes: list[Change], side: str) -> t.Any:
-    """One side of some Changes of a Resource at one place, as it stands in a tree."""
-    objects = [getattr(change, side) for change in changes if getattr(change, side) is not None]
+    """One side of some Changes of a Resource at one place, as it stands in a tree; what was not carried out is as it was."""
+    sides = [change.before if change.undone else getattr(change, side) for change in changes]
+    objects = [one for one in sides if one is not None]
     return objects if resource.many else (objects[0] if objects else None)
 
 

@@ -170,7 +170,7 @@ class Resource:
     checks    hook (object in option form) -> sentences: contradictions no single Field can see.
     together  hook (all objects of a place, as they will be) -> [(object, other, option, words)]: pairs that exclude each other.
     in_turn   pairs of `together` are refused at every moment, so that who gives way is written first.
-    requests  hook (draft: change.Draft) -> [change.Step], where creating, changing or deleting is not plain POST, PUT, DELETE.
+    requests  hook (draft: draft.Draft) -> [change.Step], where creating, changing or deleting is not plain POST, PUT, DELETE.
     options   Fields that stand beside `config` instead of in it (confirm_delete).
     takes     (path, {option: value}): what is listed there goes when the setting takes these values (quirk T2).
     members   a singleton made of lists things are added to and taken from: `path` is the list of what is there,

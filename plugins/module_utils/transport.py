@@ -40,7 +40,6 @@ class Lost:
     final  another try would end the same way.
     hint   what the reader can do about it.
     wait   seconds the server asked to be left alone.
-    hollow the answer was a success without a body.
     """
 
     words: str
@@ -50,7 +49,6 @@ class Lost:
     final: bool = False
     hint: str = ""
     wait: float = 0.0
-    hollow: bool = False
 
 
 @dataclass

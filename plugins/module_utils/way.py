@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import typing as t
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils import readback
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import proven
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import LookupFailure, MerakiError, NotFound
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, LookupFailure, MerakiError, NotFound
 from ansible_collections.sitecraft.meraki.plugins.module_utils.evidence import proof
 from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Unit
 
@@ -106,9 +107,9 @@ class Way:
                 if step.makes is not None:
                     step.makes.id = str(answer[step.made_key])
             except MerakiError as error:
-                vain = _vain(step, error)
-                if not vain:
+                if not self._gone(step, error):
                     return self.fail(error)
+                vain = not error.unsure
             self.advance(vain)
         return None
 
@@ -127,11 +128,26 @@ class Way:
         if step.method == "GET":
             return self._looked_up(step)
         if step.method == "PUT":
-            return self.client.put(path, step.payload(), org=org)
+            return readback.update(self.client, org, step)
         if step.method == "DELETE":
             return self.client.delete(path, org=org)
         settle = (lambda: proof(self.client, org, step)) if step.proof else None
         return self.client.post(path, step.payload(), org=org, settle=settle, made=step.made_key if step.makes else "", undoes=step.undoes)
+
+    def _gone(self, step: Step, error: MerakiError) -> bool:
+        """Whether a removal that failed has nothing left to remove: an earlier try did it, or somebody else (quirks C13, O5)."""
+        if not step.leaves or not (isinstance(error, NotFound) or getattr(error, "unsure", False)):
+            return False
+        try:
+            if readback.gone(self.client, self.organization, step):
+                return True
+        except ApiError as problem:
+            error.errors.append(f"whether it is gone could not be read ({problem})")
+            return False
+        if error.status and (error.status == 404 or error.status < 300):
+            error.errors.append("it is still there")
+            error.unsure, error.hint = False, "The Dashboard, or a proxy before it, answered amiss; run again"
+        return False
 
     def _looked_up(self, step: Step) -> t.Any:
         """An object that came with its network as a copy. Raises LookupFailure."""
@@ -140,8 +156,3 @@ class Way:
         if len(found) != 1:
             raise LookupFailure(f"{len(found) or 'none'} of the name {step.makes.name!r} came with the copy of the network; run the task again")
         return found[0]
-
-
-def _vain(step: Step, error: MerakiError) -> bool:
-    """Whether a removal found nothing left to remove: somebody else was faster (quirks C13, O5)."""
-    return isinstance(error, NotFound) and error.gone and (step.method == "DELETE" or step.undoes)

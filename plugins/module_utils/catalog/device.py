@@ -14,7 +14,8 @@ def _device_steps(draft):
     """A device comes into a network by a claim and leaves it by a removal (quirks O2, O5, I1)."""
     if draft.operation == "delete":
         draft.ids["network"] = draft.ids["network"] or (draft.elsewhere or {}).get("networkId")
-        return [draft.step(("POST", "/networks/{network}/devices/remove"), {"serial": draft.key}, "remove", undoes=True)]
+        return [draft.step(("POST", "/networks/{network}/devices/remove"), {"serial": draft.key}, "remove", undoes=True,
+                           leaves=("/networks/{network}/devices", "serial", [draft.key]))]
     if "address" not in draft.changed:  # the marker moves with the address, and nothing else moves it (quirk O9)
         draft.body.pop("moveMapMarker", None)
     if draft.operation == "update":
@@ -31,7 +32,8 @@ def _claim(draft):
     if present and not draft.directives.get("move"):
         raise ValueError(f"device {draft.key} is in another network ({present}); set move: true to take it from there")
     if present:
-        away = draft.step(("POST", "/networks/{home}/devices/remove"), {"serial": draft.key}, "remove", undoes=True)
+        away = draft.step(("POST", "/networks/{home}/devices/remove"), {"serial": draft.key}, "remove", undoes=True,
+                          leaves=("/networks/{home}/devices", "serial", [draft.key]))
         away.ids["home"] = present
         steps.append(away)
     claim = draft.step(("POST", "/networks/{network}/devices/claim"), {"serials": [draft.key.upper()]}, "claim", joins="serials",

@@ -124,7 +124,8 @@ def _claims(draft):
     steps = [draft.step(("POST", path + "claim"), {kind: values}, None, proof=_claimed(kind, values))
              for kind, values in ((kind, _upper(kind, values)) for kind, values in draft.body.items())]
     if draft.want.get("serials"):
-        steps.append(draft.step(("POST", path + "release"), {"serials": draft.want["serials"]}, None, undoes=True))
+        steps.append(draft.step(("POST", path + "release"), {"serials": draft.want["serials"]}, None, undoes=True,
+                                leaves=(_DEVICES, "serial", draft.want["serials"])))
     return steps
 
 

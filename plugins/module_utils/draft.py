@@ -1,0 +1,65 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One object's change before it is requests: both sides, what is sent of them, and the usual way to turn them into Steps."""
+from __future__ import annotations
+
+import typing as t
+from dataclasses import dataclass
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place, Step
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
+
+
+@dataclass
+class Draft:
+    """What a Resource's `requests` hook sees: the object's two sides in API form and the body a plain write would send.
+
+    elsewhere   on creation and removal, the same object where it is now (a device in a network), as the API lists it; or None.
+    directives  the given options that are no fields of the object (move, retain_configs), by option name.
+    ids         what fills the placeholders; `id` is the object's own id, or Made on creation.
+    known       whether `have` was read.
+    """
+
+    resource: Resource
+    place: Place
+    operation: str
+    key: str
+    have: dict
+    want: dict
+    body: dict
+    changed: list[str]
+    directives: dict
+    ids: dict[str, t.Any]
+    elsewhere: dict | None = None
+    known: bool = True
+
+    def step(self, verb: tuple[str, str], body: dict | None, operation: str | None, **more: t.Any) -> Step:
+        """A Step of this object. `operation` is dropped where the Resource cannot be batched so."""
+        more.setdefault("patient", verb[1].startswith("/devices/"))
+        if verb[0] == "PUT":
+            names = [self.resource.by_option[name].api for name in self.changed]
+            more.update(resource=self.resource, changed=tuple(self.changed), old={name: self.have.get(name) for name in names} if self.known else None)
+        if verb[0] == "DELETE":
+            more.setdefault("leaves", (self.resource.path, self.resource.id, [self.ids["id"]]))
+        return Step(verb[0], verb[1], dict(self.ids), body, operation, fields=self.resource.fields, **more)
+
+    def usual(self) -> list[Step]:
+        """POST (and a PUT for what creation does not take, quirk T8), PUT, or DELETE."""
+        resource = self.resource
+        if self.operation == "delete":
+            return [self.step(resource.delete, None, "destroy" if "destroy" in resource.batch else None)]
+        update = "update" if "update" in resource.batch else None
+        if self.operation == "update" and resource.successor:
+            path, operation, rewritten = resource.successor
+            return [self.step(resource.update, self.body, operation, stand_in=(path, rewritten(self.body)))]
+        if self.operation == "update":
+            return [self.step(resource.update, self.body, update)]
+        later = {one.api for one in resource.fields if one.put_only}
+        first = {name: value for name, value in self.body.items() if name not in later}
+        rest = {name: value for name, value in self.body.items() if name in later}
+        made = self.ids["id"] if isinstance(self.ids["id"], Made) else None
+        key = resource.by_option[resource.key].api
+        steps = [self.step(resource.create, first, "create" if "create" in resource.batch else None, makes=made,
+                           made_key=resource.id, proof=(resource.path, {key: self.want.get(key)}))]
+        return steps + ([self.step(resource.update, rest, update)] if rest else [])

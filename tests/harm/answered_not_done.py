@@ -1,0 +1,106 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every resource's updates and removals before something that answers for the Dashboard: nothing, something else, the old values, a 404.
+
+What counts is the emulator's own state: the task fails exactly when what was wanted is not there, and says `changed` exactly when something
+is another than before. Batches are refused, so that every write is a call of its own.
+"""
+from __future__ import annotations
+
+import functools
+import json
+import typing as t
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Reply
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.laws.matrix import Stage, canonical
+from tests.laws.world import Direct
+
+KIND = "A write that is answered and not done"
+PROMISE = "An update whose answer does not show it is read back, a 404 on a removal is looked into, and what is as before is a failure and no change."
+
+_LIST = "[{\"id\": \"1\", \"name\": \"Somebody's\"}]"
+#: What is answered in place of the object: (status, text); OLD stands for the object as it is before the write.
+OLD = "old"
+ANSWERS: dict[str, tuple[int, str]] = {
+    "200 without a body": (200, ""), "200 {}": (200, "{}"), "200 []": (200, "[]"), "200 null": (200, "null"), "204": (204, ""), "202": (202, ""),
+    "200 {ok: false}": (200, '{"ok": false}'), "200 true": (200, "true"), "200 a word": (200, '"done"'), "200 a list": (200, _LIST),
+    "200 another object": (200, '{"id": "9", "number": 9, "portId": "9", "serial": "Q2XX-XXXX-XXXX", "name": "Somebody\'s"}'),
+    "200 other shapes": (200, '{"name": [], "rules": {}, "servers": 7, "enabled": "perhaps"}'), "200 only errors": (200, '{"errors": ["Sorry"]}'),
+    "200 a web page": (200, "<html>Sign in</html>"), "200 the old values": (200, OLD)}
+#: Those that are tried on updates that were carried out, too.
+DONE = ("200 without a body", "200 {}", "200 {ok: false}", "200 a list", "200 a web page", "200 the old values")
+#: What a removal is answered: None is a connection that breaks.
+REMOVALS: dict[str, tuple[tuple[int, str] | None, ...]] = {
+    "404 without a body": ((404, ""),), "404 in JSON": ((404, '{"errors": ["Not found"]}'),), "404 web page": ((404, "<html>nginx</html>"),),
+    "404 after a lost try": (None, (404, "")), "200 without a body": ((200, ""),), "200 a web page": ((200, "<html>Sign in</html>"),)}
+
+
+class Between(Direct):
+    """A proxy that answers some verbs itself, after passing the request on or without; the last of `answers` for ever."""
+
+    def __init__(self, emulator: Emulator):
+        super().__init__(emulator)
+        self.answers: list[tuple[int, str] | None] = []
+        self.verbs: tuple[str, ...] = ()
+        self.passes, self.struck = False, 0
+
+    def send(self, method: str, url: str, headers: dict, data: str | None) -> t.Any:
+        """The answer."""
+        if method == "POST" and url.endswith("/actionBatches"):
+            return Reply(404, "", {}, url)
+        if method not in self.verbs and not (method == "POST" and "DELETE" in self.verbs and url.endswith(("/remove", "/release"))):
+            return super().send(method, url, headers, data)
+        self.struck += 1
+        before = super().send("GET", url, headers, None)
+        if self.passes:
+            super().send(method, url, headers, data)
+        status, text = self.answers[min(self.struck, len(self.answers)) - 1] or (504, "")
+        return Reply(status, text if text is not OLD else before.text if before.status_code == 200 else "{}", {}, url)
+
+
+@functools.cache
+def _scene() -> tuple[Stage, Between]:
+    emulator = Emulator(unlimited=True).__enter__()  # a thread that ends with the process
+    stage = Stage(emulator)
+    stage.world.session = Between(emulator)
+    return stage, stage.world.session
+
+
+def _played(name: str, verb: str, answers: t.Sequence, passes: bool, verbs: tuple[str, ...]) -> list[str]:
+    """What is wrong with one verb of a resource behind the proxy."""
+    stage, between = _scene()
+    between.verbs = ()
+    stage.begin(name, verb)
+    between.answers, between.passes, between.verbs, between.struck = list(answers), passes, verbs, 0
+    result = stage.play(name, verb)
+    struck, between.verbs = between.struck, ()
+    now, before, (plain, wanted) = canonical(stage.emulator.store.dump()), canonical(json.loads(stage.starts[name, verb])), stage.undisturbed[name, verb]
+    problems = []
+    if bool(result.get("failed")) == (now == wanted):
+        problems.append(f"failed is {result.get('failed')} although what was wanted is{' ' if now == wanted else ' not '}there: {result.get('msg')}")
+    if result["changed"] != (now != before):
+        problems.append(f"changed is {result['changed']}, {result.get('msg')}")
+    if result["requests"] != plain["requests"]:
+        problems.append("the requests are others")
+    if not result["changed"] and result["after"] != result["before"]:
+        problems.append(f"after is {result['after']}, before {result['before']}")
+    if result.get("failed") and result["changed"] is False and not (result["failure"]["hint"] and result["failure"]["errors"]):
+        problems.append(f"it does not say what to do: {result['failure']}")
+    return [f"{name}, {verb}: {one}" for one in problems] if struck else []
+
+
+def _every(verbs: t.Sequence[str], answers: t.Sequence, passes: bool, methods: tuple[str, ...]) -> list[str]:
+    return [problem for name in sorted(RESOURCES) for verb in verbs for problem in _played(name, verb, answers, passes, methods)]
+
+
+def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
+    """Updates and removals of every resource under every answer, carried out and not."""
+    for label, answer in ANSWERS.items():
+        for passes in (False, True) if label in DONE else (False,):
+            what = "carried out" if passes else "not done"
+            yield f"updates, {label}, {what}", functools.partial(_every, ("change", "delete"), [answer], passes, ("PUT",))
+    for label, answers in REMOVALS.items():
+        yield f"removals, {label}, not done", functools.partial(_every, ("delete",), answers, False, ("DELETE",))
