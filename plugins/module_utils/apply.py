@@ -5,7 +5,8 @@
 
 Every unit is a Way through its lanes. Ways that stand at a batchable lane are packed together, up to a hundred actions and
 five batches at a time; a partial batch waits while others may still fill it. A Way stops at its first error, the others go
-on. After `run` every Change says what became of it: applied, failed (with its error) or not attempted.
+on. After `run` every Change says what became of it: applied, failed (with its error) or not attempted; also after a `run`
+that broke, where what was under way is failed and unsure.
 """
 from __future__ import annotations
 
@@ -33,12 +34,14 @@ class Apply:
     def run(self, units: list[Unit]) -> None:
         """Carry out every unit, stage by stage. Errors are kept in the Changes, not raised."""
         self.progress.begin("writing", len(units))
-        for stage in sorted({unit.stage for unit in units}):
-            ready = [unit for unit in units if unit.stage == stage and not any(change.held for change, dummy in unit.steps)]
-            ways = [Way(unit, self.client, self.organization, self.batches) for unit in ready]
-            _Stage(self, ways).run()
-        for change in (one for unit in units for pair in unit.steps for one in (pair[0], *pair[1].carries)):
-            change.status = "not attempted" if change.status == "planned" else change.status
+        try:
+            for stage in sorted({unit.stage for unit in units}):
+                ready = [unit for unit in units if unit.stage == stage and not any(change.held for change, dummy in unit.steps)]
+                ways = [Way(unit, self.client, self.organization, self.batches) for unit in ready]
+                _Stage(self, ways).run()
+        finally:
+            for change in (one for unit in units for pair in unit.steps for one in (pair[0], *pair[1].carries)):
+                change.status = "not attempted" if change.status == "planned" else change.status
 
 
 class _Stage:
@@ -54,17 +57,37 @@ class _Stage:
         self._sort(ways)
 
     def run(self) -> None:
-        """Until nothing moves any more."""
-        with ThreadPoolExecutor(max_workers=PARALLEL + RUNNING) as pool:
+        """Until nothing moves any more. A Way that breaks fails alone. Whatever breaks here ends the run once what is under way has come back."""
+        try:
+            with ThreadPoolExecutor(max_workers=PARALLEL + RUNNING) as pool:
+                self._fly(pool)
+        except BaseException as error:
+            for future, ways in self.flying.items():
+                self._broken(ways, future.exception() if future.done() else error)
+            raise
+
+    def _fly(self, pool: ThreadPoolExecutor) -> None:
+        try:
             self._start(pool)
             while self.flying:
                 done = wait(self.flying, return_when=FIRST_COMPLETED)[0]
                 for future in done:
                     ways = self.flying.pop(future)
                     self.packs -= ways[0].packed
-                    future.result()
+                    self._broken(ways, future.exception())
                     self._landed(ways)
                 self._start(pool)
+        except BaseException:
+            for way in (one for ways in self.flying.values() for one in ways):
+                way.stopped = True
+            raise
+
+    @staticmethod
+    def _broken(ways: list[Way], error: BaseException | None) -> None:
+        """Let Ways fail whose thread broke. What it was writing then may have been carried out."""
+        for way in ways if error is not None else ():
+            if not way.over:
+                way.broke(error, unsure=True)
 
     def _landed(self, ways: list[Way]) -> None:
         for way in ways:

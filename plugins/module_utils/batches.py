@@ -186,6 +186,9 @@ def _essence(actions: t.Any) -> list[tuple]:
 
 def _over(batch: dict) -> bool:
     status = batch.get("status") or {}
+    if not isinstance(status, dict):
+        raise ServerFault("GET", f"action batch {batch.get('id')}", errors=["the answer is not what was asked for (status)"],
+                          hint="The Dashboard, or a proxy before it, answered amiss; look at what the batch did before you repeat it")
     return bool(status.get("completed") or status.get("failed"))
 
 

@@ -8,6 +8,7 @@ import typing as t
 from dataclasses import dataclass
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place, Step
+from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import called
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 
 
@@ -52,7 +53,7 @@ class Draft:
         update = "update" if "update" in resource.batch else None
         if self.operation == "update" and resource.successor:
             path, operation, rewritten = resource.successor
-            return [self.step(resource.update, self.body, operation, stand_in=(path, rewritten(self.body)))]
+            return [self.step(resource.update, self.body, operation, stand_in=(path, called(resource, "successor", rewritten, self.body)))]
         if self.operation == "update":
             return [self.step(resource.update, self.body, update)]
         later = {one.api for one in resource.fields if one.put_only}

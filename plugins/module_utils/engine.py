@@ -16,7 +16,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.apply import Appl
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place, Step, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import (
-    ApiError, BadInput, LookupFailure, NotFound, Throttled, Unauthorized, Unreachable, together)
+    ApiError, BadInput, LookupFailure, MerakiError, NotFound, Throttled, Unauthorized, Unreachable, as_failure, together)
+from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import ours, within
 from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import Fetch
 from ansible_collections.sitecraft.meraki.plugins.module_utils.guards import Guards
 from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import SHARED, Names
@@ -53,6 +54,8 @@ class Engine:
         self.batches: Batches | None = None
         self.wants: list[Want] = []
         self.written: list[Step] = []
+        self.changes: list[Change] = []
+        self.begun = False
         self._again()
 
     def _again(self) -> None:
@@ -64,7 +67,8 @@ class Engine:
         self.unread: list[tuple[Want, ApiError]] = []
 
     def run(self) -> dict:
-        """The result, without Ansible's own keys. Raises MerakiError when nothing was written."""
+        """The result, without Ansible's own keys. Whatever is raised before `begun` was raised before anything was written; later
+        `broken` tells what became of it."""
         try:
             wants = self._planned()
         except (LookupFailure, NotFound):
@@ -88,6 +92,7 @@ class Engine:
         self.written = [step for unit in units for dummy, step in unit.steps]
         requests = [step.shown() for step in self.written if step.method != "GET"]
         if not self.task.check:
+            self.changes, self.begun = changes, True
             Apply(self.client, self.names.organization_id, self.batches, self.progress).run(units)
             self.warnings += twins.search(self.client, changes)
             for kind in {change.want.resource.name for change in changes} & SHARED.keys():
@@ -95,6 +100,20 @@ class Engine:
             self._save(changes)
         result = self._result(wants, changes, requests=requests)
         return {**result, "refused": refusals} if self.task.check else result
+
+    def broken(self, error: MerakiError) -> dict:
+        """The result of a run that broke after it had begun to write; what cannot be told any more is left out."""
+        result = {"changed": any(one.touched for one in self.changes), "calls": self.client.calls, "warnings": self.warnings,
+                  "failed": True, "msg": str(error), "failure": as_failure(error)}
+        for tell in (lambda: {"requests": [step.shown() for step in self.written if step.method != "GET"]},
+                     lambda: dict(zip(("before", "after"), report.sides(self.task, self.wants))),
+                     lambda: report.outcome(self.changes),
+                     lambda: report.failed(self.changes, self.unread, self.whole, error)):
+            try:
+                result.update(tell())
+            except Exception as another:
+                result["warnings"] = [*result["warnings"], f"Not all can be told: {ours(another)}"]
+        return result
 
     def _planned(self) -> list[Want]:
         """Every Want with its Changes, planned again from fresh reads where only a snapshot said what is there."""
@@ -122,7 +141,8 @@ class Engine:
         for portion in _portions(wants):
             for want, have in zip(portion, self.fetch.all(portion)):
                 try:
-                    self._plan_one(want, have, portion)
+                    with within(want.resource.name):
+                        self._plan_one(want, have, portion)
                 except BadInput as problem:
                     problems.append(problem)
                 self.warnings += want.warnings
@@ -182,6 +202,8 @@ class Engine:
                 gathered: t.Any = None) -> dict:
         changed = bool(changes) if self.task.check else any(one.touched for one in changes)
         self.warnings += [f"{one.label} was gone already when it was to be removed" for one in changes if one.status == "already gone"]
+        if self.progress.broken:
+            self.warnings.append(f"How far the run was could not be shown: {self.progress.broken}")
         result = {"changed": changed, "calls": self.client.calls, "warnings": self.warnings}
         if self.task.options["state"] == "gathered":
             return {**result, "gathered": gathered}

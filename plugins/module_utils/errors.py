@@ -8,6 +8,9 @@
     |-- LookupFailure       a name that names nothing, or two things
     |   `-- NotThere        a name that names nothing
     |-- MissingLibrary      a Python library is not installed
+    |-- OwnFault            a mistake of this collection, wherever it came up
+    |-- Interrupted         somebody ended the run
+    |-- Amiss               a hook of the catalog was given an answer of a shape the API does not have
     `-- ApiError            an answer, or the lack of one; carries its request
         |-- Unauthorized    401
         |-- NotFound        404
@@ -62,6 +65,34 @@ class MissingLibrary(MerakiError):
     def __init__(self, library: str, traceback: str = ""):
         super().__init__(f"the Python library {library} is missing")
         self.library, self.traceback = library, traceback
+
+
+class OwnFault(MerakiError):
+    """A mistake of this collection: the kind of exception, the line, and the resource and hook where they are known; no values.
+
+    unsure  it came up while something was being written.
+    """
+
+    def __init__(self, kind: str, line: str, resource: str = "", hook: str = "", unsure: bool = False):
+        super().__init__(kind, line)
+        self.kind, self.line, self.resource, self.hook, self.unsure = kind, line, resource, hook, unsure
+
+    def __str__(self) -> str:
+        about = ", ".join([f"resource {self.resource}"] * bool(self.resource) + [f"hook {self.hook}"] * bool(self.hook))
+        return (f"{about + ': ' if about else ''}{self.kind} at {self.line}. This is a fault of this collection (sitecraft.meraki), not of the playbook "
+                "nor of the Dashboard; please report it with this line")
+
+
+class Interrupted(MerakiError):
+    """Somebody ended the run. `unsure`: while something was being written."""
+
+    def __init__(self, kind: str, unsure: bool = False):
+        super().__init__(f"the run was interrupted ({kind})")
+        self.unsure = unsure
+
+
+class Amiss(MerakiError):
+    """What a hook that reads was given is no answer of the API; says what of it is amiss."""
 
 
 class ApiError(MerakiError):

@@ -13,10 +13,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Place, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import differing
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, NotFound, Refused, ServerFault
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Amiss, ApiError, NotFound, OwnFault, Refused, ServerFault
+from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook, within
 from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import REFERABLE, Names, identified
 from ansible_collections.sitecraft.meraki.plugins.module_utils.plan import Have
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import decoded, misfit
 
 PARALLEL = 10
@@ -47,7 +48,8 @@ class Fetch:
 
     def _told(self, want: Want) -> Have | ApiError:
         try:
-            return self.have(want)
+            with within(want.resource.name):
+                return self.have(want)
         except ApiError as error:
             return error
         finally:
@@ -169,20 +171,36 @@ class Fetch:
 
 def clean(resource: Resource, answer: t.Any, path: str) -> t.Any:
     """What the Resource's own reader makes of an answer. Raises ServerFault where the answer has another shape: what is
-    missing from an answer that was cut or made up by somebody else must not look like "absent"."""
-    rows: t.Any = None
+    missing from an answer that was cut or made up by somebody else must not look like "absent".
+
+    The shape is judged before the hook sees it, so that what breaks in the hook is a fault of ours: OwnFault."""
+    found = _amiss(resource, answer)
     try:
-        whole = resource.rules is None or isinstance(answer[resource.rules.api], list)
-        rows = resource.reads(answer) if resource.reads else answer
-        found = "" if whole else resource.rules.api
-        for one in rows if isinstance(rows, list) else [rows]:
-            found = found or misfit(one, resource.fields)
-    except (KeyError, TypeError, AttributeError, IndexError, ValueError) as error:
-        found = type(error).__name__
-    if found or isinstance(rows, list) == (not resource.many or "{id}" in resource.read_path):
-        raise ServerFault("GET", path, errors=["the answer is not what was asked for" + f" ({found})" * bool(found)],
+        rows = hook(resource, "reads", answer) if resource.reads and not found else answer
+    except Amiss as error:
+        found = str(error)
+    if found:
+        raise ServerFault("GET", path, errors=[f"the answer is not what was asked for ({found})"],
                           hint="The Dashboard, or a proxy before it, answered amiss; try later")
+    wrong = _unfit(resource, rows, resource.many and "{id}" not in resource.read_path) if resource.reads else ""
+    if wrong:
+        raise OwnFault(f"another shape ({wrong})", "its end", resource.name, "reads")
     return rows
+
+
+def _amiss(resource: Resource, answer: t.Any) -> str:
+    """What of an answer, as it came, is not of the shape the catalog declares; empty where all of it is."""
+    if resource.members:
+        return next((name or resource.path for name, rows in answer.items() if _unfit(resource, rows, True, ())), "")
+    found = _unfit(resource, answer, resource.many and "{id}" not in resource.read_path)
+    return found or (resource.rules.api if resource.rules and not isinstance(answer.get(resource.rules.api), list) else "")
+
+
+def _unfit(resource: Resource, value: t.Any, many: bool, fields: tuple[Field, ...] | None = None) -> str:
+    """The first thing about an object, or a list of them, that has another shape than declared; empty where there is none."""
+    if many != isinstance(value, list) or not all(isinstance(one, dict) for one in (value if many else [value])):
+        return f"no {'list of objects' if many else 'object'}"
+    return next(filter(None, (misfit(one, resource.fields if fields is None else fields) for one in (value if many else [value]))), "")
 
 
 def _with_id(raw: dict, resource: Resource) -> dict:
@@ -200,7 +218,7 @@ def _keys(want: Want) -> list:
 
 def _born(resource: Resource, place: Place) -> t.Any:
     """What the Dashboard makes with a new parent, as far as the catalog says (quirk I6)."""
-    born = resource.born(place) if callable(resource.born) else resource.born
+    born = hook(resource, "born", place) if callable(resource.born) else resource.born
     return [dict(one) for one in born] if resource.many else dict(*born)
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import identity, keys_of, plain
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
+from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import slip_hint
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import to_api
@@ -59,7 +60,7 @@ def keeper(resource: Resource, leaving: list[dict], coming: list[dict]) -> int |
     """
     if resource.together is None or not coming:
         return None
-    return next((at for at, one in enumerate(leaving) if not resource.together([one, *coming])), None)
+    return next((at for at, one in enumerate(leaving) if not hook(resource, "together", [one, *coming])), None)
 
 
 def settled(have: t.Any, want: Want, beside: t.Iterable[Want]) -> t.Any:
@@ -81,7 +82,7 @@ def take_turns(want: Want, given: t.Mapping[str, str]) -> list[str]:
         return []
     owner = {id(side): change for change in waiting for side in (change.was, change.after) if side}
     ahead: dict[int, list[tuple[Change, str]]] = {id(change): [] for change in waiting}
-    for one, other, option, dummy in resource.together([side for change in waiting for side in (change.was, change.after) if side]):
+    for one, other, option, dummy in hook(resource, "together", [side for change in waiting for side in (change.was, change.after) if side]):
         for comes, there in ((one, other), (other, one)):
             if owner[id(comes)].after is comes and owner[id(there)].was is there and owner[id(comes)] is not owner[id(there)]:
                 ahead[id(owner[id(comes)])].append((owner[id(there)], option))
@@ -113,7 +114,7 @@ def quarrels(want: Want, objects: list[dict], given: t.Mapping[str, str]) -> lis
     if resource.together is None or want.state in ("deleted", "gathered"):
         return []
     said = []
-    for one, other, option, words in resource.together(objects):
+    for one, other, option, words in hook(resource, "together", objects):
         keys = [str(side.get(resource.key)) for side in (one, other)]
         if all(key in given for key in keys):
             said.append(f"{given[keys[0]]}.{option} {words} {resource.title} {keys[1]}")

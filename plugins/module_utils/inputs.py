@@ -12,6 +12,7 @@ import re
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import key_of, keys_of, plain
+from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
 from ansible_collections.sitecraft.meraki.plugins.module_utils.forms import misshapen
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import ENVIRONMENT, PLACES, STATE, Field, Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import Wrong, free, named, scalar, unlike
@@ -53,7 +54,7 @@ class Inputs:
         """Contradictions inside objects that no single option can see. Objects that are wrong already are left out."""
         for item, path in zip(items, paths):
             if resource.checks is not None and not self._wrong(path):
-                self.problems.extend(f"{path}.{sentence}" for sentence in resource.checks(item))
+                self.problems.extend(f"{path}.{sentence}" for sentence in hook(resource, "checks", item))
 
     def _wrong(self, path: str) -> bool:
         """Whether something was found wrong at this path or below it."""

@@ -37,6 +37,10 @@ class Pack:
                 outcome = self.batches.carry_out(steps, at_once)
             except MerakiError as error:
                 return self._lost(parts, error)
+            except Exception as error:
+                for way, dummy in parts:
+                    way.broke(error, unsure=True)
+                return None
             if outcome.refused:
                 return None  # from now on `can` says so, and single calls do it
             if not outcome.errors:
@@ -56,10 +60,13 @@ class Pack:
         makers = [step for dummy, steps in parts for step in steps if step.operation == "create"]
         made = dict(zip(map(id, makers), outcome.made)) if len(makers) == len(outcome.made) else {}
         for way, steps in parts:
-            for step in steps:
-                if not self._told(way, step, made):
-                    break
-                way.advance()
+            try:
+                for step in steps:
+                    if not self._told(way, step, made):
+                        break
+                    way.advance()
+            except Exception as error:
+                way.broke(error, unsure=True)
 
     @staticmethod
     def _told(way: t.Any, step: Step, made: dict[int, str]) -> bool:

@@ -19,6 +19,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import as
 from ansible_collections.sitecraft.meraki.plugins.module_utils.copies import looked_up
 from ansible_collections.sitecraft.meraki.plugins.module_utils.draft import Draft
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, together
+from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
 from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, keeper, quarrels, settled, take_turns, twins, unknown
 from ansible_collections.sitecraft.meraki.plugins.module_utils.reading import acceptable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
@@ -280,9 +281,9 @@ class _Planner:
     def steps(self, draft: Draft) -> list[Step]:
         looks = looked_up(draft, lambda kind, number: self.names.name_of(kind, number, self.place)) if self.place.source else []
         try:
-            return looks + (self.resource.requests(draft) if self.resource.requests else draft.usual())
-        except ValueError as problem:
-            raise BadInput(f"{self.want.path}: {problem}") from problem
+            return looks + (hook(self.resource, "requests", draft) if self.resource.requests else draft.usual())
+        except BadInput as problem:
+            raise BadInput(*[f"{self.want.path}: {sentence}" for sentence in problem.sentences]) from problem
 
     def add(self, operation: str, key: str, steps: list[Step], before: dict | None, after: dict | None) -> None:
         if not steps:

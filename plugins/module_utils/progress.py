@@ -9,6 +9,9 @@ import threading
 import time
 import typing as t
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import MerakiError
+from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import ours
+
 #: Seconds before the first line, before the second, and so on; the last between all others.
 PAUSES = (5.0, 10.0, 20.0, 30.0, 60.0)
 
@@ -20,6 +23,7 @@ class Progress:
         self.client, self.say, self.clock = client, say, clock
         self._phase, self._done, self._total, self._errors = "", 0, 0, 0
         self._lock = threading.Lock()
+        self.broken: MerakiError | None = None
         self._started = self._told = self._began = clock()
         self._pauses = list(PAUSES)
 
@@ -47,7 +51,14 @@ class Progress:
             self._told = now
             self._pauses = self._pauses[1:] or self._pauses
             line = self._line(now)
-        self.say(line)
+        self._shown(line)
+
+    def _shown(self, line: str) -> None:
+        """Show a line. Where that breaks, nothing more is shown: no site may suffer from it."""
+        try:
+            self.say(line)
+        except Exception as error:
+            self.say, self.broken = None, ours(error)
 
     def _line(self, now: float) -> str:
         errors = f", {self._errors} failed" if self._errors else ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Want
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, as_failure
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, MerakiError, as_failure
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 
 #: Places that are named one by one.
@@ -100,19 +100,30 @@ def _counted(names: list[str], scope: str) -> str:
     return ", ".join(names) if len(names) <= FEW else f"{len(names)} {scope}s, such as {', '.join(names[:FEW])}"
 
 
-def failed(changes: list[Change], unread: list[tuple[Want, ApiError]], whole: bool) -> dict:
-    """What failures add to a result: nothing that was applied is lost, nothing left out unnamed. Empty without a failure."""
+def failed(changes: list[Change], unread: list[tuple[Want, ApiError]], whole: bool, broken: MerakiError | None = None) -> dict:
+    """What failures add to a result: nothing that was applied is lost, nothing left out unnamed. Empty without a failure.
+
+    broken  what ended the run itself after it had begun to write.
+    """
     faults = [_fault(change.label, change.want, change.error) for change in changes if change.status == "failed"]
     faults += [_fault(f"{want.resource.title}s of {want.place.site}", want, error) for want, error in unread]
-    named = {status: [one.label for one in changes if one.status == status] for status in ("applied", "partly applied", "not attempted")}
-    undone = named["partly applied"] + named["not attempted"]
-    if not faults and not undone:
+    became = outcome(changes)
+    undone = [one.label for one in changes if one.status in ("partly applied", "not attempted")]
+    if not faults and not undone and broken is None:
         return {}
-    words = [f"{one['object']}: {one.pop('words')}" for one in faults] or [f"{label}: was not carried out, though nothing failed" for label in undone]
+    words = [f"{one['object']}: {one.pop('words')}" for one in faults]
+    words = [str(broken), *words] if broken else words or [f"{label}: was not carried out, though nothing failed" for label in undone]
     result = {"failed": True, "msg": "; ".join(words[:5]) + (f" and {len(words) - 5} more" if len(words) > 5 else ""),
-              "failure": {name: value for one in faults[:1] for name, value in one.items() if name not in ("object", "site", "option")}, "failures": faults,
-              "applied": named["applied"] + named["partly applied"], "not_attempted": named["not attempted"]}
+              "failure": as_failure(broken) if broken else
+              {name: value for one in faults[:1] for name, value in one.items() if name not in ("object", "site", "option")}, "failures": faults, **became}
     return {**result, **_told(result["msg"], _sites(changes, faults))} if whole else result
+
+
+def outcome(changes: list[Change]) -> dict[str, list[str]]:
+    """What was applied, at least in part; what may have been; what was not attempted."""
+    return {"applied": [one.label for one in changes if one.status in ("applied", "partly applied")],
+            "unsure": [one.label for one in changes if one.status == "failed" and getattr(one.error, "unsure", False)],
+            "not_attempted": [one.label for one in changes if one.status in ("planned", "not attempted")]}
 
 
 def _told(words: str, sites: dict[str, dict]) -> dict:

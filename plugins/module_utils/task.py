@@ -9,15 +9,20 @@ the same result.
 from __future__ import annotations
 
 import copy
+import json
 import os
+import sys
 import typing as t
 
 from ansible.module_utils.basic import AnsibleFallbackNotFound, AnsibleModule, missing_required_lib
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import difference, options, resource as vocabulary, screen, secrecy, tree
+from ansible_collections.sitecraft.meraki.plugins.module_utils import (
+    difference, options, report, resource as vocabulary, screen, secrecy, tree)
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
 from ansible_collections.sitecraft.meraki.plugins.module_utils.engine import Engine, Task
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, MerakiError, MissingLibrary, as_failure
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import (
+    BadInput, Interrupted, MerakiError, MissingLibrary, OwnFault, as_failure)
+from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import ours
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
 from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Settings
 
@@ -43,14 +48,18 @@ def _set_variable(name: str) -> str:
 
 def run(root: t.Any) -> None:
     """The whole body of a module."""
-    module = _Module(root)
-    result = refused(problems(root, module.given), hidden(root, module.given)) or perform(
-        root, module.params, module.given.get("config"), module.check_mode, diff=module._diff)
-    for warning in result.pop("warnings", []):
-        module.warn(warning)
-    if result.get("failed"):
-        module.fail_json(**result)
-    module.exit_json(**result)
+    result: dict = {}
+    try:
+        module = _Module(root)
+        result = checked(root, module.given) or perform(root, module.params, module.given.get("config"), module.check_mode, diff=module._diff)
+        for warning in result.pop("warnings", []):
+            module.warn(warning)
+        if result.get("failed"):
+            module.fail_json(**result)
+        module.exit_json(**result)
+    except Exception as error:
+        print(json.dumps(bare(result, error)))
+        sys.exit(1)
 
 
 def hidden(root: t.Any, given: t.Mapping) -> set[str]:
@@ -65,27 +74,50 @@ def invocation(root: t.Any, params: t.Mapping) -> dict:
 
 def perform(root: t.Any, params: dict, config: t.Any, check: bool, diff: bool = False,
             connect: t.Callable[[Settings], Client] | None = None, say: t.Callable[[str], None] | None = None) -> dict:
-    """One task's result, with `failed` and `msg` where it failed. Raises nothing the engine raises on purpose.
+    """One task's result, with `failed` and `msg` where it failed. Raises nothing: whatever breaks, the result tells what was applied, what
+    may have been and what was not attempted.
 
     params   validated module options; config  what was given as `config`, as it was given (null and absent differ).
     connect  makes the client of these settings, where it is not the usual one: with a clock or a session of one's own.
     say      shows one line of progress, where there is somebody to show it to.
     """
-    calls: list[Client] = []
-    secrets = secrecy.of_task(root, {**params, "config": config})
+    run = _Run()
     try:
-        client = (connect or _client)(_settings(root, params, config))
-        calls.append(client)
-        engine = Engine(Task(root, params, config, check), client, _whispering(say, secrets) if params.get("progress", True) else None)
-        result = engine.run()
-        secrets |= secrecy.of_steps(engine.written)
-    except MissingLibrary as error:
-        return _failed(error, calls, missing_required_lib(error.library))
-    except MerakiError as error:
-        return _discreet(_failed(error, calls, _unchanged(error) if isinstance(error, BadInput) else str(error)), secrets)
-    if diff and "before" in result:
-        result["diff"] = difference.texts(engine.task, engine.wants)
-    return _discreet(result, secrets)
+        try:
+            secrets = run.secrets = secrecy.of_task(root, {**params, "config": config})
+            run.client = (connect or _client)(_settings(root, params, config))
+            run.engine = Engine(Task(root, params, config, check), run.client, _whispering(say, secrets) if params.get("progress", True) else None)
+            result = run.engine.run()
+            if diff and "before" in result:
+                result["diff"] = difference.texts(run.engine.task, run.engine.wants)
+        except BaseException as error:
+            result = run.broken(ours(error))
+        return _discreet(result, run.secrets | secrecy.of_steps(run.engine.written if run.engine else ()))
+    except BaseException as error:  # what is left is told without a word that may hold a secret
+        return bare(run.outcome(), error)
+
+
+class _Run:
+    """How far one task got."""
+
+    def __init__(self) -> None:
+        self.client: Client | None = None
+        self.engine: Engine | None = None
+        self.secrets: set[str] = set()
+
+    def broken(self, error: MerakiError) -> dict:
+        """The result of a task that failed as a whole."""
+        if self.engine is not None and self.engine.begun:
+            return self.engine.broken(error)
+        calls = [self.client] if self.client is not None else []
+        if isinstance(error, MissingLibrary):
+            return _failed(error, calls, missing_required_lib(error.library))
+        return _failed(error, calls, _unchanged(error) if isinstance(error, (BadInput, OwnFault, Interrupted)) else str(error))
+
+    def outcome(self) -> dict:
+        """What is known of the writes."""
+        changes = self.engine.changes if self.engine is not None else []
+        return {"changed": any(one.touched for one in changes), **report.outcome(changes)}
 
 
 def _whispering(say: t.Callable[[str], None] | None, secrets: set[str]) -> t.Callable[[str], None] | None:
@@ -99,13 +131,28 @@ def _discreet(result: dict, secrets: set[str]) -> dict:
     return {**result, **screen.harmless(screen.scrubbed(said, secrets))}
 
 
+def bare(result: t.Mapping, error: BaseException) -> dict:
+    """The result of a task that broke when its result was to be told: what of that needs no words, and where it broke."""
+    kept = {name: result[name] for name in ("changed", "calls", "applied", "unsure", "not_attempted") if name in result}
+    return {"changed": False, **kept, "failed": True, "msg": str(ours(error)) + ("" if kept.get("changed") else "\nNothing was changed.")}
+
+
+def checked(root: t.Any, given: dict, others: t.Callable[[], list[str]] = list) -> dict:
+    """The result of a task that cannot be meant so, in our sentences or else in those of `others`; empty where nothing is wrong."""
+    try:
+        return refused(problems(root, given) or others(), hidden(root, given))
+    except Exception as error:
+        fault = ours(error)
+        return _failed(fault, [], _unchanged(fault))
+
+
 def refused(sentences: list[str], secrets: set[str]) -> dict:
     """The result of a task that cannot be meant so; empty where nothing is wrong."""
     error = BadInput(*sentences)
     return _discreet(_failed(error, [], _unchanged(error)), secrets) if sentences else {}
 
 
-def _unchanged(error: BadInput) -> str:
+def _unchanged(error: MerakiError) -> str:
     return f"{error}\nNothing was changed."
 
 
@@ -149,8 +196,8 @@ class _Module(AnsibleModule):
 
     def fail_json(self, msg: str, **result: t.Any) -> None:
         if not hasattr(self, "validation_result") or getattr(self.validation_result, "error_messages", None):
-            ours = refused(problems(self.root, self.given), hidden(self.root, self.given))
-            msg, result = ours.pop("msg", msg), {**result, **ours}
+            own = checked(self.root, self.given)
+            msg, result = own.pop("msg", msg), {**result, **own}
             result.pop("warnings", None)
         self._masked()
         super().fail_json(msg=msg, invocation=invocation(self.root, self.params), **result)

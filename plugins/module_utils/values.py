@@ -11,6 +11,7 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, concealed, differing, identity, plain, present
+from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
 from ansible_collections.sitecraft.meraki.plugins.module_utils.reading import arranged, spelled
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.screen import HIDDEN
@@ -61,8 +62,9 @@ def misfit(raw: t.Mapping, fields: Fields) -> str:
     """The first declared field of an answer that has another JSON shape than declared; "" where all fit."""
     for field in fields:
         value = raw.get(field.api)
-        if value is None or field.decode or field.directive or field.type == "raw":
+        if value is None or field.directive or field.type == "raw":
             continue
+        value = hook(field, "decode", value, raw) if field.decode else value
         words = field.elements == "str" and isinstance(value, str)  # tags as one text (quirk O15)
         if not words and not isinstance(value, _SHAPES.get(field.type, _SCALAR)):
             return field.api
@@ -79,7 +81,7 @@ def _nested(value: t.Any, field: Field) -> t.Iterable:
 
 
 def _decoded(value: t.Any, field: Field, item: t.Mapping) -> t.Any:
-    value = field.decode(value, item) if field.decode and value is not None else value
+    value = hook(field, "decode", value, item) if field.decode and value is not None else value
     return spelled(_inside(value, field, decoded), field)
 
 
@@ -91,7 +93,7 @@ def sent(body: t.Mapping, fields: Fields) -> dict:
 
 def _sent(value: t.Any, field: Field, item: t.Mapping) -> t.Any:
     value = _inside(value, field, sent)
-    return field.encode(value, item) if field.encode and value is not None else value
+    return hook(field, "encode", value, item) if field.encode and value is not None else value
 
 
 def shown(item: t.Mapping, fields: Fields, name_of: t.Callable[[str, t.Any], t.Any]) -> dict:

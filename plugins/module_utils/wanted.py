@@ -9,6 +9,7 @@ import typing as t
 from ansible_collections.sitecraft.meraki.plugins.module_utils import rules
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
+from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
 from ansible_collections.sitecraft.meraki.plugins.module_utils.modes import Modes
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import lacking, to_api
@@ -39,7 +40,7 @@ def wanted(planner: t.Any, item: dict, have: dict, key: str, path: str, exact: b
 
 
 def _defaults(resource: Resource, item: dict, key: str) -> dict:
-    resets = resource.resets(key) if resource.resets else {}
+    resets = hook(resource, "resets", key) if resource.resets else {}
     defaults = completed({}, [one for one in resource.fields if one.name != resource.key and not one.create_only])
     if "id" in item:
         defaults.pop(resource.by_option[resource.key].api, None)

@@ -12,6 +12,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Cha
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import proven
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, LookupFailure, MerakiError, NotFound
 from ansible_collections.sitecraft.meraki.plugins.module_utils.evidence import proof
+from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import ours
 from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Unit
 
 #: How often, and how many seconds apart, a device just claimed is asked for again (quirk I1: "minutes").
@@ -23,13 +24,14 @@ class Way:
 
     alone   so many of the next steps go as single calls, whatever their lane.
     packed  whether it is part of a batch under way.
+    stopped whether the run broke elsewhere: nothing more is begun.
     doubted a step that batches did not take, perhaps because of its kind: where a single call takes it, its kind goes singly.
     """
 
     def __init__(self, unit: Unit, client: t.Any, organization: str | None, batches: Batches):
         self.unit, self.client, self.organization, self.batches = unit, client, organization, batches
         self.at_lane = self.at = self.alone = 0
-        self.packed = self.failed = False
+        self.packed = self.failed = self.stopped = False
         self.doubted: Step | None = None
         self._stumbling: tuple[Step, MerakiError | None] | None = None
 
@@ -94,12 +96,20 @@ class Way:
             one.fail(error)
         self.failed = True
 
+    def broke(self, error: BaseException, unsure: bool) -> None:
+        """A mistake of ours in the midst of the next step; `unsure` where that was being written."""
+        fault = ours(error, self._rest()[0][0].want.resource.name)
+        fault.unsure = getattr(fault, "unsure", False) or unsure
+        self.fail(fault)
+
     # -- single calls
 
     def single(self) -> None:
         """Carry out the steps that are ready, one call each."""
         for dummy, step in self.ready()[:self.alone or None]:
             vain = step.method == "GET"
+            if self.stopped:
+                return None
             try:
                 answer = self._patiently(step)
                 if step is self.doubted:
@@ -110,6 +120,8 @@ class Way:
                 if not self._gone(step, error):
                     return self.fail(error)
                 vain = not error.unsure
+            except Exception as error:
+                return self.broke(error, unsure=not vain)
             self.advance(vain)
         return None
 

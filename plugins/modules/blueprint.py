@@ -146,6 +146,11 @@ applied:
   returned: on failure
   type: list
   elements: str
+unsure:
+  description: Objects that may have been written, because what became of their last write is not known.
+  returned: on failure
+  type: list
+  elements: str
 not_attempted:
   description: Objects that were left out because something before them in their site, or what was to take their place, failed.
   returned: on failure

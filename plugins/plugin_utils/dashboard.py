@@ -22,7 +22,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import library
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import MissingLibrary
-from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, hidden, invocation, perform, problems, refused
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, bare, checked, invocation, perform
 
 #: Seconds between two looks whether Ansible is still there.
 LOOK = 0.2
@@ -66,13 +66,15 @@ class ActionModule(ActionBase):
     def _inside(self, name, root, args):
         _end_with_ansible()
         given = _opened(args)
-        checked = ArgumentSpecValidator(argument_spec(root)).validate(given)
-        result = refused(problems(root, given) or checked.error_messages, hidden(root, given)) or perform(
-            root, checked.validated_parameters, given.get("config"), self._task.check_mode, diff=self._task.diff,
-            say=lambda line: display.display(f"{name}: {line}"))
-        result["invocation"] = invocation(root, checked.validated_parameters)
-        result.setdefault("changed", False)
-        return result
+        result = {}
+        try:
+            valid = ArgumentSpecValidator(argument_spec(root)).validate(given)
+            result = checked(root, given, lambda: valid.error_messages) or perform(
+                root, valid.validated_parameters, given.get("config"), self._task.check_mode, diff=self._task.diff,
+                say=lambda line: display.display(f"{name}: {line}"))
+            return {"changed": False, **result, "invocation": invocation(root, valid.validated_parameters)}
+        except Exception as error:
+            return bare(result, error)
 
 
 def _end_with_ansible():

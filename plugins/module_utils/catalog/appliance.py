@@ -378,7 +378,7 @@ APPLIANCE_SITE_TO_SITE_VPN = Resource(
 
 def _category_ids(value, item):
     """Reading gives categories as objects, writing takes their identifiers (quirk W1)."""
-    return [one.get("id") if isinstance(one, dict) else one for one in value]
+    return [one.get("id") if isinstance(one, dict) else one for one in value] if isinstance(value, list) else value
 
 
 APPLIANCE_CONTENT_FILTERING = Resource(

@@ -7,6 +7,7 @@ from __future__ import annotations
 import ipaddress
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.patterns import ADDRESS, SERIAL
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 
 
@@ -26,11 +27,11 @@ def _device_steps(draft):
 
 def _claim(draft):
     if not draft.ids.get("network"):
-        raise ValueError(f"device {draft.key} is in no network; say into which network it belongs")
+        raise BadInput(f"device {draft.key} is in no network; say into which network it belongs")
     present = (draft.elsewhere or {}).get("networkId")
     steps = []
     if present and not draft.directives.get("move"):
-        raise ValueError(f"device {draft.key} is in another network ({present}); set move: true to take it from there")
+        raise BadInput(f"device {draft.key} is in another network ({present}); set move: true to take it from there")
     if present:
         away = draft.step(("POST", "/networks/{home}/devices/remove"), {"serial": draft.key}, "remove", undoes=True,
                           leaves=("/networks/{home}/devices", "serial", [draft.key]))

@@ -169,7 +169,7 @@ def _role_sentences(given):
 
 def _titled(roles, item):
     """Roles in their titles, however they are written."""
-    return [_TITLES.get("".join(char for char in str(role).lower() if char.isalnum()), role) for role in roles]
+    return [_TITLES.get("".join(char for char in str(role).lower() if char.isalnum()), role) for role in roles] if isinstance(roles, list) else roles
 
 
 def _renamed_roles(body):
@@ -219,7 +219,7 @@ def _limits(text):
 
 def _identifiers(values, item):
     """Categories by identifier, also where they come with their names (quirk W1)."""
-    return [one.get("id") if isinstance(one, dict) else one for one in values]
+    return [one.get("id") if isinstance(one, dict) else one for one in values] if isinstance(values, list) else values
 
 
 def _urls(name, text, inner="patterns"):
@@ -309,7 +309,7 @@ NETWORK_GROUP_POLICIES = Resource(
 
 def _template_id(value, item):
     """The name is left out: sent back beside another identifier it would contradict it."""
-    return {"payloadTemplateId": value.get("payloadTemplateId")}
+    return {"payloadTemplateId": value.get("payloadTemplateId")} if isinstance(value, dict) else value
 
 
 NETWORK_WEBHOOK_HTTP_SERVERS = Resource(

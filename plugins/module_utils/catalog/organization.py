@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.patterns import ADDRESS, SERIAL
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Amiss
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 
 _ACCESS = ("full", "read-only", "monitor-only", "guest-ambassador")
@@ -108,12 +109,21 @@ _DEVICES = "/organizations/{organization}/inventory/devices"
 _LICENSES = ("/organizations/{organization}/licenses", "/organizations/{organization}/licensing/coterm/licenses")
 
 
+def _objects(value, name):
+    """A list of objects inside an answer. Raises Amiss where it is something else."""
+    if not isinstance(value or [], list) or not all(isinstance(one, dict) for one in value or []):
+        raise Amiss(name)
+    return value or []
+
+
 def _inventory(answers):
     """The lists of an inventory: serials of claimed devices, their orders and those of licenses, keys of licenses."""
     devices, claimed = answers[""], [*(answers.get("licenses") or []), *(answers.get("orders") or [])]
-    queued = [one for license in claimed for one in license.get("permanentlyQueuedLicenses") or []]
-    orders = dict.fromkeys(one["orderNumber"] for one in [*devices, *claimed, *queued] if one.get("orderNumber"))
-    keys = dict.fromkeys(one.get("licenseKey") or one.get("key") for one in [*claimed, *queued])
+    queued = [one for license in claimed for one in _objects(license.get("permanentlyQueuedLicenses"), "permanentlyQueuedLicenses")]
+    if not all(one.get("serial") for one in devices):
+        raise Amiss("an object has no serial")
+    orders = dict.fromkeys(str(one["orderNumber"]) for one in [*devices, *claimed, *queued] if one.get("orderNumber"))
+    keys = dict.fromkeys(str(one.get("licenseKey") or one.get("key") or "") for one in [*claimed, *queued])
     licenses = [{"key": key} for key in keys if key]
     return {"serials": [one["serial"] for one in devices], "orders": list(orders), "licenses": licenses}
 
