@@ -8,6 +8,7 @@ import contextlib
 import json
 import re
 import tempfile
+import threading
 import typing as t
 from unittest import mock
 
@@ -41,15 +42,18 @@ class Saboteur(Direct):
     def __init__(self, emulator: t.Any, at: int, error: t.Callable[[], BaseException], sent: bool, only: str = ""):
         super().__init__(emulator)
         self.at, self.error, self.sent, self.only, self.seen = at, error, sent, only, 0
+        self.lock = threading.Lock()
 
     def send(self, method: str, url: str, headers: dict, data: str | None) -> t.Any:
         """The answer, or the exception."""
         mine = method != "GET" and self.only in url + (data or "")
-        self.seen += mine
-        if mine and self.seen == self.at and not self.sent:
+        with self.lock:
+            self.seen += mine
+            breaks = mine and self.seen == self.at
+        if breaks and not self.sent:
             raise self.error()
         reply = super().send(method, url, headers, data)
-        if mine and self.seen == self.at:
+        if breaks:
             raise self.error()
         return reply
 
