@@ -29,14 +29,20 @@ options:
     choices: [on_create, always]
     default: on_create
   max_deletions:
-    description: How many objects one task may remove, released serial numbers included. A task that would remove more changes nothing and fails.
+    description:
+      - How much one task may lose. Counted are objects that are removed, released serial numbers, slots such as ports and SSIDs that go back
+        to their defaults, named or left out, the entries by which rules and other lists of settings become shorter, and what goes or is
+        hidden with a setting, as the VLANs of a network that is bound to a template.
+      - A task that would lose more changes nothing and fails.
     type: int
     default: 10
   allow_empty:
     description:
       - Whether O(state=overridden) may leave nothing of what there is, given an empty list of objects, or rules or another list of settings
         empty or left out.
-      - With O(state=replaced), whether rules or another list of settings may be given empty.
+      - With O(state=replaced), whether rules or another list of settings may be given empty, or nothing be given at all.
+      - With O(state=deleted), whether what is null or empty may reset something. Only an O(config) that was left out resets everything of
+        itself; an empty list of objects removes none.
     type: bool
     default: false
 """

@@ -15,7 +15,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Bad
 from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import readable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.find import unknown
 from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import BESIDE
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import unlike
 
 
@@ -33,17 +33,17 @@ class Branches:
         self.say = tree.inputs.problems.append
         self.everything = tree.state == "gathered" and not config
         raw = config if isinstance(config, dict) else {}
-        if config is not None and not isinstance(config, dict):
+        if config not in (None, NOTHING) and not isinstance(config, dict):
             self.say(f"config {unlike('branches', config)}")
-        elif config is None and tree.state != "gathered":
+        elif config in (None, NOTHING) and tree.state != "gathered":
             self.say(f"config: state {tree.state} needs what is {'to be removed' if tree.state == 'deleted' else 'wanted'}")
         self.top = {name: raw[name] for name in raw if name != "networks"}
         self._known(self.top, levels.organization, "config")
         networks = levels.organization["networks"]
-        self.sites = self._split(raw.get("networks"), networks, {*levels.network, "devices"}, "config.networks")
+        self.sites = self._split(raw.get("networks", NOTHING), networks, {*levels.network, "devices"}, "config.networks")
         self.has_networks = "networks" in raw
         for site in self.sites:
-            site.devices = self._split(site.nested.get("devices"), levels.devices, set(levels.device), f"{site.path}.devices")
+            site.devices = self._split(site.nested.get("devices", NOTHING), levels.devices, set(levels.device), f"{site.path}.devices")
             self._known({name: one for name, one in site.nested.items() if name != "devices"}, levels.network, site.path)
             for device in site.devices:
                 self._known(device.nested, levels.device, device.path)
@@ -98,7 +98,7 @@ class Branches:
                    for action in batch.get("actions") or [])
 
     def organization(self, place: Place) -> list[Want]:
-        wants = [self._want(resource, place, self.top.get(name), f"config.{name}")
+        wants = [self._want(resource, place, self.top.get(name, NOTHING), f"config.{name}")
                  for name, resource in self.levels.organization.items()
                  if name != "networks" and (name in self.top or self.everything)]
         if self.has_networks or self.everything:
@@ -115,7 +115,7 @@ class Branches:
 
     def _want(self, resource: Resource, place: Place, raw: t.Any, path: str) -> Want:
         if self.state == "gathered" and not raw:
-            raw = None
+            raw = NOTHING
         return Want(resource, place, self.state, self.tree._read(raw, resource, path), path)
 
     def networks(self, place: Place) -> list[Want]:
@@ -132,7 +132,7 @@ class Branches:
                 if name in site.nested or site.everything and readable(resource, site.place):
                     path = f"{site.path}.{name}"
                     wants.append(self._own(resource, site.place, site.devices, path) if name == "devices" else
-                                 self._want(resource, site.place, site.nested.get(name), path))
+                                 self._want(resource, site.place, site.nested.get(name, NOTHING), path))
         self.tree._refuse()
         return wants
 
@@ -203,7 +203,7 @@ class Branches:
         place = Place(site.place.organization, site.place.network, serial, device.own.get("name") or (present or {}).get("name") or serial,
                       site.place.site, new=not here, products=(kinds,) if kinds else None)
         device.place = place
-        return [self._want(resource, place, device.nested.get(name), f"{device.path}.{name}")
+        return [self._want(resource, place, device.nested.get(name, NOTHING), f"{device.path}.{name}")
                 for name, resource in self.levels.device.items()
                 if name in device.nested or site.everything and readable(resource, place)]
 

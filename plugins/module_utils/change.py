@@ -196,6 +196,7 @@ class Change:
     told      `after` with a word for every secret that is sent, as a diff shows it.
     was       what `before` would be if what the Dashboard makes by itself counted as read.
     late      a removal that waits for the objects that come, because a Dashboard may keep at least one of them.
+    resets    what always exists goes back to its defaults, named or left out.
     waits_on  what must have been applied before: a removal whose replacement failed is not attempted.
     """
 
@@ -212,6 +213,7 @@ class Change:
     left: int = 0
     done: int = 0
     late: bool = False
+    resets: bool = False
     waits_on: list[Change] = field(default_factory=list)
 
     @property

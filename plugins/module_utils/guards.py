@@ -11,10 +11,29 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.losses import Losses, seen
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import listed
 
-_LEVELS = {"none": 0, "read-only": 1, "enterprise": 2, "full": 3}
-_HELD = {"enterprise": ("read-only", "monitor-only"), "read-only": ("monitor-only",)}
+
+class Asking:
+    """What the guards a Resource declares may ask."""
+
+    def __init__(self, reader: t.Any):
+        self.reader = reader
+
+    def owner(self) -> str:
+        """The e-mail address of the key's owner, in small letters; empty where the Dashboard does not say it."""
+        return str(self.reader.get("/administered/identities/me", Place()).get("email") or "").casefold()
+
+    def rows(self, path: str, place: Place) -> list[dict]:
+        """A list of the organization."""
+        return self.reader.pages(path, place)
+
+    @staticmethod
+    def path(change: Change) -> str:
+        """The full path of the entry of `config` a Change is about."""
+        return _given(change)[0]
 
 
 class Guards:
@@ -26,35 +45,28 @@ class Guards:
     def refusals(self, changes: list[Change], wants: list[Want]) -> list[str]:
         """A sentence for every guard that stands against the plan; those with a yes begin with the option that says it."""
         removed = [change for change in changes if change.operation == "delete"]
-        sentences = self._too_many(changes, removed)
+        sentences = self._too_many(changes)
         if not self.options.get("confirm_delete"):
             sentences += self._organizations(removed) + self._networks(removed)
         if not self.options.get("allow_empty"):
             sentences += [f"{sentence}; set allow_empty: true if that is meant" for want in wants for sentence in _emptied(want)]
-        return sentences + self._administrators(changes, wants)
+        return sentences + self._declared(changes)
 
-    # -- how many
-
-    def _too_many(self, changes: list[Change], removed: list[Change]) -> list[str]:
+    def _too_many(self, changes: list[Change]) -> list[str]:
         most = self.options.get("max_deletions")
-        labels = [change.label for change in removed] + [label for change in changes for label in self._beside(change)]
-        if most is None or len(labels) <= most:
+        if most is None:
             return []
-        return [f"max_deletions: this task would remove {len(labels)} objects ({listed(labels, 5)}), more than the {most} it may; "
-                f"set max_deletions to at least {len(labels)} if that is meant"]
+        lost = Losses(changes, seen(self.reader))
+        return [] if lost.count <= most else [
+            f"max_deletions: this task would {lost.words()}, more than the {most} it may lose; set max_deletions to at least {lost.count} if that is meant"]
 
-    def _beside(self, change: Change) -> list[str]:
-        """What goes without a Change of its own: members taken out of a list, and what a setting that is turned off takes away."""
-        resource, before, after = change.want.resource, change.before or {}, change.after or {}
-        if resource.members:
-            return [f"{option} {one}" for option, items in before.items() for one in items or [] if one not in (after.get(option) or [])]
-        if not resource.takes or change.want.place.new:
-            return []
-        path, values = resource.takes
-        if any(after.get(option) != value or before.get(option) == value for option, value in values.items()):
-            return []
-        place = change.want.place
-        return [f"{path.rpartition('/')[2]} {one.get('id')} of {place.site}" for one in self.reader.pages(path.format(**place.ids()), place)]
+    def _declared(self, changes: list[Change]) -> list[str]:
+        """What the guards of the Resources say."""
+        kinds: dict[str, tuple[Resource, list[Change]]] = {}
+        for change in changes:
+            if change.want.resource.guards:
+                kinds.setdefault(change.want.resource.name, (change.want.resource, []))[1].append(change)
+        return [sentence for resource, some in kinds.values() for guard in resource.guards for sentence in guard(some, Asking(self.reader))]
 
     # -- what cannot be undone
 
@@ -75,20 +87,6 @@ class Guards:
                                  "which would stop working; set confirm_delete: true if that is meant")
         return sentences
 
-    # -- who may still get in
-
-    def _administrators(self, changes: list[Change], wants: list[Want]) -> list[str]:
-        concerned = [change for change in changes if change.want.resource.name == "organization_admins" and change.operation != "create"]
-        losing = [change for change in concerned if _lowered(change)]
-        me = str(self.reader.get("/administered/identities/me", Place()).get("email") or "").casefold() if losing else ""
-        sentences = [f"{_given(change)[0]}: this would {'remove' if change.after is None else 'take rights from'} {change.key}, " + (
-                     "whose API key this task uses; nobody locks himself out here" if me else
-                     "and the Dashboard does not say whose API key this task uses (GET /administered/identities/me has no email)")
-                     for change in losing if change.key.casefold() == me or not me]
-        sentences += [f"{want.path}: this would leave no administrator with full access to the organization"
-                      for want in {id(change.want): change.want for change in concerned}.values() if _full(want.before) and not _full(want.after)]
-        return sentences
-
 
 def _noun(want: Want) -> str:
     return want.resource.title if want.resource.many else f"entry of the {want.resource.title}"
@@ -97,8 +95,8 @@ def _noun(want: Want) -> str:
 def _emptied(want: Want) -> list[str]:
     """A sentence for every list of which an exact state leaves nothing: of objects, of rules, of entries among settings.
 
-    Left out, a list of `overridden` goes as one that came out empty does; with `replaced`, going back to the default is
-    what leaving out means. Lists inside objects of which there are several are part of those, and theirs to change.
+    Left out, a list of `overridden` goes as one that came out empty does, and so it does with `replaced` where nothing else is given: `{}`
+    is what a template leaves that had nothing to say. Lists inside objects of which there are several are part of those, and theirs to change.
     """
     if want.state not in ("replaced", "overridden") or not want.changes:
         return []
@@ -107,9 +105,9 @@ def _emptied(want: Want) -> list[str]:
     rules = want.resource.rules
     lists = [rules] if rules else [] if want.resource.many else [field for field in want.resource.fields if field.type == "list"]
     return [f"{path}.{one.name}: state {want.state} would empty this list, which holds {len(change.before[one.name])}"
-            for change in want.changes if change.before and change.after for path, item in [_given(change)] if item
+            for change in want.changes if change.before and change.after for path, item in [_given(change)] if item or not want.resource.many
             for one in lists if change.before.get(one.name) and change.after.get(one.name) == []
-            and (want.state == "overridden" or item.get(one.name) == [])]
+            and (want.state == "overridden" or item.get(one.name) == [] or not item.keys() - {want.resource.key})]
 
 
 def _given(change: Change) -> tuple[str, t.Mapping]:
@@ -119,27 +117,3 @@ def _given(change: Change) -> tuple[str, t.Mapping]:
         if str(item.get(want.resource.key, "")).casefold() == change.key.casefold():
             return want.entry(number), item
     return want.path, {} if want.resource.many else want.config or {}
-
-
-def _lowered(change: Change) -> bool:
-    """Whether an administrator can do less afterwards than before, somewhere."""
-    if change.after is None:
-        return True
-    before, after = change.before or {}, change.after
-    access = after.get("org_access", "none")
-    if _LEVELS.get(access, 0) < _LEVELS.get(before.get("org_access", "none"), 0):
-        return True
-    for rights, key in (("tags", "tag"), ("networks", "id")):
-        kept = {one[key]: one["access"] for one in after.get(rights) or []}
-        if any(not _covers(access, one["access"]) and not _covers(kept.get(one[key]), one["access"]) for one in before.get(rights) or []):
-            return True
-    return False
-
-
-def _covers(access: str | None, right: str) -> bool:
-    """Whether a right, on the organization or on a network, holds another one on the network (quirk L3)."""
-    return access in ("full", right) or right in _HELD.get(access, ())
-
-
-def _full(admins: t.Any) -> list:
-    return [one for one in admins or [] if one.get("org_access") == "full"]

@@ -14,7 +14,7 @@ import typing as t
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import key_of, keys_of, plain
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
 from ansible_collections.sitecraft.meraki.plugins.module_utils.forms import misshapen
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import ENVIRONMENT, PLACES, STATE, Field, Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import ENVIRONMENT, NOTHING, PLACES, STATE, Field, Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import Wrong, free, named, scalar, unlike
 from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import choice_hint, option_hint
 
@@ -31,7 +31,7 @@ class Inputs:
 
     def config(self, raw: t.Any, resource: Resource, path: str, state: str) -> t.Any:
         """The `config` of a Resource in option form. None where nothing was given."""
-        if raw is None:
+        if raw is None or raw is NOTHING:
             return None
         if not resource.many:
             return self._single(raw, resource, path, state) if self._is(raw, dict, path) else None
@@ -136,7 +136,7 @@ class Inputs:
         return self._raw(value, field, path) if field.type == "raw" else scalar(field.type, value, field)
 
     def _list(self, value: t.Any, field: Field, path: str) -> list:
-        if isinstance(value, str) and field.elements == "str":
+        if isinstance(value, str) and field.elements == "str" and value.strip() and not value.lstrip().startswith("["):
             value = [part.strip() for part in value.split(",") if part.strip()]
         if not isinstance(value, (list, tuple)):
             raise Wrong(unlike("list", value, field))

@@ -39,8 +39,7 @@ class Have:
 
 
 def plan(want: Want, have: Have, names: t.Any, secrets: str = "on_create", beside: t.Sequence[Want] = ()) -> None:
-    """Plan one Want. `names` gives `identify(resource, value, place)`, `name_of(resource, id, place)`, `making(...)`; `beside` are Wants
-    planned with it."""
+    """Plan one Want. `names` gives `identify(resource, value, place)`, `name_of(resource, id, place)`, `making(...)`; `beside`: planned with it."""
     have.objects = settled(have.objects, want, beside)
     _Planner(want, have, names, secrets).run()
 
@@ -81,8 +80,11 @@ class _Planner:
 
     def _single(self) -> None:
         have = self.have.objects or {}
-        item, exact = self._left(have, self.want.config or {}, self.want.path) if self.want.state == "deleted" else (self.want.config or {}, self.exact)
+        given, deleted = self.want.config or {}, self.want.state == "deleted"
+        item, exact = self._left(have, given, self.want.path) if deleted else (given, self.exact)
         after = self._update(item, have, "", self.want.path, exact)
+        for change in self.want.changes:
+            change.resets = deleted and exact
         self.want.before = self.shown(have) if self.have.known else {}
         self.want.after = self.shown(after)
 
@@ -177,7 +179,10 @@ class _Planner:
         if self.resource.kind == "slots":
             option = self.resource.by_option[self.resource.key]
             left, exact = self._left(item, given, path)
+            before = len(self.want.changes)
             results[at] = self._update({**left, option.name: item.get(option.api)}, item, key, path, exact)
+            for change in self.want.changes[before:]:
+                change.resets = exact
             return
         draft = Draft(self.resource, self.place, "delete", key, item, {}, {}, [], self._directives(given), self._ids(item),
                       elsewhere=self.names.elsewhere(self.resource, self.place, key))

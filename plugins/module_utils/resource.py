@@ -12,8 +12,8 @@ import re
 import typing as t
 from dataclasses import dataclass, field as _slot
 
-#: Where no default, reset value or choice is known. None cannot say that: null is a value of the API.
-NOTHING: t.Any = type("Nothing", (), {"__repr__": lambda self: "NOTHING", "__bool__": lambda self: False})()
+#: Where no default, reset value or choice is known, or nothing was given. None cannot say that: null is a value of the API, and of YAML.
+NOTHING: t.Any = type("Nothing", (), {"__repr__": lambda self: "NOTHING", "__bool__": lambda self: False, "__deepcopy__": lambda self, memo: self})()
 
 SCOPES = ("dashboard", "organization", "network", "device")
 KINDS = ("collection", "slots", "singleton")
@@ -172,11 +172,10 @@ class Resource:
     in_turn   pairs of `together` are refused at every moment, so that who gives way is written first.
     requests  hook (draft: draft.Draft) -> [change.Step], where creating, changing or deleting is not plain POST, PUT, DELETE.
     options   Fields that stand beside `config` instead of in it (confirm_delete).
-    takes     (path, {option: value}): what is listed there goes when the setting takes these values (quirk T2).
-    members   a singleton made of lists things are added to and taken from: `path` is the list of what is there,
-              `deleted` takes the given ones out. `reads` gets {list name: answer} of `path` and of `more`.
-    more      {list name: paths} of further lists such a singleton is read from, asked only when that option is given. Which
-              of the paths an organization has depends on how it is licensed: those it refuses are passed over.
+    loses     hook (change) -> [(path, place, hook (row) -> label)]: the rows listed there go with the change (quirk T2); one without a label stays.
+    guards    hooks (changes of this kind, ask: guards.Asking) -> sentences: what no explicit yes allows.
+    members   a singleton made of lists things are added to and taken from; `reads` gets {list name: answer} of `path` and of `more`.
+    more      {list name: paths} of further lists it is read from when that option is given; paths an organization refuses are passed over.
     whole     PUT says again what is there and was not given: leaving it out might reset it (quirks H1, U4, Y16).
     """
 
@@ -210,7 +209,8 @@ class Resource:
     in_turn: bool = False
     requests: t.Callable | None = None
     options: tuple[Field, ...] = ()
-    takes: tuple[str, t.Mapping[str, t.Any]] | None = None
+    loses: t.Callable | None = None
+    guards: tuple[t.Callable, ...] = ()
     members: bool = False
     more: t.Mapping[str, tuple[str, ...]] = _slot(default_factory=dict)
     whole: bool = False

@@ -51,7 +51,8 @@ def run(root: t.Any) -> None:
     result: dict = {}
     try:
         module = _Module(root)
-        result = checked(root, module.given) or perform(root, module.params, module.given.get("config"), module.check_mode, diff=module._diff)
+        given = module.given.get("config", vocabulary.NOTHING)
+        result = checked(root, module.given) or perform(root, module.params, given, module.check_mode, diff=module._diff)
         for warning in result.pop("warnings", []):
             module.warn(warning)
         if result.get("failed"):
@@ -77,7 +78,7 @@ def perform(root: t.Any, params: dict, config: t.Any, check: bool, diff: bool = 
     """One task's result, with `failed` and `msg` where it failed. Raises nothing: whatever breaks, the result tells what was applied, what
     may have been and what was not attempted.
 
-    params   validated module options; config  what was given as `config`, as it was given (null and absent differ).
+    params   validated module options; config  what was given as `config`, as it was given; NOTHING where it was not.
     connect  makes the client of these settings, where it is not the usual one: with a clock or a session of one's own.
     say      shows one line of progress, where there is somebody to show it to.
     """
@@ -216,4 +217,4 @@ def problems(root: t.Any, given: dict) -> list[str]:
     environment = options.of_environment(given)
     params = {**environment, **{name: value or str(value) for name, value in given.items() if value is not None and value != ""}}
     params["state"] = params["state"] if params.get("state") in vocabulary.STATES else "merged"
-    return options.unfit(root, given, environment) + tree.problems(Task(root, params, given.get("config")))
+    return options.unfit(root, given, environment) + tree.problems(Task(root, params, given.get("config", vocabulary.NOTHING)))

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import typing as t
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils import hollow
 from ansible_collections.sitecraft.meraki.plugins.module_utils.branches import Branches, network_place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Place, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, NotThere
 from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import readable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import Inputs
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, Resource
 
 #: Planned before their siblings, because the siblings refer to them.
 REFERRED = ("organization_config_templates", "network_group_policies")
@@ -61,11 +62,9 @@ class Tree:
         """Read `config`; what is wrong with it, and which options are missing beside it, goes to `inputs.problems`."""
         raw, say = self.task.config, self.inputs.problems.append
         config = self._read(raw, resource, "config")
-        if self.state == "deleted" and resource.many and not raw:
+        if self.state == "deleted" and resource.many and raw is NOTHING:
             say(f"config: state deleted needs the {resource.title}s to remove, each with its {resource.key}")
-        if self.state == "deleted" and resource.rules and isinstance(config, dict) and config.get(resource.rules.name) == []:
-            say(f"config.{resource.rules.name}: state deleted needs the rules to remove; leave the option out to remove all and reset the rest")
-        if self.state not in ("deleted", "gathered") and raw is None:
+        if self.state not in ("deleted", "gathered") and raw in (None, NOTHING):
             say(f"config: state {self.state} needs what is wanted")
         if resource.scope != "dashboard" and not self._named("organization") and not self._named("serial"):
             say(_MISSING["organization"])
@@ -162,6 +161,8 @@ class Tree:
         return list(added.values())
 
     def _read(self, raw: t.Any, resource: Resource, path: str) -> t.Any:
+        if self.state == "deleted" and not self.task.options.get("allow_empty"):
+            self.inputs.problems += hollow.to_delete(raw, resource, path)
         return self.inputs.config(raw, resource, path, self.state)
 
     def _refuse(self) -> None:

@@ -58,7 +58,8 @@ options:
         suboptions:
           enabled:
             description:
-              - Whether API keys may be used with this organization. Turning it off locks this module out.
+              - Whether API keys may be used with this organization. A task never turns it off, since that would lock its
+                own key out.
             type: bool
       privacy:
         description:

@@ -22,6 +22,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import library
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import MissingLibrary
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, bare, checked, invocation, perform
 
 #: Seconds between two looks whether Ansible is still there.
@@ -70,7 +71,7 @@ class ActionModule(ActionBase):
         try:
             valid = ArgumentSpecValidator(argument_spec(root)).validate(given)
             result = checked(root, given, lambda: valid.error_messages) or perform(
-                root, valid.validated_parameters, given.get("config"), self._task.check_mode, diff=self._task.diff,
+                root, valid.validated_parameters, given.get("config", NOTHING), self._task.check_mode, diff=self._task.diff,
                 say=lambda line: display.display(f"{name}: {line}"))
             return {"changed": False, **result, "invocation": invocation(root, valid.validated_parameters)}
         except Exception as error:

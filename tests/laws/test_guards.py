@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING
 from tests.laws.test_laws import REMOVABLE
 from tests.samples import SAMPLES
 from tests.laws.world import good
@@ -74,9 +75,9 @@ def test_more_than_max_deletions_are_asked_for_by_name(world):
 
 def test_turning_vlans_off_counts_every_vlan(world):
     good(world.run("appliance_vlans", VLANS))
-    for config, state in (({"vlans_enabled": False}, "merged"), (None, "deleted")):
+    for config, state in (({"vlans_enabled": False}, "merged"), (NOTHING, "deleted")):
         said = stopped(world, "max_deletions: this task would remove 13 objects", "appliance_vlans_settings", config, state)
-        assert "vlans 1 of Store 0012" in said
+        assert "VLAN 1 of Store 0012" in said
     tree = {"networks": [{"name": "Store 0012", "appliance_vlans_settings": {"vlans_enabled": False}}]}
     stopped(world, "max_deletions", "blueprint", tree, "merged")
     allowed(world, "blueprint", tree, "merged", max_deletions=13)
@@ -134,7 +135,11 @@ def test_rules_that_were_left_out_or_came_out_empty_stay_unless_that_is_said(wor
             stopped(world, "config: state overridden with an empty list", name, config, state)
         else:
             assert stopped(world, f"{path}: state {state} would empty this list", name, config, state).endswith("set allow_empty: true if that is meant")
-    assert good(world.run(name, without, state="replaced", check=True, **CAREFUL))["refused"] == []  # back to the default is what that says
+    said = without[0] if RESOURCES[name].many else without
+    if said.keys() - {"number"}:
+        assert good(world.run(name, without, state="replaced", check=True, **CAREFUL))["refused"] == []  # back to the default is what that says
+    else:
+        stopped(world, f"{path}: state replaced would empty this list", name, without, "replaced")  # what a template leaves that had nothing to say
     assert rules_of(world, name)
     assert allowed(world, name, empty, "replaced", allow_empty=True)["changed"] and rules_of(world, name) == []
 
@@ -142,15 +147,14 @@ def test_rules_that_were_left_out_or_came_out_empty_stay_unless_that_is_said(wor
 @pytest.mark.parametrize("name", WITH_RULES)
 def test_to_remove_none_of_the_rules_is_not_to_remove_them_all(world, name):
     empty, dummy, without = filled(world, name)
-    result = world.run(name, empty, state="deleted", **CAREFUL)
-    if RESOURCES[name].many:
-        assert good(result)["changed"] is False
-    else:
-        assert result["failed"] and "config.rules: state deleted needs the rules to remove" in result["msg"]
     tree = {"networks": [{"name": "Store 0012", name: empty}]}
-    assert good(world.run("blueprint", tree, state="deleted", **CAREFUL))["requests"] == []
+    for root, config, path in ((name, empty, ""), ("blueprint", tree, f".networks[0].{name}")):
+        result = world.run(root, config, state="deleted", **CAREFUL)
+        assert result["failed"] and f"config{path}{'[0]' * RESOURCES[name].many}.rules is empty, and state deleted needs the entries" in result["msg"]
+        assert good(world.run(root, config, state="deleted", **{**CAREFUL, "allow_empty": True}))["requests"] == []
     assert rules_of(world, name)
-    assert good(world.run(name, without, state="deleted", **CAREFUL))["changed"] and rules_of(world, name) == []
+    named = without if RESOURCES[name].many else NOTHING
+    assert good(world.run(name, named, state="deleted", **CAREFUL))["changed"] and rules_of(world, name) == []
 
 
 LISTS = [("network_syslog_servers", "servers", {"servers": [{"host": "192.0.2.1", "port": 514, "roles": ["Flows"]}]}),

@@ -15,6 +15,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
 from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import Inputs
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
 from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Reply
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.exchange import Request
@@ -89,7 +90,7 @@ class World:
         with urllib.request.urlopen(request, timeout=20) as answer:
             return json.loads(answer.read() or b"null")
 
-    def run(self, name: str, config: t.Any = None, state: str = "merged", check: bool = False, diff: bool = False, **options: t.Any) -> dict:
+    def run(self, name: str, config: t.Any = NOTHING, state: str = "merged", check: bool = False, diff: bool = False, **options: t.Any) -> dict:
         """A task's result, by the path every module takes."""
         root = BLUEPRINT if name == "blueprint" else RESOURCES[name]
         params = {**DEFAULTS, "api_key": self.emulator.key, "base_url": self.emulator.url, "requests_per_second": 5000.0,

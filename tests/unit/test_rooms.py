@@ -16,9 +16,9 @@ EMULATOR = ROOT / "plugins" / "plugin_utils" / "emulator"
 PREFIX = "ansible_collections.sitecraft.meraki.plugins."
 #: From the lowest room to the highest: a room imports only from rooms before it.
 ROOMS = ["errors", "faults", "resource", "sealed", "telling", "screen", "compare", "reading", "values", "secrecy", "body", "modes", "suggest",
-         "rules", "catalog", "ledger", "scalars", "forms", "inputs", "options", "change", "draft", "lookup", "copies", "members", "find", "wanted",
+         "rules", "catalog", "ledger", "scalars", "forms", "inputs", "hollow", "options", "change", "draft", "lookup", "copies", "members", "find", "wanted",
          "plan", "progress", "snapshot", "reader", "fetch", "order", "readback", "evidence", "answers", "ask", "transport", "hosts", "client",
-         "batches", "way", "pack", "apply", "twins", "guards", "branches", "tree", "report", "difference", "engine", "blueprint", "task"]
+         "batches", "way", "pack", "apply", "twins", "losses", "guards", "branches", "tree", "report", "difference", "engine", "blueprint", "task"]
 SOURCES = sorted(path for folder in ("plugins", "tools") for path in (ROOT / folder).rglob("*.py"))
 EVERYTHING = sorted(path for folder in ("plugins", "tools", "tests", "roles", "playbooks", "docs", "meta", ".ci") for path in (ROOT / folder).rglob("*")
                     if path.is_file() and path.suffix in (".py", ".md", ".yml", ".csv", "") and "__pycache__" not in str(path))

@@ -92,13 +92,21 @@ def _route_sentences(route):
     return sentences + _range_sentences(route, subnet) + _fixed_sentences(route, subnet)
 
 
+def _lost_vlans(change):
+    """Every VLAN goes when VLANs are turned off (quirk T2)."""
+    place = change.want.place
+    if place.new or (change.after or {}).get("vlans_enabled") is not False or (change.before or {}).get("vlans_enabled") is False:
+        return []
+    return [(f"/networks/{place.network}/appliance/vlans", place, lambda vlan: f"VLAN {vlan.get('id')} of {place.site}")]
+
+
 APPLIANCE_VLANS_SETTINGS = Resource(
     "appliance_vlans_settings", "VLAN settings",
     ("Turn VLANs of an appliance network on or off",
      "A new network has a single LAN. Turning VLANs on makes VLAN 1 of it; turning them off removes every VLAN.",
      "O(state=deleted) turns VLANs off."),
     scope="network", path="/networks/{network}/appliance/vlans/settings", batch=("update",),
-    takes=("/networks/{network}/appliance/vlans", {"vlans_enabled": False}),
+    loses=_lost_vlans,
     fields=(
         Field("vlans_enabled", "Whether the network has VLANs rather than a single LAN.", type="bool", default=False),
     ),

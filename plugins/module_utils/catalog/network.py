@@ -4,11 +4,12 @@
 """Networks and what every network has, whatever its products."""
 from __future__ import annotations
 
+import dataclasses
 import difflib
 import re
 import zoneinfo
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog import layer7
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog import layer7, rights
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.patterns import VLAN
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 
@@ -38,6 +39,26 @@ def _network_steps(draft):
         body = {"configTemplateId": template, **({"autoBind": automatic} if automatic is not None else {})}
         steps.append(draft.step(("POST", "/networks/{id}/bind"), body, "bind", last=True, proof=("/networks/{id}", {"configTemplateId": template})))
     return steps
+
+
+def _hidden(change):
+    """A template's settings take the place of a network's own (quirk P3); an unbound network loses the template's where it does not retain them."""
+    before, after = change.before or {}, change.after or {}
+    was, will = before.get("config_template_id"), after.get("config_template_id")
+    if change.operation != "update" or bool(was) == bool(will) or any((step.body or {}).get("retainConfigs") for step in change.steps):
+        return []
+    number, products = change.steps[0].ids["id"], before.get("product_types") or ()
+    place = dataclasses.replace(change.want.place, network=number, site=change.key)
+    listed = [("groupPolicies", lambda row: f"group policy {row.get('name')}")]
+    if "appliance" in products:
+        listed += [("appliance/vlans", lambda row: f"VLAN {row.get('id')}"), ("appliance/staticRoutes", lambda row: f"static route {row.get('name')}")]
+    if "wireless" in products:
+        listed.append(("wireless/ssids", lambda row: f"SSID {row.get('name')}" if row.get("enabled") else ""))
+    return [(f"/networks/{number}/{path}", place, _of(called, change.key)) for path, called in listed]
+
+
+def _of(called, network):
+    return lambda row: called(row) and f"{called(row)} of {network}"
 
 
 def _zone_sentences(item):
@@ -85,7 +106,7 @@ NETWORKS = Resource(
      "Product types are fixed at creation. Deleting a network returns its devices to the inventory; while there are any, it "
      "needs O(confirm_delete=true)."),
     scope="organization", kind="collection", path="/organizations/{organization}/networks", item="/networks/{id}", key="name", id="id",
-    batch=("create", "update", "destroy"), requests=_network_steps, checks=_zone_sentences,
+    batch=("create", "update", "destroy"), requests=_network_steps, checks=_zone_sentences, loses=_hidden, guards=(rights.on_networks,),
     options=(Field("confirm_delete", "Says that deleting networks that have devices in them is meant.", type="bool", default=False),),
     fields=(
         Field("id", "Identifier of the network, needed only to rename it or when two share a name.", directive=True),

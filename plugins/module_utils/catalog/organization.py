@@ -4,6 +4,7 @@
 """Organizations and what hangs on them directly."""
 from __future__ import annotations
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog import rights
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.patterns import ADDRESS, SERIAL
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Amiss
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
@@ -19,7 +20,7 @@ ORGANIZATIONS = Resource(
      "An organization can be deleted only when it has no networks, no templates, no devices and one administrator; "
      "deleting also needs O(confirm_delete=true)."),
     scope="dashboard", kind="collection", path="/organizations", item="/organizations/{id}", key="name", id="id",
-    twins=True,
+    twins=True, guards=(rights.api_access,),
     options=(Field("confirm_delete", "Says that deleting an organization, which cannot be undone, is meant.",
                    type="bool", default=False),),
     fields=(
@@ -32,7 +33,7 @@ ORGANIZATIONS = Resource(
             )),
         )),
         Field("api", "Access to the organization through the API.", type="dict", put_only=True, fields=(
-            Field("enabled", "Whether API keys may be used with this organization. Turning it off locks this module out.", type="bool"),
+            Field("enabled", "Whether API keys may be used with this organization. A task never turns it off, since that would lock its own key out.", type="bool"),
         )),
         Field("privacy", "Privacy settings of the organization, passed on as they are.", type="dict", put_only=True),
     ),
@@ -46,7 +47,7 @@ ORGANIZATION_ADMINS = Resource(
      "The administrator whose API key a task uses is never removed and loses no rights by that task, and neither does the last one "
      "with full access."),
     scope="organization", kind="collection", path="/organizations/{organization}/admins", key="email", id="id",
-    after=("networks",),
+    after=("networks",), guards=(rights.of_administrators,),
     fields=(
         Field("email", "E-mail address the administrator signs in with.", same="text:lower", required=True, create_only=True,
               pattern=(r"[^@\s]+@[^@\s]+", "an e-mail address")),
