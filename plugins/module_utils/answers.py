@@ -12,11 +12,20 @@ import time
 import typing as t
 from urllib.parse import urlencode
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import NotFound, Unauthorized
+
 TRY_LATER = ("This may be due to concurrent requests", "Too many concurrently executing batches",
              "currently processing data")
-_LINK = re.compile(r"<([^>]*)>([^<]*)")
+_LINK = re.compile(r"<([^<>]*)>([^<]*)")
 _MORE = re.compile(r"rel\s*=\s*[\"']?next\b", re.IGNORECASE)
 _REL = re.compile(r""";\s*rel\s*=\s*("[^"]*"|'[^']*'|[^\s;,]+)""", re.IGNORECASE)
+
+#: Values and levels of one answer: 100000 networks (quirk E6) have 25 values each, what is nested deepest has 8 levels. A text of 64 MiB can
+#: hold 30 million values, which take gigabytes.
+MOST_VALUES, MOST_DEEP = 4_000_000, 50
+#: Sentences of one refusal, and letters of one: a failed action repeats its whole body in its sentence (quirk F11).
+MOST_SENTENCES, LONGEST_SENTENCE = 100, 20_000
+
 
 # -- shapes: (status, parsed body) -> whether it can be the answer
 
@@ -52,9 +61,35 @@ def made(key: str) -> t.Callable[[int, t.Any], bool]:
 # -- what they hold
 
 
+def parsed(text: str) -> t.Any:
+    """The value of a body, None of an empty one; NotImplemented where it cannot be read: no JSON, or more or deeper than any honest one."""
+    if not text.strip():
+        return None
+    if text.count(",") + text.count("[") + text.count("{") > MOST_VALUES:
+        return NotImplemented
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return NotImplemented
+    level = [value] if isinstance(value, (dict, list)) else []
+    for dummy in range(MOST_DEEP):
+        level = [one for group in level for one in (group.values() if isinstance(group, dict) else group) if isinstance(one, (dict, list))]
+    return NotImplemented if level else value
+
+
 def items(answer: t.Any) -> list:
     """Every item of one page, in either body shape (quirk E9)."""
     return answer["items"] if isinstance(answer, dict) else answer or []
+
+
+def missing(answer: t.Any, told: int) -> int:
+    """How many items a last page says are still to come; `told` is how many there were, this page's among them (quirk E9)."""
+    counts = answer.get("meta") if isinstance(answer, dict) else None
+    for name in ("counts", "items"):
+        counts = counts.get(name) if isinstance(counts, dict) else None
+    found = {name: int(str(counts[name])) for name in ("remaining", "total") if re.fullmatch("[0-9]{1,9}", str(counts.get(name)))} if isinstance(
+        counts, dict) else {}
+    return found.get("remaining", max(0, found.get("total", 0) - told))
 
 
 def links(response: t.Any) -> dict[str, str]:
@@ -102,15 +137,12 @@ def _moment(text: str) -> float | None:
         return None
 
 
-def texts(parsed: t.Any) -> list[str]:
-    """The sentences of an error body, [] where it has none (quirk C7)."""
-    if isinstance(parsed, str):
-        try:
-            parsed = json.loads(parsed)
-        except ValueError:
-            return []
-    found = parsed.get("errors") or parsed.get("error") if isinstance(parsed, dict) else None
-    return [str(one) for one in found] if isinstance(found, list) else [str(found)] if found else []
+def texts(body: t.Any) -> list[str]:
+    """The sentences of an error body, parsed or not, [] where it has none (quirk C7)."""
+    body = parsed(body) if isinstance(body, str) else body
+    found = body.get("errors") or body.get("error") if isinstance(body, dict) else None
+    found = found if isinstance(found, list) else [found] if found else []
+    return [str(one)[:LONGEST_SENTENCE] for one in found[:MOST_SENTENCES]]
 
 
 def words(text: str, status: int) -> str:
@@ -172,8 +204,8 @@ def hint(status: int, sentences: list[str], headers: t.Mapping[str, str]) -> str
 
 def explained(visible: t.Any, org: str | None, base: str) -> tuple[str, bool]:
     """Why a 404 came, as far as what the key sees can say; and whether it is the object itself that is missing."""
-    if visible is None:
-        return f"There is no Dashboard API at {base}; is base_url right?", False
+    if visible is None or isinstance(visible, (NotFound, Unauthorized)):
+        return f"The API key may be wrong or revoked: a Dashboard can answer that with 404 as well as 401. If it is right: is base_url ({base})?", False
     if not isinstance(visible, list):
         return "What this API key can see could not be found out", False
     if not visible:

@@ -17,6 +17,8 @@ class Ask:
     fits    (status, parsed body) -> whether it can be the answer; an answer that does not fit counts as lost.
     settle  finds the object of a POST whose answer was lost.
     undoes  it removes something, so that repeating it does no harm.
+    in_turn  its turn in the shared pace has come already.
+    waited  seconds waited in all, for whatever reason.
     losses, waits   tries without a usable answer, and answers that said "later".
     unsure  an earlier try was lost and may have been carried out.
     """
@@ -32,6 +34,8 @@ class Ask:
     explain: bool = True
     losses: int = 0
     waits: int = 0
+    waited: float = 0.0
+    in_turn: bool = False
     unsure: bool = False
 
     @property

@@ -7,7 +7,8 @@ What a caller may rely on:
 
 * Every call is paced through the ledger before it is sent, and counted in `calls`.
 * 429 and 400 texts that say "later" (quirks I3, I4, F3), any verb: nothing was done; wait `Retry-After` (absent or 0: back
-  off), tell the ledger, ask again; patience is `retries` + 5 times.
+  off), tell the ledger, ask again; patience is `retries` + 5 times. A wait of up to 600 s is obeyed and told; a wait that would
+  make more than 900 s of one call is not begun, and the call ends.
 * 5xx, timeouts, resets and 2xx bodies that are not what was asked for are retried for GET, PUT and DELETE, up to
   `retries` times with a growing, jittered wait. A DELETE that answers 404 after a lost first try is done (quirk C13).
 * A POST whose answer was lost is first looked up with `settle`, after a wait; it is repeated only if its object is not
@@ -15,11 +16,13 @@ What a caller may rely on:
   A connection that was refused sent nothing, so any verb is repeated.
 * A read never answers nothing: what is no list, or no object, is an error (law 5).
 * Redirects (301, 302, 303, 307, 308) are followed here, keeping method, body and key, at most 5 times; see hosts.py.
-* Lists follow `Link: rel=next` to the end, in both body shapes (quirks E1-E9), and never in a circle.
+* What is sent goes to an address put together from the parts that were judged; see address.py.
+* Lists are read to their end (see paging.py); every answer has an end (see bounded.py for time and size, answers.py for depth).
 * The first 401 or 404 of a run is explained in the error's `hint` by what the key can see.
 * An error of a write says in `unsure` whether it may have been carried out all the same.
 
-`sleep`, `clock`, `random` and the session are arguments; `watch()` is called before every request, by the thread that sends it.
+`sleep`, `clock`, `random` and the session are arguments; `watch()` is called before every request, by the thread that sends it, and
+`tell(seconds)` before a long wait.
 """
 from __future__ import annotations
 
@@ -30,19 +33,19 @@ import threading
 import time
 import traceback
 import typing as t
-from urllib.parse import urljoin, urlsplit
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import answers, errors
+from ansible_collections.sitecraft.meraki.plugins.module_utils import answers, errors, paging
+from ansible_collections.sitecraft.meraki.plugins.module_utils.address import Address, parse
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ask import Ask
 from ansible_collections.sitecraft.meraki.plugins.module_utils.hosts import Hosts
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
-from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Lost, Session, Settings
+from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import REDIRECTS, UNCALLABLE, Lost, Session, Settings
 
 USER_AGENT = "SitecraftMeraki/0.1.0 Sitecraft"
-REDIRECTS = (301, 302, 303, 307, 308)
-#: The longest pause of our own, and the longest a Retry-After is believed: a used-up claim asks for minutes (quirk D9).
-LONGEST_WAIT, LONGEST_TOLD = 60.0, 600.0
-MOST_PAGES = 10000
+#: The longest pause of our own; the longest a Retry-After is believed, a used-up claim asks for minutes (quirk D9); all waits of one call.
+LONGEST_WAIT, LONGEST_TOLD, LONGEST_IN_ALL = 60.0, 600.0, 900.0
+#: From how many seconds on a wait is told.
+LONG = 20.0
 
 
 class Client:
@@ -59,6 +62,7 @@ class Client:
         self.hosts = Hosts(settings.base_url, self.ledger)
         self.calls, self.throttled, self.waited, self._ahead = 0, 0, 0.0, 0.0
         self.watch: t.Callable[[], None] = lambda: None
+        self.tell: t.Callable[[float], None] = lambda seconds: None
         self._lock, self._asking = threading.Lock(), threading.Lock()
         self._seen: list | errors.MerakiError | None = None
 
@@ -74,18 +78,9 @@ class Client:
 
     def pages(self, path: str, query: dict | None = None, org: str | None = None, explain: bool = True, link: str = "next") -> list:
         """Every item of a list, all pages. `link` is "prev" for lists that begin at their end, as the change log does."""
-        items: list = []
-        url: str | None = path
-        seen: set[str] = set()
-        while url:
-            answer, links, base = self._call(Ask("GET", url, query, org=org, fits=answers.page, explain=explain))
-            items.extend(answers.items(answer))
-            seen.add(url)
-            url, query = (urljoin(base, links[link]), None) if link in links else (None, None)
-            if url in seen or len(seen) > MOST_PAGES:
-                raise errors.ServerFault("GET", self._path(path), errors=["the pages of the list point in a circle"],
-                                         hint="The list cannot be read to its end, so nothing is known about it")
-        return items
+        def page(url: str, query: dict | None) -> tuple[t.Any, dict, Address]:
+            return self._call(Ask("GET", url, query, org=org, fits=answers.page, explain=explain))
+        return paging.everything(page, self.hosts.follow, self.clock, path, query, link)
 
     def put(self, path: str, body: t.Any = None, org: str | None = None) -> t.Any:
         """The parsed answer of a PUT, None where it has none."""
@@ -106,24 +101,24 @@ class Client:
 
     # -- one call, with its retries
 
-    def _call(self, ask: Ask) -> tuple[t.Any, dict, str]:
+    def _call(self, ask: Ask) -> tuple[t.Any, dict, Address]:
         try:
             return self._tried(ask)
         except errors.ApiError as error:
             error.unsure = error.unsure or ask.unsure  # whatever ended it, an earlier try may have been carried out
             raise
 
-    def _tried(self, ask: Ask) -> tuple[t.Any, dict, str]:
+    def _tried(self, ask: Ask) -> tuple[t.Any, dict, Address]:
         while True:
             url = self._url(ask)
-            self._pace(ask.org)
+            self._pace(ask)
             answer = self._follow(ask, url)
             if isinstance(answer, Lost):
                 found = self._lost(ask, answer)
                 if found is not None:
                     return found, {}, url
                 continue
-            parsed, response = answer
+            parsed, response, here = answer
             status = response.status_code
             if status == 429 or answers.try_later(status, parsed):
                 self._later(ask, response, parsed)
@@ -131,20 +126,20 @@ class Client:
             if status < 300:
                 self._ahead = answers.ahead(response.headers, self.ledger.clock(), self._ahead)
                 self.ledger.succeeded(self.hosts.budget(ask.org))
-                return parsed, answers.links(response), response.url or url
+                return parsed, answers.links(response), here
             raise self._refusal(ask, response, parsed)
 
     def _lost(self, ask: Ask, lost: Lost) -> t.Any:
         """What a lost try means: an object found in its place, None for "try again", or the error to raise."""
         ask.losses += 1
         looking = ask.blind and lost.sent
-        over = lost.final or ask.losses > self.settings.retries
+        over = lost.final or ask.losses > self.settings.retries or ask.waited > LONGEST_IN_ALL - LONGEST_WAIT
         if not lost.sent:
             self.hosts.forget(ask.org)
         if looking and ask.settle is None:
             raise self._failed(errors.AnswerLost, ask, lost, hint="It may have been carried out; look before you repeat it")
         if looking or not over:  # also before looking: what is being carried out may not show yet
-            self._wait(max(self._backoff(ask.losses), min(LONGEST_WAIT, lost.wait)))
+            self._wait(ask, max(self._backoff(ask.losses), min(LONGEST_WAIT, lost.wait)))
         found = self._settled(ask, lost) if looking else None
         ask.unsure = ask.unsure or lost.sent and not looking and ask.method != "GET"
         if found is None and over:
@@ -165,46 +160,40 @@ class Client:
         error.unsure = kind is errors.AnswerLost
         return error
 
-    def _follow(self, ask: Ask, url: str) -> tuple[t.Any, t.Any] | Lost:
-        """One try, redirects included: (parsed body, response), or what was lost."""
+    def _follow(self, ask: Ask, url: Address) -> tuple[t.Any, t.Any, Address] | Lost:
+        """One try, redirects included: (parsed body, response, where it came from), or what was lost."""
         seen = {url}
         while True:
             response = self._send(ask.method, url, ask.body)
             if isinstance(response, Lost):
                 return response
             if response.status_code not in REDIRECTS or "Location" not in response.headers:
-                return self._read(response, ask.fits)
-            target = urljoin(url, response.headers["Location"])
-            self.hosts.allow(ask.method, url, target, seen, status=response.status_code,
-                             request_id=response.headers.get("X-Request-Id"))
-            self.hosts.remember(url, target, ask.org)
-            seen.add(target)
-            url = target
-            self._pace(ask.org)
+                read = self._read(response, ask.fits)
+                return read if isinstance(read, Lost) else (*read, url)
+            there = self.hosts.follow(ask.method, url, response.headers["Location"], seen, status=response.status_code,
+                                      request_id=response.headers.get("X-Request-Id"))
+            self.hosts.remember(url, there, ask.org)
+            seen.add(there)
+            url = there
+            self._pace(ask)
 
-    def _send(self, method: str, url: str, body: t.Any) -> t.Any:
+    def _send(self, method: str, url: Address, body: t.Any) -> t.Any:
         with self._lock:
             self.calls += 1
         self.watch()
-        key = self.settings.api_key.strip()
-        headers = {"Authorization": f"Bearer {key}", "User-Agent": USER_AGENT, "Accept": "application/json"}
-        if self.hosts.base.endswith("/api/v0"):
-            headers["X-Cisco-Meraki-API-Key"] = key
+        headers = {"Authorization": f"Bearer {self.settings.api_key.strip()}", "User-Agent": USER_AGENT, "Accept": "application/json"}
         data = None
         if body is not None:
             headers["Content-Type"], data = "application/json", json.dumps(body)
-        return self.session.send(method, url, headers, data)
+        return self.session.send(method, str(url), headers, data)
 
     def _read(self, response: t.Any, fits: t.Callable) -> tuple[t.Any, t.Any] | Lost:
         status, text = response.status_code, response.text
         request_id = response.headers.get("X-Request-Id")
-        if status >= 500:
+        if status >= 500 or status < 200:
             return Lost(answers.words(text, status), True, status, request_id, wait=answers.retry_after(response.headers),
                         hint="The Dashboard kept failing; try later, and give Meraki support the request_id if it goes on")
-        try:
-            parsed = json.loads(text) if text.strip() else None
-        except (ValueError, RecursionError):
-            parsed = NotImplemented
+        parsed = answers.parsed(text)
         if status < 300 and (parsed is NotImplemented or not fits(status, parsed)):
             what = "could not be read" if parsed is NotImplemented else "is not what was asked for"
             return Lost(f"the answer {what}", True, status, request_id,
@@ -214,13 +203,22 @@ class Client:
 
     # -- waiting
 
-    def _pace(self, org: str | None) -> None:
-        self._wait(self.ledger.reserve(self.hosts.budget(org)))
+    def _pace(self, ask: Ask) -> None:
+        if ask.in_turn:
+            ask.in_turn = False
+            return
+        wait = self.ledger.reserve(self.hosts.budget(ask.org))
+        if ask.waited + wait > LONGEST_IN_ALL:
+            raise self._throttled(ask, None, [f"its turn comes in {wait:.0f} s"])
+        self._wait(ask, wait)
 
-    def _wait(self, seconds: float) -> None:
+    def _wait(self, ask: Ask, seconds: float) -> None:
         if seconds > 0:
             with self._lock:
                 self.waited += seconds
+            ask.waited += seconds
+            if seconds >= LONG:
+                self.tell(seconds)
             self.sleep(seconds)
 
     def _backoff(self, number: int) -> float:
@@ -232,26 +230,36 @@ class Client:
         ask.waits += 1
         with self._lock:
             self.throttled += throttled
-        if ask.waits > self.settings.retries + 5:
-            if not throttled:
-                raise self._refusal(ask, response, parsed)
-            raise errors.Throttled(ask.method, self._path(ask.path), 429, answers.texts(parsed), response.headers.get("X-Request-Id"), (
-                "Others use this organization's budget of requests up; lower requests_per_second or try later"))
         wait = min(LONGEST_TOLD, answers.retry_after(response.headers)) or self._backoff(ask.waits + (not throttled))
-        if throttled:
+        if throttled:  # the turn after the wait is taken now, so that it is not waited for twice
             self.ledger.slow_down(self.hosts.budget(ask.org), wait)
-        self._wait(wait)
+            wait, ask.in_turn = max(wait, self.ledger.reserve(self.hosts.budget(ask.org))), True
+        if ask.waits > self.settings.retries + 5 or ask.waited + wait > LONGEST_IN_ALL:
+            raise self._throttled(ask, response, answers.texts(parsed)) if throttled else self._refusal(ask, response, parsed)
+        self._wait(ask, wait)
+
+    def _throttled(self, ask: Ask, response: t.Any, sentences: list[str]) -> errors.Throttled:
+        return errors.Throttled(ask.method, self._path(ask.path), 429 if response else None, sentences,
+                                response.headers.get("X-Request-Id") if response else None,
+                                f"This call has waited for {ask.waited:.0f} s; no call waits for more than {LONGEST_IN_ALL:.0f} s in all. "
+                                "Others use this organization's budget of requests up; lower requests_per_second or try later")
 
     # -- where to
 
-    def _url(self, ask: Ask) -> str:
-        url = ask.path if ask.path.startswith("http") else self.hosts.of(ask.org) + ask.path
-        if ask.path.startswith("http"):
-            self.hosts.allow(ask.method, self.hosts.base, ask.path)
-        return url + ("&" if "?" in url else "?") + answers.query(ask.query) if ask.query else url
+    def _url(self, ask: Ask) -> Address:
+        """Where a call begins. Every address that an answer named has passed `hosts`, and passes it again."""
+        home = self.hosts.home
+        if home and parse(ask.path):
+            return self.hosts.follow(ask.method, home, ask.path)
+        start = self.hosts.of(ask.org)
+        there = start.under(ask.path, answers.query(ask.query) if ask.query else "") if start else None
+        if there is None:
+            raise errors.Unreachable(ask.method, ask.path, errors=[UNCALLABLE[3]], hint=UNCALLABLE[4])
+        return there
 
     def _path(self, path: str) -> str:
-        return urlsplit(path).path.replace(urlsplit(self.hosts.base).path, "", 1) if path.startswith("http") else path
+        there = parse(path)
+        return there.path.removeprefix(self.hosts.home.path) if there and self.hosts.home else path
 
     # -- explaining
 

@@ -49,6 +49,7 @@ class Engine:
         self.task, self.client = task, client
         self.whole = not isinstance(task.root, Resource)
         self.progress = Progress(client, say, client.clock)
+        client.tell = self.progress.waiting
         client.watch = self.progress.tick  # a batch that is pending for long must not look like a run that hangs
         self.reader = Reader(client)
         self.batches: Batches | None = None

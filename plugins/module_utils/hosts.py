@@ -3,80 +3,74 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which hosts of the Dashboard a run talks to: where the key may go, and the shard of every organization (quirks B2-B7).
 
-The key goes only to the host of `base_url`, to the known Meraki domains over https, and to loopback when `base_url` is
-loopback. The shard a redirect names is remembered for the organization and used first from then on, until it cannot be
-reached.
+The key goes only to the host of `base_url`, to the known Meraki domains over https at the usual port, and to loopback when `base_url`
+is loopback. Whatever names a host passes the same gate, on the parts from which the address that is sent is built: redirects, links
+to further pages, and remembered shards. The shard a redirect names is remembered for the organization and used first from
+then on, until it cannot be reached.
 """
 from __future__ import annotations
 
 import typing as t
-from urllib.parse import urlsplit
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ForeignRedirect
+from ansible_collections.sitecraft.meraki.plugins.module_utils.address import Address, outdated, parse, resolved
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, ForeignRedirect
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
 
-DOMAINS = ("meraki.com", "meraki.ca", "meraki.cn", "meraki.in", "gov-meraki.com")
 MOST_REDIRECTS = 5
 
 
 class Hosts:
-    """The hosts of one run. `base` is `base_url` without a slash at its end."""
+    """The hosts of one run. `base` is `base_url` without a slash at its end, `home` the same taken apart: None where it is no address, and
+    nothing is sent. Raises BadInput where it names the API's former version."""
 
     def __init__(self, base_url: str, ledger: Ledger):
         self.base, self.ledger = base_url.rstrip("/"), ledger
-        self.shards: dict[str, str] = {}
+        there = parse(self.base)
+        self.home = there if there and not there.query else None
+        self.shards: dict[str, Address] = {}
+        if self.home and outdated(self.home):
+            raise BadInput(*outdated(self.home))
 
     def budget(self, org: str | None) -> str:
         """What the ledger calls the organization's budget."""
         return f"{self.base}|{org}" if org else ""
 
-    def of(self, org: str | None) -> str:
+    def of(self, org: str | None) -> Address | None:
         """Where calls on an organization start: its shard, where one is known."""
-        if org and org not in self.shards:
-            known = self.ledger.recall("shard", self.budget(org))
-            self.shards[org] = known if isinstance(known, str) and self.ours(known, self.base) else self.base
-        return self.shards.get(org or "", self.base)
+        if self.home and org and org not in self.shards:
+            known = parse(self.ledger.recall("shard", self.budget(org)))
+            believed = known is not None and (known.path, known.query) == (self.home.path, "") and self.ours(known, self.home)
+            self.shards[org] = known if known and believed else self.home
+        return self.shards.get(org or "", self.home)
 
-    def remember(self, url: str, target: str, org: str | None) -> None:
-        """A redirect that only changes the host names the organization's shard."""
-        here, there = urlsplit(url), urlsplit(target)
-        if org and here.netloc != there.netloc and here.path == there.path:
-            self.shards[org] = f"{there.scheme}://{there.netloc}{urlsplit(self.base).path}"
-            self.ledger.remember("shard", self.budget(org), self.shards[org])
+    def remember(self, here: Address, there: Address, org: str | None) -> None:
+        """A redirect that only changes the host names the organization's shard. `there` has passed `follow`."""
+        if org and self.home and here.root != there.root and (here.path, here.query) == (there.path, there.query):
+            self.shards[org] = Address(there.scheme, there.host, there.port, self.home.path)
+            self.ledger.remember("shard", self.budget(org), str(self.shards[org]))
 
     def forget(self, org: str | None) -> None:
         """The organization's shard cannot be reached: it may have moved, so `base_url` is asked again."""
-        if org and self.shards.get(org, self.base) != self.base:
-            self.shards[org] = self.base
+        if org and self.home and self.shards.get(org, self.home) != self.home:
+            self.shards[org] = self.home
             self.ledger.forget("shard", self.budget(org))
 
-    def ours(self, target: str, before: str) -> bool:
-        """Whether the key may go to `target`, which an answer of `before` named."""
-        here, there, base = urlsplit(before), urlsplit(target), urlsplit(self.base)
-        host, home = (there.hostname or "").lower(), (base.hostname or "").lower()
-        if here.scheme == "https" and there.scheme != "https":
+    def ours(self, there: Address, before: Address) -> bool:
+        """Whether the key may go to `there`, which an answer of `before` named."""
+        if self.home is None or before.scheme == "https" != there.scheme:
             return False
-        if there.netloc == base.netloc and there.scheme == base.scheme or loopback(host) and loopback(home):
+        if there.root == self.home.root or there.local and self.home.local:
             return True
-        plain = base.scheme == "http" == there.scheme and any(_inside(home, one) for one in DOMAINS)
-        return (there.scheme == "https" or plain) and any(_inside(host, one) for one in DOMAINS)
+        return bool(there.domain) and (there.scheme, there.port) == ("https", 443)
 
-    def allow(self, method: str, url: str, target: str, seen: t.Collection[str] = (), **details: t.Any) -> None:
-        """Raises ForeignRedirect where the key must not follow."""
-        path, there = urlsplit(url).path, urlsplit(target)
-        if target in seen or len(seen) > MOST_REDIRECTS:
-            raise ForeignRedirect(method, path, errors=["the service redirects in a circle"],
+    def follow(self, method: str, here: Address, reference: str, seen: t.Collection[Address] = (), **details: t.Any) -> Address:
+        """Where a reference in an answer of `here` leads. Raises ForeignRedirect where the key must not follow."""
+        there = resolved(here, reference)
+        if there is not None and there in seen or len(seen) > MOST_REDIRECTS:
+            raise ForeignRedirect(method, here.path, errors=["the service redirects in a circle"],
                                   hint="Is base_url right? Nothing was done", **details)
-        if not self.ours(target, url):
-            raise ForeignRedirect(method, path, errors=[f"the service points at {there.scheme}://{there.hostname}"],
+        if there is None or not self.ours(there, here):
+            where = f"at {there.root}" if there else "at something that is no plain address"
+            raise ForeignRedirect(method, here.path, errors=[f"the service points {where}"],
                                   hint="The API key was not sent there: it is no host of the Dashboard, or not encrypted", **details)
-
-
-def _inside(host: str, domain: str) -> bool:
-    """On a dot boundary: look-alikes end in the same letters (quirk B2)."""
-    return host == domain or host.endswith("." + domain)
-
-
-def loopback(host: str) -> bool:
-    """Whether a host is this machine."""
-    return host in ("localhost", "::1") or host.startswith("127.")
+        return there

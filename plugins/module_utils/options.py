@@ -13,12 +13,11 @@ import re
 import typing as t
 from urllib.parse import urlsplit
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.address import EXAMPLE, complaints
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import CONNECTION, ENVIRONMENT, Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import Wrong, named, scalar
 from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import choice_hint, task_hint
 
-_EXAMPLE = "https://api.meraki.com/api/v1"
-_DOMAINS = ("meraki.com", "meraki.ca", "meraki.cn", "meraki.in", "gov-meraki.com")
 #: Options below which nothing works: (least, whether the least itself is allowed).
 _LEAST = {"timeout": (0, False), "requests_per_second": (0, False), "retries": (0, True), "max_deletions": (0, True)}
 
@@ -58,7 +57,7 @@ def _unfit(name: str, value: t.Any, entry: t.Mapping) -> list[str]:
 
 def unusable(params: t.Mapping) -> list[str]:
     """Sentences about the values a task would run with."""
-    sentences = _key(params.get("api_key")) + _address(_EXAMPLE if params.get("base_url") is None else params["base_url"]) + _proxy(params.get("proxy"))
+    sentences = _key(params.get("api_key")) + _address(params.get("base_url")) + _proxy(params.get("proxy"))
     for name, (least, allowed) in _LEAST.items():
         value = params.get(name)
         if value is not None and not (value > least or allowed and value == least):
@@ -83,23 +82,8 @@ def _key(value: t.Any) -> list[str]:
     return [] if re.fullmatch(r"[!-~]+", str(value)) else ["api_key must hold letters and digits; it holds characters no key has"]
 
 
-def _address(value: str) -> list[str]:
-    """What is wrong with base_url; the way it should be written is part of each sentence."""
-    if not value.strip():
-        return [f"base_url must not be empty; left out it is {_EXAMPLE}"]
-    if re.search(r"[@?#]", value):  # before any sentence says the address again: a password may stand in it
-        return [f"base_url must be an address alone, as {_EXAMPLE}, without user, password, question mark or fragment{_source('base_url')}"]
-    parts = _split(value)
-    if parts is None or parts.scheme in ("http", "https") and not parts.hostname:
-        return [f"base_url must be an address such as {_EXAMPLE}; {value!r} has no host that could be called"]
-    if parts.scheme not in ("http", "https"):
-        rest = re.sub(r"^[a-z]+:/+|^/+", "", value.strip())
-        return [f"base_url must start with https://, as {_EXAMPLE}, not {value!r}; did you mean {'https://' + rest!r}?"]
-    if parts.scheme == "http" and any(("." + parts.hostname).endswith("." + one) for one in _DOMAINS):
-        return [f"base_url must start with https://: over http:// anybody could read the API key; it is {value!r}"]
-    if not re.fullmatch(r"/api/v[01]/?", parts.path):
-        return [f"base_url must end in /api/v1, as {parts.scheme}://{parts.netloc}/api/v1, not {value!r}"]
-    return []
+def _address(value: str | None) -> list[str]:
+    return [sentence + _source("base_url") for sentence in complaints(EXAMPLE if value is None else value)]
 
 
 def _split(value: str) -> t.Any:

@@ -26,6 +26,7 @@ class Progress:
         self.broken: MerakiError | None = None
         self._started = self._told = self._began = clock()
         self._pauses = list(PAUSES)
+        self._until = self._began
 
     def begin(self, phase: str, total: int) -> None:
         """A phase of `total` things begins."""
@@ -59,6 +60,17 @@ class Progress:
             self.say(line)
         except Exception as error:
             self.say, self.broken = None, ours(error)
+
+    def waiting(self, seconds: float) -> None:
+        """A long wait begins. Of many at the same time the one that ends last is told."""
+        if self.say is None:
+            return
+        with self._lock:
+            now = self.clock()
+            if now + seconds <= self._until + 1.0:
+                return
+            self._told, self._until = now, now + seconds
+        self.say(f"{self._phase or 'asking'}: waiting {seconds:.0f} s, because the Dashboard is busy or this organization's budget of requests is used up")
 
     def _line(self, now: float) -> str:
         errors = f", {self._errors} failed" if self._errors else ""

@@ -4,8 +4,9 @@
 """One try of one request over a pooled session. Neither redirects nor retries happen here.
 
 A try ends within the timeout for connecting (at most 15 s), once more for the answer's head, and once more for its body: an
-answer that never ends is cut off. What went wrong is said in words of our own, because the texts of the libraries below
-may hold a proxy's password or a header.
+answer that never ends is cut off, and one longer than any honest answer is not read on (see bounded.py). The body of a redirect
+is not read at all. What went wrong is said in words of our own, because the texts of the libraries below may hold a proxy's
+password or a header.
 """
 from __future__ import annotations
 
@@ -15,7 +16,11 @@ import typing as t
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.address import parse
+from ansible_collections.sitecraft.meraki.plugins.module_utils.bounded import Bounds, bounded, unpacked
+
 PIECE = 65536
+REDIRECTS = (301, 302, 303, 307, 308)
 
 
 @dataclass(frozen=True)
@@ -76,6 +81,9 @@ CAUSES: tuple[tuple[str, bool, bool, str, str], ...] = (
      "the proxy gave no connection", "Is the proxy right, and does it let {host} through?"),
     # once the tunnel stands, a connection that breaks is called the proxy's too
     ("ProxyError", True, False, "the connection through the proxy broke before the answer was complete", ""),
+    ("AnswerTooLate", True, False, "the answer did not end within {timeout:g} seconds", "A longer timeout may help"),
+    ("AnswerTooLong", True, True, "the answer is longer than any the Dashboard gives", "Is it the Dashboard that answers, or a proxy before it?"),
+    ("Content-Length contained", True, False, "the answer says two lengths", "Is it the Dashboard that answers, or a proxy before it?"),
     ("InvalidHeader", False, True, "a header could not be sent", "Does the API key hold blanks or line ends?"),
     ("InvalidURL|MissingSchema|InvalidSchema|InvalidProxyURL|LocationParseError", False, True,
      "this is no address that can be called", "base_url looks like https://api.meraki.com/api/v1, a proxy like http://host:port"),
@@ -85,10 +93,10 @@ CAUSES: tuple[tuple[str, bool, bool, str, str], ...] = (
     ("NewConnectionError|ConnectTimeout|ConnectTimeoutError", False, False, "no connection to {host}",
      "Is base_url right, and is the Dashboard reachable from here (proxy, firewall)?"),
     ("ReadTimeout|timed out", True, False, "no answer within {timeout:g} seconds", "A longer timeout may help"),
-    ("ContentDecodingError|DecodeError", True, False, "the answer was packed in a way that cannot be undone", ""),
+    ("ContentDecodingError|DecodeError|PackedOddly", True, False, "the answer was packed in a way that cannot be undone", ""),
     ("", True, False, "the connection broke before the answer was complete", ""),
 )
-ENDLESS = ("", True, False, "the answer did not end within {timeout:g} seconds", "A longer timeout may help")
+UNCALLABLE = next(cause for cause in CAUSES if "InvalidURL" in cause[0])
 
 
 class Session:
@@ -97,57 +105,62 @@ class Session:
     def __init__(self, requests: t.Any, settings: Settings, clock: t.Callable[[], float] = time.monotonic):
         self.requests, self.clock = requests, clock
         self.session = requests.Session()
-        adapter = requests.adapters.HTTPAdapter(pool_connections=4, pool_maxsize=32, max_retries=0)
+        self.timeout = (min(15.0, settings.timeout), settings.timeout)
+        adapter = bounded(requests.adapters.HTTPAdapter, Bounds(settings.timeout, lambda: self.clock()))(
+            pool_connections=4, pool_maxsize=32, max_retries=0)
         self.session.mount("https://", adapter)
         self.session.mount("http://", adapter)
         self.session.auth = lambda request: request
-        self.timeout = (min(15.0, settings.timeout), settings.timeout)
         self.verify = (settings.ca_path or True) if settings.validate_certs else False
         if not self.verify:  # asked for, so not to be warned of with every call, in the midst of Ansible's own output
             requests.packages.urllib3.disable_warnings(requests.packages.urllib3.exceptions.InsecureRequestWarning)
-        self.proxies = {"http": settings.proxy, "https": settings.proxy} if settings.proxy else None
+        self.proxies = {"http": settings.proxy, "https": settings.proxy} if settings.proxy else {}
 
     def send(self, method: str, url: str, headers: dict, data: str | None) -> Reply | Lost:
-        """The answer, read to its end, or what was lost."""
+        """The answer, read to its end, or what was lost. The library's own way of sending follows redirects in its thoughts: it reads
+        their bodies without an end and parses where they lead. So the request goes straight to its adapter."""
         try:
-            response = self.session.request(method, url, headers=headers, data=data, timeout=self.timeout, stream=True,
-                                            verify=self.verify, proxies=self.proxies, allow_redirects=False)
-            body = self._body(response.raw)
+            request = self.session.prepare_request(self.requests.Request(method, url, {**headers, "Accept-Encoding": "gzip"}, data=data))
+            if not self._unmistakable(url, request.url):
+                return self._lost(UNCALLABLE, url)
+            options = self.session.merge_environment_settings(request.url, dict(self.proxies), True, self.verify, None)
+            response = self.session.get_adapter(request.url).send(request, timeout=self.timeout, **options)
+            body = self._body(response)
         except (OSError, self.requests.exceptions.BaseHTTPError) as error:  # RequestException is an OSError
             return self._lost(_cause(repr(error)), url)
-        if body is None:
-            return self._lost(ENDLESS, url)
-        return Reply(response.status_code, body.decode("utf-8", "replace"), response.headers, response.url)
+        return Reply(response.status_code, body.decode("utf-8", "replace"), response.headers, request.url)
 
-    def _body(self, raw: t.Any) -> bytes | None:
-        """The whole body, or None when it does not end in time. The connection is kept only when it is in step."""
-        until, pieces = self.clock() + self.timeout[1], []
-        piece = _reader(raw)
-        while True:
-            try:
-                one = piece()
-            except Exception:
-                raw.close()
-                raise
-            if not one:
-                raw.release_conn()
-                return b"".join(pieces)
-            pieces.append(one)
-            if self.clock() > until:
-                raw.close()
-                return None
+    def _unmistakable(self, url: str, sent: str) -> bool:
+        """Whether every parser on the way of the address that is sent sees the host that was judged: ours, Python's and the library's."""
+        judged, ours, theirs = parse(url), parse(sent), self.requests.packages.urllib3.util.parse_url(sent)
+        if judged is None or ours is None or judged.root != ours.root:
+            return False
+        port = theirs.port or {"http": 80, "https": 443}[judged.scheme]
+        return (judged.host, judged.port) == ((theirs.host or "").strip("[]").lower(), port) and judged.host == urlsplit(sent).hostname
+
+    @staticmethod
+    def _body(response: t.Any) -> bytes:
+        """The whole body, nothing of a redirect's. The connection is kept only when it is in step. Raises OSError."""
+        raw, pieces = response.raw, []
+        if response.status_code in REDIRECTS and "Location" in response.headers:
+            raw.close()
+            return b""
+        try:
+            while True:
+                pieces.append(raw.read(PIECE, decode_content=False))
+                if not pieces[-1]:
+                    break
+        except Exception:
+            raw.close()
+            raise
+        raw.release_conn()
+        return unpacked(b"".join(pieces), response.headers.get("Content-Encoding") or "")
 
     def _lost(self, cause: tuple, url: str) -> Lost:
         dummy, sent, final, words, hint = cause
-        filling = {"host": urlsplit(url).hostname or "the host", "timeout": self.timeout[1]}
+        there = parse(url)
+        filling = {"host": there.host if there else "the host", "timeout": self.timeout[1]}
         return Lost(words.format(**filling), sent, final=final, hint=hint.format(**filling))
-
-
-def _reader(raw: t.Any) -> t.Callable[[], bytes]:
-    """Reads what has come so far, however little that is, so that a trickle is noticed."""
-    if hasattr(raw, "read1"):
-        return lambda: raw.read1(PIECE, decode_content=True)
-    return lambda: raw.read(1024, decode_content=True)  # urllib3 before 2.1
 
 
 def _cause(text: str) -> tuple:

@@ -10,6 +10,7 @@ import pytest
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import errors
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import USER_AGENT, Client
+from ansible_collections.sitecraft.meraki.plugins.module_utils.paging import NoContent
 from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Lost, Settings
 
 KEY = "c" * 40
@@ -47,14 +48,16 @@ def asked(made):
     return [(method, url) for method, url, dummy, dummy in made.session.asked]
 
 
-def test_the_key_goes_as_bearer_and_to_v0_as_its_own_header_too():
+def test_the_key_goes_as_bearer():
     made = client(Answer(200, []))
     made.get("/organizations")
     headers = made.session.asked[0][2]
     assert headers["Authorization"] == f"Bearer {KEY}" and headers["User-Agent"] == USER_AGENT and "X-Cisco-Meraki-API-Key" not in headers
-    old = client(Answer(200, []), base_url="https://api.meraki.com/api/v0")
-    old.get("/organizations")
-    assert old.session.asked[0][2]["X-Cisco-Meraki-API-Key"] == KEY
+
+
+def test_the_former_version_of_the_api_is_refused_before_any_call():
+    with pytest.raises(errors.BadInput, match="version 1 has replaced: write https://api.meraki.com/api/v1"):
+        client(base_url="https://api.meraki.com/api/v0")
 
 
 def test_the_user_agent_follows_the_services_rule():
@@ -177,8 +180,38 @@ def test_a_list_that_begins_at_its_end_is_followed_backwards():
     assert asked(made)[1] == ("GET", HOME + "/x?endingBefore=3")
 
 
-def test_a_204_ends_a_list():
-    assert client(Answer(204)).pages("/x") == []
+def test_a_204_ends_a_list_when_it_is_said_twice_and_the_list_tells_so():
+    made = client(Answer(204), Answer(204))
+    assert made.pages("/x") == [] and isinstance(client(Answer(204), Answer(204)).pages("/x"), NoContent) and made.calls == 2
+    again = client(Answer(204), Answer(200, [{"id": 1}]))
+    assert again.pages("/x") == [{"id": 1}] and not isinstance(client(Answer(200, [])).pages("/x"), NoContent)
+
+
+@pytest.mark.parametrize(("counts", "words"), [({"remaining": 2}, "2 more"), ({"total": 5}, "4 more"), ({"total": 9, "remaining": 1}, "1 more"),
+                                               ({"remaining": "7"}, "7 more")])
+def test_a_list_that_says_that_more_is_to_come_and_not_where_is_a_failure(counts, words):
+    made = client(Answer(200, {"items": [{"id": 1}], "meta": {"counts": {"items": counts}}}))
+    with pytest.raises(errors.ServerFault, match=words):
+        made.pages("/x")
+
+
+@pytest.mark.parametrize("meta", [{}, None, {"counts": None}, {"counts": {"items": {"remaining": 0, "total": 7}}}, {"counts": {"items": {"total": 1}}},
+                                  {"counts": {"items": {"remaining": None, "total": None}}}, {"counts": {"items": 3}}, {"counts": {"items": {"remaining": -1}}}])
+def test_a_list_that_says_that_it_is_whole_or_nothing_is_whole(meta):
+    assert client(Answer(200, {"items": [{"id": 1}], "meta": meta})).pages("/x") == [{"id": 1}]
+
+
+def test_what_remains_counts_from_the_page_that_says_it():
+    first = Answer(200, {"items": [{"id": 1}], "meta": {"counts": {"items": {"remaining": 1, "total": 2}}}}, Link=f"<{HOME}/x?startingAfter=1>; rel=next")
+    last = {"items": [{"id": 2}], "meta": {"counts": {"items": {"remaining": 0, "total": 2}}}}
+    assert len(client(first, Answer(200, last)).pages("/x")) == 2
+    first.text = first.text.replace('"remaining": 1, ', "")
+    assert len(client(first, Answer(200, {**last, "meta": {"counts": {"items": {"total": 2}}}})).pages("/x")) == 2
+
+
+def test_a_list_read_backwards_counts_what_comes_before_it():
+    made = client(Answer(200, {"items": [{"id": 1}], "meta": {"counts": {"items": {"remaining": 2}}}}))
+    assert made.pages("/x", link="prev") == [{"id": 1}]
 
 
 def test_a_link_to_a_foreign_host_is_not_followed():
