@@ -23,8 +23,8 @@ options:
     default: merged
   secrets:
     description:
-      - When secrets the Dashboard never returns are sent. V(on_create) sends them with a new object and together with another change,
-        V(always) sends them on every run and reports a change.
+      - When secrets the Dashboard does not show are sent. V(on_create) sends them with a new object and together with another change,
+        and warns of each option whose secret was given and not sent. V(always) sends them on every run and reports a change.
     type: str
     choices: [on_create, always]
     default: on_create

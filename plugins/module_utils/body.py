@@ -8,7 +8,8 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import asks_nothing
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
-from ansible_collections.sitecraft.meraki.plugins.module_utils.values import forgets, overlaid, sendable
+from ansible_collections.sitecraft.meraki.plugins.module_utils.unshown import forgets
+from ansible_collections.sitecraft.meraki.plugins.module_utils.values import overlaid, sendable
 
 
 def body(resource: Resource, fields: t.Sequence[Field], given: t.Container[str], want: dict, have: dict,

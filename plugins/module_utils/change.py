@@ -76,6 +76,7 @@ class Want:
     paths   of the entries of `config`, where they are not simply numbered from the first.
     ids     identifiers of what was gathered, beside `after`.
     absent  why nothing was gathered: the place cannot have such objects. Empty where it can.
+    unsent  (option, object) of every secret that was given, and neither compared nor sent.
     """
 
     resource: Resource
@@ -90,6 +91,13 @@ class Want:
     ids: list[str] = field(default_factory=list)
     absent: str = ""
     warnings: list[str] = field(default_factory=list)
+    unsent: list[tuple[str, str]] = field(default_factory=list)
+
+    def named(self, key: str) -> str:
+        """How messages call an object of it: "VLAN 10 of Store 0012"."""
+        name, site = f"{self.resource.title} {key}".strip(), self.place.site
+        named = f"{name} of {site}" if site and site != key else name
+        return one_line(f"{named} in {self.place.inside}" if self.place.inside else named)
 
     def entry(self, number: int) -> str:
         """The full path of one entry of `config`, as the user numbers them."""
@@ -234,10 +242,7 @@ class Change:
     @property
     def label(self) -> str:
         """How messages call the object: "VLAN 10 of Store 0012"."""
-        resource, place = self.want.resource, self.want.place
-        name = f"{resource.title} {self.key}".strip()
-        named = f"{name} of {place.site}" if place.site and place.site != self.key else name
-        return one_line(f"{named} in {place.inside}" if place.inside else named)
+        return self.want.named(self.key)
 
     def advance(self) -> None:
         """One step was carried out."""

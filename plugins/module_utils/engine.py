@@ -11,7 +11,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import plan, report, tree, twins
+from ansible_collections.sitecraft.meraki.plugins.module_utils import plan, report, tree, twins, unshown
 from ansible_collections.sitecraft.meraki.plugins.module_utils.apply import Apply
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place, Step, Want
@@ -208,6 +208,7 @@ class Engine:
         result = {"changed": changed, "calls": self.client.calls, "warnings": self.warnings}
         if self.task.options["state"] == "gathered":
             return {**result, "gathered": gathered}
+        self.warnings += unshown.warnings(wants)
         before, after = report.sides(self.task, wants)
         result.update(before=before, after=after, requests=requests or [])
         return {**result, **report.failed(changes, self.unread, self.whole)}

@@ -8,7 +8,7 @@ import typing as t
 from collections import Counter
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Want
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import identity, keys_of, plain
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import differing, identity, keys_of, plain
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
@@ -119,3 +119,20 @@ def quarrels(want: Want, objects: list[dict], given: t.Mapping[str, str]) -> lis
         if all(key in given for key in keys):
             said.append(f"{given[keys[0]]}.{option} {words} {resource.title} {keys[1]}")
     return said
+
+
+def fixed_key(resource: Resource) -> str | None:
+    """The key option where it is the identity itself and stands in the path, not in the body."""
+    key = resource.by_option.get(resource.key)
+    return key.name if key is not None and (resource.id == key.api or "id" not in resource.by_option) else None
+
+
+def made_anew(resource: Resource, api: dict, have: dict, path: str) -> bool:
+    """Whether a field that only creation accepts differs, so that the object must be made anew. Raises BadInput where it cannot be."""
+    for name in differing(api, have, [one for one in resource.fields if one.create_only and have.get(one.api) is not None]):
+        one = resource.by_option[name]
+        if not one.recreate:
+            raise BadInput(f"{path}.{name} of an existing {resource.title} cannot be changed "
+                           f"(it is {have.get(one.api)!r}, {api[one.api]!r} was given)")
+        return True
+    return False

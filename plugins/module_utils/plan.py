@@ -20,10 +20,10 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.copies import loo
 from ansible_collections.sitecraft.meraki.plugins.module_utils.draft import Draft
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, together
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
-from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, keeper, quarrels, settled, take_turns, twins, unknown
+from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, fixed_key, keeper, made_anew, quarrels, settled, take_turns, twins, unknown
 from ansible_collections.sitecraft.meraki.plugins.module_utils.reading import acceptable
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
-from ansible_collections.sitecraft.meraki.plugins.module_utils.values import confides, overlaid, sent, shown, to_api, told
+from ansible_collections.sitecraft.meraki.plugins.module_utils.unshown import keep_whole, unproven, unsent
+from ansible_collections.sitecraft.meraki.plugins.module_utils.values import overlaid, sent, shown, to_api, told
 from ansible_collections.sitecraft.meraki.plugins.module_utils.wanted import wanted
 
 
@@ -225,6 +225,7 @@ class _Planner:
         key = self._key(api)
         made = self.names.making(self.resource, self.place, key)
         asked = {one.api: api[one.api] for one in self.fields if one.api in api and not asks_nothing(api[one.api], one)}
+        keep_whole(asked, self.fields, path)
         draft = Draft(self.resource, self.place, "create", key, {}, api, sent(asked, self.fields),
                       [one.name for one in self.fields if one.api in api], self._directives(item),
                       {**self.place.ids(), "id": made if made is not None else api.get(self.resource.id)},
@@ -239,39 +240,25 @@ class _Planner:
         api = wanted(self, item, have, key, path, exact)
         if exact:  # what a nested object leaves out goes to its default as well
             api = {one.api: overlaid(api[one.api], have.get(one.api), one, True) for one in self.fields if one.api in api}
-        settled = [one for one in self.fields if one.create_only]
-        again = self._fixed(settled, api, have, path)
-        usual = [one for one in self.fields if not one.create_only and one.name != self._fixed_key()]
+        again = made_anew(self.resource, api, have, path)
+        usual = [one for one in self.fields if not one.create_only and one.name != fixed_key(self.resource)]
         changed = differing(api, have, usual, self.have.known)
         if self.secrets == "always":
-            changed += [one.name for one in usual if one.name not in changed and confides(api.get(one.api), have.get(one.api), one)]
+            changed += [one.name for one in usual if one.name not in changed and one.api in api and unproven(api[one.api], have.get(one.api), one)]
         if again:
             return self._anew(item, have, key, path)
+        said = body(self.resource, usual, item, api, have, changed, exact) if changed else {}
+        self.want.unsent += unsent(api, have, said, self.fields, self.want.named(key))
         if not changed:
             return have
         if self.resource.key in changed:
             self.names.renaming(self.resource, self.place, str(api[self.resource.by_option[self.resource.key].api]), have.get(self.resource.id))
-        said = body(self.resource, usual, item, api, have, changed, exact)
+        keep_whole(said, self.fields, path)
         draft = Draft(self.resource, self.place, "update", key, have, api, sent(said, self.fields), changed,
                       self._directives(item), self._ids(have), known=self.have.known)
         after = {**have, **said}
         self.add("update", key, self.steps(draft), have, after)
         return after
-
-    def _fixed_key(self) -> str | None:
-        """The key option where it is the identity itself and stands in the path, not in the body."""
-        key = self.resource.by_option.get(self.resource.key)
-        return key.name if key is not None and (self.resource.id == key.api or "id" not in self.resource.by_option) else None
-
-    def _fixed(self, settled: list[Field], api: dict, have: dict, path: str) -> bool:
-        """Whether a field that only creation accepts differs, so that the object must be made anew. Or an error."""
-        for name in differing(api, have, [one for one in settled if have.get(one.api) is not None]):
-            one = self.resource.by_option[name]
-            if not one.recreate:
-                raise BadInput(f"{path}.{name} of an existing {self.resource.title} cannot be changed "
-                               f"(it is {have.get(one.api)!r}, {api[one.api]!r} was given)")
-            return True
-        return False
 
     def _anew(self, item: dict, have: dict, key: str, path: str) -> dict:
         """Delete and create, with what is there and was not given; what is there and cannot be read is asked for."""

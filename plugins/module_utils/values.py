@@ -136,12 +136,8 @@ def _told(value: t.Any, field: Field, have: t.Mapping | None) -> t.Any:
         if differing({field.api: value}, have, [field]):
             return _CHANGED
         return _SENT if concealed(have.get(field.api)) and not concealed(value) else value
-    there = _objects((have or {}).get(field.api), field)
-    if field.type == "dict":
-        return _inside(value, field, lambda item, fields: told(item, there[0] if there else None, fields))
-    marks = field.argument.split(",") if field.mode == "by" else [sub.name for sub in field.fields if not (sub.secret or sub.fields)]
-    known = {identity(one, field, marks): one for one in there}
-    return _inside(value, field, lambda item, fields: told(item, known.get(identity(item, field, marks)), fields))
+    pairs = iter(twins(value, (have or {}).get(field.api), field))
+    return _inside(value, field, lambda item, fields: told(item, next(pairs)[1], fields))
 
 
 def masked(value: t.Any, fields: Fields) -> t.Any:
@@ -174,26 +170,23 @@ def _veiled(value: t.Any, change: t.Callable[[t.Any], t.Any]) -> t.Any:
     return {name: one for name, one in sides.items() if one is not NOTHING}
 
 
-def confides(value: t.Any, have: t.Any, field: Field) -> bool:
-    """Whether a wanted value holds, at any depth, a secret that is never shown or was not shown this time."""
-    if field.secret:
-        return value is not None and (field.write_only or concealed(have))
-    return any(confides(item.get(sub.api), None, sub) for item in _objects(value, field) for sub in field.fields)
-
-
-def forgets(value: t.Any, field: Field) -> bool:
-    """Whether a wanted value lacks, at any depth, a secret that cannot be filled in from what is there."""
-    return any(sub.api not in item if sub.secret and sub.write_only else forgets(item.get(sub.api), sub)
-               for item in _objects(value, field) for sub in field.fields)
-
-
-def _objects(value: t.Any, field: Field) -> list[dict]:
+def objects(value: t.Any, field: Field) -> list[dict]:
     """The objects directly in a value that the Field describes."""
     if not field.fields or not isinstance(value, (dict, list)):
         return []
     if field.type == "map" and isinstance(value, dict):
         value = list(value.values())
     return [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, dict)]
+
+
+def twins(value: t.Any, have: t.Any, field: Field) -> list[tuple[dict, dict | None]]:
+    """The objects in a value, each with the one among those that are there that stands for the same, or None."""
+    there = objects(have, field)
+    if field.type == "dict":
+        return [(item, there[0] if there else None) for item in objects(value, field)]
+    marks = field.argument.split(",") if field.mode == "by" else [sub.name for sub in field.fields if not (sub.secret or sub.fields)]
+    known = {identity(one, field, marks): one for one in there}
+    return [(item, known.get(identity(item, field, marks))) for item in objects(value, field)]
 
 
 def kept(raw: t.Any, resource: t.Any, key: bytes) -> t.Any:
@@ -259,9 +252,11 @@ def _overlaid_dict(want: t.Mapping, have: t.Mapping, fields: Fields, exact: bool
 
 
 def sendable(value: t.Any, field: Field) -> t.Any:
-    """What is there, as it may be sent back: without the nulls that reading shows and writing refuses (quirk H6)."""
+    """What is there, as it may be sent back: without the nulls that reading shows and writing refuses (quirk H6), and without the stars
+    that stand for a secret."""
     return _inside(value, field, lambda item, fields: {
-        sub.api: sendable(item[sub.api], sub) for sub in fields if sub.api in item and (sub.clear or item[sub.api] is not None)})
+        sub.api: sendable(item[sub.api], sub) for sub in fields
+        if sub.api in item and (sub.clear or item[sub.api] is not None) and not (sub.secret and concealed(item[sub.api]))})
 
 
 def lacking(want: t.Any, have: t.Any, field: Field) -> list[str]:

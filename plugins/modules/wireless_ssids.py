@@ -180,7 +180,8 @@ options:
         elements: str
       radius_servers:
         description:
-          - 'RADIUS servers, the first is asked first. Give the secrets every time: the list is replaced as a whole.'
+          - 'RADIUS servers, the first is asked first. Give the secrets whenever the list changes: it is replaced as a whole,
+            and without them is refused.'
           - Needed the first time O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius).
         type: list
@@ -290,7 +291,7 @@ options:
         type: bool
       radius_accounting_servers:
         description:
-          - Accounting servers, the first is asked first. Give the secrets every time.
+          - Accounting servers, the first is asked first. Give the secrets whenever the list changes.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius) and O(config[].radius_accounting_enabled) is V(true).
         type: list

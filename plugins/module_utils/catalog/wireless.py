@@ -159,8 +159,8 @@ _DIRECTORIES = (
 )
 
 _RADIUS = (
-    _radius("radius_servers", "RADIUS servers, the first is asked first. Give the secrets every time: the list is "
-            "replaced as a whole.",
+    _radius("radius_servers", "RADIUS servers, the first is asked first. Give the secrets whenever the list changes: it is "
+            "replaced as a whole, and without them is refused.",
             Field("open_roaming_certificate_id", "Identifier of the OpenRoaming certificate.", type="int",
                   clear=True), must=_WITH_RADIUS),
     Field("radius_proxy_enabled", "Whether RADIUS goes through the Meraki cloud.", type="bool", when=_WITH_RADIUS),
@@ -183,7 +183,7 @@ _RADIUS = (
     Field("radius_load_balancing_policy", "Which server is asked first.",
           choices=("Strict priority order", "Round robin"), when=_WITH_RADIUS),
     Field("radius_accounting_enabled", "Whether accounting is sent.", type="bool", default=False, when=_WITH_RADIUS),
-    _radius("radius_accounting_servers", "Accounting servers, the first is asked first. Give the secrets every time.",
+    _radius("radius_accounting_servers", "Accounting servers, the first is asked first. Give the secrets whenever the list changes.",
             when=_ACCOUNTING),
     Field("radius_accounting_interim_interval", "Seconds between two accounting messages.", type="int", bounds=(1, None),
           when=_ACCOUNTING),
