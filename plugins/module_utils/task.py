@@ -11,7 +11,9 @@ from __future__ import annotations
 import copy
 import json
 import os
+import select
 import sys
+import threading
 import typing as t
 
 from ansible.module_utils.basic import AnsibleFallbackNotFound, AnsibleModule, missing_required_lib
@@ -49,6 +51,7 @@ def _set_variable(name: str) -> str:
 def run(root: t.Any) -> None:
     """The whole body of a module."""
     result: dict = {}
+    _end_unheard()
     try:
         module = _Module(root)
         given = module.given.get("config", vocabulary.NOTHING)
@@ -61,6 +64,21 @@ def run(root: t.Any) -> None:
     except Exception as error:
         print(json.dumps(bare(result, error)))
         sys.exit(1)
+
+
+def _end_unheard() -> None:
+    """Let a module end when whoever reads its output is gone, as a worker is when Ansible was killed: nobody would hear of what it goes on to
+    write, and the next run would meet it. Between the two there may be shells, so that no parent tells. Who reads for a task in the background
+    stays, whatever becomes of Ansible."""
+    output = select.poll()
+    output.register(1, 0)  # what is asked for is nothing; a broken pipe is told all the same
+
+    def look() -> None:
+        while not (told := output.poll(1000)):
+            pass
+        if told[0][1] & (select.POLLERR | select.POLLHUP):
+            os._exit(1)
+    threading.Thread(target=look, daemon=True).start()
 
 
 def hidden(root: t.Any, given: t.Mapping) -> set[str]:

@@ -49,6 +49,8 @@ class ActionModule(ActionBase):
         name = self._task.action.rpartition(".")[2]
         root = BLUEPRINT if name == "blueprint" else RESOURCES.get(name)
         args = self._task.args
+        if not self._task.async_val:
+            _end_with_ansible()
         if root is None or not self._usual():
             result.update(self._execute_module(module_name=f"sitecraft.meraki.{name}", module_args=args,
                                                task_vars=task_vars, wrap_async=self._task.async_val))
@@ -65,7 +67,6 @@ class ActionModule(ActionBase):
         return plain and self._connection.transport == "local" and not self._play_context.become
 
     def _inside(self, name, root, args):
-        _end_with_ansible()
         given = _opened(args)
         result = {}
         try:
@@ -79,7 +80,8 @@ class ActionModule(ActionBase):
 
 
 def _end_with_ansible():
-    """Let this worker end when Ansible does, however suddenly: nobody would hear of what it goes on to write, and the next run would meet it."""
+    """Let this worker end when Ansible does, however suddenly: nobody would hear of what it goes on to write, and the next run would meet it.
+    A module that this worker started finds its output broken then, and ends too (task.py)."""
     ansible = os.getppid()
 
     def look():

@@ -36,21 +36,32 @@ def runs(pid):
         return False
 
 
-@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGHUP])
-def test_a_worker_ends_with_the_playbook_that_started_it(tmp_path, end):
-    playbook = written(tmp_path / "sites.yml", [{"name": "Sites", "sitecraft.meraki.blueprint": {"organization": "Acme", "config": TREE}}])
+def environment(emulator, folder):
+    """What a playbook against an emulator runs in."""
+    return {**os.environ, "MERAKI_DASHBOARD_API_KEY": emulator.key, "MERAKI_BASE_URL": emulator.url, "ANSIBLE_LOCALHOST_WARNING": "false",
+            "MERAKI_REQUESTS_PER_SECOND": "20", "XDG_CACHE_HOME": str(folder), "ANSIBLE_ASYNC_DIR": str(folder / "jobs")}
+
+
+def killed(world, playbook, folder, end):
+    """Kill `ansible-playbook` alone in the midst of its writes; the processes it had started."""
+    with subprocess.Popen([sys.executable, "-m", "ansible", "playbook", str(playbook)], cwd=ROOT, env=environment(world.emulator, folder),
+                          stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as ansible:
+        while world.writes() < 20:
+            assert ansible.poll() is None
+            time.sleep(0.05)
+        workers = below(ansible.pid)
+        os.kill(ansible.pid, end)
+    return workers
+
+
+@pytest.mark.parametrize("end, more", [(signal.SIGKILL, {}), (signal.SIGHUP, {}), (signal.SIGKILL, {"environment": {"SHOP": "Acme"}})],
+                         ids=["killed", "hung up", "killed as a module"])
+def test_what_writes_ends_with_the_playbook_that_started_it(tmp_path, end, more):
+    playbook = written(tmp_path / "sites.yml", [{"name": "Sites", "sitecraft.meraki.blueprint": {"organization": "Acme", "config": TREE}, **more}])
     with Emulator(unlimited=True) as emulator:
         world = World(emulator)
         emulator.store.knobs.batch_delay = 0.5
-        environment = {**os.environ, "MERAKI_DASHBOARD_API_KEY": emulator.key, "MERAKI_BASE_URL": emulator.url, "ANSIBLE_LOCALHOST_WARNING": "false",
-                       "MERAKI_REQUESTS_PER_SECOND": "20", "XDG_CACHE_HOME": str(tmp_path)}
-        with subprocess.Popen([sys.executable, "-m", "ansible", "playbook", str(playbook)], cwd=ROOT, env=environment, stdin=subprocess.DEVNULL,
-                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as ansible:
-            while world.writes() < 20:
-                assert ansible.poll() is None
-                time.sleep(0.05)
-            workers = below(ansible.pid)
-            os.kill(ansible.pid, end)
+        workers = killed(world, playbook, tmp_path, end)
         patience = time.monotonic() + 20.0
         while any(map(runs, workers)) and time.monotonic() < patience:
             time.sleep(0.05)
@@ -60,3 +71,17 @@ def test_a_worker_ends_with_the_playbook_that_started_it(tmp_path, end):
         assert workers and not left
         good(world.run("blueprint", TREE))
         assert good(world.run("blueprint", TREE))["changed"] is False
+
+
+def test_a_task_in_the_background_goes_on(tmp_path):
+    tree = w9(20)
+    playbook = written(tmp_path / "sites.yml", [{"name": "Sites", "sitecraft.meraki.blueprint": {"organization": "Acme", "config": tree},
+                                                 "async": 120, "poll": 1}])
+    with Emulator(unlimited=True) as emulator:
+        world = World(emulator)
+        emulator.store.knobs.batch_delay = 0.5
+        killed(world, playbook, tmp_path, signal.SIGKILL)
+        patience = time.monotonic() + 60.0
+        while good(world.run("blueprint", tree, check=True))["changed"] and time.monotonic() < patience:
+            time.sleep(0.5)
+        assert good(world.run("blueprint", tree, check=True))["changed"] is False
