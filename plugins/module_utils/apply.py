@@ -34,6 +34,8 @@ class Apply:
     def run(self, units: list[Unit]) -> None:
         """Carry out every unit, stage by stage. Errors are kept in the Changes, not raised."""
         self.progress.begin("writing", len(units))
+        for made in (one for unit in units for dummy, step in unit.steps for one in step.waits_for()):
+            made.awaited = True
         try:
             for stage in sorted({unit.stage for unit in units}):
                 ready = [unit for unit in units if unit.stage == stage and not any(change.held for change, dummy in unit.steps)]

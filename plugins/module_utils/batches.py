@@ -6,7 +6,8 @@
 What a caller may rely on:
 
 * A batch is submitted once. When the answer is lost, the list of batches says whether it arrived (quirk F16), and where an older batch
-  looks the same, what is there now.
+  looks the same, what is there now. One that is not there is submitted again only where every action of it may come twice; if that one
+  fails, the first may have come late, and is looked for once more.
 * Up to 20 actions that have the stage to themselves run synchronously: one call. Others are watched with a growing pause,
   the first about as long as earlier ones took.
 * A batch is atomic (quirk F4), so a failed one did nothing. `Outcome.culprit` is the action its error names, if it does.
@@ -39,14 +40,14 @@ PAUSE, LONGEST_PAUSE, PATIENCE = 1.0, 15.0, 1200.0
 
 @dataclass
 class Outcome:
-    """What a batch did: the ids its create actions made, in their order; or nothing, and why (`errors` is never empty then).
+    """What a batch did: what it says its create actions made, in their order (quirk F10); or nothing, and why (`errors` is never empty then).
 
     culprit  the action the errors are about, where they say so.
     refused  some of it cannot be batched here; `can` knows by now what.
     unheard  it was turned down as it stands: a single call may still do what the culprit wanted, or tell why not.
     """
 
-    made: list[str | None] = field(default_factory=list)
+    made: list[dict] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     culprit: int | None = None
     refused: bool = False
@@ -108,29 +109,55 @@ class Batches:
     def carry_out(self, steps: list[Step], at_once: bool = False) -> Outcome:
         """Submit some steps as one batch and wait for it. Raises an ApiError when it is not known what became of it."""
         actions = [step.action() for step in steps]
+        looks: list[bool] = []
         try:
-            batch = self._submitted({"confirmed": True, "synchronous": at_once, "actions": actions}, steps)
+            batch = self._submitted({"confirmed": True, "synchronous": at_once, "actions": actions}, steps, looks)
         except Refused as error:
             return self._turned_down(error, steps, actions)
         except NotFound:
             self.off = True
             return Outcome(refused=True)
+        finally:
+            for step in steps:
+                step.tried = step.tried or bool(looks)
+        batch = self._ended(batch)
+        late = self._late(actions, steps) if looks and batch["status"].get("failed") else None
+        return self._result(late or batch, actions)
+
+    def _ended(self, batch: dict) -> dict:
+        """A batch that was taken, once it is over. Raises ApiError."""
         self._known.add(str(batch.get("id")))
         try:
-            status = self.awaited(batch)["status"]
+            return self.awaited(batch)
         except ApiError as error:
-            error.unsure = True  # it was taken, and is carried out whether or not it can be asked after
+            error.unsure = True  # it is carried out whether or not it can be asked after
             raise
+
+    def _late(self, actions: list[dict], steps: list[Step]) -> dict | None:
+        """The first of two submissions, which came late and made the second one fail: it says what became of the actions."""
+        first = self._arrived(actions, steps)
+        return self._ended(first) if first else None
+
+    @staticmethod
+    def _result(batch: dict, actions: list[dict]) -> Outcome:
+        status = batch["status"]
         if status.get("failed"):
             errors = [str(one) for one in status.get("errors") or ["the Dashboard gave no reason"]]
             return Outcome(errors=[plain_reason(one) for one in errors], culprit=_culprit(errors, actions))
-        return Outcome(made=[one.get("id") and str(one["id"]) for one in status.get("createdResources") or []])
+        return Outcome(made=[one for one in status.get("createdResources") or [] if isinstance(one, dict)])
 
-    def _submitted(self, body: dict, steps: list[Step]) -> dict:
+    def _submitted(self, body: dict, steps: list[Step], looks: list[bool]) -> dict:
+        """The batch, as the Dashboard took it. `looks` is no longer empty once a lost one was looked for."""
         since = self.client.clock()
+        again = all(step.method != "POST" or step.undoes or step.repeatable for step in steps)
+
+        def settle() -> dict | None:
+            looks.append(True)
+            return self._arrived(body["actions"], steps)
+
         while True:
             try:
-                return self.client.post(self.path, body, org=self.organization, settle=lambda: self._arrived(body["actions"], steps), made="id")
+                return self.client.post(self.path, body, org=self.organization, settle=settle, made="id", again=again)
             except Refused as error:
                 if not busy(error.errors) or self.client.clock() - since > PATIENCE:
                     raise

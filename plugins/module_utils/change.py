@@ -12,17 +12,19 @@ import typing as t
 from dataclasses import dataclass, field, replace
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
+from ansible_collections.sitecraft.meraki.plugins.module_utils.proofs import Proof
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.screen import one_line
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import masked
 
 
 class Made:
-    """The identifier of an object this run creates."""
+    """The identifier of an object this run creates. `awaited` says that some other write needs it."""
 
     def __init__(self, name: str):
         self.name = name
         self.id: str | None = None
+        self.awaited = False
 
     def __str__(self) -> str:
         return f"({self.name})"
@@ -110,7 +112,9 @@ class Step:
 
     operation  the action's operation in a batch; None where the API takes it only as a single call (quirks K1-K6).
     makes      the Made this step's answer gives an id to, found under `made_key`.
-    proof      (path, {api field: value, or a list of values}): how to see that a POST whose answer was lost was carried out.
+    proof      how to see that a POST whose answer was lost was carried out.
+    repeatable a second POST changes nothing more: the API refuses it (quirks H17, O2), or it sets what is one and stays one.
+    tried      an earlier submission, whose answer was lost, may have been carried out.
     undoes     a removal by POST: safe to repeat, and a 404 means that there is nothing left to remove (quirk O5).
     last       written after everything else in its network (binding to a template, quirk P3).
     joins      key of a list in `body` by which neighbouring steps become one request (claims into one network).
@@ -128,7 +132,9 @@ class Step:
     operation: str | None = None
     makes: Made | None = None
     made_key: str = "id"
-    proof: tuple[str, dict] | None = None
+    proof: Proof | None = None
+    repeatable: bool = False
+    tried: bool = False
     undoes: bool = False
     last: bool = False
     joins: str = ""

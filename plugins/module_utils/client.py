@@ -11,9 +11,9 @@ What a caller may rely on:
   make more than 900 s of one call is not begun, and the call ends.
 * 5xx, timeouts, resets and 2xx bodies that are not what was asked for are retried for GET, PUT and DELETE, up to
   `retries` times with a growing, jittered wait. A DELETE that answers 404 after a lost first try is done (quirk C13).
-* A POST whose answer was lost is first looked up with `settle`, after a wait; it is repeated only if its object is not
-  there. Without `settle` it raises AnswerLost. A POST that `undoes` something is as safe to repeat as a DELETE (quirk O5).
-  A connection that was refused sent nothing, so any verb is repeated.
+* A POST whose answer was lost is looked up with `settle`, twice and after a wait. What is not there is sent again only with `again`:
+  where a second one changes nothing more; refused as one, it is looked up once more. Else, and without `settle`, it raises AnswerLost.
+  A POST that `undoes` something is as safe to repeat as a DELETE (quirk O5). A refused connection sent nothing, so any verb is repeated.
 * A read never answers nothing: what is no list, or no object, is an error (law 5).
 * Redirects (301, 302, 303, 307, 308) are followed here, keeping method, body and key, at most 5 times; see hosts.py.
 * What is sent goes to an address put together from the parts that were judged; see address.py.
@@ -46,6 +46,7 @@ USER_AGENT = "SitecraftMeraki/0.1.0 Sitecraft"
 LONGEST_WAIT, LONGEST_TOLD, LONGEST_IN_ALL = 60.0, 600.0, 900.0
 #: From how many seconds on a wait is told.
 LONG = 20.0
+LATE = "It may be carried out later all the same; look before you repeat it"
 
 
 class Client:
@@ -91,13 +92,14 @@ class Client:
         return self._call(Ask("DELETE", path, query, org=org, undoes=True))[0]
 
     def post(self, path: str, body: t.Any = None, org: str | None = None, settle: t.Callable[[], t.Any] | None = None,
-             made: str = "", undoes: bool = False) -> t.Any:
+             made: str = "", known: t.Collection[str] = (), undoes: bool = False, again: bool = False, tried: bool = False) -> t.Any:
         """The parsed answer of a POST, or what `settle()` found when the answer was lost.
 
-        made  the key the answer must carry: an answer without it is as good as lost.
+        made  the key the answer must carry, with a value not `known` from before: an answer without it is as good as lost.
+        tried an earlier call for the same, whose answer was lost, may have been carried out.
         """
-        fits = answers.made(made) if made else answers.written
-        return self._call(Ask("POST", path, body=body, org=org, fits=fits, settle=settle, undoes=undoes))[0]
+        fits = answers.made(made, known) if made else answers.written
+        return self._call(Ask("POST", path, body=body, org=org, fits=fits, settle=settle, undoes=undoes, again=again, unsure=tried))[0]
 
     # -- one call, with its retries
 
@@ -127,7 +129,7 @@ class Client:
                 self._ahead = answers.ahead(response.headers, self.ledger.clock(), self._ahead)
                 self.ledger.succeeded(self.hosts.budget(ask.org))
                 return parsed, answers.links(response), here
-            raise self._refusal(ask, response, parsed)
+            return ask.made_before(self._refusal(ask, response, parsed), lambda seconds: self._wait(ask, seconds)), {}, url
 
     def _lost(self, ask: Ask, lost: Lost) -> t.Any:
         """What a lost try means: an object found in its place, None for "try again", or the error to raise."""
@@ -141,7 +143,10 @@ class Client:
         if looking or not over:  # also before looking: what is being carried out may not show yet
             self._wait(ask, max(self._backoff(ask.losses), min(LONGEST_WAIT, lost.wait)))
         found = self._settled(ask, lost) if looking else None
-        ask.unsure = ask.unsure or lost.sent and not looking and ask.method != "GET"
+        ask.unsure = ask.unsure or lost.sent and ask.method != "GET"
+        if found is None and looking and (over or not ask.again):
+            raise self._failed(errors.AnswerLost, ask, lost, "what it makes was looked for twice and is not there",
+                               hint=". ".join(filter(None, (lost.hint, LATE))))
         if found is None and over:
             kind = errors.ServerFault if lost.status else errors.Unreachable
             raise self._failed(kind, ask, lost, hint=lost.hint)
@@ -149,9 +154,8 @@ class Client:
 
     def _settled(self, ask: Ask, lost: Lost) -> t.Any:
         try:
-            return ask.settle()
+            return ask.looked_for(lambda seconds: self._wait(ask, seconds))
         except errors.MerakiError as error:
-            ask.unsure = True
             raise self._failed(errors.AnswerLost, ask, lost, f"looking whether it was carried out failed too ({error})",
                                hint="It may have been carried out; look before you repeat it") from error
 

@@ -280,18 +280,8 @@ _WAYS: dict[str, t.Callable] = {
 }
 
 
-def proven(rows: t.Iterable[t.Mapping], marks: t.Mapping[str, t.Any]) -> t.Any:
-    """The (last) object among `rows` that carries every mark, or None. A mark that is a list asks for one object a value."""
-    found = None
-    many = next((name for name, value in marks.items() if isinstance(value, list)), None)
-    rows = list(rows)
-    for value in marks[many] if many else [None]:
-        wanted = {**marks, many: value} if many else marks
-        found = next((one for one in rows if all(_marked(one.get(name), mark) for name, mark in wanted.items())), None)
-        if found is None:
-            return None
-    return found
-
-
-def _marked(have: t.Any, mark: t.Any) -> bool:
-    return str(have).casefold() == str(mark).casefold()
+def named(rows: t.Iterable[t.Mapping], value: t.Any, field: Field) -> list:
+    """The objects among `rows` that a value of their key field means, both in API form: those that hold it as it stands, or else its equals."""
+    wanted = plain(value, field)
+    found = [one for one in rows if plain(one.get(field.api), field) == wanted]
+    return [one for one in found if one.get(field.api) == value] or found

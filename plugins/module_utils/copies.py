@@ -13,23 +13,25 @@ import typing as t
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Step
 from ansible_collections.sitecraft.meraki.plugins.module_utils.draft import Draft
 from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import REFERABLE
+from ansible_collections.sitecraft.meraki.plugins.module_utils.proofs import Proof
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
 
 
 def looked_up(draft: Draft, name_of: t.Callable[[str, t.Any], t.Any]) -> list[Step]:
     """The GETs that must stand before a Draft's steps; the source's identifiers in the Draft become what they find."""
     resource, looks = draft.resource, []
 
-    def look(path: str, number: str, key: str, name: t.Any) -> Made:
+    def look(path: str, number: str, key: Field, name: t.Any) -> Made:
         found = Made(str(name))
-        looks.append(Step("GET", path, draft.place.ids(), makes=found, made_key=number, proof=(path, {key: name})))
+        looks.append(Step("GET", path, draft.place.ids(), makes=found, made_key=number, proof=Proof(path, key, (name,))))
         return found
 
-    key = resource.by_option[resource.key].api if resource.many else ""
-    if draft.operation != "create" and resource.many and resource.id != key:
-        draft.ids["id"] = look(resource.path, resource.id, key, draft.have[key])
+    key = resource.by_option[resource.key] if resource.many else None
+    if draft.operation != "create" and key is not None and resource.id != key.api:
+        draft.ids["id"] = look(resource.path, resource.id, key, draft.have[key.api])
     for field in resource.fields:
         path, number, name, scope = REFERABLE[field.ref][:4] if field.ref else ("", "", "", "")
         value = draft.body.get(field.api)
         if scope == "network" and isinstance(value, str) and value:
-            draft.body[field.api] = look(path, number, name, name_of(field.ref, value))
+            draft.body[field.api] = look(path, number, Field(name, ""), name_of(field.ref, value))
     return looks

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place, Step
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import called
+from ansible_collections.sitecraft.meraki.plugins.module_utils.proofs import Proof
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 
 
@@ -20,6 +21,7 @@ class Draft:
     directives  the given options that are no fields of the object (move, retain_configs), by option name.
     ids         what fills the placeholders; `id` is the object's own id, or Made on creation.
     known       whether `have` was read.
+    there       identifiers of the objects that are there.
     """
 
     resource: Resource
@@ -34,6 +36,7 @@ class Draft:
     ids: dict[str, t.Any]
     elsewhere: dict | None = None
     known: bool = True
+    there: frozenset[str] = frozenset()
 
     def step(self, verb: tuple[str, str], body: dict | None, operation: str | None, **more: t.Any) -> Step:
         """A Step of this object. `operation` is dropped where the Resource cannot be batched so."""
@@ -60,7 +63,8 @@ class Draft:
         first = {name: value for name, value in self.body.items() if name not in later}
         rest = {name: value for name, value in self.body.items() if name in later}
         made = self.ids["id"] if isinstance(self.ids["id"], Made) else None
-        key = resource.by_option[resource.key].api
+        key = resource.by_option[resource.key]
+        proof = Proof(resource.path, key, (self.want.get(key.api),), resource.id, self.there, fresh=self.place.new and not self.place.source)
         steps = [self.step(resource.create, first, "create" if "create" in resource.batch else None, makes=made,
-                           made_key=resource.id, proof=(resource.path, {key: self.want.get(key)}))]
+                           made_key=resource.id, proof=proof, repeatable=bool(resource.refuses_second))]
         return steps + ([self.step(resource.update, rest, update)] if rest else [])

@@ -57,6 +57,7 @@ class Engine:
         self.written: list[Step] = []
         self.changes: list[Change] = []
         self.begun = False
+        self.doubted = False
         self._again()
 
     def _again(self) -> None:
@@ -124,6 +125,8 @@ class Engine:
                 wants = asked.wants(self._plan)
                 self.warnings += asked.warnings
                 stale = self.reader.remembered(change.want.place.read_from() for want in wants for change in want.changes)
+                if not stale and self._overlooked(wants):
+                    continue
             except BadInput:
                 stale = self.reader.remembered()
                 if not stale:
@@ -134,6 +137,16 @@ class Engine:
                 return wants
             self.reader.distrust(stale)
             self._again()
+
+    def _overlooked(self, wants: list[Want]) -> bool:
+        """Whether a list had not shown, while it was planned, an object that is to be made: then it is planned again, once."""
+        paths = [] if self.doubted else twins.overlooked(self.client, [change for want in wants for change in want.changes])
+        for path in paths:
+            self.reader.forget(path)
+        if paths:
+            self.doubted = True
+            self._again()
+        return bool(paths)
 
     def _plan(self, wants: list[Want]) -> None:
         """Fetch and plan some Wants, so many at a time that thousands of sites need little memory."""

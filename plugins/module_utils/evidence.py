@@ -8,16 +8,19 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import readback
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Step
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import proven
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import NotFound
 
 
 def proof(client: t.Any, organization: str | None, step: Step) -> t.Any:
-    """The object a creation made, when it is there, else None. Raises ApiError where that cannot be read."""
-    path, marks = step.proof
-    ids = {name: getattr(value, "id", value) for name, value in step.ids.items()}
-    found = client.pages(path.format(**ids), org=organization) if "{id}" not in path else [client.get(path.format(**ids), org=organization)]
-    return proven(found, {name: getattr(value, "id", value) for name, value in marks.items()})
+    """What a creation or a claim made, when it is there, else None. Raises ApiError where that cannot be read, LookupFailure where several
+    objects could be it."""
+    return step.proof.shown(rows(client, organization, step))
+
+
+def rows(client: t.Any, organization: str | None, step: Step) -> list:
+    """What is where a step's proof would be. Raises ApiError."""
+    path, ids = step.proof.path, {name: getattr(value, "id", value) for name, value in step.ids.items()}
+    return [client.get(path.format(**ids), org=organization)] if "{id}" in path else client.pages(path.format(**ids), org=organization)
 
 
 def carried_out(client: t.Any, organization: str | None, step: Step) -> bool | None:

@@ -8,7 +8,7 @@ import typing as t
 from collections import Counter
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Want
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import differing, identity, keys_of, plain
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import differing, identity, keys_of, named, plain
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
@@ -25,9 +25,8 @@ def find(item: dict, present: list[dict], want: Want, path: str, identify: t.Cal
             raise BadInput(f"{path}.id: there is no {resource.title} with id {item['id']!r} in {want.place.site or 'this organization'}")
         return found[0] if found else None
     key = resource.by_option[resource.key]
-    wanted = plain(to_api(item, [key], identify).get(key.api), key)
-    found = [at for at, one in enumerate(present) if plain(one.get(key.api), key) == wanted]
-    found = [at for at in found if present[at].get(key.api) == item.get(key.name)] or found
+    same = named(present, to_api(item, [key], identify).get(key.api), key)
+    found = [at for at, one in enumerate(present) if any(one is other for other in same)]
     if len(found) > 1:
         ids = ", ".join(str(present[at].get(resource.id)) for at in found)
         raise BadInput(f"{path}.{key.name}: {len(found)} objects are called {item.get(key.name)!r} (ids {ids}); "

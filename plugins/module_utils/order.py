@@ -11,7 +11,7 @@ single calls. What can be batched comes as early as the steps it depends on allo
 from __future__ import annotations
 
 import typing as t
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step
 from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import REFERABLE
@@ -131,6 +131,8 @@ def _joined(chain: list[tuple[Change, Step]]) -> list[tuple[Change, Step]]:
             kept.append((change, step))
         else:
             head.body[step.joins].extend(step.body[step.joins])
+            if head.proof and step.proof:
+                head.proof = replace(head.proof, values=head.proof.values + step.proof.values)
             head.carries.append(change)
             change.steps.remove(step)
             before = [pair for pair in kept if pair[0] is change]

@@ -13,8 +13,10 @@ import typing as t
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import MOST, Batches, Outcome
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Step
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BatchFailed, MerakiError, Refused
-from ansible_collections.sitecraft.meraki.plugins.module_utils.evidence import proof
+from ansible_collections.sitecraft.meraki.plugins.module_utils.evidence import rows
 
+#: Seconds after which a list that does not show yet what a batch made is read again.
+LOOKS = (2.0, 5.0)
 #: Words in the error of an action on an object that is not there.
 _NOT_THERE = ("not found", "404")
 
@@ -58,32 +60,44 @@ class Pack:
 
     def _done(self, parts: list, outcome: Outcome) -> None:
         makers = [step for dummy, steps in parts for step in steps if step.operation == "create"]
-        made = dict(zip(map(id, makers), outcome.made)) if len(makers) == len(outcome.made) else {}
+        told = {id(step): str(row.get("id")) for step, row in zip(makers, outcome.made)}
+        awaited = [(way, step) for way, steps in parts for step in steps if step.makes is not None and step.makes.awaited]
+        made: dict[int, str | MerakiError] = {}
         for way, steps in parts:
             try:
+                made = made or self._identified(awaited, told, [(str(row.get("uri")).strip("/"), str(row.get("id"))) for row in outcome.made])
                 for step in steps:
-                    if not self._told(way, step, made):
-                        break
-                    way.advance()
+                    self._named(way, step, made.get(id(step)))
             except Exception as error:
                 way.broke(error, unsure=True)
 
     @staticmethod
-    def _told(way: t.Any, step: Step, made: dict[int, str]) -> bool:
-        """Give an object its id, by its place among the creations (quirk F10), or else by looking it up."""
-        if step.makes is None:
-            return True
-        step.makes.id = made.get(id(step))
-        if step.makes.id is None:
-            try:
-                found = proof(way.client, way.organization, step)
-                step.makes.id = str(found[step.made_key])
-            except (MerakiError, TypeError, KeyError):
-                error = BatchFailed(step.method, step.target(), None, ["the Dashboard did not say which id the new object has"])
-                error.unsure = True
-                way.fail(error)
-                return False
-        return True
+    def _named(way: t.Any, step: Step, found: str | MerakiError | None) -> None:
+        """A step of a batch was carried out; `found` is the identifier of what it made, or why that is not known."""
+        if isinstance(found, MerakiError):
+            return way.unnamed(found)
+        if found is not None:
+            step.makes.id = found
+        return way.advance()
+
+    @staticmethod
+    def _identified(makers: list[tuple[t.Any, Step]], told: dict[int, str], places: list[tuple[str, str]]) -> dict[int, str | MerakiError]:
+        """The identifier of every new object something hangs on, or why it is not known: {id(step): it}.
+
+        What the batch says is checked by one look at each list, since another one's identifier would do harm; only of the sole object of a
+        new network its address (`places`) tells enough.
+        """
+        lists: dict[str, list[tuple[t.Any, Step]]] = {}
+        for way, step in makers:
+            lists.setdefault(step.target(), []).append((way, step))
+        made: dict[int, str | MerakiError] = {}
+        for path, those in lists.items():
+            sole = [number for place, number in places if place == f"{path}/{number}".strip("/")]
+            if those[0][1].proof.fresh and len(those) == len(sole) == 1:
+                made[id(those[0][1])] = sole[0]
+            else:
+                made.update(_read(those[0][0], [step for dummy, step in those], told))
+        return made
 
     def _halved(self, parts: list, at_once: bool) -> None:
         """Nobody is named: try each half. Of a Way split in two, the second half goes only when the first went well."""
@@ -117,6 +131,37 @@ class Pack:
         absent = any(word in one.lower() for one in outcome.errors for word in _NOT_THERE)
         if (outcome.unheard or step.stand_in) and not absent:
             way.doubted = step
-        if outcome.unheard or step.stand_in or absent and (step.patient or step.operation == "destroy" or step.undoes):
+        taken = step.tried and step.proof is not None  # perhaps by this run's own first try, which a single call finds out
+        if outcome.unheard or step.stand_in or taken or absent and (step.patient or step.operation == "destroy" or step.undoes):
             return None
         return Refused(step.method, step.target(), 400, outcome.errors)
+
+
+def _read(way: t.Any, steps: list[Step], told: dict[int, str]) -> dict[int, str | MerakiError]:
+    """The identifiers of what some steps made in one list, read until it shows all of it."""
+    made: dict[int, str | MerakiError] = {}
+    for pause in (*LOOKS, None):
+        try:
+            there = rows(way.client, way.organization, steps[0])
+        except MerakiError as error:
+            return {id(step): _unknown(step, str(error)) for step in steps}
+        made = {id(step): _one_of(step, there, told.get(id(step))) for step in steps}
+        if pause is None or not any(isinstance(one, MerakiError) for one in made.values()):
+            break
+        way.client.sleep(pause)
+    return made
+
+
+def _one_of(step: Step, there: list, told: str | None) -> str | MerakiError:
+    """The identifier of what a step made, among what is there now."""
+    found = [str(one.get(step.made_key)) for one in step.proof.candidates(there, step.proof.values[0])]
+    if told in found or len(found) == 1:
+        return told if told in found else found[0]
+    return _unknown(step, f"{len(found) or 'no'} new ones of the name {step.makes.name!r} are there")
+
+
+def _unknown(step: Step, words: str) -> MerakiError:
+    error = BatchFailed(step.method, step.target(), None, [f"it was made, but the Dashboard did not say which identifier it has, and {words}"],
+                        hint="Run the task again")
+    error.unsure = True
+    return error

@@ -64,9 +64,10 @@ class _Planner:
 
     def __init__(self, want: Want, have: Have, names: t.Any, secrets: str):
         self.want, self.have, self.names, self.secrets = want, have, names, secrets
-        self.resource, self.place = want.resource, want.place
-        self.fields = want.resource.fields
+        self.resource, self.place, self.fields = want.resource, want.place, want.resource.fields
         self.exact = want.state in ("replaced", "overridden")
+        own = self.resource.kind == "collection" and not self.place.source  # a copy's objects have identifiers of their own
+        self.there = frozenset(str(one.get(self.resource.id)) for one in (have.objects if own else ()))
 
     def run(self) -> None:
         if self.resource.many:
@@ -218,8 +219,7 @@ class _Planner:
         return {**self.place.ids(), "id": item.get(self.resource.id)}
 
     def _create(self, item: dict, path: str) -> dict:
-        missing = [one.name for one in self.fields if one.needed and one.name not in item and one.needed not in item]
-        if missing:
+        if missing := [one.name for one in self.fields if one.needed and one.name not in item and one.needed not in item]:
             raise BadInput(*[f"{path}.{name} is missing: a new {self.resource.title} needs it" for name in missing])
         api = wanted(self, item, {}, str(item.get(self.resource.key, "")), path, exact=False, new=True)
         key = self._key(api)
@@ -229,7 +229,7 @@ class _Planner:
         draft = Draft(self.resource, self.place, "create", key, {}, api, sent(asked, self.fields),
                       [one.name for one in self.fields if one.api in api], self._directives(item),
                       {**self.place.ids(), "id": made if made is not None else api.get(self.resource.id)},
-                      elsewhere=self.names.elsewhere(self.resource, self.place, key))
+                      elsewhere=self.names.elsewhere(self.resource, self.place, key), there=self.there)
         self.add("create", key, self.steps(draft), None, api)
         return api
 

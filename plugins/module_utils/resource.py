@@ -161,7 +161,7 @@ class Resource:
     unmet     words of the refusal to read these objects where that setting is otherwise: reading them tells the setting too.
     after     names of resources that must be written first in the same network.
     one_by_one  creations of one network must not run beside each other (quirk S7).
-    twins     the Dashboard takes two objects of one name (quirk H16).
+    refuses_second  the quirk that says that the API refuses a second object of the same key. Without one nobody vouches for it (H16).
     permanent keys of objects the server made and will not delete: `overridden` leaves them (quirk Y25). Of members: the
               lists nothing can be taken out of.
     born      () or hook (place) -> API objects the server makes with the parent; fields not said are unknown (quirk I6).
@@ -199,7 +199,7 @@ class Resource:
     unmet: str = ""
     after: tuple[str, ...] = ()
     one_by_one: bool = False
-    twins: bool = False
+    refuses_second: str = ""
     permanent: tuple[str, ...] = ()
     born: t.Callable | tuple = ()
     reads: t.Callable | None = None

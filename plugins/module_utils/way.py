@@ -9,7 +9,6 @@ import typing as t
 from ansible_collections.sitecraft.meraki.plugins.module_utils import readback
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import proven
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, LookupFailure, MerakiError, NotFound
 from ansible_collections.sitecraft.meraki.plugins.module_utils.evidence import proof
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import ours
@@ -75,6 +74,13 @@ class Way:
             self.at_lane, self.at = self.at_lane + 1, 0
         elif self._stumbling and self._rest()[0][1] is self._stumbling[0]:
             self._fall()
+
+    def unnamed(self, error: MerakiError) -> None:
+        """The next step was carried out, but which identifier its object was given is not known: nothing that hangs on it can go."""
+        change = self._rest()[0][0]
+        self.advance()
+        change.fail(error)
+        self.failed = True
 
     def stumble(self, step: Step, error: MerakiError | None, before: int) -> None:
         """A batch failed at `step`: once the `before` steps in front of it are done, it fails; without an error it goes alone."""
@@ -144,7 +150,8 @@ class Way:
         if step.method == "DELETE":
             return self.client.delete(path, org=org)
         settle = (lambda: proof(self.client, org, step)) if step.proof else None
-        return self.client.post(path, step.payload(), org=org, settle=settle, made=step.made_key if step.makes else "", undoes=step.undoes)
+        return self.client.post(path, step.payload(), org=org, settle=settle, made=step.made_key if step.makes else "",
+                                known=step.proof.known if step.proof else (), undoes=step.undoes, again=step.repeatable, tried=step.tried)
 
     def _gone(self, step: Step, error: MerakiError) -> bool:
         """Whether a removal that failed has nothing left to remove: an earlier try did it, or somebody else (quirks C13, O5)."""
@@ -163,8 +170,7 @@ class Way:
 
     def _looked_up(self, step: Step) -> t.Any:
         """An object that came with its network as a copy. Raises LookupFailure."""
-        rows = self.client.pages(step.target(), org=self.organization)
-        found = [row for row in rows if proven([row], step.proof[1])]
+        found = step.proof.candidates(self.client.pages(step.target(), org=self.organization), step.proof.values[0])
         if len(found) != 1:
             raise LookupFailure(f"{len(found) or 'none'} of the name {step.makes.name!r} came with the copy of the network; run the task again")
         return found[0]

@@ -53,7 +53,8 @@ class Fault:
     """One column of the matrix.
 
     rules     what the emulator is told; `disturb` is what is done to its state besides.
-    survived  whether the task must succeed all the same; False: it must refuse cleanly; None: one or the other.
+    survived  whether the task must succeed all the same; False: it must refuse cleanly; None: one or the other. Where a creation was
+              lost before it was carried out, and no source says that the API refuses a second one, it may refuse in any case.
     timeout   the client's, where the fault is one of time.
     reading   rules for what only reads, where they are others.
     brief     the verbs that are played when time is short.
@@ -83,8 +84,8 @@ class Outcome:
 
 
 def _often(name: str, every: int = 3, **rule: t.Any) -> Fault:
-    """A fault that strikes every n-th call, the first one included."""
-    return Fault(name, ({"every": every, **rule},))
+    """A fault that strikes every call the first time, and every n-th time from there."""
+    return Fault(name, ({"every": every, "each": True, **rule},))
 
 
 def _for_ever(name: str, **rule: t.Any) -> Fault:
@@ -162,11 +163,6 @@ FAULTS = (
 BY_NAME = {one.name: one for one in FAULTS}
 
 
-def _rarer(rule: dict, name: str) -> dict:
-    """Of the hundreds of calls of a blueprint, some would meet a fault more often than `retries` allow."""
-    return {**rule, "every": rule["every"] * 3} if name == "blueprint" and "every" in rule else rule
-
-
 def canonical(dump: dict) -> str:
     """A state of the emulator without what differs between two runs that did the same."""
     return json.dumps(_plain(dump), sort_keys=True)
@@ -201,7 +197,7 @@ class Stage:
         """Back to where a verb of a resource starts, with these faults ahead."""
         self.prepare(name)
         self._load(self.starts[name, verb])
-        self.emulator.app.faults.add([_rarer(rule, name) for rule in rules])
+        self.emulator.app.faults.add([dict(rule) for rule in rules])
 
     def fail(self, *rules: dict) -> None:
         """Other faults from here on."""
@@ -218,8 +214,9 @@ class Stage:
 
     def _load(self, dump: str) -> None:
         self.emulator.store.load(json.loads(dump))
-        self.emulator.app.faults.rules.clear()
-        self.emulator.app.faults.struck.clear()
+        faults = self.emulator.app.faults
+        for kept in (faults.rules, faults.struck, faults.in_a_row):
+            kept.clear()
         self.emulator.store.knobs.turn({"claim_delay_polls": 0, "shard_redirects": False})
         self.emulator.app.stats.reset(self.emulator.store)
 
@@ -260,11 +257,19 @@ class Stage:
         result = self.play(name, verb, timeout=fault.timeout)
         outcome = Outcome(sum(self.emulator.app.faults.struck.values()) + bool(fault.disturb), bool(result.get("failed")))
         outcome.problems = [*self._doubled(), *(self._refused(name, verb, result) if outcome.failed else self._done(name, verb, result))]
-        if outcome.failed and fault.survived:
+        if outcome.failed and fault.survived and not self._may_double(name):
             outcome.problems.append(f"the task failed: {result['msg']}")
+        if outcome.failed and fault.survived and not result["changed"]:
+            outcome.problems.append("a creation may have been carried out, and the task says that nothing changed")
         if outcome.struck and not outcome.failed and fault.survived is False:
             outcome.problems.append("the task says it succeeded")
         return outcome
+
+    def _may_double(self, name: str) -> bool:
+        """Whether a POST was lost before it was carried out which nobody may repeat, since it might make a second object."""
+        vouched = name in RESOURCES and RESOURCES[name].refuses_second
+        return not vouched and any(row["method"] == "POST" and not row.get("done", row["status"]) and not 300 <= row["status"] < 500
+                                   for row in self.emulator.stats()["log"])
 
     def _done(self, name: str, verb: str, result: dict) -> list[str]:
         """What is wrong with a task that says it succeeded."""

@@ -124,11 +124,46 @@ def test_a_post_whose_answer_was_lost_is_looked_up_before_it_is_repeated(loss):
     there = client(loss)
     assert there.post("/x", {"name": "a"}, settle=lambda: {"id": "1"}) == {"id": "1"} and there.calls == 1
     gone = client(loss, Answer(201, {"id": "2"}))
-    assert gone.post("/x", {"name": "a"}, settle=lambda: None) == {"id": "2"} and gone.calls == 2
+    assert gone.post("/x", {"name": "a"}, settle=lambda: None, again=True) == {"id": "2"} and gone.calls == 2
     blind = client(loss)
     with pytest.raises(errors.AnswerLost):
         blind.post("/x", {"name": "a"})
     assert blind.calls == 1
+
+
+@pytest.mark.parametrize("loss", LOSSES, ids=lambda one: getattr(one, "text", "reset")[:10] + str(getattr(one, "status_code", "")))
+def test_a_post_that_may_come_twice_is_looked_for_twice_and_not_repeated(loss):
+    looks = []
+    made = client(loss)
+    with pytest.raises(errors.AnswerLost, match="looked for twice.*may be carried out later") as caught:
+        made.post("/x", {"name": "a"}, settle=lambda: looks.append(len(made.waits)))
+    assert caught.value.unsure and made.calls == 1 and looks == [1, 2]
+    late = iter([None, {"id": "1"}])
+    assert client(loss).post("/x", {"name": "a"}, settle=lambda: next(late)) == {"id": "1"}
+
+
+def test_a_post_that_was_never_sent_is_sent_again_whatever_it_makes():
+    made = client(Lost("refused", False), Lost("refused", False), Answer(201, {"id": "2"}))
+    assert made.post("/x", {}, settle=lambda: pytest.fail("looked for"), made="id") == {"id": "2"} and made.calls == 3
+
+
+@pytest.mark.parametrize("words", ["Name has already been taken", "Devices already claimed", "No"])
+def test_a_second_try_refused_for_what_the_first_one_made_late_is_no_failure(words):
+    looks = iter([None, None, {"id": "1"}])
+    made = client(Lost("reset", True), Answer(400, {"errors": [words]}))
+    assert made.post("/x", {}, settle=lambda: next(looks), again=True) == {"id": "1"} and made.calls == 2
+    somebody = client(Lost("reset", True), Answer(400, {"errors": [words]}))
+    with pytest.raises(errors.Refused, match=f"{words}.*is not known") as caught:
+        somebody.post("/x", {}, settle=lambda: None, again=True)
+    assert caught.value.unsure
+    with pytest.raises(errors.Refused) as caught:
+        client(Answer(400, {"errors": [words]})).post("/x", {}, settle=lambda: pytest.fail("looked for"), again=True)
+    assert not caught.value.unsure
+
+
+def test_an_answer_that_names_what_was_there_before_is_as_good_as_none():
+    made = client(Answer(201, {"id": "7"}))
+    assert made.post("/x", {}, settle=lambda: {"id": "8"}, made="id", known=frozenset({"7"})) == {"id": "8"}
 
 
 def test_a_refused_connection_sent_nothing_so_a_post_is_repeated():
@@ -284,11 +319,11 @@ def test_looking_for_a_lost_post_waits_first_and_may_fail_itself():
     assert caught.value.unsure and made.waits and made.calls == 1
 
 
-def test_a_post_that_is_not_there_after_all_its_tries_was_not_carried_out():
+def test_a_post_that_is_not_there_after_all_its_tries_may_still_come():
     made = client(*[Lost("reset", True)] * 4)
-    with pytest.raises(errors.Unreachable) as caught:
-        made.post("/x", {}, settle=lambda: None)
-    assert made.calls == 4 and not caught.value.unsure
+    with pytest.raises(errors.AnswerLost) as caught:
+        made.post("/x", {}, settle=lambda: None, again=True)
+    assert made.calls == 4 and caught.value.unsure
 
 
 @pytest.mark.parametrize("verb", ["put", "delete"])

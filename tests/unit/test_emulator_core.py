@@ -452,6 +452,21 @@ def test_a_seeded_fault_strikes_at_the_same_calls_every_time(acme):
     assert runs[0] == runs[1] and set(runs[0]) == {200, 500}
 
 
+def test_chance_is_drawn_for_the_nth_time_of_a_call_and_not_for_the_order_of_arrival(acme):
+    met = {}
+    for order in (1, -1):
+        acme.control("DELETE", "/faults")
+        acme.fault(status=500, probability=0.6, seed=3)
+        met[order] = {path: statuses(acme, path, 12) for path in ("/organizations", acme.org)[::order]}
+    assert met[1] == met[-1]
+    assert all("500" * 3 not in "".join(map(str, found)) for found in met[1].values())
+
+
+def test_a_fault_can_strike_every_call_by_itself(acme):
+    acme.fault(status=500, every=2, each=True)
+    assert [statuses(acme, path, 3) for path in (acme.org, "/organizations")] == [[500, 200, 500]] * 2
+
+
 def test_a_fault_can_spare_the_first_calls_and_strike_every_third(acme):
     acme.fault(path="/organizations/100$", status=500, after=1, every=3, times=2)
     assert statuses(acme, acme.org, 8) == [200, 500, 200, 200, 500, 200, 200, 200]

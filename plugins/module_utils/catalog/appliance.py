@@ -161,6 +161,7 @@ APPLIANCE_VLANS = Resource(
     scope="network", kind="collection", path="/networks/{network}/appliance/vlans", key="id",
     batch=("create", "update", "destroy"), needs=(APPLIANCE_VLANS_SETTINGS, {"vlans_enabled": True}), unmet="VLANs are not enabled",
     born=({"id": "1", "subnet": "192.168.128.0/24"},), after=("network_group_policies",), checks=_vlan_sentences, together=_overlaps, in_turn=True,
+    refuses_second="T3",
     fields=(
         Field("id", "Number of the VLAN, 1 to 4094.", required=True),
         Field("name", "Name of the VLAN. A new VLAN needs one.", needed=True),

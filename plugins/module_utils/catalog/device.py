@@ -8,6 +8,7 @@ import ipaddress
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.patterns import ADDRESS, SERIAL
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
+from ansible_collections.sitecraft.meraki.plugins.module_utils.proofs import Proof
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 
 
@@ -38,7 +39,7 @@ def _claim(draft):
         away.ids["home"] = present
         steps.append(away)
     claim = draft.step(("POST", "/networks/{network}/devices/claim"), {"serials": [draft.key.upper()]}, "claim", joins="serials",
-                       proof=("/networks/{network}/devices", {"serial": draft.key}))
+                       proof=Proof("/networks/{network}/devices", draft.resource.by_option["serial"], (draft.key,)), repeatable=True)
     return [*steps, claim]
 
 
@@ -62,6 +63,7 @@ DEVICES = Resource(
      "Without O(network), devices that are in networks are changed and removed wherever they are; O(state=overridden) needs it."),
     scope="network", kind="collection", path="/organizations/{organization}/devices", item="/devices/{id}", key="serial", id="serial",
     batch=("create", "update", "destroy"), requests=_device_steps, checks=_coordinates,
+    refuses_second="O2",
     fields=(
         Field("serial", "Serial number of the device.", same="text:lower", required=True,
               pattern=SERIAL),

@@ -11,6 +11,7 @@ import zoneinfo
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog import layer7, rights
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.patterns import VLAN
+from ansible_collections.sitecraft.meraki.plugins.module_utils.proofs import Proof
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 
 _PRODUCTS = ("appliance", "camera", "campusGateway", "cellularGateway", "secureConnect", "sensor", "switch", "systemsManager",
@@ -34,10 +35,12 @@ def _network_steps(draft):
         return steps
     if draft.have.get("configTemplateId"):
         body = {"retainConfigs": draft.directives["retain_configs"]} if "retain_configs" in draft.directives else {}
-        steps.append(draft.step(("POST", "/networks/{id}/unbind"), body, "unbind", proof=("/networks/{id}", {"isBoundToConfigTemplate": False})))
+        free = Proof("/networks/{id}", Field("is_bound_to_config_template", "", type="bool"), (False,))
+        steps.append(draft.step(("POST", "/networks/{id}/unbind"), body, "unbind", proof=free, repeatable=True))
     if template:
         body = {"configTemplateId": template, **({"autoBind": automatic} if automatic is not None else {})}
-        steps.append(draft.step(("POST", "/networks/{id}/bind"), body, "bind", last=True, proof=("/networks/{id}", {"configTemplateId": template})))
+        bound = Proof("/networks/{id}", draft.resource.by_option["config_template_id"], (template,))
+        steps.append(draft.step(("POST", "/networks/{id}/bind"), body, "bind", last=True, proof=bound, repeatable=True))
     return steps
 
 
@@ -107,6 +110,7 @@ NETWORKS = Resource(
      "needs O(confirm_delete=true)."),
     scope="organization", kind="collection", path="/organizations/{organization}/networks", item="/networks/{id}", key="name", id="id",
     batch=("create", "update", "destroy"), requests=_network_steps, checks=_zone_sentences, loses=_hidden, guards=(rights.on_networks,),
+    refuses_second="H18",
     options=(Field("confirm_delete", "Says that deleting networks that have devices in them is meant.", type="bool", default=False),),
     fields=(
         Field("id", "Identifier of the network, needed only to rename it or when two share a name.", directive=True),
@@ -257,7 +261,6 @@ NETWORK_GROUP_POLICIES = Resource(
      "Every section counts only while its C(settings) is V(custom); with O(state=replaced) a section left out follows the network again.",
      "The Dashboard refuses to delete a policy that clients or VLANs use, unless O(config[].force=true)."),
     scope="network", kind="collection", path="/networks/{network}/groupPolicies", key="name", id="groupPolicyId",
-    twins=True,
     batch=("create", "update", "destroy"), one_by_one=True, requests=_policy_steps, checks=_policy_sentences,
     fields=(
         Field("id", "Identifier of the group policy, needed only to rename it or when two share a name.", directive=True),
@@ -340,7 +343,6 @@ NETWORK_WEBHOOK_HTTP_SERVERS = Resource(
      "The address cannot be changed: giving another one deletes the receiver and creates it anew.",
      "The shared secret is never returned, so it is sent on creation, together with another change, or with O(secrets=always)."),
     scope="network", kind="collection", path="/networks/{network}/webhooks/httpServers", key="name", id="id",
-    twins=True,
     fields=(
         Field("id", "Identifier of the receiver, needed only to rename it or when two share a name.", directive=True),
         Field("name", "Name of the receiver.", needed=True),

@@ -7,6 +7,7 @@ from __future__ import annotations
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog import rights
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.patterns import ADDRESS, SERIAL
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Amiss
+from ansible_collections.sitecraft.meraki.plugins.module_utils.proofs import Proof
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 
 _ACCESS = ("full", "read-only", "monitor-only", "guest-ambassador")
@@ -20,7 +21,7 @@ ORGANIZATIONS = Resource(
      "An organization can be deleted only when it has no networks, no templates, no devices and one administrator; "
      "deleting also needs O(confirm_delete=true)."),
     scope="dashboard", kind="collection", path="/organizations", item="/organizations/{id}", key="name", id="id",
-    twins=True, guards=(rights.api_access,),
+    guards=(rights.api_access,),
     options=(Field("confirm_delete", "Says that deleting an organization, which cannot be undone, is meant.",
                    type="bool", default=False),),
     fields=(
@@ -47,7 +48,7 @@ ORGANIZATION_ADMINS = Resource(
      "The administrator whose API key a task uses is never removed and loses no rights by that task, and neither does the last one "
      "with full access."),
     scope="organization", kind="collection", path="/organizations/{organization}/admins", key="email", id="id",
-    after=("networks",), guards=(rights.of_administrators,),
+    after=("networks",), refuses_second="H18", guards=(rights.of_administrators,),
     fields=(
         Field("email", "E-mail address the administrator signs in with.", same="text:lower", required=True, create_only=True,
               pattern=(r"[^@\s]+@[^@\s]+", "an e-mail address")),
@@ -93,7 +94,6 @@ ORGANIZATION_CONFIG_TEMPLATES = Resource(
      "A template holds settings for all networks bound to it; bind a network with the option config_template_id of the networks module.",
      "A template can be deleted only when no network is bound to it."),
     scope="organization", kind="collection", path="/organizations/{organization}/configTemplates", key="name", id="id",
-    twins=True,
     batch=("create", "update"),
     fields=(
         _ID,
@@ -130,9 +130,10 @@ def _inventory(answers):
 
 
 def _claims(draft):
-    """One claim for each kind, because the API takes one kind a request; a release for what is taken out."""
+    """One claim for each kind, because the API takes one kind a request; a release for what is taken out. Of serials alone a source says
+    that a second claim is refused (quirk O2)."""
     path = "/organizations/{organization}/inventory/"
-    steps = [draft.step(("POST", path + "claim"), {kind: values}, None, proof=_claimed(kind, values))
+    steps = [draft.step(("POST", path + "claim"), {kind: values}, None, proof=_claimed(kind, values), repeatable=kind == "serials")
              for kind, values in ((kind, _upper(kind, values)) for kind, values in draft.body.items())]
     if draft.want.get("serials"):
         steps.append(draft.step(("POST", path + "release"), {"serials": draft.want["serials"]}, None, undoes=True,
@@ -148,8 +149,8 @@ def _upper(kind, values):
 def _claimed(kind, values):
     """How to see that a claim whose answer was lost was carried out."""
     if kind == "licenses":
-        return "/organizations/{organization}/licenses", {"licenseKey": [one["key"] for one in values]}
-    return _DEVICES, {"serial" if kind == "serials" else "orderNumber": list(values)}
+        return Proof(_LICENSES[0], Field("license_key", "", same="text:lower"), tuple(one["key"] for one in values))
+    return Proof(_DEVICES, Field("serial", "", same="text:lower") if kind == "serials" else Field("order_number", ""), tuple(values))
 
 
 ORGANIZATION_INVENTORY = Resource(

@@ -399,7 +399,7 @@ WIRELESS_RF_PROFILES = Resource(
      "Every network starts with two basic profiles the Dashboard made; O(state=overridden) leaves them."),
     scope="network", kind="collection", path="/networks/{network}/wireless/rfProfiles", key="name", id="id",
     batch=("create", "update", "destroy"), permanent=("Basic Indoor Profile", "Basic Outdoor Profile"),
-    checks=_profile_sentences, together=_two_defaults,
+    checks=_profile_sentences, together=_two_defaults, refuses_second="H17",
     fields=(
         Field("id", "Identifier of the profile, needed only to rename it.", directive=True),
         Field("name", "Name of the profile."),

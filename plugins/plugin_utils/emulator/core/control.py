@@ -71,7 +71,7 @@ def add_faults(app: App, body: dict) -> dict:
 
 
 def drop_faults(app: App, _body: dict) -> dict:
-    app.faults.rules.clear()
+    app.faults.forget()
     return {}
 
 

@@ -18,13 +18,14 @@ A rule is a dict; ``Rule.of`` checks it. ``kind`` says what happens:
 
 ``after_commit`` does the request first and then spoils the answer. Of the requests a rule fits, ``after`` lets the first
 ones pass, ``every`` strikes each n-th, ``probability`` with ``seed`` strikes at random, and ``times`` strikes that often
-and then rests.
+and then rests. With ``each``, ``after`` and ``every`` count the times of each method and path by itself. Chance is drawn for the n-th time of a method and path, not for what comes next: calls that are made side by side meet
+the same faults in every run, in whatever order they arrive; and after ``MOST_IN_A_ROW`` of such strikes the same call is let pass.
 """
 from __future__ import annotations
 
 import json
-import random
 import re
+import zlib
 from collections import Counter
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
@@ -38,6 +39,7 @@ BODIES = {"malformed": (b'{"id": "1", "name": ', JSON, 200), "empty": (b"", JSON
 BATCHES = ("batch_fail", "batch_hold")
 FATES = {"reset": "reset", "reset_after": "reset", "hang": "hang", "truncate": "truncate", "chunked": "chunked", "drip": "drip"}
 COMMITTING = ("reset_after", "truncate", "chunked", "drip", "slow", *BATCHES)
+MOST_IN_A_ROW = 2
 KINDS = ("status", "shape", "slow", *FATES, *BODIES, *REDIRECTS, *BATCHES)
 
 
@@ -57,13 +59,13 @@ class Rule:
     times: int | None = None
     after: int = 0
     every: int = 1
+    each: bool = False
     after_commit: bool = False
     seconds: float = 1.0
     location: str | None = None
 
     def __post_init__(self) -> None:
-        self._dice = random.Random(self.seed)
-        self._met = 0
+        self._met: Counter = Counter()
 
     @classmethod
     def of(cls, wanted: dict[str, Any]) -> Rule:
@@ -91,10 +93,12 @@ class Rule:
         """Whether the rule hits this request; a hit uses up one of ``times``."""
         if self.times == 0 or (self.method and self.method != method) or not re.search(self.path, path):
             return False
-        self._met += 1
-        if self._met <= self.after or (self._met - self.after - 1) % self.every:
+        self._met.update(("", (method, path)))
+        time = self._met[method, path]
+        met = time if self.each else self._met[""]
+        if met <= self.after or (met - self.after - 1) % self.every:
             return False
-        if self._dice.random() >= self.probability:
+        if self.probability < 1 and zlib.crc32(f"{self.seed} {method} {path} {time}".encode()) / 2 ** 32 >= self.probability:
             return False
         if self.times is not None:
             self.times -= 1
@@ -107,13 +111,23 @@ class Faults:
 
     rules: list[Rule] = field(default_factory=list)
     struck: Counter = field(default_factory=Counter)
+    in_a_row: Counter = field(default_factory=Counter)
 
     def add(self, wanted: list[dict[str, Any]]) -> None:
         """More rules. Raises ValueError and adds none when one is wrong."""
         self.rules += [Rule.of(one) for one in wanted]
 
+    def forget(self) -> None:
+        """No more rules; what was struck stays counted."""
+        self.rules.clear()
+        self.in_a_row.clear()
+
     def strike(self, method: str, path: str) -> Rule | None:
-        found = next((rule for rule in self.rules if rule.strikes(method, path)), None)
+        """The rule that strikes a request, if one does."""
+        call = method, path
+        spared = self.in_a_row[call] >= MOST_IN_A_ROW
+        found = next((rule for rule in self.rules if not (spared and rule.probability < 1) and rule.strikes(*call)), None)
+        self.in_a_row[call] = self.in_a_row[call] + 1 if found and found.probability < 1 else 0
         self.struck.update([found.kind] if found else [])
         return found
 
