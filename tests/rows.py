@@ -16,6 +16,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.kin
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.knobs import Knobs
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.router import Router
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.store import DEFAULT_KEY, Store
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.special import subnets
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.special.seeding import seed
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.tables import Objects, Row, Slots
 
@@ -23,6 +24,9 @@ ORG = "/organizations/100"
 PRODUCTS = ["appliance", "camera", "cellularGateway", "sensor", "switch", "wireless"]
 DEVICES = {"appliance": "Q2MX-AAAA-0001", "switch": "Q2SW-AAAA-0001", "wireless": "Q2MR-AAAA-0001", "camera": "Q2MV-AAAA-0001"}
 WORDS = {str: "a string", int: "an integer", float: "a number", bool: "a boolean", list: "an array", dict: "an object"}
+
+#: How a precondition of rows is met.
+MET = {subnets.need_vlans: ("PUT", "/networks/{networkId}/appliance/vlans/settings", {"vlansEnabled": True})}
 
 
 class Refused(AssertionError):
@@ -71,6 +75,9 @@ class Stage:
 
     def ids(self, row: Row, **ids: str) -> dict[str, str]:
         """The ids in a row's path."""
+        for precondition in row.requires:
+            method, path, body = MET.get(precondition, ("GET", "", None))
+            self.call(method, path.format(networkId=self.network), body)
         known = {"organizationId": "100", "networkId": self.network, "serial": DEVICES.get(row.product, DEVICES["switch"]), **ids}
         if row.parent is None:
             return known
@@ -115,25 +122,30 @@ def drawn(kind: Kind, nth: int = 0) -> t.Any:
 def body_of(row: Row, nth: int = 0) -> dict:
     """A body that a write of the row takes."""
     fields = {**row.fields, **row.create_only} if isinstance(row, Objects) else row.fields
-    body = copy.deepcopy(row.example) or {key: drawn(kind, nth) for key, kind in fields.items()}
+    example = row.example(nth) if callable(row.example) else copy.deepcopy(row.example)
+    body = example or {key: drawn(kind, nth) for key, kind in fields.items()}
     for key in row.unique if isinstance(row, Objects) else ():
         if nth and isinstance(body.get(key), str):
             body[key] += str(nth)
     return body
 
 
-def leaves(fields: dict[str, Kind], path: tuple = ()) -> t.Iterator[tuple[tuple, Kind]]:
-    """Every field, also those inside objects and lists, with the keys and indexes that lead to it."""
+def leaves(fields: dict[str, Kind]) -> list[tuple[tuple, Kind]]:
+    """Every field, also those inside objects and lists, with the keys and indexes that lead to it; of fields that share one Kind
+    the first.
+    """
+    found: dict[int, tuple[tuple, Kind]] = {}
     for key, kind in fields.items():
-        yield from _leaf((*path, key), kind)
+        for path, leaf in _leaf((key,), kind):
+            found.setdefault(id(leaf), (path, leaf))
+    return list(found.values())
 
 
 def _leaf(path: tuple, kind: Kind) -> t.Iterator[tuple[tuple, Kind]]:
     yield path, kind
-    if kind.type is dict and kind.fields:
-        yield from leaves(kind.fields, path)
-    if kind.type is list and kind.elements:
-        yield from _leaf((*path, 0), kind.elements)
+    inside = kind.fields.items() if kind.fields else [(0, kind.elements)] if kind.elements else ()
+    for key, inner in inside:
+        yield from _leaf((*path, key), inner)
 
 
 def with_value(row: Row, fields: dict[str, Kind], path: tuple, value: t.Any) -> dict:

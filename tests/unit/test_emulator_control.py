@@ -100,7 +100,7 @@ def test_the_state_is_saved_on_request_where_a_file_was_named(tmp_path, acme):
 
 @pytest.mark.parametrize("content, text", [
     ("{broken", "damaged"), ("[]", "not a state"), ('{"version": 99}', "newer emulator"),
-    ('{"version": 2, "orgs": [{}]}', "damaged"),
+    ('{"version": 3, "orgs": [{}]}', "damaged"),
 ])
 def test_an_unusable_state_file_is_refused_and_left_alone(tmp_path, content, text):
     path = tmp_path / "state.json"

@@ -10,13 +10,15 @@ import json
 import pytest
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.ids import EVERYWHERE
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER, ROWS
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.tables import Objects, Settings
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROWS as ALL
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.tables import Fixed, Objects, Settings
 
 from tests.rows import ORG, WORDS, Stage, body_of, dotted, drawn, leaves, with_value
 
 JUNK = (None, [], {}, "", "junk", 0, -1, 1.5, True, [None], [[]], [{}], ["junk"], {"junk": None})
 WRONG = {str: 5, int: "some", float: "some", bool: "yes", list: "some", dict: "some"}
+ROWS = [row for row in ALL if not isinstance(row, Fixed)]
 OBJECTS = [row for row in ROWS if isinstance(row, Objects)]
 
 

@@ -16,7 +16,7 @@ from typing import Any, Callable, Iterable
 from .clock import Clock
 from .knobs import Knobs
 
-VERSION = 2
+VERSION = 3
 BORN = "born_as"  # in ``Network.data``: the first name of a network that has another one now
 DEFAULT_KEY = "0123456789abcdef0123456789abcdef01234567"
 

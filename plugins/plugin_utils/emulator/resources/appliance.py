@@ -1,118 +1,112 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The LAN side of an appliance: the single LAN and the LAN ports; VLANs and static routes are joined here.
+"""Appliance settings of a network: the single LAN, firewall rules, content filtering.
 
-Ports exist once VLANs are enabled and an appliance is claimed (quirk T5); how many there are follows from its model.
-They start as trunks that drop untagged traffic (quirk T4).
+Layer 3 rules read back with the server's own last row; a write must not contain it, or it is there twice (quirks U1, H7).
+``syslogDefaultRule`` is written beside the rules and read as ``syslogEnabled`` of that row (quirk U4). Layer 7 rules have no such
+row. Content filtering takes categories by id and shows ``{"id", "name"}``, sets in the server's order (quirks W1, W2).
 """
 from __future__ import annotations
 
-from ..core.calls import Call, Route
-from ..core.errors import missing, refused
-from ..core.kinds import choice, flag, nullable, number, table, text
-from ..core.merge import filled
-from ..core.store import Network
-from ..core.writes import update
-from .places import reading, writing
-from .special import static_routes, subnets, vlans
+from typing import Any
+
+from ..core.errors import refused
+from ..core.kinds import anything, as_set, choice, flag, listing, table, text
+from . import layer7
+from .checks import hidden, without
+from .row import Draft, Spot
+from .rules import ADDRESS, PORT, PROTOCOL, Rows, ending
+from .special import subnets
+from .special.syslog import collects_flows
 from .special.vlans import IPV6
+from .tables import Fixed, Settings
 
-SINGLE_LAN = {"subnet": text(1), "applianceIp": text(1), "mandatoryDhcp": table({"enabled": flag()}), "ipv6": IPV6}
-LAN_PORTS = {"MX64": (1, 4), "MX65": (3, 12), "MX67": (2, 5), "MX68": (3, 12), "MX75": (3, 12), "MX84": (3, 12),
-             "MX85": (5, 14), "MX95": (5, 10), "MX100": (3, 11), "MX105": (5, 10), "MX250": (3, 26),
-             "MX450": (3, 26), "Z3": (2, 5), "Z4": (2, 5)}
-OTHER_MODEL = (3, 12)
-PORT = {"enabled": flag(), "type": choice("access", "trunk"), "dropUntaggedTraffic": flag(),
-        "vlan": nullable(number(1, 4094)), "allowedVlans": text(1),
-        "accessPolicy": choice("open", "8021x-radius", "mac-radius", "hybris-radius")}
+CATEGORIES = {f"meraki:contentFiltering/category/{number}": name for number, name in enumerate((
+    "Adult and Pornography", "Alcohol and Tobacco", "Auctions", "Bot Nets", "Business and Economy", "Cheating",
+    "Computer and Internet Security", "Confirmed SPAM Sources", "Cult and Occult", "Dating", "Drugs",
+    "Educational Institutions", "Entertainment and Arts", "Fashion and Beauty", "Financial Services", "Gambling",
+    "Games", "Government", "Gross", "Hacking", "Hate and Racism", "Health and Medicine", "Home and Garden",
+    "Hunting and Fishing", "Illegal", "Internet Communications", "Job Search", "Keyloggers and Monitoring",
+    "Legal", "Malware Sites", "Marijuana", "Military", "Motor Vehicles", "Music", "News and Media", "Nudity",
+    "Peer to Peer", "Phishing and Other Frauds", "Politics", "Proxy Avoidance and Anonymizers", "Real Estate",
+    "Religion", "Shopping", "Social Networking", "Sports", "Spyware and Adware", "Streaming Media", "Travel",
+    "Violence", "Weapons", "Web Advertisements", "Web based email"), start=1)}
+L3_ROWS = Rows(
+    fields={"comment": text(), "policy": choice("allow", "deny"), "protocol": PROTOCOL, "srcPort": PORT,
+            "srcCidr": ADDRESS, "destPort": PORT, "destCidr": ADDRESS, "syslogEnabled": flag()},
+    needs=("policy", "protocol", "srcCidr", "destCidr"),
+    defaults={"comment": "", "srcPort": "Any", "destPort": "Any", "syslogEnabled": False},
+    named=("destCidr",),
+)
+DEFAULT_ROW = {"comment": "Default rule", "policy": "allow", "protocol": "Any", "srcPort": "Any", "srcCidr": "Any",
+               "destPort": "Any", "destCidr": "Any"}
+L7 = "/networks/{networkId}/appliance/firewall/l7FirewallRules"
+FILTERING = "/networks/{networkId}/appliance/contentFiltering"
+PATTERNS = listing(text(1), cast=as_set)
 
 
-def get_single_lan(call: Call) -> dict:
-    return subnets.single_lan(reading(call, "appliance"))
-
-
-def put_single_lan(call: Call) -> dict:
-    network = writing(call, "appliance")
-    if subnets.vlans_enabled(network):
+def check_single_lan(draft: Draft) -> None:
+    """Raises ApiError 400 while VLANs are on, and for a subnet that overlaps a static route."""
+    if subnets.vlans_enabled(draft.home):
         raise refused("The single LAN cannot be updated while VLANs are enabled for this network")
-    after = filled(update(call, subnets.single_lan(network), SINGLE_LAN), subnets.fresh_single_lan())
-    routes = {f"static route '{route['name']}'": route["subnet"]
-              for route in subnets.static_routes(network).values()}
-    subnets.check_lan(after["subnet"], after["applianceIp"], routes)
-    network.data["single_lan"] = after
-    return after
+    routes = {f"static route '{route['name']}'": route["subnet"] for route in subnets.static_routes(draft.home).values()}
+    subnets.check_lan(draft.after["subnet"], draft.after["applianceIp"], routes)
 
 
-def fresh_port(number_: int) -> dict:
-    """A LAN port before anybody wrote it."""
-    return {"number": number_, "enabled": True, "type": "trunk", "dropUntaggedTraffic": True, "vlan": None,
-            "allowedVlans": "all", "accessPolicy": "open"}
+def check_logging(draft: Draft) -> None:
+    """Logging of rules needs a syslog server that takes flows (quirk R7). Raises ApiError 400."""
+    logs = draft.after["syslogDefaultRule"] or any(rule["syslogEnabled"] for rule in draft.after["rules"])
+    if logs and not collects_flows(draft.home):
+        raise refused("Syslog cannot be enabled for firewall rules without a syslog server with the 'Flows' role")
 
 
-def _ports(call: Call, network: Network) -> dict[str, dict]:
-    """Every LAN port by number as text. Raises ApiError 400 when there are none to speak of (quirk T5)."""
-    if not subnets.vlans_enabled(network):
-        raise refused("VLANs are not enabled for this network")
-    models = [device.model for device in call.org.devices_in(call.network.id) if device.product_type == "appliance"]
-    if not models:
-        raise refused("This network has no appliance: its ports are not supported for this network")
-    first, last = LAN_PORTS.get(models[0].partition("-")[0].removesuffix("W").removesuffix("C"), OTHER_MODEL)
-    written = network.data.get("appliance_ports", {})
-    return {str(one): written.get(str(one), fresh_port(one)) for one in range(first, last + 1)}
+def default_row(stored: dict) -> dict:
+    """The server's own last row (quirk U4)."""
+    return {**DEFAULT_ROW, "syslogEnabled": stored["syslogDefaultRule"]}
 
 
-def _found(call: Call, network: Network) -> dict:
-    port = _ports(call, network).get(call.ids["portId"])
-    if port is None:
-        raise missing()
-    return port
+def take_l7(draft: Draft) -> None:
+    draft.after["rules"] = layer7.rows(draft.after["rules"], "rules", layer7.TYPES + layer7.COUNTRIES)
 
 
-def _shown(port: dict) -> dict:
-    """A port shows the fields of its type; a trunk that drops untagged traffic has no VLAN (quirk T20)."""
-    hidden = {"allowedVlans"} if port["type"] == "access" else {"accessPolicy"}
-    if port["type"] == "trunk" and port["dropUntaggedTraffic"]:
-        hidden.add("vlan")
-    return {key: value for key, value in port.items() if key not in hidden}
+def check_categories(draft: Draft) -> None:
+    unknown = [one for one in draft.after["blockedUrlCategories"] if one not in CATEGORIES]
+    if unknown:
+        raise refused(f"'blockedUrlCategories' has unknown categories: {', '.join(unknown)}")
 
 
-def _check_port(network: Network, port: dict, body: dict) -> None:
-    """Raises ApiError 400 for VLANs asked for that the network does not have."""
-    known = set(subnets.vlans(network))
-    if port["type"] == "access":
-        port["dropUntaggedTraffic"] = False
-    lost = port["vlan"] is None or ("vlan" in body and str(port["vlan"]) not in known)
-    if lost and not port["dropUntaggedTraffic"]:
-        raise refused(f"'vlan' must be a VLAN of this network on a port that takes untagged traffic: {port['vlan']}")
-    asked = body.get("allowedVlans", "all")
-    unknown = [] if asked == "all" else [one for one in asked.split(",") if one.strip() not in known]
-    if port["type"] == "trunk" and unknown:
-        raise refused(f"'allowedVlans' must be 'all' or VLANs of this network joined by commas: {', '.join(unknown)}")
+def category(one: str) -> dict[str, Any]:
+    return {"id": one, "name": CATEGORIES[one]}
 
 
-def get_ports(call: Call) -> list[dict]:
-    return [_shown(port) for port in _ports(call, reading(call, "appliance")).values()]
+def named_categories(_spot: Spot, filtering: dict) -> dict:
+    """Categories with their names; the size of the lists shows only while a category is blocked."""
+    result = {**filtering, "blockedUrlCategories": [category(one) for one in filtering["blockedUrlCategories"]]}
+    return result if result["blockedUrlCategories"] else without(result, ("urlCategoryListSize",))
 
 
-def get_port(call: Call) -> dict:
-    return _shown(_found(call, reading(call, "appliance")))
-
-
-def put_port(call: Call) -> dict:
-    network = writing(call, "appliance")
-    port = update(call, _found(call, network), PORT)
-    _check_port(network, port, call.body)
-    network.data["appliance_ports"] = {**network.data.get("appliance_ports", {}), str(port["number"]): port}
-    return _shown(port)
-
-
-ROUTES = [
-    Route("GET", "/networks/{networkId}/appliance/singleLan", get_single_lan),
-    Route("PUT", "/networks/{networkId}/appliance/singleLan", put_single_lan, batch="update"),
-    Route("GET", "/networks/{networkId}/appliance/ports", get_ports),
-    Route("GET", "/networks/{networkId}/appliance/ports/{portId}", get_port),
-    Route("PUT", "/networks/{networkId}/appliance/ports/{portId}", put_port, batch="update"),
-    *vlans.ROUTES,
-    *static_routes.ROUTES,
-]
+ROWS = (
+    Settings(
+        "/networks/{networkId}/appliance/singleLan", product="appliance", key="single_lan", batch="update",
+        fields={"subnet": text(1), "applianceIp": text(1), "mandatoryDhcp": table({"enabled": flag()}), "ipv6": IPV6},
+        fresh=lambda _spot: subnets.fresh_single_lan(), checks=(check_single_lan,),
+        example={"subnet": "192.168.5.0/24", "applianceIp": "192.168.5.1", "mandatoryDhcp": {"enabled": True}}),
+    Settings(
+        "/networks/{networkId}/appliance/firewall/l3FirewallRules", product="appliance",
+        fields={"rules": anything(), "syslogDefaultRule": flag()}, fresh={"rules": [], "syslogDefaultRule": False},
+        checks=(L3_ROWS.check("rules"), check_logging), shows=(ending(default_row), hidden("syslogDefaultRule")),
+        example={"rules": [{"policy": "deny", "protocol": "tcp", "srcCidr": "Any", "destCidr": "10.0.0.0/8", "destPort": "80,443"}]}),
+    Settings(
+        L7, product="appliance", batch="update", fields={"rules": anything()}, fresh={"rules": []}, checks=(take_l7,),
+        example={"rules": [{"policy": "deny", "type": "host", "value": "example.com"}]}),
+    Fixed(L7 + "/applicationCategories", product="appliance", answer=lambda _spot: {"applicationCategories": layer7.categories()}),
+    Settings(
+        FILTERING, product="appliance",
+        fields={"allowedUrlPatterns": PATTERNS, "blockedUrlPatterns": PATTERNS, "blockedUrlCategories": PATTERNS,
+                "urlCategoryListSize": choice("topSites", "fullList")},
+        fresh={"allowedUrlPatterns": [], "blockedUrlPatterns": [], "blockedUrlCategories": [], "urlCategoryListSize": "topSites"},
+        checks=(check_categories,), shows=(named_categories,),
+        example={"blockedUrlPatterns": ["example.com"], "blockedUrlCategories": ["meraki:contentFiltering/category/7"]}),
+    Fixed(FILTERING + "/categories", product="appliance", answer=lambda _spot: {"categories": [category(one) for one in CATEGORIES]}),
+)

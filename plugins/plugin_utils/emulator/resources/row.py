@@ -63,7 +63,7 @@ class Row:
     parent    the Objects or Slots this hangs on, found by the ids in the path
     local     stays with a network that is bound to a template (quirk P4)
     key       the name in ``data``, where other code must know it
-    example   a body a write takes, where one drawn from the fields would not do; tests use it
+    example   a body a write takes, where one drawn from the fields would not do, or a function that numbers them; tests use it
     """
 
     path: str = field(kw_only=False)
@@ -79,7 +79,7 @@ class Row:
     parent: Row | None = None
     local: bool = False
     key: str = ""
-    example: dict[str, Any] = field(default_factory=dict)
+    example: Union[dict[str, Any], Callable[[int], dict]] = field(default_factory=dict)
 
     def spot(self, call: Call, writes: bool = False) -> Spot:
         """Where a call works. Raises ApiError 400 or 404 where it cannot."""

@@ -29,7 +29,7 @@ OBJECTS = {"OBJ": "policy_objects", "GRP": "policy_object_groups"}
 def ending(*tail: Callable[[dict], dict]) -> Show:
     """Rules that end with rows of the server's own, each made of the stored object (quirks U1, U3, Y15)."""
     def show(_spot: Spot, thing: dict) -> dict:
-        return {"rules": [*thing["rules"], *(row(thing) for row in tail)]}
+        return {**thing, "rules": [*thing["rules"], *(row(thing) for row in tail)]}
     return show
 
 

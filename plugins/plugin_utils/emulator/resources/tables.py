@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The rows a plain resource is made of: ``Settings`` that are always there, ``Objects`` that are made and deleted, ``Slots`` that are
-always there in a fixed number.
+always there in a fixed number, ``Fixed`` answers.
 
 A row says what is its own: the path, the fields a write takes (``core/kinds.py``), what nobody wrote yet, what must hold. ::
 
@@ -56,11 +56,12 @@ class Settings(Row):
 class Slots(Row):
     """Things that are always there in a number nobody changes, such as ports: list, GET and PUT. Only what was written is kept.
 
-    ``item`` is the name of the id in the path, ``ids`` finds all of them, ``slot`` makes the one nobody wrote;
-    ``unknown`` is the error for an id that is none of them.
+    ``item`` is the name of the id in the path, ``id_key`` its name in the object; ``ids`` finds all of them, ``slot`` makes the one
+    nobody wrote; ``unknown`` is the error for an id that is none of them.
     """
 
     item: str
+    id_key: str
     ids: Callable[[Spot], Iterable[str]]
     slot: Callable[[Spot, str], dict]
     unknown: Callable[[Spot, str], Exception] = lambda _spot, _id: missing()
@@ -110,6 +111,7 @@ class Objects(Row):
     stamps     the keys that hold when it was made and when it was last written
     page       the default and the largest perPage, and the smallest (quirks E6-E8); ``items`` for the newer shape (quirk E9)
     success    the status of a POST
+    order      what a list is ordered by, where it is not the order in which they were made
     """
 
     item: str
@@ -127,6 +129,7 @@ class Objects(Row):
     page: tuple[int, int, int] | None = None
     items: bool = False
     success: int = 201
+    order: Callable[[dict], Any] | None = None
 
     def __post_init__(self) -> None:
         everywhere(self.key or rest(self.path), self.new_id)
@@ -150,18 +153,23 @@ class Objects(Row):
 
     def every(self, call: Call) -> list[dict]:
         spot = self.spot(call)
-        return [self.show(spot, one) for one in self.kept(spot).values()]
+        found = self.kept(spot).values()
+        return [self.show(spot, one) for one in (sorted(found, key=self.order) if self.order else found)]
 
     def get(self, call: Call) -> dict:
         spot = self.spot(call)
         return self.show(spot, self.found(spot))
+
+    def takes(self, spot: Spot) -> dict[str, Kind]:
+        """The fields that a write takes."""
+        return {**self.fields, **(self.create_only if spot.call.method == "POST" else self.update_only)}
 
     def post(self, call: Call) -> dict:
         spot = self.spot(call, writes=True)
         kept, plain = self.kept(spot), self.plain(spot)
         if self.most is not None and len(kept) >= self.most:
             raise refused(f"There can be at most {self.most} of these")
-        draft = self.draft(spot, plain, plain, {**self.fields, **self.create_only}, self.needs, kept.values())
+        draft = self.draft(spot, plain, plain, self.takes(spot), self.needs, kept.values())
         call.old = {}
         draft.after = {self.id_key: self.new_id(draft), **draft.after}
         return self.keep(draft, self.stamps)
@@ -170,7 +178,7 @@ class Objects(Row):
         spot = self.spot(call, writes=True)
         before = self.found(spot)
         others = [one for one in self.kept(spot).values() if one is not before]
-        draft = self.draft(spot, before, self.plain(spot), {**self.fields, **self.update_only}, self.update_needs, others)
+        draft = self.draft(spot, before, self.plain(spot), self.takes(spot), self.update_needs, others)
         return self.keep(draft, self.stamps[1:])
 
     def keep(self, draft: Draft, stamps: Iterable[str]) -> dict:
@@ -207,3 +215,17 @@ class Objects(Row):
         return [listed, Route("POST", self.path, self.post, self.success, batch=batch.get("POST"), id_key=self.id_key),
                 *([Route("GET", one, self.get)] if self.single else []), Route("PUT", one, self.put, batch=batch.get("PUT")),
                 Route("DELETE", one, self.delete, batch=batch.get("DELETE"))]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fixed(Row):
+    """What can only be read: ``answer`` makes it of the Spot."""
+
+    fields: dict[str, Kind] = field(default_factory=dict)
+    answer: Callable[[Spot], Any]
+
+    def get(self, call: Call) -> Any:
+        return self.answer(self.spot(call))
+
+    def routes(self) -> list[Route]:
+        return [Route("GET", self.path, self.get)]

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import copy
 import re
-import uuid
 import zoneinfo
 from functools import lru_cache
 from typing import Any, Iterable
@@ -70,7 +69,6 @@ CHANGEABLE = {"name": text(1), "timeZone": timezone(), "tags": listing(text(1), 
 CREATION = {**CHANGEABLE, "productTypes": listing(choice(*PRODUCT_TYPES), 1, cast=_once), "copyFromNetworkId": text()}
 ENROLLMENT = "enrollment_string"
 OWN = (ENROLLMENT, "subnet_places")
-NUMBERED = {"rf_profiles": str, "static_routes": lambda number: str(uuid.uuid5(uuid.NAMESPACE_OID, number))}
 ATTRIBUTES = {"name": "name", "timeZone": "time_zone", "tags": "tags", "notes": "notes"}
 
 
@@ -105,17 +103,10 @@ def copied(call: Call, source_id: str | None) -> Network | None:
 def settings_of(call: Call, source: Network) -> dict[str, Any]:
     """A copy of a network's settings for another network; the enrollment string and a pool's places stay its own.
 
-    What is unique everywhere (a route's UUID, quirk G9; the number of an RF profile) is another one in the copy.
+    An id that is unique everywhere (a route's UUID, quirk G9; the number of an RF profile) is another one in the copy.
     """
     settings = {key: copy.deepcopy(value) for key, value in source.data.items() if key not in OWN}
-    for key, made in NUMBERED.items():
-        if settings.get(key):
-            settings[key] = dict(_renumbered(one, made(call.store.new_id())) for one in settings[key].values())
     return {BORN: source.name, **renumbered(call, settings)}
-
-
-def _renumbered(one: Any, number: str) -> tuple[str, Any]:
-    return number, {**one, "id": number} if isinstance(one, dict) else one
 
 
 def list_networks(call: Call) -> list[Network]:

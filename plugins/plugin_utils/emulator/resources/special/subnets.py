@@ -13,6 +13,7 @@ from ipaddress import IPv4Network
 
 from ...core.errors import refused
 from ...core.store import Network
+from ..row import Spot
 
 
 def vlans_enabled(network: Network) -> bool:
@@ -20,14 +21,20 @@ def vlans_enabled(network: Network) -> bool:
     return network.data.get("vlans_enabled", False)
 
 
+def need_vlans(spot: Spot) -> None:
+    """Raises ApiError 400 while VLANs are off (quirk T2)."""
+    if not vlans_enabled(spot.home):
+        raise refused("VLANs are not enabled for this network")
+
+
 def vlans(network: Network) -> dict[str, dict]:
     """The VLANs by id as text."""
-    return network.data.setdefault("appliance_vlans", {})
+    return network.data.get("appliance_vlans", {})
 
 
 def static_routes(network: Network) -> dict[str, dict]:
     """The static routes by id."""
-    return network.data.setdefault("static_routes", {})
+    return network.data.get("static_routes", {})
 
 
 def fresh_single_lan() -> dict:

@@ -12,12 +12,13 @@ import re
 
 from ...core.calls import Call, Route
 from ...core.clock import seconds
-from ...core.errors import missing, refused
+from ...core.errors import refused
 from ...core.filters import among, candidates, containing, moment, passing
 from ...core.kinds import as_set, choice, flag, listing, nullable, number, table, text
-from ...core.merge import filled
 from ...core.store import Device
-from ...core.writes import update
+from ..checks import without
+from ..row import Draft, Spot
+from ..tables import Slots
 
 CUSTOM, MAC_LIST, STICKY = "Custom access policy", "MAC allow list", "Sticky MAC allow list"
 NEGOTIATIONS = ["Auto negotiate", "1 Gigabit full duplex (auto)", "100 Megabit full duplex (auto)",
@@ -77,36 +78,31 @@ def fresh_port(port_id: str) -> dict:
     }
 
 
-def _ports(device: Device) -> dict[str, dict]:
-    """Every port of a switch by id. Raises ApiError 400 for another kind of device (quirk C15)."""
-    if device.product_type != "switch":
-        raise refused(f"Switch ports are not supported for this device: {device.model}")
-    written = device.data.get("switch_ports", {})
-    ids = (str(number_) for number_ in range(1, port_count(device.model) + 1))
-    return {port_id: written.get(port_id) or fresh_port(port_id) for port_id in ids}
+def need_switch(spot: Spot) -> None:
+    """Raises ApiError 400 for another kind of device (quirk C15)."""
+    if spot.home.product_type != "switch":
+        raise refused(f"Switch ports are not supported for this device: {spot.home.model}")
 
 
-def _found(call: Call) -> dict:
-    port = _ports(call.device).get(call.ids["portId"])
-    if port is None:
-        raise missing()
-    return port
+def port_ids(spot: Spot) -> list[str]:
+    """The ids of all ports of a switch."""
+    return [str(number_) for number_ in range(1, port_count(spot.home.model) + 1)]
 
 
-def _shown(port: dict) -> dict:
+def shown(_spot: Spot, port: dict) -> dict:
     """Fields of an access policy show only under that policy (quirk X6), SGT only on a trunk."""
     hidden = {key for policy, keys in POLICY_FIELDS.items() if policy != port["accessPolicyType"] for key in keys}
-    hidden |= {"peerSgtCapable"} if port["type"] == "access" else set()
-    return {key: value for key, value in port.items() if key not in hidden}
+    return without(port, hidden | {"peerSgtCapable"} if port["type"] == "access" else hidden)
 
 
-def _settled(port: dict, body: dict) -> dict:
-    """The port made fit for its type. Raises ApiError 400 (quirks X1, X2, X6, N6)."""
+def settle(draft: Draft) -> None:
+    """Make the port fit for its type. Raises ApiError 400 (quirks X1, X2, X6, N6)."""
+    port, body = draft.after, draft.body
     if body.get("adaptivePolicyGroupId"):
         raise refused("Adaptive Policy is not enabled in this network")
     if not ALLOWED_VLANS.fullmatch(port["allowedVlans"]):
         raise refused("'allowedVlans' must be 'all' or VLANs and ranges joined by commas: '1,3,5-10'")
-    return _access(port, body) if port["type"] == "access" else _trunk(port, body)
+    draft.after = _access(port, body) if port["type"] == "access" else _trunk(port, body)
 
 
 def _access(port: dict, body: dict) -> dict:
@@ -127,26 +123,23 @@ def _trunk(port: dict, body: dict) -> dict:
     return {**kept, "voiceVlan": None, "accessPolicyType": "Open"}
 
 
-def get_ports(call: Call) -> list[dict]:
-    return [_shown(port) for port in _ports(call.device).values()]
+def note_change(draft: Draft) -> None:
+    """Remember when ports of the switch were last written (quirk J7)."""
+    draft.home.data["switch_ports_changed"] = draft.call.stamp()
 
 
-def get_port(call: Call) -> dict:
-    return _shown(_found(call))
-
-
-def put_port(call: Call) -> dict:
-    before = _found(call)
-    port = filled(update(call, before, PORT), fresh_port(before["portId"]))
-    port = _settled(port, call.body)
-    call.device.data["switch_ports"] = {**call.device.data.get("switch_ports", {}), port["portId"]: port}
-    call.device.data["switch_ports_changed"] = call.stamp()
-    return _shown(port)
+PORTS = Slots(
+    "/devices/{serial}/switch/ports", item="portId", id_key="portId", key="switch_ports", batch="update", fields=PORT, ids=port_ids,
+    slot=lambda _spot, one: fresh_port(one), requires=(need_switch,), checks=(settle,), effects=(note_change,), shows=(shown,),
+    example={"name": "Till", "enabled": False, "type": "access", "vlan": 20, "tags": ["till"]})
+ROWS = (PORTS,)
 
 
 def _row(call: Call, device: Device) -> dict:
     """A switch with the subset of port fields that this read knows."""
-    ports = [{key: port[key] for key in BY_SWITCH if key in port} for port in map(_shown, _ports(device).values())]
+    spot = Spot(call, device, PORTS.key)
+    ports = [PORTS.show(spot, PORTS.kept(spot, one)) for one in port_ids(spot)]
+    ports = [{key: port[key] for key in BY_SWITCH if key in port} for port in ports]
     return {"name": device.name, "serial": device.serial, "mac": device.mac,
             "network": {"id": device.network_id, "name": call.org.networks[device.network_id].name},
             "model": device.model, "ports": ports}
@@ -169,9 +162,6 @@ def _changed(device: Device) -> float:
 
 
 ROUTES = [
-    Route("GET", "/devices/{serial}/switch/ports", get_ports),
-    Route("GET", "/devices/{serial}/switch/ports/{portId}", get_port),
-    Route("PUT", "/devices/{serial}/switch/ports/{portId}", put_port, batch="update"),
     Route("GET", "/organizations/{organizationId}/switch/ports/bySwitch", get_by_switch, page=50, max_page=50,
           page_key="serial", shape=_row),
 ]

@@ -8,16 +8,19 @@ Which DHCP fields a VLAN shows depends on what answers DHCP requests on it (quir
 """
 from __future__ import annotations
 
+from typing import Any
+
 from ...core.calls import Call, Route
-from ...core.errors import missing, refused
-from ...core.kinds import anything, choice, flag, listing, nullable, number, table, text
-from ...core.merge import apply, check
-from ...core.store import Network
+from ...core.errors import refused
+from ...core.kinds import Kind, anything, choice, flag, listing, nullable, number, table, text
+from ...core.merge import check
 from ...core.writes import update
 from ..places import reading, writing
+from ..row import Draft, Spot
+from ..tables import BATCHED, Objects
 from . import subnets
-from .policies import policies
 from .subnets import vlans, vlans_enabled
+
 
 SERVER, RELAY, SILENT = "Run a DHCP server", "Relay DHCP to another server", "Do not respond to DHCP requests"
 IPV6 = table({"enabled": flag(), "prefixAssignments": listing(table({
@@ -38,9 +41,7 @@ RESERVED = listing(table({"start": text(1), "end": text(1), "comment": text()}, 
 ON_TEMPLATES = {"templateVlanType": choice("same", "unique"), "cidr": text(), "mask": number(1, 31)}
 COMMON = {"name": text(1), "subnet": text(1), "applianceIp": text(1), "groupPolicyId": nullable(text()),
           "ipv6": IPV6, "mandatoryDhcp": table({"enabled": flag()})}
-CREATED = {"id": number(1, 4094), **COMMON}
 UPDATED = {
-    **COMMON,
     "vpnNatSubnet": text(),
     "dhcpHandling": choice(SERVER, RELAY, SILENT),
     "dhcpRelayServerIps": listing(text(1)),
@@ -59,72 +60,61 @@ ONLY_IN = {RELAY: ("dhcpRelayServerIps",),
                     "dhcpOptions")}
 
 
-def fresh_vlan(vlan_id: int, interface_id: str) -> dict:
+def fresh_vlan(network: Any) -> dict[str, Any]:
     """What a new VLAN is before its body is merged in."""
-    return {"id": vlan_id, "interfaceId": interface_id, "name": "Default", "groupPolicyId": None,
-            "dhcpHandling": SERVER, "dhcpRelayServerIps": [], "dhcpLeaseTime": "1 day",
+    return {"name": "Default", "groupPolicyId": None, "dhcpHandling": SERVER, "dhcpRelayServerIps": [], "dhcpLeaseTime": "1 day",
             "dhcpBootOptionsEnabled": False, "dhcpBootNextServer": None, "dhcpBootFilename": None,
             "dhcpOptions": [], "fixedIpAssignments": {}, "reservedIpRanges": [], "dnsNameservers": "upstream_dns",
-            "ipv6": {"enabled": False, "prefixAssignments": []}, "mandatoryDhcp": {"enabled": False}}
+            "ipv6": {"enabled": False, "prefixAssignments": []}, "mandatoryDhcp": {"enabled": False},
+            **({"templateVlanType": "same"} if network.is_template else {})}
 
 
-def _shown(call: Call, network: Network, vlan: dict) -> dict:
+def shown(spot: Spot, vlan: dict) -> dict[str, Any]:
     """The VLAN as a read shows it."""
+    network, mine = spot.home, spot.call.network
     hidden = {key for mode, keys in ONLY_IN.items() if mode != vlan["dhcpHandling"] for key in keys}
     hidden |= {"groupPolicyId"} if vlan["groupPolicyId"] is None else set()
     if not network.data.get("site_to_site_vpn", {}).get("subnet", {}).get("nat", {}).get("isAllowed"):
         hidden.add("vpnNatSubnet")
-    hidden |= set() if network is call.network and network.is_template else set(ON_TEMPLATES)
-    shown = {key: value for key, value in vlan.items() if key not in hidden}
-    if network is not call.network:
-        shown.update(subnets.allotted(network, call.network.id, vlan))
-    return {"id": vlan["id"], "networkId": call.network.id, **shown}
+    hidden |= set() if network is mine and network.is_template else set(ON_TEMPLATES)
+    result = {key: value for key, value in vlan.items() if key not in hidden}
+    if network is not mine:
+        result.update(subnets.allotted(network, mine.id, vlan))
+    return {"id": vlan["id"], "networkId": mine.id, **result}
 
 
-def check_fixed_ips(assignments: dict) -> None:
+def check_fixed_ips(draft: Draft) -> None:
     """Raises ApiError 400 unless every entry is an object with an address."""
-    for mac, one in assignments.items():
+    for mac, one in draft.after["fixedIpAssignments"].items():
         check(one, FIXED_IP, f"fixedIpAssignments.{mac}")
 
 
-def _enabled(network: Network) -> Network:
-    """Raises ApiError 400 while VLANs are off (quirk T2)."""
-    if not vlans_enabled(network):
-        raise refused("VLANs are not enabled for this network")
-    return network
+def check_id(draft: Draft) -> None:
+    """The id is the VLAN's number, and the server numbers its interface too (quirks G5, G6). Raises ApiError 400."""
+    if any(one["id"] == draft.after["id"] for one in draft.others):
+        raise refused("Vlan has already been taken")
+    draft.after.setdefault("interfaceId", draft.call.store.new_id())
 
 
-def _readable(call: Call) -> Network:
-    return _enabled(reading(call, "appliance"))
-
-
-def _writable(call: Call) -> Network:
-    return _enabled(writing(call, "appliance"))
-
-
-def _found(call: Call, network: Network) -> dict:
-    vlan = vlans(network).get(call.ids["vlanId"])
-    if vlan is None:
-        raise missing()
-    return vlan
-
-
-def _keep(call: Call, network: Network, vlan: dict) -> dict:
-    """Check the VLAN beside the others and keep it. Raises ApiError 400."""
+def check_place(draft: Draft) -> None:
+    """Check the VLAN beside the other subnets. Raises ApiError 400."""
+    network, vlan = draft.home, draft.after
     others = {name: one for name, one in subnets.local(network).items() if name != f"VLAN {vlan['id']}"}
     if vlan.get("subnet") or not network.is_template:
         _need(vlan, "subnet", "applianceIp")
         subnets.check_lan(vlan["subnet"], vlan["applianceIp"], others)
     if vlan.get("cidr") and subnets.parsed(vlan["cidr"], "cidr").prefixlen > (vlan.get("mask") or 32):
         raise refused(f"'mask' {vlan['mask']} must leave subnets in the pool {vlan['cidr']}")
-    check_fixed_ips(vlan["fixedIpAssignments"])
+
+
+def check_references(draft: Draft) -> None:
+    """Raises ApiError 400 for a relay without servers and for a group policy that is not there."""
+    vlan = draft.after
     if vlan["dhcpHandling"] == RELAY:
         _need(vlan, "dhcpRelayServerIps")
     vlan["groupPolicyId"] = vlan["groupPolicyId"] or None
-    if vlan["groupPolicyId"] and vlan["groupPolicyId"] not in policies(network):
+    if vlan["groupPolicyId"] and vlan["groupPolicyId"] not in draft.home.data.get("group_policies", {}):
         raise refused(f"'groupPolicyId' names no group policy of this network: '{vlan['groupPolicyId']}'")
-    network.data["appliance_vlans"] = {**vlans(network), str(vlan["id"]): vlan}
-    return _shown(call, network, vlan)
 
 
 def _need(vlan: dict, *keys: str) -> None:
@@ -133,9 +123,21 @@ def _need(vlan: dict, *keys: str) -> None:
         raise refused(*(f"Missing required parameter: '{key}'" for key in absent))
 
 
-def _fields(network: Network, fields: dict) -> dict:
-    """The fields known on this network: some are for templates only (quirk P6)."""
-    return {**fields, **ON_TEMPLATES} if network.is_template else fields
+class Vlans(Objects):
+    """Some fields are known on templates only (quirk P6)."""
+
+    def takes(self, spot: Spot) -> dict[str, Kind]:
+        fields = super().takes(spot)
+        return {**fields, **ON_TEMPLATES} if spot.home.is_template else fields
+
+
+VLANS = Vlans(
+    "/networks/{networkId}/appliance/vlans", item="vlanId", product="appliance", key="appliance_vlans", batch=BATCHED,
+    new_id=lambda draft: draft.after["id"], order=lambda vlan: vlan["id"], fields=COMMON, create_only={"id": number(1, 4094)},
+    update_only=UPDATED, needs=("id", "name"), fresh=lambda spot: fresh_vlan(spot.home), requires=(subnets.need_vlans,),
+    checks=(check_id, check_place, check_fixed_ips, check_references), shows=(shown,),
+    example=lambda nth: {"id": 10 + nth, "name": "Data", "subnet": f"10.1.{nth}.0/24", "applianceIp": f"10.1.{nth}.1"})
+ROWS = (VLANS,)
 
 
 def get_settings(call: Call) -> dict:
@@ -148,8 +150,8 @@ def put_settings(call: Call) -> dict:
     before = vlans_enabled(network)
     after = update(call, {"vlansEnabled": before}, {"vlansEnabled": flag()})["vlansEnabled"]
     if after and not before:
-        lan = subnets.single_lan(network)
-        network.data["appliance_vlans"] = {"1": {**fresh_vlan(1, call.store.new_id()), **lan}}
+        first = {"id": 1, "interfaceId": call.store.new_id(), **fresh_vlan(network), **subnets.single_lan(network)}
+        network.data["appliance_vlans"] = {"1": first}
     if before and not after:
         first = min(vlans(network).values(), key=lambda vlan: vlan["id"], default={})
         lan = {key: first.get(key, value) for key, value in subnets.fresh_single_lan().items()}
@@ -159,42 +161,5 @@ def put_settings(call: Call) -> dict:
     return {"vlansEnabled": after}
 
 
-def get_vlans(call: Call) -> list[dict]:
-    network = _readable(call)
-    return [_shown(call, network, vlan) for vlan in sorted(vlans(network).values(), key=lambda vlan: vlan["id"])]
-
-
-def get_vlan(call: Call) -> dict:
-    network = _readable(call)
-    return _shown(call, network, _found(call, network))
-
-
-def create_vlan(call: Call) -> dict:
-    network = _writable(call)
-    wanted = apply({}, call.body, _fields(network, CREATED), needs=("id", "name"))
-    if str(wanted["id"]) in vlans(network):
-        raise refused("Vlan has already been taken")
-    kind = {"templateVlanType": "same"} if network.is_template else {}
-    return _keep(call, network, {**fresh_vlan(wanted["id"], call.store.new_id()), **kind, **wanted})
-
-
-def put_vlan(call: Call) -> dict:
-    network = _writable(call)
-    return _keep(call, network, update(call, _found(call, network), _fields(network, UPDATED)))
-
-
-def delete_vlan(call: Call) -> None:
-    network = _writable(call)
-    del vlans(network)[str(_found(call, network)["id"])]
-
-
-COLLECTION = "/networks/{networkId}/appliance/vlans"
-ROUTES = [
-    Route("GET", COLLECTION + "/settings", get_settings),
-    Route("PUT", COLLECTION + "/settings", put_settings, batch="update"),
-    Route("GET", COLLECTION, get_vlans),
-    Route("POST", COLLECTION, create_vlan, success=201, batch="create"),
-    Route("GET", COLLECTION + "/{vlanId}", get_vlan),
-    Route("PUT", COLLECTION + "/{vlanId}", put_vlan, batch="update"),
-    Route("DELETE", COLLECTION + "/{vlanId}", delete_vlan, batch="destroy"),
-]
+SETTINGS = VLANS.path + "/settings"
+ROUTES = [Route("GET", SETTINGS, get_settings), Route("PUT", SETTINGS, put_settings, batch="update")]

@@ -8,84 +8,59 @@ and a write that leaves one out takes it off the VPN. Hubs are kept in their ord
 """
 from __future__ import annotations
 
-from ...core.calls import Call, Route
+from typing import Any
+
 from ...core.errors import refused
 from ...core.kinds import choice, flag, listing, table, text
-from ...core.store import Network
-from ...core.writes import update
-from ..places import reading, writing
+from ..row import Draft, Spot
+from ..tables import Settings
 from . import subnets
 
 NAT = table({"enabled": flag(), "remoteSubnet": text()})
-VPN = {
-    "mode": choice("none", "spoke", "hub"),
-    "hubs": listing(table({"hubId": text(1), "useDefaultRoute": flag()}, needs=("hubId",))),
-    "subnets": listing(table({"localSubnet": text(1), "useVpn": flag(), "nat": NAT}, needs=("localSubnet",))),
-    "subnet": table({"nat": table({"isAllowed": flag()}, deep=True)}, deep=True),
-}
 
 
-def fresh_vpn() -> dict:
-    """The VPN of a new network; ``subnets`` holds only what was written about them."""
-    return {"mode": "none", "hubs": [], "subnets": []}
-
-
-def _vpn(network: Network) -> dict:
-    return network.data.get("site_to_site_vpn") or fresh_vpn()
-
-
-def _shown(call: Call, network: Network) -> dict:
-    vpn = _vpn(network)
+def shown(spot: Spot, vpn: dict) -> dict[str, Any]:
+    """The VPN with every local subnet, and without hubs that are gone."""
     written = {row["localSubnet"]: row for row in vpn["subnets"]}
-    rows = [{"useVpn": False, **written.get(subnet, {}), "localSubnet": subnet}
-            for subnet in subnets.local(network).values()]
-    return {**vpn, "hubs": [_hub(vpn["mode"], hub) for hub in vpn["hubs"] if call.org.network(hub["hubId"])],
-            "subnets": rows}
+    rows = [{"useVpn": False, **written.get(subnet, {}), "localSubnet": subnet} for subnet in subnets.local(spot.home).values()]
+    return {**vpn, "hubs": [_hub(vpn["mode"], hub) for hub in vpn["hubs"] if spot.call.org.network(hub["hubId"])], "subnets": rows}
 
 
-def _hub(mode: str, hub: dict) -> dict:
+def _hub(mode: str, hub: dict) -> dict[str, Any]:
     """A hub as shown; only spokes have a default route (quirk V1)."""
     return {"hubId": hub["hubId"], "useDefaultRoute": mode == "spoke" and hub.get("useDefaultRoute", False)}
 
 
-def get_vpn(call: Call) -> dict:
-    return _shown(call, reading(call, "appliance"))
-
-
-def put_vpn(call: Call) -> dict:
-    network = writing(call, "appliance")
-    before = _vpn(network)
-    before = {**before, "hubs": [hub for hub in before["hubs"] if call.org.network(hub["hubId"])]}
-    after = update(call, before, VPN, needs=("mode",))
-    if after["mode"] != before["mode"] and "hubs" not in call.body:
-        after["hubs"] = []
-    if after["mode"] == "spoke" and not after["hubs"]:
+def check_hubs(draft: Draft) -> None:
+    """Raises ApiError 400 for a spoke without hubs and for a hub that does not exist; those of another mode are forgotten."""
+    vpn, asked = draft.after, "hubs" in draft.body
+    if not asked:
+        vpn["hubs"] = [hub for hub in vpn["hubs"] if draft.call.org.network(hub["hubId"])] if vpn["mode"] == draft.before["mode"] else []
+    if vpn["mode"] == "spoke" and not vpn["hubs"]:
         raise refused("'hubs' must name at least one hub when 'mode' is 'spoke'")
-    if after["mode"] == "none":
-        after["hubs"] = []
-    _check_members(call, network, after)
-    network.data["site_to_site_vpn"] = after
-    return _shown(call, network)
-
-
-def _check_members(call: Call, network: Network, vpn: dict) -> None:
-    """Raises ApiError 400 for a hub or a local subnet that does not exist."""
+    if vpn["mode"] == "none":
+        vpn["hubs"] = []
     for hub in vpn["hubs"]:
-        if hub["hubId"] == network.id or not call.org.network(hub["hubId"]):
+        if hub["hubId"] == draft.home.id or not draft.call.org.network(hub["hubId"]):
             raise refused(f"'hubs' names no other network of this organization: '{hub['hubId']}'")
-    known = set(subnets.local(network).values())
-    vpn["subnets"] = [row for row in vpn["subnets"] if row["localSubnet"] in known or _named(call, row)]
 
 
-def _named(call: Call, row: dict) -> bool:
-    """False for a row kept of a subnet since gone. Raises ApiError 400 for one the body asks for."""
-    if "subnets" in call.body:
-        raise refused(f"'subnets' names no local subnet of this network: '{row['localSubnet']}'")
-    return False
+def check_subnets(draft: Draft) -> None:
+    """Raises ApiError 400 for a local subnet asked for that does not exist; what is kept of one since gone is forgotten."""
+    known = set(subnets.local(draft.home).values())
+    lost = [row["localSubnet"] for row in draft.after["subnets"] if row["localSubnet"] not in known]
+    if lost and "subnets" in draft.body:
+        raise refused(f"'subnets' names no local subnet of this network: '{lost[0]}'")
+    draft.after["subnets"] = [row for row in draft.after["subnets"] if row["localSubnet"] in known]
 
 
-PATH = "/networks/{networkId}/appliance/vpn/siteToSiteVpn"
-ROUTES = [
-    Route("GET", PATH, get_vpn),
-    Route("PUT", PATH, put_vpn, batch="update"),
-]
+ROWS = (
+    Settings(
+        "/networks/{networkId}/appliance/vpn/siteToSiteVpn", product="appliance", key="site_to_site_vpn", batch="update",
+        fields={"mode": choice("none", "spoke", "hub"),
+                "hubs": listing(table({"hubId": text(1), "useDefaultRoute": flag()}, needs=("hubId",))),
+                "subnets": listing(table({"localSubnet": text(1), "useVpn": flag(), "nat": NAT}, needs=("localSubnet",))),
+                "subnet": table({"nat": table({"isAllowed": flag()}, deep=True)}, deep=True)},
+        needs=("mode",), fresh={"mode": "none", "hubs": [], "subnets": []}, checks=(check_hubs, check_subnets), shows=(shown,),
+        example={"mode": "hub", "subnets": []}),
+)

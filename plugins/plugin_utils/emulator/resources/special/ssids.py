@@ -1,17 +1,21 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The fields of an SSID: what a write takes, what a new slot holds, and when a read shows them.
+"""The fifteen SSID slots of a network (quirks Y1-Y12).
 
 A read shows only the fields of the current authentication, address assignment and splash page (quirk Y4); what is
-hidden is kept and shows again when its mode does.
+hidden is kept and shows again when its mode does. A psk is echoed, secrets and passwords never (quirk Y5).
 """
 from __future__ import annotations
 
-from typing import Callable
+from typing import Any, Callable
 
-from ...core.kinds import as_set, choice, decimal, flag, listing, nullable, number, table, text
+from ...core.errors import ApiError, refused
+from ...core.kinds import Kind, as_set, choice, decimal, flag, listing, nullable, number, table, text
 from ...core.store import BORN, Network
+from ..checks import required_if
+from ..row import Draft, Spot
+from ..tables import Slots
 
 AUTH_MODES = ("8021x-entra", "8021x-google", "8021x-localradius", "8021x-meraki", "8021x-nac", "8021x-radius",
               "ipsk-with-nac", "ipsk-with-radius", "ipsk-with-radius-easy-psk", "ipsk-without-radius", "open",
@@ -24,11 +28,16 @@ BRIDGE, ROAMING, CONCENTRATOR = "Bridge mode", "Layer 3 roaming", "Layer 3 roami
 NAT, GRE, VPN = "NAT mode", "Ethernet over GRE", "VPN"
 VLAN = number(1, 4094)
 LIMIT = number(0)
+COUNT = 15
+SECRETS = ("secret", "password")
 
 
-SERVERS = listing(table({"host": text(1), "port": number(1, 65535), "secret": text(1), "radsecEnabled": flag(),
-                         "openRoamingCertificateId": nullable(number()), "caCertificate": nullable(text())},
-                        needs=("host",)))
+def _servers(port: int) -> Kind:
+    return listing(table({"host": text(1), "port": number(1, 65535), "secret": text(1, secret=True), "radsecEnabled": flag(),
+                          "openRoamingCertificateId": nullable(number()), "caCertificate": nullable(text())}, needs=("host",),
+                         defaults={"host": "", "port": port, "openRoamingCertificateId": None, "caCertificate": None}))
+
+
 SSID = {
     "name": text(1, 32), "enabled": flag(), "authMode": choice(*AUTH_MODES),
     "enterpriseAdminAccess": choice("access disabled", "access enabled"),
@@ -39,12 +48,12 @@ SSID = {
     "dot11r": table({"enabled": flag(), "adaptive": flag()}),
     "splashPage": choice(*SPLASH_PAGES), "splashGuestSponsorDomains": listing(text(1), cast=as_set),
     "oauth": table(), "localRadius": table(), "ldap": table(), "activeDirectory": table(),
-    "radiusServers": SERVERS, "radiusProxyEnabled": flag(),
+    "radiusServers": _servers(1812), "radiusProxyEnabled": flag(),
     "radiusTestingEnabled": flag(), "radiusCalledStationId": text(), "radiusAuthenticationNasId": text(),
     "radiusServerTimeout": number(1, 10), "radiusServerAttemptsLimit": number(1, 5), "radiusFallbackEnabled": flag(),
     "radiusCoaEnabled": flag(), "radiusFailoverPolicy": choice("Deny access", "Allow access", null=True),
     "radiusLoadBalancingPolicy": choice("Strict priority order", "Round robin", null=True),
-    "radiusAccountingEnabled": flag(), "radiusAccountingServers": SERVERS,
+    "radiusAccountingEnabled": flag(), "radiusAccountingServers": _servers(1813),
     "radiusAccountingInterimInterval": number(1), "radiusAccountingStartDelay": number(0),
     "radiusAttributeForGroupPolicies": choice("Filter-Id", "Reply-Message", "Airespace-ACL-Name", "Aruba-User-Role"),
     "radiusOverride": flag(), "radiusGuestVlanEnabled": flag(), "radiusGuestVlanId": VLAN, "radiusRadsec": table(),
@@ -140,6 +149,52 @@ SHOWN_WHEN: tuple[tuple[Callable[[dict], bool], tuple[str, ...]], ...] = (
 )
 
 
-def hidden(ssid: dict) -> set[str]:
-    """The fields a read leaves out in the SSID's present modes."""
-    return {key for shown, keys in SHOWN_WHEN if not shown(ssid) for key in keys}
+def shown(_spot: Spot, ssid: dict) -> dict[str, Any]:
+    """The SSID without the fields its present modes hide."""
+    left_out = {key for shows, keys in SHOWN_WHEN if not shows(ssid) for key in keys} | {"encryptionMode"}
+    result = {key: without_secrets(value) for key, value in ssid.items() if key not in left_out}
+    if encryption(ssid):
+        result["encryptionMode"] = encryption(ssid)
+    if ssid["availableOnAllAps"]:
+        result["availabilityTags"] = []
+    return result
+
+
+def without_secrets(value: Any) -> Any:
+    """A value with every secret and password inside it left out."""
+    if isinstance(value, dict):
+        return {key: without_secrets(inner) for key, inner in value.items() if key not in SECRETS}
+    return [without_secrets(inner) for inner in value] if isinstance(value, list) else value
+
+
+def check_modes(draft: Draft) -> None:
+    """Raises ApiError 400 when what is given does not fit the SSID's modes (quirks Y7, Y10)."""
+    ssid, body = draft.after, draft.body
+    if "psk" in body and ssid["authMode"] != "psk":
+        raise refused("'psk' is only valid when 'authMode' is 'psk'")
+    if uses_radius(ssid) and not ssid["radiusServers"]:
+        raise refused(f"'radiusServers' is required when 'authMode' is '{ssid['authMode']}' and 'splashPage' is "
+                      f"'{ssid['splashPage']}'")
+    if not uses_radius(ssid) and body.get("radiusServers"):
+        raise refused("'radiusServers' is only valid with RADIUS authentication")
+    if ssid["minBitrate"] not in BITRATES:
+        raise refused(f"'minBitrate' must be one of: {', '.join(str(rate) for rate in BITRATES)}")
+
+
+def ssid_name(network: Network, slot: int) -> str:
+    """The name of a slot."""
+    written = network.data.get("ssids", {}).get(str(slot))
+    return written["name"] if written else fresh_name(network, slot)
+
+
+def no_slot(_spot: Spot, number_: str) -> ApiError:
+    """The refusal of a number that no SSID has."""
+    return refused(f"SSID number must be between 0 and {COUNT - 1}: '{number_}'")
+
+
+SSIDS = Slots(
+    "/networks/{networkId}/wireless/ssids", item="number", id_key="number", product="wireless", key="ssids", batch="update", fields=SSID,
+    ids=lambda _spot: [str(slot) for slot in range(COUNT)], slot=lambda spot, one: fresh_ssid(spot.home, int(one)), unknown=no_slot,
+    checks=(required_if("psk", "encryptionMode", authMode="psk"), check_modes), shows=(shown,),
+    example={"name": "Guests", "enabled": True, "authMode": "8021x-radius", "radiusServers": [{"host": "10.0.0.1"}], "visible": False})
+ROWS = (SSIDS,)
