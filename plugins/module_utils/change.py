@@ -79,6 +79,7 @@ class Want:
     ids     identifiers of what was gathered, beside `after`.
     absent  why nothing was gathered: the place cannot have such objects. Empty where it can.
     unsent  (option, object) of every secret that was given, and neither compared nor sent.
+    doubtful   whether something given may be wrong, which what is there decides (see limits.py).
     """
 
     resource: Resource
@@ -92,6 +93,7 @@ class Want:
     after: t.Any = None
     ids: list[str] = field(default_factory=list)
     absent: str = ""
+    doubtful: bool = False
     warnings: list[str] = field(default_factory=list)
     unsent: list[tuple[str, str]] = field(default_factory=list)
 

@@ -104,7 +104,7 @@ class Fetch:
         """A singleton; one that is told by objects that are read anyway is not asked for."""
         teller = self._tellers.get((resource.name, place.home()))
         if teller is None:
-            return decoded(self._raw(resource, place), resource.fields)
+            return decoded(self._raw(resource, place), resource.fields, resource.whole)
         return {resource.by_option[name].api: value if self._readable(teller, place) else not value for name, value in teller.needs[1].items()}
 
     def _objects(self, want: Want, place: Place) -> t.Any:
@@ -166,7 +166,7 @@ class Fetch:
     def _slot(self, resource: Resource, place: Place, key: t.Any) -> dict:
         path = resource.read_path.format(**place.ids(), id=key)
         answer = clean(resource, self._read(resource, place, path), path)
-        return {**decoded(answer, resource.fields), resource.id: key}
+        return {**decoded(answer, resource.fields, resource.whole), resource.id: key}
 
 
 def clean(resource: Resource, answer: t.Any, path: str) -> t.Any:

@@ -8,23 +8,21 @@ Every sentence names the option by its full path, says what was wrong and what i
 """
 from __future__ import annotations
 
-import re
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import key_of, keys_of, plain
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
-from ansible_collections.sitecraft.meraki.plugins.module_utils.forms import misshapen
+from ansible_collections.sitecraft.meraki.plugins.module_utils.limits import Doubt, outside
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import ENVIRONMENT, NOTHING, PLACES, STATE, Field, Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import Wrong, free, named, scalar, unlike
-from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import choice_hint, option_hint
+from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import option_hint
 
-_LONGEST_TEXT = 8000
 #: Options of a task, which people also write inside `config`.
 BESIDE = frozenset({name for place in PLACES.values() for name in place} | set(STATE) | set(ENVIRONMENT) | {"config", "confirm_delete"})
 
 
 class Inputs:
-    """One reading. `problems` holds the sentences; values that were wrong are left out of the result."""
+    """One reading. `problems` holds the sentences; values that were wrong are left out of the result, but for those in doubt (see limits.py)."""
 
     def __init__(self) -> None:
         self.problems: list[str] = []
@@ -54,7 +52,7 @@ class Inputs:
         """Contradictions inside objects that no single option can see. Objects that are wrong already are left out."""
         for item, path in zip(items, paths):
             if resource.checks is not None and not self._wrong(path):
-                self.problems.extend(f"{path}.{sentence}" for sentence in hook(resource, "checks", item))
+                self.problems.extend(Doubt(f"{path}.{sentence}") for sentence in hook(resource, "checks", item))
 
     def _wrong(self, path: str) -> bool:
         """Whether something was found wrong at this path or below it."""
@@ -67,6 +65,9 @@ class Inputs:
         for number, item in enumerate(items):
             if item is None:
                 continue
+            if "{id}" in resource.read_path:  # such a key is no question of what is there: it says what is read
+                at = f"{path}[{number}].{key.name} "
+                self.problems[:] = [str(one) if one.startswith(at) else one for one in self.problems]
             given = {option: item[option] for option in (["id"] if by_id else []) + [key.name] if item.get(option) is not None}
             if key.name not in item and not given.get("id") and not key.required:
                 self.problems.append(f"{path}[{number}].{key.name} is missing: it says which {resource.title} is meant")
@@ -123,7 +124,7 @@ class Inputs:
         count = len(self.problems)
         value = self._read(value, field, path)
         if len(self.problems) == count:
-            self._limits(value, field, path)
+            self.problems.extend(outside(value, field, path))
         return value
 
     def _read(self, value: t.Any, field: Field, path: str) -> t.Any:
@@ -202,40 +203,3 @@ class Inputs:
             and isinstance(next(iter(value.values())), (str, int))
         if not named_rule and value not in ("first", "last"):
             raise Wrong(f"must be first, last, or a dict with before or after and the name of a rule, not {named(value)}")
-
-    # -- limits
-
-    def _limits(self, value: t.Any, field: Field, path: str) -> None:
-        values = value if isinstance(value, list) and field.choices else [value]
-        for number, one in enumerate(values):
-            if field.choices and one not in field.choices:
-                where = f"{path}[{number}]" if isinstance(value, list) else path
-                self.problems.append(f"{where} must be one of {', '.join(map(repr, field.choices))}, "
-                                     f"not {named(one, field)}{choice_hint(one, field.choices)}")
-        low, high = field.bounds if field.bounds and field.argument != "ranges" else (None, None)
-        high = _LONGEST_TEXT if high is None and field.type == "str" else high
-        size = len(value) if isinstance(value, (str, list)) else value
-        if isinstance(size, (int, float)) and not isinstance(value, bool):
-            self._size(size, low, high, value, path)
-        if not self._wrong(path):
-            self._shapes(value, field, path)
-
-    def _shapes(self, value: t.Any, field: Field, path: str) -> None:
-        """Texts that must match a pattern, have the form they are compared by, or say something; of a list each text, of a map each key."""
-        texts = [(value, path)] if isinstance(value, str) else [
-            (one, f"{path}[{number}]") for number, one in enumerate(value)] if field.type == "list" and not field.fields else [
-            (one, f"{path}[{one}]") for one in value] if field.type == "map" else []
-        for text, where in texts:
-            words = "must not be empty" if isinstance(text, str) and not text.strip() and not field.blank else misshapen(text, field)
-            if words:
-                self.problems.append(f"{where} {words}")
-            elif field.pattern and isinstance(text, str) and not re.fullmatch(field.pattern[0], text):
-                self.problems.append(f"{where} must be {field.pattern[1]}, not {named(text, field)}")
-
-    def _size(self, size: float, low: float | None, high: float | None, value: t.Any, path: str) -> None:
-        unit = {str: " characters long", list: " items long"}.get(type(value), "")
-        shown = f"{size}{unit}"
-        if low is not None and size < low:
-            self.problems.append(f"{path} must be at least {low:g}{unit}, not {shown}")
-        if high is not None and size > high:
-            self.problems.append(f"{path} must be at most {high:g}{unit}, not {shown}")

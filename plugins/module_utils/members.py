@@ -20,6 +20,7 @@ def plan(planner: t.Any) -> None:
     """Plan the Want of a planner (see plan.py)."""
     want, resource = planner.want, planner.resource
     have = planner.have.objects or {}
+    planner.judge(want.config or {}, have, want.path)
     given = to_api(want.config or {}, resource.fields, planner.identify, want.path)
     adding, removing = {}, {}
     for field in resource.fields:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import members, rules
-from ansible_collections.sitecraft.meraki.plugins.module_utils.body import body
+from ansible_collections.sitecraft.meraki.plugins.module_utils.body import body, overlaid
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import asks_nothing, differing
 from ansible_collections.sitecraft.meraki.plugins.module_utils.copies import looked_up
@@ -21,9 +21,9 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.draft import Draf
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, together
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
 from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, fixed_key, keeper, made_anew, quarrels, settled, take_turns, twins, unknown
-from ansible_collections.sitecraft.meraki.plugins.module_utils.reading import acceptable
+from ansible_collections.sitecraft.meraki.plugins.module_utils.limits import unheard
 from ansible_collections.sitecraft.meraki.plugins.module_utils.unshown import keep_whole, unproven, unsent
-from ansible_collections.sitecraft.meraki.plugins.module_utils.values import overlaid, sent, shown, to_api, told
+from ansible_collections.sitecraft.meraki.plugins.module_utils.values import sent, shown, to_api, told
 from ansible_collections.sitecraft.meraki.plugins.module_utils.wanted import wanted
 
 
@@ -48,15 +48,14 @@ def gather(want: Want, have: Have, names: t.Any) -> None:
     """What is there, in the shape `config` takes: all of it, or the objects that were named."""
     planner = _Planner(want, have, names, "on_create")
     if not want.resource.many:
-        want.after = planner.useful(have.objects or {}, want.path)
+        want.after = planner.shown(have.objects or {})
         return
     found = list(have.objects)
     if want.config:
         places = [planner.find(item, found, want.entry(number)) for number, item in enumerate(want.config)]
         found = [found[at] for at in places if at is not None]
     want.ids = [str(item.get(want.resource.id)) for item in found]
-    want.after = [{**twin, **planner.useful(item, f"{want.path}[{number}]")}
-                  for number, (twin, item) in enumerate(zip(twins(want, found, have.objects), found))]
+    want.after = [{**twin, **planner.shown(item)} for twin, item in zip(twins(want, found, have.objects), found)]
 
 
 class _Planner:
@@ -83,6 +82,7 @@ class _Planner:
         have = self.have.objects or {}
         given, deleted = self.want.config or {}, self.want.state == "deleted"
         item, exact = self._left(have, given, self.want.path) if deleted else (given, self.exact)
+        self.judge(item, have, self.want.path)
         after = self._update(item, have, "", self.want.path, exact)
         for change in self.want.changes:
             change.resets = deleted and exact
@@ -147,6 +147,7 @@ class _Planner:
             raise together(problems)
 
     def _one(self, item: dict, at: int | None, results: list, path: str) -> None:
+        self.judge(item, results[at] if at is not None else {}, path)
         if self.want.state == "deleted":
             if at is not None:
                 self._remove(at, results, path, item)
@@ -209,11 +210,10 @@ class _Planner:
     def shown(self, item: dict) -> dict:
         return shown(item, self.fields, lambda resource, value: self.names.name_of(resource, value, self.place))
 
-    def useful(self, item: dict, path: str) -> dict:
-        """What is shown of an object that is to be given back; what no option takes is left out, with a warning."""
-        kept, left = acceptable(self.shown(item), self.fields, path)
-        self.want.warnings += left
-        return kept
+    def judge(self, item: dict, have: dict, path: str) -> None:
+        """Raise BadInput for what is wrong in a given object unless it is what is there. Of what is to be removed only the name counts."""
+        if self.want.doubtful and self.want.state != "deleted" and (said := unheard(item, self.shown(have), self.resource, path)):
+            raise BadInput(*said)
 
     def _ids(self, item: dict) -> dict:
         return {**self.place.ids(), "id": item.get(self.resource.id)}

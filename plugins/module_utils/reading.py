@@ -40,38 +40,6 @@ def arranged(items: list, field: Field) -> list:
     return items
 
 
-def acceptable(item: dict, fields: t.Iterable[Field], path: str) -> tuple[dict, list[str]]:
-    """An object in option form without what no option would take, and a sentence for each: the API grows new values every month
-    (quirk J4), and what is gathered must be of use as it is. A list goes as a whole: without one item it would mean something else."""
-    kept, left = dict(item), []
-    for field in fields:
-        value, here = kept.get(field.name), f"{path}.{field.name}"
-        if field.type == "dict" and field.fields and isinstance(value, dict):
-            kept[field.name], inner = acceptable(value, field.fields, here)
-            left += inner
-            continue
-        strange = _strange(value, field, here)
-        if strange:
-            left.append(f"{strange}, which this version does not know; {'it' if strange.startswith(here + ' ') else here} was left out")
-            del kept[field.name]
-    return kept, left
-
-
-def _strange(value: t.Any, field: Field, path: str, inside: bool = False) -> str:
-    """The first value no option would take, in words; empty where there is none. `inside` a list or map of its Field."""
-    if field.type in ("list", "map") and not inside:
-        items = enumerate(value) if isinstance(value, list) else value.items() if isinstance(value, dict) else ()
-        return next(filter(None, (_strange(one, field, f"{path}[{at}]", True) for at, one in items)), "")
-    if isinstance(value, dict):
-        return next(filter(None, (_strange(value.get(sub.name), sub, f"{path}.{sub.name}") for sub in field.fields)), "")
-    if value is None or isinstance(value, (bool, list)):
-        return ""
-    low, high = field.bounds if field.bounds and field.type in ("int", "float") and isinstance(value, (int, float)) else (None, None)
-    strange = field.choices and value not in field.choices or low is not None and value < low or high is not None and value > high \
-        or field.pattern and not re.fullmatch(field.pattern[0], str(value))
-    return f"{path} is {value!r}" if strange else ""
-
-
 def _plain(mark: t.Any) -> t.Any:
     return sorted(map(str, mark)) if isinstance(mark, frozenset) else mark
 

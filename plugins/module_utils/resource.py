@@ -55,6 +55,7 @@ class Field:
     keep      list of always-present items (quirk V2): items not given stay (merged) or reset to their defaults.
     mirrors   {resource: option}: the key of an item is the option of such an object of the same network, and it goes with it.
     match     options by which a rule of a `rules` list is recognised.
+    read_only   API names of what the Dashboard itself adds to the objects of this field: never sent back.
     bounds    (lowest, highest) of a number, of the numbers of a text of ranges, or of the length of a text; None where open.
     pattern   regular expression a text (of a list: each text) must match entirely, and the words for it: (regex, "words").
     encode, decode  pure hooks (value, item) -> value between option form and API form, for the few odd shapes.
@@ -87,6 +88,7 @@ class Field:
     keep: bool = False
     mirrors: t.Mapping[str, str] | None = None
     match: tuple[str, ...] = ()
+    read_only: tuple[str, ...] = ()
     bounds: tuple[float | None, float | None] | None = None
     pattern: tuple[str, str] | None = None
     encode: t.Callable | None = None
@@ -255,13 +257,9 @@ class Resource:
         """Everything the module of this resource takes besides the connection: place, `config`, `state`, guards."""
         spec = {name: dict(entry) for name, entry in PLACES[self.scope].items()}
         spec["config"] = self.config_spec()
-        spec.update({option.name: {**option.spec(), **_default_of(option)} for option in self.options})
+        spec.update({option.name: {**option.spec(), **({} if option.default is NOTHING else {"default": option.default})} for option in self.options})
         spec.update({name: dict(entry) for name, entry in STATE.items()})
         return spec
-
-
-def _default_of(option: Field) -> dict:
-    return {} if option.default is NOTHING else {"default": option.default}
 
 
 _ORGANIZATION = {"organization": {"type": "str"}}

@@ -26,6 +26,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import (
     BadInput, Interrupted, MerakiError, MissingLibrary, OwnFault, as_failure)
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import ours
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
+from ansible_collections.sitecraft.meraki.plugins.module_utils.limits import certain
 from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Settings
 
 #: What of a result is words, of ours or of the Dashboard.
@@ -39,6 +40,16 @@ def argument_spec(root: t.Any) -> dict:
         if name in spec:
             spec[name]["fallback"] = (_set_variable, [variable])
     return spec
+
+
+def loosened(spec: dict) -> dict:
+    """The argument_spec Ansible's own check gets: without the choices inside `config`, which is judged when what is there has been read."""
+    return {**spec, "config": _without_choices(spec["config"])} if "config" in spec else spec
+
+
+def _without_choices(entry: dict) -> dict:
+    options = {name: _without_choices(one) for name, one in entry.get("options", {}).items()}
+    return {**{name: value for name, value in entry.items() if name != "choices"}, **({"options": options} if options else {})}
 
 
 def _set_variable(name: str) -> str:
@@ -206,6 +217,7 @@ class _Module(AnsibleModule):
     def _load_params(self) -> None:
         super()._load_params()
         self.given = copy.deepcopy(self.params)
+        self.argument_spec = loosened(self.argument_spec)
 
     def _log_invocation(self) -> None:
         """Ansible logs what it is given; it gets the options without secrets."""
@@ -231,8 +243,9 @@ class _Module(AnsibleModule):
 
 
 def problems(root: t.Any, given: dict) -> list[str]:
-    """Our sentences for everything wrong with what was given, in place of those of Ansible's own check."""
+    """Our sentences for everything wrong with what was given, in place of those of Ansible's own check; none where all of it depends on what is there."""
     environment = options.of_environment(given)
     params = {**environment, **{name: value or str(value) for name, value in given.items() if value is not None and value != ""}}
     params["state"] = params["state"] if params.get("state") in vocabulary.STATES else "merged"
-    return options.unfit(root, given, environment) + tree.problems(Task(root, params, given.get("config", vocabulary.NOTHING)))
+    found = options.unfit(root, given, environment) + tree.problems(Task(root, params, given.get("config", vocabulary.NOTHING)))
+    return found if certain(found) else []

@@ -16,6 +16,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Pla
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, NotThere
 from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import readable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import Inputs
+from ansible_collections.sitecraft.meraki.plugins.module_utils.limits import certain
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, Resource
 
 #: Planned before their siblings, because the siblings refer to them.
@@ -141,6 +142,8 @@ class Tree:
         if foreign:
             raise BadInput(*foreign)
         wants = self._needed(wants) + wants
+        for want in wants if self.inputs.problems else ():
+            want.doubtful = True
         plan(wants)
         self.all.extend(wants)
 
@@ -166,8 +169,8 @@ class Tree:
         return self.inputs.config(raw, resource, path, self.state)
 
     def _refuse(self) -> None:
-        if self.inputs.problems:
-            raise BadInput(*self.inputs.problems)
+        if certain(self.inputs.problems):
+            raise BadInput(*dict.fromkeys(self.inputs.problems))
 
 
 def problems(task: t.Any) -> list[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed, concealed, differing, identity, plain, present
+from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import concealed, differing, identity, plain, present
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
 from ansible_collections.sitecraft.meraki.plugins.module_utils.reading import arranged, spelled
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, Field
@@ -42,7 +42,7 @@ def _to_api(value: t.Any, field: Field, identify: t.Callable, path: str) -> t.An
     if field.type == "list" and field.fields and isinstance(value, list):
         return [to_api(item, field.fields, identify, f"{path}[{number}]") if isinstance(item, dict) else item
                 for number, item in enumerate(value)]
-    return _inside(value, field, lambda item, fields: to_api(item, fields, identify, path))
+    return inside(value, field, lambda item, fields: to_api(item, fields, identify, path))
 
 
 def _refers(value: t.Any, field: Field) -> bool:
@@ -50,12 +50,16 @@ def _refers(value: t.Any, field: Field) -> bool:
     return value not in (None, "", field.default)
 
 
-def decoded(raw: t.Any, fields: Fields) -> dict:
-    """What the Dashboard answered in API form: only the declared fields, odd shapes undone, in the catalog's spelling."""
+def decoded(raw: t.Any, fields: Fields, unknown: bool = False) -> dict:
+    """What the Dashboard answered in API form: the declared fields, odd shapes undone, in the catalog's spelling.
+
+    unknown  keep what is not declared as well. So it always is inside lists and nested objects, which are replaced whole (quirk H3).
+    """
     raw = raw if isinstance(raw, dict) else {}
     read = {field.api: _decoded(raw[field.api], field, raw) for field in fields if field.api in raw}
     unsaid = {field.api: None for field in fields if field.clear and field.default not in (None, NOTHING) and field.api not in raw}
-    return {**read, **unsaid}  # a null that means something is null too where nulls are not mentioned (quirks H6, H8)
+    undeclared = {name: raw[name] for name in raw.keys() - {field.api for field in fields} if raw[name] is not None} if unknown else {}
+    return {**undeclared, **read, **unsaid}  # a null that means something is null too where nulls are not mentioned (quirks H6, H8)
 
 
 def misfit(raw: t.Mapping, fields: Fields) -> str:
@@ -82,17 +86,18 @@ def _nested(value: t.Any, field: Field) -> t.Iterable:
 
 def _decoded(value: t.Any, field: Field, item: t.Mapping) -> t.Any:
     value = hook(field, "decode", value, item) if field.decode and value is not None else value
-    return spelled(_inside(value, field, decoded), field)
+    return spelled(inside(value, field, lambda inner, fields: decoded(
+        {name: one for name, one in inner.items() if name not in field.read_only}, fields, unknown=True)), field)
 
 
 def sent(body: t.Mapping, fields: Fields) -> dict:
     """An API form as it goes over the wire."""
     by_api = {field.api: field for field in fields}
-    return {name: _sent(value, by_api[name], body) for name, value in body.items()}
+    return {name: _sent(value, by_api[name], body) if name in by_api else value for name, value in body.items()}
 
 
 def _sent(value: t.Any, field: Field, item: t.Mapping) -> t.Any:
-    value = _inside(value, field, sent)
+    value = inside(value, field, sent)
     return hook(field, "encode", value, item) if field.encode and value is not None else value
 
 
@@ -120,7 +125,7 @@ def _shown(value: t.Any, field: Field, name_of: t.Callable) -> t.Any:
         return str(value)
     value = arranged(value, field) if isinstance(value, list) else value
     value = veiled(value, field, lambda dummy: NOTHING)
-    value = _inside(value, field, lambda item, fields: shown(item, fields, name_of))
+    value = inside(value, field, lambda item, fields: shown(item, fields, name_of))
     return [one for one in value if one != {}] if field.mode == "by" else value  # of license keys nothing can be shown
 
 
@@ -137,7 +142,7 @@ def _told(value: t.Any, field: Field, have: t.Mapping | None) -> t.Any:
             return _CHANGED
         return _SENT if concealed(have.get(field.api)) and not concealed(value) else value
     pairs = iter(twins(value, (have or {}).get(field.api), field))
-    return _inside(value, field, lambda item, fields: told(item, next(pairs)[1], fields))
+    return inside(value, field, lambda item, fields: told(item, next(pairs)[1], fields))
 
 
 def masked(value: t.Any, fields: Fields) -> t.Any:
@@ -152,7 +157,7 @@ def masked(value: t.Any, fields: Fields) -> t.Any:
 def _masked(value: t.Any, field: Field) -> t.Any:
     if value is None:
         return value
-    return HIDDEN if field.secret else _inside(veiled(value, field, lambda dummy: HIDDEN), field, masked)
+    return HIDDEN if field.secret else inside(veiled(value, field, lambda dummy: HIDDEN), field, masked)
 
 
 def veiled(value: t.Any, field: Field, change: t.Callable[[t.Any], t.Any]) -> t.Any:
@@ -198,11 +203,11 @@ def kept(raw: t.Any, resource: t.Any, key: bytes) -> t.Any:
 
 def _kept(raw: t.Mapping, fields: Fields, key: bytes) -> dict:
     return {field.api: seal(raw[field.api], key) if field.secret and raw[field.api] is not None
-            else _inside(veiled(raw[field.api], field, lambda one: seal(one, key)), field, lambda item, inner: _kept(item, inner, key))
+            else inside(veiled(raw[field.api], field, lambda one: seal(one, key)), field, lambda item, inner: _kept(item, inner, key))
             for field in fields if field.api in raw}
 
 
-def _inside(value: t.Any, field: Field, change: t.Callable[[t.Any, Fields], t.Any]) -> t.Any:
+def inside(value: t.Any, field: Field, change: t.Callable[[t.Any, Fields], t.Any]) -> t.Any:
     """The value with `change` applied to every object its Field describes."""
     if not field.fields or value is None:
         return value
@@ -225,57 +230,3 @@ def holds(field: Field, item: t.Mapping, by_option: t.Mapping[str, Field]) -> bo
         if now is not None and plain(now) not in {plain(value) for value in wanted}:
             return False
     return True
-
-
-def overlaid(want: t.Any, have: t.Any, field: Field, exact: bool) -> t.Any:
-    """What to send for one field: the wanted value, completed where the API would otherwise drop what was there.
-
-    Lists and nested objects are replaced whole by the API (quirk H3), so parts the user did not give come from the
-    present value, or, when `exact`, from the defaults.
-    """
-    if want is None or have is None and not exact:
-        return want
-    if field.type == "dict" and field.fields and isinstance(want, dict):
-        return _overlaid_dict(want, have if isinstance(have, dict) else {}, field.fields, exact)
-    if field.mode == "by":
-        return _overlaid_items(want, have or [], field, exact)
-    return want
-
-
-def _overlaid_dict(want: t.Mapping, have: t.Mapping, fields: Fields, exact: bool) -> dict:
-    by_api = {field.api: field for field in fields}
-    kept = completed({}, fields) if exact else {
-        name: sendable(value, by_api[name]) for name, value in have.items() if name in by_api and value is not None}
-    merged = {**kept, **{name: overlaid(value, have.get(name), by_api[name], exact) for name, value in want.items()}}
-    by_option = {field.name: field for field in by_api.values()}
-    return {name: value for name, value in merged.items() if name in want or holds(by_api[name], merged, by_option)}
-
-
-def sendable(value: t.Any, field: Field) -> t.Any:
-    """What is there, as it may be sent back: without the nulls that reading shows and writing refuses (quirk H6), and without the stars
-    that stand for a secret."""
-    return _inside(value, field, lambda item, fields: {
-        sub.api: sendable(item[sub.api], sub) for sub in fields
-        if sub.api in item and (sub.clear or item[sub.api] is not None) and not (sub.secret and concealed(item[sub.api]))})
-
-
-def lacking(want: t.Any, have: t.Any, field: Field) -> list[str]:
-    """Paths of the options that new objects of a keyed list need and were not given."""
-    if field.mode != "by" or not isinstance(want, list):
-        return []
-    options = field.argument.split(",")
-    there = {identity(item, field, options) for item in have or []}
-    return [f"{field.name}[{place}].{sub.name}" for place, item in enumerate(want) if identity(item, field, options) not in there
-            for sub in field.fields if sub.needed and item.get(sub.api) is None]
-
-
-def _overlaid_items(want: list, have: list, field: Field, exact: bool) -> list:
-    options = field.argument.split(",")
-    there = {identity(item, field, options): item for item in have}
-    items = [_overlaid_dict(item, there.get(identity(item, field, options), {}), field.fields, exact)
-             for item in want]
-    if not field.keep:
-        return items
-    given = {identity(item, field, options) for item in want}
-    others = [item for key, item in there.items() if key not in given]
-    return items + [{**item, **completed({}, field.fields)} if exact else item for item in others]

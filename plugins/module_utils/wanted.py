@@ -7,12 +7,14 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import rules
+from ansible_collections.sitecraft.meraki.plugins.module_utils.body import lacking
+from ansible_collections.sitecraft.meraki.plugins.module_utils.carried import Carried
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import completed
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
 from ansible_collections.sitecraft.meraki.plugins.module_utils.modes import Modes
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
-from ansible_collections.sitecraft.meraki.plugins.module_utils.values import lacking, to_api
+from ansible_collections.sitecraft.meraki.plugins.module_utils.values import to_api
 
 
 def wanted(planner: t.Any, item: dict, have: dict, key: str, path: str, exact: bool, new: bool = False) -> dict:
@@ -21,7 +23,8 @@ def wanted(planner: t.Any, item: dict, have: dict, key: str, path: str, exact: b
     exact  what was not given goes to its default; new  there is nothing yet.
     """
     want, fields, one = planner.want, planner.fields, planner.resource.rules
-    api = to_api(item, fields, planner.identify, path)
+    carried = Carried(exact)
+    api = carried.over(to_api(item, fields, planner.identify, path), have, fields, path)
     if one and one.api in api:
         there = None if exact or want.state == "deleted" else have.get(one.api) or []
         with rules.said_at(f"{path}.{one.name}"):
@@ -30,7 +33,11 @@ def wanted(planner: t.Any, item: dict, have: dict, key: str, path: str, exact: b
     if missing:
         raise BadInput(*[f"{path}.{name} is missing: a new entry needs it" for name in missing])
     if exact:
-        api = {**_defaults(planner.resource, item, key), **api}
+        defaults = {name: value for name, value in _defaults(planner.resource, item, key).items() if name not in api}
+        if want.state != "deleted":
+            defaults = carried.over(carried.defaults(defaults, have, fields, path), have, fields, path)
+        api = {**defaults, **api}
+        want.warnings += carried.notes
     modes = Modes()
     kept = modes.fitting(api, item, have, fields, path, new=new, exact=exact)
     want.warnings += modes.warnings

@@ -23,7 +23,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import library
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import MissingLibrary
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING
-from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, bare, checked, invocation, perform
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, bare, checked, invocation, loosened, perform
 
 #: Seconds between two looks whether Ansible is still there.
 LOOK = 0.2
@@ -70,7 +70,7 @@ class ActionModule(ActionBase):
         given = _opened(args)
         result = {}
         try:
-            valid = ArgumentSpecValidator(argument_spec(root)).validate(given)
+            valid = ArgumentSpecValidator(loosened(argument_spec(root))).validate(given)
             result = checked(root, given, lambda: valid.error_messages) or perform(
                 root, valid.validated_parameters, given.get("config", NOTHING), self._task.check_mode, diff=self._task.diff,
                 say=lambda line: display.display(f"{name}: {line}"))

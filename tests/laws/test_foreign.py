@@ -53,7 +53,7 @@ def test_a_whole_organization_is_silent_the_second_time_in_every_accent(foreign)
     assert (back["changed"], back["requests"]) == (False, [])
 
 
-def test_a_value_of_tomorrow_is_left_out_of_what_is_gathered_and_said():
+def test_a_value_of_tomorrow_is_shown_and_taken_back_as_it_is():
     def tomorrow(path, answer, dice):
         if path.endswith("/wireless/ssids"):
             answer[0].update(authMode="9021x", bandSelection="Six bands")
@@ -61,13 +61,16 @@ def test_a_value_of_tomorrow_is_left_out_of_what_is_gathered_and_said():
     with Emulator(unlimited=True) as emulator, Foreign(emulator, tomorrow) as server:
         world = World(emulator)
         result = good(world.run("wireless_ssids", state="gathered", base_url=server.url))
-        assert "auth_mode" not in result["gathered"][0] and result["gathered"][1]["auth_mode"] == "open"
-        assert [one for one in result["warnings"] if "config[0].auth_mode is '9021x', which this version does not know" in one]
-        back = good(world.run("wireless_ssids", result["gathered"], base_url=server.url))
-        assert (back["changed"], back["requests"]) == (False, [])
+        assert result["gathered"][0]["auth_mode"] == "9021x" and result["gathered"][1]["auth_mode"] == "open" and not result["warnings"]
+        for state in ("merged", "replaced", "overridden"):
+            back = good(world.run("wireless_ssids", result["gathered"], state=state, base_url=server.url))
+            assert (back["changed"], back["requests"]) == (False, []), state
+        kept = good(world.run("wireless_ssids", [{"number": 0, "name": "Lobby"}], state="replaced", base_url=server.url))
+        assert "authMode" not in kept["requests"][0]["body"] and "bandSelection" not in kept["requests"][0]["body"]
+        assert "config[0].auth_mode is '9021x', which this version does not know; it was kept as it is" in kept["warnings"]
 
 
-def test_a_value_of_tomorrow_inside_a_list_leaves_the_list_out(world):
+def test_a_value_of_tomorrow_inside_a_list_is_taken_back_as_it_is(world):
     def tomorrow(path, answer, dice):
         if path.endswith("/admins"):
             answer[1]["networks"][0]["access"] = "night-watch"
@@ -77,12 +80,10 @@ def test_a_value_of_tomorrow_inside_a_list_leaves_the_list_out(world):
             answer[1].update(apTagsAndVlanIds=[{"tags": ["a"], "vlanId": 5000}], perClientBandwidthLimitUp=-1)
         return answer
 
-    def left_out(name, *sentences):
+    def shown(name):
         result = good(world.run(name, state="gathered", base_url=server.url))
-        assert all(any(one.startswith(sentence) for one in result["warnings"]) for sentence in sentences), result["warnings"]
-        assert len(result["warnings"]) == len(sentences)
         back = good(world.run(name, result["gathered"], base_url=server.url))
-        assert (back["changed"], back["requests"]) == (False, [])
+        assert (result["warnings"], back["changed"], back["requests"]) == ([], False, [])
         return result["gathered"]
 
     good(world.run("organization_admins", [{"email": "ann@example.com", "name": "Ann", "org_access": "none",
@@ -90,9 +91,7 @@ def test_a_value_of_tomorrow_inside_a_list_leaves_the_list_out(world):
     good(world.run("appliance_l3_firewall_rules", {"rules": [{"comment": one, "policy": "deny", "protocol": "tcp"} for one in "AB"]}))
     good(world.run("wireless_ssids", [{"number": 1, "name": "x", "ip_assignment_mode": "Bridge mode", "use_vlan_tagging": True, "default_vlan_id": 2}]))
     with Foreign(world.emulator, tomorrow) as server:
-        admins = left_out("organization_admins", "config[1].networks[0].access is 'night-watch', which this version does not know; config[1].networks was left")
-        assert "networks" not in admins[1] and admins[1]["org_access"] == "none"
-        rules = left_out("appliance_l3_firewall_rules", "config.rules[1].policy is 'slow down', which this version does not know; config.rules was left out")
-        assert rules == {"syslog_default_rule": False}
-        left_out("wireless_ssids", "config[1].ap_tags_and_vlan_ids[0].vlan_id is 5000", "config[1].per_client_bandwidth_limit_up is -1, which this version "
-                 "does not know; it was left out")
+        assert shown("organization_admins")[1]["networks"][0]["access"] == "night-watch"
+        assert [one["policy"] for one in shown("appliance_l3_firewall_rules")["rules"]] == ["deny", "slow down"]
+        ssid = shown("wireless_ssids")[1]
+        assert (ssid["ap_tags_and_vlan_ids"][0]["vlan_id"], ssid["per_client_bandwidth_limit_up"]) == (5000, -1)

@@ -14,7 +14,7 @@ import yaml
 
 from ansible_collections.sitecraft.meraki.plugins.filter.sites import sites
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.task import problems
+from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import Inputs
 
 FILES = Path(__file__).resolve().parents[2] / "playbooks" / "files"
 PROFILE = yaml.safe_load((FILES / "site_profile.yml").read_text())
@@ -239,8 +239,9 @@ def test_older_names_of_time_zones_are_known_to_the_dashboard_where_the_host_lac
             raise zoneinfo.ZoneInfoNotFoundError(name)
 
     def said(zone):
-        given = {"organization": "Acme", "config": [{"name": "A", "product_types": ["switch"], "time_zone": zone}]}
-        return problems(RESOURCES["networks"], given) + read(table(ONE.replace("America/Chicago", zone)))["problems"]
+        inputs = Inputs()
+        inputs.config([{"name": "A", "product_types": ["switch"], "time_zone": zone}], RESOURCES["networks"], "config", "merged")
+        return inputs.problems + read(table(ONE.replace("America/Chicago", zone)))["problems"]
 
     assert said("US/Pacific") == [] and len(said("America/Chicgo")) == 2
     monkeypatch.setattr(zoneinfo, "available_timezones", lambda: modern)

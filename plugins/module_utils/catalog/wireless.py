@@ -416,7 +416,7 @@ WIRELESS_RF_PROFILES = Resource(
         _radio("six_ghz_settings", "Radio of the 6 GHz band.", 8, 12, _WIDTH),
         _switch("transmission", "Transmission of the radios.", on="Whether access points transmit."),
         Field("per_ssid_settings", "Bands and bitrate of single SSIDs, keyed by number as text, V(0) to V(14). SSIDs "
-              "not given are left alone.", type="map", same="some", fields=(
+              "not given are left alone.", type="map", same="some", read_only=("name",), fields=(
                   Field("min_bitrate", f"Lowest bitrate in Mbit/s: {_BITRATES}.", type="float"), *_BAND_CHOICE)),
         Field("flex_radios", "Radios that can change their band.", type="dict", fields=(
             Field("by_model", "Bands by model of the access point.", type="list", same="by:model", fields=(

@@ -1,0 +1,271 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A Dashboard that is newer than this version: values no option takes, and keys nobody declared, in every place of every answer.
+
+Nothing of it is planted in the emulator: answers to GET are changed on their way, and the writes a task would send are looked at.
+"""
+from __future__ import annotations
+
+import copy
+import functools
+import json
+import re
+import typing as t
+
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, Field, Resource
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.laws.world import Direct, World
+from tests.samples import SAMPLES
+
+KIND = "what this version cannot read"
+PROMISE = ("It is shown by gathered, taken when it is given back, never reset by an exact state, and sent again with the list or object it is part of; "
+           "a value no option takes that is not there is refused.")
+KEY, HELD = "madeTomorrow", {"by": ["somebody", 1]}
+Path = tuple[Field, ...]
+
+
+class Newer(Direct):
+    """The emulator as a Dashboard of next year answers: `change(path, answer)` is applied to what is read."""
+
+    def __init__(self, emulator: t.Any):
+        super().__init__(emulator)
+        self.change: t.Callable[[str, t.Any], t.Any] = lambda path, answer: answer
+
+    def send(self, method: str, url: str, headers: dict, data: str | None) -> t.Any:
+        """The answer, changed where it was a GET."""
+        reply = super().send(method, url, headers, data)
+        if method == "GET" and reply.status_code == 200:
+            reply.text = json.dumps(self.change(url.partition("?")[0], json.loads(reply.text)))
+        return reply
+
+
+class Subject:
+    """One resource with its sample applied, in a world of its own."""
+
+    def __init__(self, name: str):
+        self.resource: Resource = RESOURCES[name]
+        self.emulator = Emulator(unlimited=True)
+        self.world = World(self.emulator.__enter__())
+        self.world.prepare(SAMPLES[name].setup)
+        self.world.prepare({name: SAMPLES[name].config})
+        self.session = self.world.session = Newer(self.emulator)
+        where = re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(self.resource.read_path or self.resource.path))
+        self.answers = re.compile(".*" + where)
+        config = SAMPLES[name].config
+        self.key = str(config[0][self.resource.key]).lower() if self.resource.many else ""
+
+    def plant(self, change: t.Callable[[dict], None]) -> None:
+        """Let every answer about the first object of the sample be changed."""
+        def planted(path: str, answer: t.Any) -> t.Any:
+            if self.answers.fullmatch(path):
+                rows = answer if isinstance(answer, list) else [answer]
+                api = self.resource.by_option[self.resource.key].api if self.resource.many else ""
+                for row in rows if isinstance(answer, list) else [answer]:
+                    if not isinstance(answer, list) or str(row.get(api)).lower() == self.key:
+                        change(row)
+            return answer
+        self.session.change = planted
+
+    def run(self, config: t.Any = None, state: str = "merged", check: bool = True) -> dict:
+        """A task, predicted unless said otherwise."""
+        return self.world.run(self.resource.name, config, state=state, check=check, secrets="on_create")
+
+    def gathered(self) -> t.Any:
+        """The whole config, and the planted object in it."""
+        result = self.run(state="gathered")
+        assert not result.get("failed"), result["msg"]
+        whole = result["gathered"]
+        return whole, next((one for one in whole if str(one[self.resource.key]).lower() == self.key), {}) if self.resource.many else whole
+
+
+def paths(fields: t.Iterable[Field], before: Path = ()) -> t.Iterator[Path]:
+    """Every Field at every depth, with those it is inside of."""
+    for field in fields:
+        yield (*before, field)
+        yield from paths(field.fields, (*before, field))
+
+
+def limited(field: Field) -> bool:
+    """Whether the option does not take every value of its type, and what it holds can be read."""
+    return bool(field.choices or field.bounds or field.pattern) and not (field.secret or field.write_only or field.directive or field.decode)
+
+
+def odd(field: Field, other: bool = False) -> t.Any:
+    """A value the option does not take; another one where `other`."""
+    low, high = field.bounds or (None, None)
+    if field.type == "list" and not (field.choices or field.pattern):
+        return [f"10.0.{number}.{int(other)}" for number in range(int(high) + 1)]
+    kind = field.elements if field.type == "list" else field.type
+    if kind in ("int", "float"):
+        value: t.Any = (high if high is not None else low - 100 if low is not None else 7000) + 3 + other
+    elif field.argument == "ranges":
+        value = f"1-{int(high) + 2 + other}"
+    else:
+        value = ("other" if other else "made") + " of tomorrow" if field.choices or field.pattern else ("y" if other else "x") * int(high + 1)
+    return [value] if field.type == "list" else value
+
+
+def holders(value: t.Any, path: Path, name: str) -> list[dict]:
+    """The objects that can hold the last Field of a path, in API form ("api") or option form ("name")."""
+    found = [value]
+    for field in path[:-1]:
+        found = [item for one in found for item in objects(one.get(getattr(field, name)), field)]
+    return found
+
+
+def objects(value: t.Any, field: Field) -> list[dict]:
+    """The objects a value is made of."""
+    items = value if isinstance(value, list) else list(value.values()) if field.type == "map" and isinstance(value, dict) else [value]
+    return [one for one in items if isinstance(one, dict)]
+
+
+def inside(value: t.Any, path: Path, name: str) -> dict | None:
+    """The first of the holders, or None."""
+    return next(iter(holders(value, path, name)), None)
+
+
+@functools.cache
+def subject(name: str) -> Subject:
+    return Subject(name)
+
+
+def values(name: str) -> list[str]:
+    """What goes wrong with values of tomorrow, one option after the other."""
+    one = subject(name)
+    wrong, tried = [], 0
+    for path in paths(one.resource.fields):
+        if limited(path[-1]) and (len(path) > 1 or path[-1].name != one.resource.key):
+            found = _value(one, path)
+            tried += found is not None
+            wrong += [f"{_label(path)}: {sentence}" for sentence in found or []]
+    return wrong
+
+
+def _label(path: Path) -> str:
+    return ".".join(one.name for one in path)
+
+
+def _value(one: Subject, path: Path) -> list[str] | None:
+    """None where no object of the sample can hold it."""
+    field, value = path[-1], odd(path[-1])
+
+    def change(row: dict) -> None:
+        holder = inside(row, path, "api")
+        if holder is not None:
+            holder[field.api] = copy.deepcopy(value)
+    one.plant(change)
+    whole, mine = one.gathered()
+    holder = inside(mine, path, "name")
+    if holder is None or field.name not in holder:
+        hidden = holder is None or field.when or any(outer.when or outer.decode for outer in path)
+        return None if hidden else ["is not shown by gathered"]
+    if holder[field.name] != value:
+        return [f"is shown as {holder[field.name]!r}"]
+    wrong = []
+    back = [mine] if one.resource.many else mine
+    for state, config in (("merged", whole), ("replaced", back), ("overridden", whole)):
+        result = one.run(config, state)
+        if result.get("failed"):
+            wrong.append(f"given back {state} is refused: {result['msg']}")
+        elif state == "merged" and result["changed"]:
+            wrong.append(f"given back {state} is a change: {result['requests']}")
+        else:
+            wrong += [f"{state} sends {body}" for body in _bodies(result) if not _keeps(body, path, value)]
+    return wrong + _other(one, path, mine) + _without(one, path, mine) + _neighbour(one, path, mine)
+
+
+def _bodies(result: dict) -> list[dict]:
+    return [request["body"] for request in result["requests"] if isinstance(request["body"], dict)]
+
+
+def _keeps(body: dict, path: Path, value: t.Any) -> bool:
+    """Whether a body leaves the planted value as it is."""
+    if path[0].api not in body:
+        return True
+    holder = inside(body, path, "api")
+    return holder is not None and holder.get(path[-1].api) == value
+
+
+def _other(one: Subject, path: Path, mine: dict) -> list[str]:
+    """A value that is as strange and is not there."""
+    config = copy.deepcopy(mine)
+    inside(config, path, "name")[path[-1].name] = odd(path[-1], other=True)
+    writes = one.world.writes()
+    result = one.run([config] if one.resource.many else config, check=False)
+    fine = result.get("failed") and result["changed"] is False and path[-1].name in result["msg"] and "Nothing was changed" in result["msg"]
+    return ([] if fine else [f"another strange value is not refused: {result.get('msg') or result}"]) + ["something was written"] * (one.world.writes() != writes)
+
+
+def _without(one: Subject, path: Path, mine: dict) -> list[str]:
+    """An exact state that says nothing of the value."""
+    if any(outer.required for outer in path) or path[-1].needed:
+        return []
+    config = copy.deepcopy(mine)
+    del inside(config, path, "name")[path[-1].name]
+    result = one.run([config] if one.resource.many else config, "replaced")
+    if result.get("failed"):
+        return []  # an option another one needs
+    wrong = [f"replaced without it sends {body}" for body in _bodies(result) if not _keeps(body, path, odd(path[-1]))]
+    told = path[-1].default is NOTHING or any(path[-1].name in one and "does not know" in one for one in result["warnings"])
+    return wrong + ([] if told else [f"replaced without it does not say that it was kept: {result['warnings']}"])
+
+
+def _neighbour(one: Subject, path: Path, mine: dict) -> list[str]:
+    """Another option of the same object changes."""
+    fields = path[-2].fields if len(path) > 1 else one.resource.fields
+    config = copy.deepcopy(mine)
+    if not _changed(inside(config, path, "name"), fields, one.resource, path[-1]):
+        return []
+    result = one.run([config] if one.resource.many else config)
+    bodies = [] if result.get("failed") else _bodies(result)
+    return [f"a neighbour that changes sends {body}" for body in bodies if not _keeps(body, path, odd(path[-1]))]
+
+
+def _changed(item: dict, fields: t.Iterable[Field], resource: Resource, but: Field | None = None) -> bool:
+    """Change one plain option of an object in option form."""
+    for field in fields:
+        free = field.type == "bool" or field.type == "str" and field.mode == "value" and not (field.choices or field.pattern or field.bounds or field.ref)
+        if field.name in item and free and field is not but and not (field.required or field.create_only or field.name in (resource.key, "comment")):
+            item[field.name] = not item[field.name] if field.type == "bool" else f"{item[field.name]}x"
+            return True
+    return False
+
+
+def keys(name: str) -> list[str]:
+    """What goes wrong with keys of tomorrow inside lists and objects; nulls beside them are not sent back."""
+    one, wrong = subject(name), []
+    for path in paths(one.resource.fields):
+        if path[-1].fields and not any(outer.decode for outer in path):
+            wrong += [f"{_label(path)}: {sentence}" for sentence in _key(one, path)]
+    return wrong
+
+
+def _key(one: Subject, path: Path) -> list[str]:
+    def change(row: dict) -> None:
+        for item in [one for holder in holders(row, path, "api") for one in objects(holder.get(path[-1].api), path[-1])]:
+            item.update({KEY: HELD, "nothing": None} if item else {})
+    one.plant(change)
+    whole, mine = one.gathered()
+    if KEY in json.dumps(whole):
+        return ["is shown by gathered"]
+    wrong, count = [], sum(bool(item) for holder in holders(mine, path, "name") for item in objects(holder.get(path[-1].name), path[-1]))
+    for state in ("merged", "replaced"):
+        config = copy.deepcopy(mine)
+        items = [item for holder in holders(config, path, "name") for item in objects(holder.get(path[-1].name), path[-1])]
+        if not items or not _changed(items[0], path[-1].fields, one.resource):
+            continue
+        result = one.run([config] if one.resource.many else config, state)
+        for body in _bodies(result) if not result.get("failed") else []:
+            if path[0].api in body and json.dumps(body).count(f'"{KEY}"') != count:
+                wrong.append(f"{state} sends {body}")
+            wrong += [f"{state} sends a null: {body}"] * ('"nothing"' in json.dumps(body))
+    return wrong
+
+
+def trials() -> list[tuple[str, t.Callable[[], list[str]]]]:
+    """Every resource by itself."""
+    readable = [name for name in sorted(SAMPLES) if not RESOURCES[name].members and any(limited(path[-1]) for path in paths(RESOURCES[name].fields))]
+    return [(f"values of {name}", functools.partial(values, name)) for name in readable] + [
+        (f"keys inside {name}", functools.partial(keys, name)) for name in sorted(SAMPLES) if any(field.fields for field in RESOURCES[name].fields)]
