@@ -10,6 +10,7 @@ import pytest
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.integration.test_stories import ansible, writes
+from tests.laws.foreign import Foreign
 from tests.laws.world import World
 
 VLANS = "sitecraft.meraki.appliance_vlans: {organization: Acme, network: Store 0012, %s}"
@@ -64,4 +65,30 @@ def test_the_module_and_the_action_refuse_in_the_same_words_and_write_nothing(em
         assert action["failure"] == module["failure"] and action["changed"] is module["changed"] is False
         for one in words:
             assert one in action["msg"], (task, action["msg"])
+    assert writes(emulator) == before
+
+
+def test_a_value_of_tomorrow_passes_the_check_of_ansible_itself_both_ways(emulator, tmp_path):
+    World(emulator)
+
+    def tomorrow(path, answer, dice):
+        if path.endswith("/wireless/ssids"):
+            answer[0].update(authMode="9021x", perClientBandwidthLimitUp=-1)
+        return answer
+    with Foreign(emulator, tomorrow) as server:
+        ssids = "sitecraft.meraki.wireless_ssids: {organization: Acme, network: Store 0012, base_url: '%s', config: [{number: 0, auth_mode: %s, " \
+                "per_client_bandwidth_limit_up: -1}], state: replaced}"
+        lines = ["- hosts: localhost", "  gather_facts: false", "  tasks:"]
+        for way, more in (("action", ""), ("module", ", environment: {UNUSUAL: '1'}")):
+            lines += ["    - {%s, check_mode: true, register: known%s%s}" % (ssids % (server.url, "9021x"), way, more),
+                      "    - {%s, ignore_errors: true, register: other%s%s}" % (ssids % (server.url, "9021y"), way, more)]
+        kept = "{{ [knownaction, knownmodule, otheraction, othermodule] | to_json }}"
+        lines.append(f"    - ansible.builtin.copy: {{dest: {tmp_path}/results.json, mode: '0600', content: \"{kept}\"}}")
+        (tmp_path / "play.yml").write_text("\n".join(lines) + "\n")
+        before = writes(emulator)
+        code, output = ansible(emulator, tmp_path / "play.yml")
+    assert code == 0, output[-3000:]
+    known, other = (lambda found: (found[:2], found[2:]))(json.loads((tmp_path / "results.json").read_text()))
+    assert all(not one.get("failed") and one["requests"][0]["body"]["authMode"] == "9021x" for one in known), known
+    assert all(one["failed"] and "config[0].auth_mode must be one of" in one["msg"] and "Nothing was changed" in one["msg"] for one in other), other
     assert writes(emulator) == before
