@@ -71,14 +71,7 @@ class Engine:
     def run(self) -> dict:
         """The result, without Ansible's own keys. Whatever is raised before `begun` was raised before anything was written; later
         `broken` tells what became of it."""
-        try:
-            wants = self._planned()
-        except (LookupFailure, NotFound):
-            if not self.reader.heard:
-                raise
-            self.reader.doubt()
-            self._again()
-            wants = self._planned()
+        wants = self._certain()
         if self.task.options["state"] == "gathered":
             self._save([])
             self.warnings += report.left_out(wants)
@@ -116,6 +109,20 @@ class Engine:
             except Exception as another:
                 result["warnings"] = [*result["warnings"], f"Not all can be told: {ours(another)}"]
         return result
+
+    def _certain(self) -> list[Want]:
+        """Every Want, planned by names that hold: what another task of this controller read is read anew where it leads nowhere or, before
+        anything is written, where it leads elsewhere by now."""
+        try:
+            wants = self._planned()
+            if not any(want.changes for want in wants) or self.names.hold():
+                return wants
+        except (LookupFailure, NotFound):
+            if not self.reader.heard:
+                raise
+        self.reader.doubt()
+        self._again()
+        return self._planned()
 
     def _planned(self) -> list[Want]:
         """Every Want with its Changes, planned again from fresh reads where only a snapshot said what is there."""

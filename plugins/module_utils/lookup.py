@@ -14,7 +14,7 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import folded
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import LookupFailure, NotThere, ServerFault
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import LookupFailure, NotFound, NotThere, Refused, ServerFault
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import listed, name_hint
 
@@ -33,6 +33,11 @@ REFERABLE: dict[str, tuple[str, str, str, str, str]] = {
 SHARED: dict[str, tuple[str, ...]] = {"organizations": ("id", "name"), "networks": ("id", "name", "productTypes"),
                                       "organization_config_templates": ("id", "name", "productTypes"),
                                       "devices": ("serial", "name", "networkId", "productType")}
+#: Where one of them is read.
+_SINGLE = {"organizations": "/organizations/{id}", "networks": "/networks/{id}", "devices": "/devices/{id}",
+           "organization_config_templates": "/organizations/{organization}/configTemplates/{id}"}
+#: So many objects are asked for one by one before what another task read of them is relied on; of more, the lists are read.
+MOST_ASKED = 4
 
 
 class Names:
@@ -47,6 +52,7 @@ class Names:
         self.organization_id: str | None = None
         self._made: dict[tuple, Made] = {}
         self._renamed: dict[tuple, str] = {}
+        self._relied: dict[tuple[str, str], tuple[dict, Place]] = {}
         self._indices: dict[tuple, tuple[list, tuple[dict, dict, dict, dict]]] = {}
         self._sound: dict[str, list[dict]] = {}
 
@@ -158,12 +164,27 @@ class Names:
         dummy, key, name, dummy, noun = REFERABLE[kind]
         found, text = self._matches(kind, value, place), str(value)
         if len(found) == 1:
+            if self.path(kind, place.read_from()) in self.reader.heard and str(found[0][key]).casefold() != text.casefold():
+                self._relied[kind, str(found[0][key])] = found[0], place
             return found[0]
         if found:
             ids = ", ".join(str(one[key]) for one in found)
             raise LookupFailure(f"{option}: {len(found)} objects are called {text!r} (ids {ids}); give the id instead")
         names = [str(one[label]) for one in self.objects(kind, place) for label in ((name, key) if key == "serial" else (name,)) if one.get(label)]
         raise NotThere(_missing(text, noun, option, names))
+
+    def hold(self) -> bool:
+        """Whether every object that was found by name in what another task read is still called so, and still where it was: one read each.
+        Of many it is not asked: a list costs less."""
+        return len(self._relied) <= MOST_ASKED and all(self._holds(kind, *one) for (kind, dummy), one in self._relied.items())
+
+    def _holds(self, kind: str, row: dict, place: Place) -> bool:
+        path = _SINGLE[kind].format(**place.ids(), id=row[REFERABLE[kind][1]])
+        try:
+            now = self.reader.client.get(path, org=place.organization or None, expect_missing=True)
+        except (NotFound, Refused):
+            return False
+        return isinstance(now, dict) and all(now.get(name) == row.get(name) for name in ("name", "networkId"))
 
     def known(self, kind: str, value: t.Any, place: Place) -> bool:
         """Whether anything has this name or id."""

@@ -31,7 +31,8 @@ class Reader:
     def __init__(self, client: t.Any):
         self.client = client
         self.snapshot: Snapshot | None = None
-        self.listens, self.heard = True, False
+        self.listens = True
+        self.heard: set[str] = set()  # paths of lists as another task read them
         self._answers: dict[str, _Answer] = {}
         self._lock = threading.Lock()
 
@@ -39,7 +40,7 @@ class Reader:
         """A list of which only some facts count, perhaps as another task read it a moment ago."""
         rows = self.client.ledger.recall("names", self._mark(path)) if self.listens else None
         if isinstance(rows, list) and path not in self._answers:
-            self.heard = True
+            self.heard.add(path)
             self._answers[path] = answer = _Answer()
             answer.value = (rows,)
         elif path not in self._answers:
@@ -53,7 +54,7 @@ class Reader:
 
     def doubt(self) -> None:
         """Something that was heard is wrong: from now on everything is read here."""
-        self.listens, self.heard, self._answers = False, False, {}
+        self.listens, self.heard, self._answers = False, set(), {}
 
     def _mark(self, path: str) -> str:
         """Who sees what is a matter of the key; only its digest names a file."""
