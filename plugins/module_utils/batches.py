@@ -78,7 +78,7 @@ class Batches:
     def unfinished(self) -> list[dict]:
         """Confirmed batches that have not run yet, whoever submitted them."""
         try:
-            listed = self.client.pages(self.path, {"status": "pending"}, org=self.organization)
+            listed = self.client.pages(self.path, {"status": "pending"}, org=self.organization, untold=True)
         except (NotFound, Refused):
             self.off = True
             return []

@@ -15,8 +15,7 @@ What a caller may rely on:
   where a second one changes nothing more; refused as one, it is looked up once more. Else, and without `settle`, it raises AnswerLost.
   A POST that `undoes` something is as safe to repeat as a DELETE (quirk O5). A refused connection sent nothing, so any verb is repeated.
 * A read never answers nothing: what is no list, or no object, is an error (law 5).
-* Redirects (301, 302, 303, 307, 308) are followed here, keeping method, body and key, at most 5 times; see hosts.py.
-* What is sent goes to an address put together from the parts that were judged; see address.py.
+* Redirects (301, 302, 303, 307, 308) are followed here, keeping method, body and key, at most 5 times; see hosts.py and address.py.
 * Lists are read to their end (see paging.py); every answer has an end (see bounded.py for time and size, answers.py for depth).
 * The first 401 or 404 of a run is explained in the error's `hint` by what the key can see.
 * An error of a write says in `unsure` whether it may have been carried out all the same.
@@ -42,10 +41,9 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Led
 from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import REDIRECTS, UNCALLABLE, Lost, Session, Settings
 
 USER_AGENT = "SitecraftMeraki/0.1.0 Sitecraft"
-#: The longest pause of our own; the longest a Retry-After is believed, a used-up claim asks for minutes (quirk D9); all waits of one call.
-LONGEST_WAIT, LONGEST_TOLD, LONGEST_IN_ALL = 60.0, 600.0, 900.0
-#: From how many seconds on a wait is told.
-LONG = 20.0
+#: The longest pause of our own; the longest a Retry-After is believed, a used-up claim asks for minutes (quirk D9); all waits of one call;
+#: and from how many seconds on a wait is told.
+LONGEST_WAIT, LONGEST_TOLD, LONGEST_IN_ALL, LONG = 60.0, 600.0, 900.0, 20.0
 LATE = "It may be carried out later all the same; look before you repeat it"
 
 
@@ -77,11 +75,13 @@ class Client:
         """The parsed answer. `expect_missing` leaves a 404 unexplained: the caller knows what it means."""
         return self._call(Ask("GET", path, query, org=org, fits=answers.readable, explain=not expect_missing))[0]
 
-    def pages(self, path: str, query: dict | None = None, org: str | None = None, explain: bool = True, link: str = "next") -> list:
-        """Every item of a list, all pages. `link` is "prev" for lists that begin at their end, as the change log does."""
+    def pages(self, path: str, query: dict | None = None, org: str | None = None, explain: bool = True, link: str = "next",
+              untold: bool = False) -> list:
+        """Every item of a list, all pages. `link` is "prev" for lists that begin at their end, as the change log does. With `untold` a list that
+        ends in a 204 is a NoContent, whose reader says what that means (quirk C12); without it such a list is a failure."""
         def page(url: str, query: dict | None) -> tuple[t.Any, dict, Address]:
             return self._call(Ask("GET", url, query, org=org, fits=answers.page, explain=explain))
-        return paging.everything(page, self.hosts.follow, self.clock, path, query, link)
+        return paging.everything(page, self.hosts.follow, self.clock, path, query, link, untold)
 
     def put(self, path: str, body: t.Any = None, org: str | None = None) -> t.Any:
         """The parsed answer of a PUT, None where it has none."""

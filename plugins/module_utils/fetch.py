@@ -16,6 +16,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import di
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Amiss, ApiError, NotFound, OwnFault, Refused, ServerFault
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook, within
 from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import REFERABLE, Names, identified
+from ansible_collections.sitecraft.meraki.plugins.module_utils.paging import unsaid
 from ansible_collections.sitecraft.meraki.plugins.module_utils.plan import Have
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import decoded, misfit
@@ -66,12 +67,25 @@ class Fetch:
         if not self.met(resource, where):
             return self._unread(want)
         try:
-            return Have(self._objects(want, where))
+            found = Have(self._objects(want, where))
+            self._told_whole(want, where)
+            return found
         except Refused as error:
             if want.state != "gathered" or not any("not supported" in one for one in error.errors):
                 raise
             want.absent = "; ".join(error.errors)  # no such hardware (quirk C15)
             return Have([] if resource.many else {})
+
+    def _told_whole(self, want: Want, place: Place) -> None:
+        """Raises ServerFault where a state that removes or resets would take a list without content for an empty one (quirk C12)."""
+        if want.state not in ("replaced", "overridden", "deleted"):
+            return
+        resource = want.resource
+        lists = [path for path in (resource.path, *sum((resource.more or {}).values(), ())) if "{id}" not in path]
+        named = [self.names.path(resource.name, place.read_from())] if resource.name in REFERABLE else []
+        for path in [path.format(**place.ids()) for path in lists] + named:
+            if self.reader.untold(path):
+                raise unsaid(path)
 
     @staticmethod
     def _unread(want: Want) -> Have:

@@ -8,11 +8,13 @@ finds them wrong reads them itself and begins anew.
 """
 from __future__ import annotations
 
+import functools
 import threading
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Refused
+from ansible_collections.sitecraft.meraki.plugins.module_utils.paging import NoContent
 from ansible_collections.sitecraft.meraki.plugins.module_utils.snapshot import Snapshot
 
 
@@ -45,7 +47,8 @@ class Reader:
             answer.value = (rows,)
         elif path not in self._answers:
             rows = [{name: one[name] for name in facts if name in one} for one in self.pages(path, place)]
-            self.client.ledger.remember("names", self._mark(path), rows)
+            if not self.untold(path):
+                self.client.ledger.remember("names", self._mark(path), rows)
         return self.pages(path, place)
 
     def unsay(self, path: str) -> None:
@@ -62,7 +65,12 @@ class Reader:
 
     def pages(self, path: str, place: Place, resource: t.Any = None) -> list:
         """Every item of a list. `resource` describes it, where it belongs to one network or device."""
-        return self._read(path, place, resource, self.client.pages)
+        return self._read(path, place, resource, functools.partial(self.client.pages, untold=True))
+
+    def untold(self, path: str) -> bool:
+        """Whether a list that was read ended without content, so that what it does not show need not be absent (quirk C12)."""
+        answer = self._answers.get(path)
+        return answer is not None and answer.value is not None and isinstance(answer.value[0], NoContent)
 
     def get(self, path: str, place: Place, resource: t.Any = None) -> t.Any:
         """One answer."""
@@ -77,7 +85,7 @@ class Reader:
                 held = self.snapshot.recall(path) if self.snapshot and places else None
                 answer.places = places if held else frozenset()
                 answer.value = held or (self._asked(ask, path, place),)
-                if self.snapshot and places and not held and not isinstance(answer.value[0], Refused):
+                if self.snapshot and places and not held and not isinstance(answer.value[0], (Refused, NoContent)):
                     self.snapshot.keep(path, places, answer.value[0], resource)
             if isinstance(answer.value[0], Refused):
                 raise answer.value[0]

@@ -16,9 +16,10 @@ EMULATOR = ROOT / "plugins" / "plugin_utils" / "emulator"
 PREFIX = "ansible_collections.sitecraft.meraki.plugins."
 #: From the lowest room to the highest: a room imports only from rooms before it.
 ROOMS = ["errors", "address", "faults", "resource", "sealed", "telling", "screen", "compare", "reading", "values", "unshown", "secrecy", "body", "modes", "suggest",
-         "rules", "proofs", "catalog", "ledger", "scalars", "forms", "limits", "inputs", "hollow", "options", "change", "draft", "lookup", "copies", "members",
-         "find", "carried", "wanted", "plan", "progress", "snapshot", "reader", "fetch", "order", "readback", "evidence", "answers", "ask", "bounded", "transport",
-         "hosts", "paging", "client", "batches", "way", "pack", "apply", "twins", "losses", "guards", "branches", "tree", "report", "difference", "engine",
+         "rules", "proofs", "catalog", "answers", "paging",
+         "ledger", "scalars", "forms", "limits", "inputs", "hollow", "options", "change", "draft", "lookup", "copies", "members",
+         "find", "carried", "wanted", "plan", "progress", "snapshot", "reader", "fetch", "order", "readback", "evidence", "ask", "bounded", "transport",
+         "hosts", "client", "batches", "way", "pack", "apply", "twins", "losses", "guards", "branches", "tree", "report", "difference", "engine",
          "blueprint", "task"]
 SOURCES = sorted(path for folder in ("plugins", "tools") for path in (ROOT / folder).rglob("*.py"))
 EVERYTHING = sorted(path for folder in ("plugins", "tools", "tests", "roles", "playbooks", "docs", "meta", ".ci") for path in (ROOT / folder).rglob("*")
