@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import meraki
 import pytest
 
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.row import Row
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER, ROWS
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
@@ -42,7 +43,7 @@ def operations(emulator):
     return found
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.path)
+@pytest.mark.parametrize("row", [row for row in ROWS if isinstance(row, Row)], ids=lambda row: row.path)
 def test_the_sdk_comes_past_every_operation(emulator, operations, row):
     emulator.app.reset()
     stage = Stage(ROUTER, emulator.app)

@@ -151,7 +151,7 @@ class Store:
     """All state. ``keys`` maps an API key to ``{"key", "email", "name", "organizations": "all" | [ids]}``; ``pool``
     maps the serial of a sold but unclaimed device to ``{"serial", "model", "order"}``; ``counters`` the next numbers.
     ``batches_run`` and ``actions_run`` count for the statistics; before ``next_due`` no batch needs attention; ``fate`` is
-    what a fault has in store for the batch being submitted.
+    what a fault has in store for the batch being submitted; ``turns`` says of sets in which order they were shown last.
     """
 
     orgs: dict[str, Org] = field(default_factory=dict)
@@ -164,6 +164,7 @@ class Store:
     actions_run: int = 0
     next_due: float = 0.0
     fate: dict[str, Any] = field(default_factory=dict)
+    turns: dict[str, bool] = field(default_factory=dict)
 
     def number(self, counter: str, first: int = 1, step: int = 1) -> int:
         """The next number of a named counter."""

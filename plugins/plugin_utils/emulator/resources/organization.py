@@ -7,18 +7,30 @@ SNMP passwords are never shown; host name, port, user and community string are t
 """
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from ..core.errors import refused
 from ..core.kinds import as_set, choice, flag, listing, number, text
 from .checks import kept, mutual, only_if, refers, required_if, unused
 from .forms import DOMAIN, PLAIN_NAME, SUBNET
-from .row import Draft, Spot
+from .row import Check, Draft, Spot
 from .tables import BATCHED, Objects, Settings
 
 OBJECTS, GROUPS = "policy_objects", "policy_object_groups"
 IDS = listing(number(cast=str), cast=as_set)  # as numbers in bodies, as text in answers (quirk M6)
 STAMPS = ("created_at", "updated_at")
+def in_no_rule(word: str) -> Check:
+    """A removal: refused while a firewall rule of a network names it, as ``OBJ(1)`` or ``GRP(1)`` (quirks M1, M7)."""
+    def check(draft: Draft) -> None:
+        name = f"{word}({draft.before['id']})"
+        homes = [*draft.home.networks.values(), *draft.home.templates.values()]
+        users = [home.name for home in homes for key, kept in home.data.items() if key.endswith("FirewallRules") and name in json.dumps(kept)]
+        if users:
+            raise refused(f"Cannot delete {draft.before['name']}: it is in use by firewall rules of {', '.join(users)}")
+    return check
+
+
 PASSWORDS = ("v3AuthPass", "v3PrivPass")
 
 
@@ -55,7 +67,7 @@ ROWS = (
         checks=(required_if("cidr", type=("cidr", "adaptivePolicyIpv4Cidr")), required_if("fqdn", type="fqdn"), only_if("fqdn", type="fqdn"),
                 required_if("ip", "mask", type="ipAndMask"), refers("groupIds", kept(GROUPS), "no policy object groups of this organization")),
         effects=(mutual("groupIds", GROUPS, "objectIds"),),
-        removal=(unused(GROUPS, "objectIds", "Cannot delete a policy object that is in use by groups: {}"),),
+        removal=(unused(GROUPS, "objectIds", "Cannot delete a policy object that is in use by groups: {}"), in_no_rule("OBJ")),
         example={"name": "Servers", "category": "network", "type": "cidr", "cidr": "10.0.0.0/24"}),
     Objects(
         "/organizations/{organizationId}/policyObjects/groups", item="policyObjectGroupId", key=GROUPS, batch=BATCHED, page=(1000, 1000, 3),
@@ -63,6 +75,6 @@ ROWS = (
         create_only={"category": choice("NetworkObjectGroup", "GeoLocationGroup", "PortObjectGroup", "ApplicationGroup")},
         needs=("name",), fresh={"category": "NetworkObjectGroup", "objectIds": [], "networkIds": []}, unique=("name",), stamps=STAMPS,
         checks=(refers("objectIds", kept(OBJECTS), "no policy objects of this organization"),),
-        effects=(mutual("objectIds", OBJECTS, "groupIds"),), removal=(mutual("objectIds", OBJECTS, "groupIds"),),
+        effects=(mutual("objectIds", OBJECTS, "groupIds"),), removal=(in_no_rule("GRP"), mutual("objectIds", OBJECTS, "groupIds")),
         example={"name": "Datacenter", "category": "NetworkObjectGroup"}),
 )

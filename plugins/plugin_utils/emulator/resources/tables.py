@@ -26,6 +26,7 @@ from .ids import everywhere, long_id
 from .row import Check, Draft, Row, Spot, rest
 
 BATCHED = {"POST": "create", "PUT": "update", "DELETE": "destroy"}
+TITLES = {"sgt": "SGT"}  # how a refusal names a key, where it is not the key itself
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,7 +107,7 @@ class Objects(Row):
     unique     keys no two may have the same value of (quirks C18, H17)
     born       those that are there from the start, by id; a function of the Spot
     removal    what must hold before one is deleted, and what goes with it
-    single     whether one can be read alone (quirk L6)
+    single     whether one can be read alone (quirk L6); ``listed`` whether all can be read here
     most       how many there may be
     stamps     the keys that hold when it was made and when it was last written
     page       the default and the largest perPage, and the smallest (quirks E6-E8); ``items`` for the newer shape (quirk E9)
@@ -124,6 +125,7 @@ class Objects(Row):
     born: Callable[[Spot], dict[str, dict]] | None = None
     removal: tuple[Check, ...] = ()
     single: bool = True
+    listed: bool = True
     most: int | None = None
     stamps: tuple[str, ...] = ()
     page: tuple[int, int, int] | None = None
@@ -193,7 +195,7 @@ class Objects(Row):
         for key in self.unique:
             value = draft.after.get(key)
             if value is not None and any(one.get(key) == value for one in draft.others):
-                raise refused(f"{key[0].upper()}{key[1:]} has already been taken")
+                raise refused(f"{TITLES.get(key) or key[0].upper() + key[1:]} has already been taken")
         return super().checked(draft)
 
     def delete(self, call: Call) -> None:
@@ -211,8 +213,8 @@ class Objects(Row):
     def routes(self) -> list[Route]:
         one, batch = f"{self.path}/{{{self.item}}}", self.batch or {}
         pages = dict(zip(("page", "max_page", "min_page"), self.page or ()))
-        listed = Route("GET", self.path, self.every, items=self.items, page_key=self.id_key, **pages)
-        return [listed, Route("POST", self.path, self.post, self.success, batch=batch.get("POST"), id_key=self.id_key),
+        listed = [Route("GET", self.path, self.every, items=self.items, page_key=self.id_key, **pages)] if self.listed else []
+        return [*listed, Route("POST", self.path, self.post, self.success, batch=batch.get("POST"), id_key=self.id_key),
                 *([Route("GET", one, self.get)] if self.single else []), Route("PUT", one, self.put, batch=batch.get("PUT")),
                 Route("DELETE", one, self.delete, batch=batch.get("DELETE"))]
 

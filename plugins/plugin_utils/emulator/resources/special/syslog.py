@@ -3,18 +3,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Syslog servers of a network: the deprecated path with titled roles and its successor with camelCase ones (quirk J6).
 
-Stored as ``network.data["syslog_servers"]`` = ``[{"host", "port": text, "roles": [titles]}]``. Servers keep the order
-given; the roles of a server are a set and come back in another order on every read (quirks R5, H14).
+Stored as ``network.data["syslog_servers"]`` = ``{"servers": [{"host", "port": text, "roles": [titles]}]}``. Servers keep the
+order given; the roles of a server are a set and come back in another order on every read (quirks R5, H14).
 """
 from __future__ import annotations
 
-from ...core.calls import Call, Route
+from typing import Any
+
 from ...core.errors import refused
-from ...core.filters import among, passing
 from ...core.kinds import listing, number, table, text
-from ...core.merge import check
 from ...core.store import Network
-from ..places import reading, writing
+from ..row import Check, Draft, Spot
+from ..tables import Settings
+from ..views import ByNetwork
 
 ROLES = {
     "wirelessEventLog": ("Wireless event log", {"wireless"}),
@@ -29,36 +30,22 @@ ROLES = {
 TITLES = {name: title for name, (title, _products) in ROLES.items()}
 NAMES = {title: name for name, title in TITLES.items()}
 PRODUCTS = dict(ROLES.values())
-SERVERS = listing(table({"host": text(1), "port": number(1, 65535, cast=str), "roles": listing(text(), low=1)},
-                        needs=("host", "port", "roles")))
-
-
-def servers_of(network: Network) -> list[dict]:
-    """The servers as stored."""
-    return network.data.get("syslog_servers", [])
+KEY = "syslog_servers"
+FIELDS = {"servers": listing(table({"host": text(1), "port": number(1, 65535, cast=str), "roles": listing(text(), low=1)},
+                                   needs=("host", "port", "roles")))}
 
 
 def collects_flows(network: Network) -> bool:
     """Whether a server takes flows, as logging of firewall rules needs (quirk R7)."""
-    return any("Flows" in server["roles"] for server in servers_of(network))
+    return any("Flows" in server["roles"] for server in network.data.get(KEY, {"servers": []})["servers"])
 
 
-def _wanted(call: Call) -> list[dict]:
-    """The body's servers, every one with the key ``servers`` present. Raises ApiError 400."""
-    if not isinstance(call.body, dict) or "servers" not in call.body:
-        raise refused("Missing required parameter: 'servers'")
-    return check(call.body["servers"], SERVERS, "servers")
-
-
-def _write(call: Call, canonical: dict[str, str]) -> Network:
-    """Replace the servers; ``canonical`` maps a role in lower case to its title."""
-    network = writing(call)
-    servers = _wanted(call)
-    for server in servers:
-        server["roles"] = list(dict.fromkeys(_title(role, canonical, network) for role in server["roles"]))
-    call.old = {"servers": servers_of(network)}
-    network.data["syslog_servers"] = servers
-    return network
+def takes(canonical: dict[str, str]) -> Check:
+    """A check that keeps roles by their titles; ``canonical`` maps a role in lower case to its title."""
+    def check(draft: Draft) -> None:
+        for server in draft.after["servers"]:
+            server["roles"] = list(dict.fromkeys(_title(role, canonical, draft.home) for role in server["roles"]))
+    return check
 
 
 def _title(role: str, canonical: dict[str, str], network: Network) -> str:
@@ -71,43 +58,29 @@ def _title(role: str, canonical: dict[str, str], network: Network) -> str:
     return title
 
 
-def _read(network: Network) -> list[dict]:
+def turned(spot: Spot, syslog: dict) -> dict[str, Any]:
     """The servers, their roles turned round on every other read (quirk H14)."""
-    reads = network.data["syslog_reads"] = 1 - network.data.get("syslog_reads", 0)
-    return [{**server, "roles": sorted(server["roles"], reverse=bool(reads))} for server in servers_of(network)]
+    turns = spot.call.store.turns
+    turns[spot.home.id] = not turns.get(spot.home.id, False)
+    return {"servers": [{**server, "roles": sorted(server["roles"], reverse=turns[spot.home.id])} for server in syslog["servers"]]}
 
 
-def get_servers(call: Call) -> dict:
-    return {"servers": _read(reading(call))}
-
-
-def put_servers(call: Call) -> dict:
-    return {"servers": _read(_write(call, {title.lower(): title for title in NAMES}))}
-
-
-def _row(network: Network, source: Network) -> dict:
-    servers = [{**server, "roles": [NAMES[role] for role in server["roles"]]} for server in _read(source)]
+def in_network(network: Network, syslog: dict) -> dict[str, Any]:
+    """The successor's shape: roles in camelCase, and the network."""
+    servers = [{**server, "roles": [NAMES[role] for role in server["roles"]]} for server in syslog["servers"]]
     return {"network": {"id": network.id, "name": network.name}, "servers": servers}
 
 
-def put_device_servers(call: Call) -> dict:
-    """The successor: roles in camelCase, and the network in the answer."""
-    network = _write(call, {name.lower(): title for name, title in TITLES.items()})
-    return _row(network, network)
-
-
-def get_by_network(call: Call) -> list[Network]:
-    return passing(call.org.networks.values(), among(call, {"networkIds": "id"}), "id")
-
-
-def _by_network(call: Call, network: Network) -> dict:
-    return _row(network, call.org.templates.get(network.template_id) or network)
-
-
-ROUTES = [
-    Route("GET", "/networks/{networkId}/syslogServers", get_servers),
-    Route("PUT", "/networks/{networkId}/syslogServers", put_servers),
-    Route("PUT", "/networks/{networkId}/devices/syslog/servers", put_device_servers, batch="servers"),
-    Route("GET", "/organizations/{organizationId}/devices/syslog/servers/byNetwork", get_by_network, page=1000,
-          max_page=1000, shape=_by_network, items=True),
-]
+SYSLOG = Settings(
+    "/networks/{networkId}/syslogServers", key=KEY, fields=FIELDS, needs=("servers",), fresh={"servers": []},
+    checks=(takes({title.lower(): title for title in NAMES}),), shows=(turned,),
+    example={"servers": [{"host": "10.0.0.5", "port": "514", "roles": ["Flows"]}]})
+ROWS = (
+    SYSLOG,
+    Settings(
+        "/networks/{networkId}/devices/syslog/servers", key=KEY, batch="servers", reads=False, fields=FIELDS, needs=("servers",),
+        fresh={"servers": []}, checks=(takes({name.lower(): title for name, title in TITLES.items()}),),
+        shows=(turned, lambda spot, syslog: in_network(spot.call.network, syslog)),
+        example={"servers": [{"host": "10.0.0.5", "port": "514", "roles": ["flows"]}]}),
+    ByNetwork("/organizations/{organizationId}/devices/syslog/servers/byNetwork", of=SYSLOG, answer=in_network),
+)
