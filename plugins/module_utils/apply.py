@@ -47,13 +47,18 @@ class Apply:
 
 
 class _Stage:
-    """The Ways of one stage: each is ready for a batch, ready for single calls, under way, or waiting for another's id."""
+    """The Ways of one stage: each is ready for a batch, ready for single calls, under way, or waiting for another's id.
+
+    A call that stands in for another is tried by one Way, step by step, and read back; the Ways that need it wait for that (quirk J6).
+    """
 
     def __init__(self, apply: Apply, ways: list[Way]):
         self.batches, self.progress = apply.batches, apply.progress
         self.batchable: list[Way] = []
         self.singles: deque[Way] = deque()
         self.waiting: list[Way] = []
+        self.unproven: list[Way] = []
+        self.trial: Way | None = None
         self.flying: dict[Future, list[Way]] = {}
         self.packs = 0
         self._sort(ways)
@@ -95,6 +100,8 @@ class _Stage:
         for way in ways:
             way.packed = False
         freed, self.waiting = self.waiting, []
+        if self.trial in ways:
+            freed, self.unproven, self.trial = freed + self.unproven, [], None
         self._sort(ways + freed)
 
     def _sort(self, ways: list[Way]) -> None:
@@ -104,6 +111,8 @@ class _Stage:
                 self.progress.finished(failed=way.failed)
             elif not way.ready():
                 self.waiting.append(way)
+            elif way.batchable and way.unproven is not None:
+                self.unproven.append(way)
             elif way.batchable:
                 self.batchable.append(way)
             else:
@@ -112,6 +121,7 @@ class _Stage:
     # -- starting
 
     def _start(self, pool: ThreadPoolExecutor) -> None:
+        self._try_one()
         self._start_packs(pool)
         held: list[Way] = []
         while self.singles and len(self.flying) - self.packs < PARALLEL:
@@ -121,6 +131,14 @@ class _Stage:
             else:
                 self.flying[pool.submit(way.single)] = [way]
         self.singles.extend(held)
+
+    def _try_one(self) -> None:
+        """Let the Way that is nearest to a call nobody vouches for go there alone."""
+        if self.unproven and self.trial is None:
+            self.trial = min(self.unproven, key=lambda way: way.unproven)
+            self.unproven.remove(self.trial)
+            self.trial.alone = self.trial.unproven + 1
+            self.singles.appendleft(self.trial)
 
     def _start_packs(self, pool: ThreadPoolExecutor) -> None:
         self.batchable.sort(key=lambda way: -way.at_lane)  # who is nearest to the end first: its single calls keep the budget busy
@@ -163,4 +181,4 @@ class _Stage:
 
     def _more(self) -> bool:
         """Whether a partial batch may still be filled by Ways that are busy now."""
-        return any(way.more() for ways in self.flying.values() for way in ways) or any(way.more() for way in self.singles)
+        return bool(self.unproven) or any(way.more() for ways in self.flying.values() for way in ways) or any(way.more() for way in self.singles)

@@ -62,6 +62,7 @@ class Batches:
         self.path = f"/organizations/{organization}/actionBatches"
         self.off = organization is None
         self._refused: set[tuple] = set()
+        self._vouched: set[tuple] = set()
         self._known: set[str] = set()
         self._usual = PAUSE
 
@@ -72,6 +73,14 @@ class Batches:
     def avoid(self, step: Step) -> None:
         """Send this kind of write singly from now on."""
         self._refused.add((step.operation, step.path))
+
+    def vouch(self, step: Step) -> None:
+        """What stands in for this kind of write was seen to do the same."""
+        self._vouched.add((step.operation, step.path))
+
+    def vouched(self, step: Step) -> bool:
+        """Whether what stands in for this kind of write was seen to do the same; also where nothing does."""
+        return not step.stand_in or (step.operation, step.path) in self._vouched
 
     # -- before a run
 

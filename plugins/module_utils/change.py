@@ -121,7 +121,8 @@ class Step:
     last       written after everything else in its network (binding to a template, quirk P3).
     joins      key of a list in `body` by which neighbouring steps become one request (claims into one network).
     patient    a 404 means "not yet": the device is in its network, but was claimed a moment ago (quirk I1).
-    stand_in   (path, body) of another call that does the same and can be batched, where this one cannot (quirk J6).
+    stand_in   (path, body) of another call that does the same and can be batched, where this one cannot (quirk J6); `unseen` tells one that
+               was sent and did not show.
     resource, changed, old   of an update: what it writes, the options it changes, and {API name: value} of these before; None if not known.
     leaves     of a removal: (path of a list, API name, values) that are listed there no more when it is done.
     carries    further Changes this step is part of, since theirs joined it.
@@ -143,16 +144,28 @@ class Step:
     patient: bool = False
     fields: tuple = ()
     stand_in: tuple[str, dict] | None = None
+    unseen: t.Sequence[dict] = ()
     resource: Resource | None = None
     changed: tuple[str, ...] = ()
     old: dict | None = None
     leaves: tuple[str, str, list] | None = None
     carries: list[Change] = field(default_factory=list)
 
-    def shown(self) -> dict:
-        """Method, path and body for `requests`: the same in check mode and after the run, secrets hidden."""
-        return {"method": self.method, "path": self.path.format(**self._used()),
-                "body": _named(masked(self.body, self.fields)) if self.body is not None else None}
+    def called(self) -> Step:
+        """The call that is sent: the one that stands in for this, or this."""
+        return Step(self.method, self.stand_in[0], self.ids, self.stand_in[1], fields=self.fields) if self.stand_in else self
+
+    def requests(self) -> list[dict]:
+        """Method, path and body for the result: the same in check mode and after the run, secrets hidden. A call that stood in for this and
+        did not show stands before it."""
+        call = self.called()
+        body = _named(masked(call.body, call.fields)) if call.body is not None else None
+        return [*self.unseen, {"method": call.method, "path": call.path.format(**call._used()), "body": body}]
+
+    def fall_back(self, sent: bool) -> None:
+        """Send this and not what stands in for it, whether or not that was `sent` before."""
+        self.unseen = self.requests() if sent else []
+        self.stand_in = None
 
     def target(self) -> str:
         """The path with every id known. Raises KeyError while one is not."""
@@ -160,9 +173,9 @@ class Step:
 
     def action(self) -> dict:
         """This write as an action of a batch; paths carry neither host nor prefix (quirk F13)."""
-        step = Step(self.method, self.stand_in[0], self.ids, self.stand_in[1]) if self.stand_in else self
-        body = step.payload()
-        return {"resource": step.target(), "operation": self.operation, **({"body": body} if body is not None else {})}
+        call = self.called()
+        body = call.payload()
+        return {"resource": call.target(), "operation": self.operation, **({"body": body} if body is not None else {})}
 
     def payload(self) -> dict | None:
         """The body with every id known."""

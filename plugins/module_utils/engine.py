@@ -85,7 +85,6 @@ class Engine:
             raise BadInput(*refusals)
         self.warnings += [f"This would be refused: {sentence}" for sentence in refusals]
         self.written = [step for unit in units for dummy, step in unit.steps]
-        requests = [step.shown() for step in self.written if step.method != "GET"]
         if not self.task.check:
             self.changes, self.begun = changes, True
             Apply(self.client, self.names.organization_id, self.batches, self.progress).run(units)
@@ -93,6 +92,7 @@ class Engine:
             for kind in {change.want.resource.name for change in changes} & SHARED.keys():
                 self.reader.unsay(self.names.path(kind, Place(self.names.organization_id or "")))
             self._save(changes)
+        requests = [one for step in self.written if step.method != "GET" for one in step.requests()]
         result = self._result(wants, changes, requests=requests)
         return {**result, "refused": refusals} if self.task.check else result
 

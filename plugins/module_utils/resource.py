@@ -157,7 +157,7 @@ class Resource:
     fields    its Fields, in the order documentation shows them.
     create, update, delete   the verbs the API offers: (method, path); None where it offers none.
     successor (path, operation, hook (body) -> body): another call that does what `update` does and, unlike it, can be batched;
-              where a Dashboard does not take it, `update` is sent (quirk J6).
+              where a Dashboard does not take it, or what it wrote does not show in `path`, `update` is sent (quirk J6).
     batch     what of it may stand in an action batch: subset of {"create", "update", "destroy"} (quirks K1-K6).
     needs     (Resource, {option: value}): a setting without which these objects cannot exist (quirk T2).
     unmet     words of the refusal to read these objects where that setting is otherwise: reading them tells the setting too.

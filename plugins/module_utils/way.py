@@ -9,7 +9,8 @@ import typing as t
 from ansible_collections.sitecraft.meraki.plugins.module_utils import readback
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, LookupFailure, MerakiError, NotFound
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import (
+    ApiError, LookupFailure, MerakiError, NotFound, Refused, ServerFault)
 from ansible_collections.sitecraft.meraki.plugins.module_utils.evidence import proof
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import ours
 from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Unit
@@ -43,6 +44,11 @@ class Way:
     def batchable(self) -> bool:
         """Whether the next step may go in a batch."""
         return not self.alone and self.batches.can(self._rest()[0][1])
+
+    @property
+    def unproven(self) -> int | None:
+        """How many of the ready steps come before a call that stands in for another and was not seen to do the same yet; None without one."""
+        return next((at for at, (dummy, step) in enumerate(self.ready()) if not self.batches.vouched(step)), None)
 
     def more(self) -> bool:
         """Whether there are batchable lanes after this one."""
@@ -146,16 +152,45 @@ class Way:
         if step.method == "GET":
             return self._looked_up(step)
         if step.method == "PUT":
-            return readback.update(self.client, org, step)
+            return None if self._stood_in(step) else readback.update(self.client, org, step)
         if step.method == "DELETE":
             return self.client.delete(path, org=org)
         settle = (lambda: proof(self.client, org, step)) if step.proof else None
         return self.client.post(path, step.payload(), org=org, settle=settle, made=step.made_key if step.makes else "",
                                 known=step.proof.known if step.proof else (), undoes=step.undoes, again=step.repeatable, tried=step.tried)
 
+    def _stood_in(self, step: Step) -> bool:
+        """Send the call that stands in for a step. It counts when what it wrote shows where that is read; where it does not, or is not taken,
+        the step itself is sent, now and from then on (quirk J6)."""
+        if not step.stand_in:
+            return False
+        sent = False
+        if step is not self.doubted and self.batches.can(step):
+            try:
+                answer = self.client.put(step.called().target(), step.called().payload(), org=self.organization)
+                sent = True
+            except (Refused, NotFound, ServerFault):
+                answer = None
+            if sent and self._seen(step, answer):
+                self.batches.vouch(step)
+                return True
+            self.batches.avoid(step)
+        step.fall_back(sent)
+        return False
+
+    def _seen(self, step: Step, answer: t.Any) -> bool:
+        """Whether what a call wrote that stands in for a step shows. The answer tells once one of them was seen where it is read."""
+        if self.batches.vouched(step) and readback.shows(step, answer):
+            return True
+        try:
+            return readback.seen(self.client, self.organization, step)
+        except ApiError as error:
+            error.unsure = True
+            raise
+
     def _gone(self, step: Step, error: MerakiError) -> bool:
         """Whether a removal that failed has nothing left to remove: an earlier try did it, or somebody else (quirks C13, O5)."""
-        if not step.leaves or not (isinstance(error, NotFound) or getattr(error, "unsure", False)):
+        if not step.leaves or not (isinstance(error, ApiError) and (error.unsure or isinstance(error, NotFound))):
             return False
         try:
             if readback.gone(self.client, self.organization, step):
