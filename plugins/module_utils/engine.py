@@ -16,7 +16,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.apply import Appl
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place, Step, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import (
-    ApiError, BadInput, LookupFailure, MerakiError, NotFound, Throttled, Unauthorized, Unreachable, as_failure, together)
+    ApiError, BadInput, LookupFailure, MerakiError, NotFound, ServerFault, Throttled, Unauthorized, Unreachable, as_failure, together)
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import ours, within
 from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import Fetch
 from ansible_collections.sitecraft.meraki.plugins.module_utils.guards import Guards
@@ -179,6 +179,10 @@ class Engine:
             plan.gather(want, have, self.names)
         else:
             plan.plan(want, have, self.names, self.task.options.get("secrets") or "on_create", beside)
+            if have.cut and want.changes:
+                want.changes.clear()
+                self._unreadable(want, ServerFault("GET", want.resource.path.format(**want.place.ids()), errors=["the list of rules seems to be cut: "
+                                 "the row the Dashboard appends to it is missing, so nothing is written over it"], hint="Try later"))
             if self.whole and want.resource.scope != "organization":
                 want.before = want.after = None  # of a blueprint only what changes is told
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import typing as t
 from concurrent.futures import ThreadPoolExecutor
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils import rules
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Place, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import differing
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Amiss, ApiError, NotFound, OwnFault, Refused, ServerFault
@@ -33,6 +34,7 @@ class Fetch:
         self.reader, self.names, self.progress = reader, names, progress
         self._tellers: dict[tuple, Resource] = {}
         self._paths: list[str] = []
+        self._cut: set[tuple] = set()
 
     def all(self, wants: list[Want]) -> list[Have | ApiError]:
         """What the Dashboard holds of every Want, or why that cannot be known, in their order; read in parallel."""
@@ -67,9 +69,9 @@ class Fetch:
         if not self.met(resource, where):
             return self._unread(want)
         try:
-            found = Have(self._objects(want, where))
+            objects = self._objects(want, where)
             self._told_whole(want, where)
-            return found
+            return Have(objects, cut=(resource.name, where.key(resource.scope)) in self._cut)
         except Refused as error:
             if want.state != "gathered" or not any("not supported" in one for one in error.errors):
                 raise
@@ -140,7 +142,10 @@ class Fetch:
 
     def _raw(self, resource: Resource, place: Place) -> t.Any:
         path = resource.path.format(**place.ids())
-        rows = clean(resource, self._read(resource, place, path), path)
+        answer = self._read(resource, place, path)
+        rows = clean(resource, answer, path)
+        if resource.rules and rules.cut(answer, resource.rules, certain=False):
+            self._cut.add((resource.name, place.key(resource.scope)))
         return identified(rows, resource.id, path) if resource.many else rows
 
     def _read(self, resource: Resource, place: Place, path: str) -> t.Any:
@@ -207,7 +212,12 @@ def _amiss(resource: Resource, answer: t.Any) -> str:
     if resource.members:
         return next((name or resource.path for name, rows in answer.items() if _unfit(resource, rows, True, ())), "")
     found = _unfit(resource, answer, resource.many and "{id}" not in resource.read_path)
-    return found or (resource.rules.api if resource.rules and not isinstance(answer.get(resource.rules.api), list) else "")
+    if found or resource.rules is None:
+        return found
+    if not isinstance(answer.get(resource.rules.api), list):
+        return resource.rules.api
+    missing = rules.cut(answer, resource.rules, certain=True)
+    return f"its row {missing!r}, which always comes last, is missing" if missing else ""
 
 
 def _unfit(resource: Resource, value: t.Any, many: bool, fields: tuple[Field, ...] | None = None) -> str:

@@ -32,10 +32,12 @@ class Have:
     """What the Dashboard holds of one Want, in API form: `objects`, one dict for a singleton.
 
     known  False where nothing could be read because the place is new: then whatever is given is written.
+    cut    the answer lacks a row that the Dashboard is said to append: good enough to be shown, not to be written over.
     """
 
     objects: t.Any = field(default_factory=list)
     known: bool = True
+    cut: bool = False
 
 
 def plan(want: Want, have: Have, names: t.Any, secrets: str = "on_create", beside: t.Sequence[Want] = ()) -> None:

@@ -55,6 +55,7 @@ class Field:
     keep      list of always-present items (quirk V2): items not given stay (merged) or reset to their defaults.
     mirrors   {resource: option}: the key of an item is the option of such an object of the same network, and it goes with it.
     match     options by which a rule of a `rules` list is recognised.
+    appended  {comment: whether every source says so} of the rows the Dashboard itself puts at the end of a list of rules (quirk U1).
     read_only   API names of what the Dashboard itself adds to the objects of this field: never sent back.
     bounds    (lowest, highest) of a number, of the numbers of a text of ranges, or of the length of a text; None where open.
     pattern   regular expression a text (of a list: each text) must match entirely, and the words for it: (regex, "words").
@@ -88,6 +89,7 @@ class Field:
     keep: bool = False
     mirrors: t.Mapping[str, str] | None = None
     match: tuple[str, ...] = ()
+    appended: t.Mapping[str, bool] | None = None
     read_only: tuple[str, ...] = ()
     bounds: tuple[float | None, float | None] | None = None
     pattern: tuple[str, str] | None = None

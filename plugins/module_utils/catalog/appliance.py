@@ -279,7 +279,7 @@ APPLIANCE_L3_FIREWALL_RULES = Resource(
     scope="network", path="/networks/{network}/appliance/firewall/l3FirewallRules", reads=_without_default_rule, whole=True,
     after=("network_syslog_servers", "appliance_vlans"),
     fields=(
-        Field("rules", "The rules; the first that matches counts.", type="list", same="rules", match=("comment",),
+        Field("rules", "The rules; the first that matches counts.", type="list", same="rules", match=("comment",), appended={"Default rule": True},
               default=[], fields=(
                   _POSITION,
                   Field("comment", "Name of the rule, by which it is recognised; one without a name by all it says.", default=""),

@@ -60,7 +60,7 @@ SWITCH_ACCESS_CONTROL_LISTS = Resource(
      "The default rule the Dashboard appends is neither shown nor sent. O(state=deleted) removes the rules named, or all where none is."),
     scope="network", path="/networks/{network}/switch/accessControlLists", reads=_without_default_rule,
     fields=(
-        Field("rules", "The rules; the first that matches counts.", type="list", same="rules", match=("comment",),
+        Field("rules", "The rules; the first that matches counts.", type="list", same="rules", match=("comment",), appended={"Default rule": False},
               default=[], fields=(
                   Field("position", "Where a rule that is new, or should move, goes: V(first), V(last), or a dict with "
                         "C(before) or C(after) and the name of another rule. Without it a rule stays where it is, and "

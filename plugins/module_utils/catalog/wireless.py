@@ -329,7 +329,7 @@ WIRELESS_SSID_L3_FIREWALL_RULES = Resource(
     fields=(
         Field("number", "Number of the SSID, 0 to 14.", type="int", required=True, bounds=(0, 14)),
         Field("rules", "The rules; the first that matches counts.", type="list", same="rules", match=("comment",),
-              default=[], fields=(
+              appended={"Wireless clients accessing LAN": True, "Default rule": True}, default=[], fields=(
                   Field("position", "Where a rule that is new, or should move, goes: V(first), V(last), or a dict with "
                         "C(before) or C(after) and the name of another rule. Without it a rule stays where it is, and "
                         "a new one goes last.", type="raw", directive=True),
