@@ -82,6 +82,8 @@ _value:
       elements: str
 """
 
+from ansible.utils.unsafe_proxy import wrap_var
+
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.profile import Profile
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.sites import read
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table import from_csv, from_hosts
@@ -96,7 +98,7 @@ def sites(source, profile, values=None, where="sites", others=None, part="all"):
     report = {"names": [network["name"] for network in result.networks], "skipped": result.skipped,
               "serials": [device["serial"] for network in result.networks for device in network.get("devices", [])],
               "problems": result.problems, "fatal": result.fatal}
-    return config if part == "config" else report if part == "report" else {**config, **report}
+    return wrap_var(config if part == "config" else report if part == "report" else {**config, **report})  # a cell of the table is no template
 
 
 class FilterModule:

@@ -4,15 +4,20 @@
 """Every playbook of the collection, by the command its own head names: foretold exactly, run once, and silent the second time."""
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import shutil
+import urllib.request
 from pathlib import Path
 
 import pytest
+import yaml
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.telling import telling
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
-from tests.integration.play import ROOT, play, sent
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.safe_yaml import read
+from tests.integration.play import ROOT, play, sent, written
 
 PLAYBOOKS = sorted((ROOT / "playbooks").glob("*.yml"))
 #: What must have been played before; every story starts from the sites of the table's first rows.
@@ -56,9 +61,29 @@ def _emulator(request, tmp_path, onboarded):
         yield emulator
 
 
+#: Names and comments that Ansible would execute, were they loaded as variables are.
+TEMPLATES = ["{{ lookup('ansible.builtin.pipe', 'touch executed') }}", "{% set x = lookup('ansible.builtin.pipe', 'touch executed') %}", "{# gone #}"]
+
+
+def planted(emulator):
+    """The organization with such texts in it."""
+    def call(method, path, body=None):
+        request = urllib.request.Request(emulator.url + path, json.dumps(body).encode() if body else None, method=method,
+                                         headers={"Authorization": f"Bearer {emulator.key}", "Content-Type": "application/json"})
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            return json.loads(answer.read())
+    organization = next(one["id"] for one in call("GET", "/organizations") if one["name"] == "Acme")
+    network = next(one["id"] for one in call("GET", f"/organizations/{organization}/networks") if one["name"] == "Store 0002")
+    call("PUT", f"/networks/{network}", {"notes": TEMPLATES[0]})
+    rules = [{"comment": text, "policy": "deny", "protocol": "tcp", "destPort": "7", "destCidr": "Any", "srcCidr": "Any", "srcPort": "Any"} for text in TEMPLATES]
+    call("PUT", f"/networks/{network}/appliance/firewall/l3FirewallRules", {"rules": rules})
+
+
 @pytest.mark.parametrize("playbook", PLAYBOOKS, ids=lambda path: path.stem)
 def test_check_foretells_the_run_and_the_second_run_is_silent(emulator, tmp_path, rows, playbook):
     shared = ["-e", f"sites_file={rows}"]
+    if "export" in playbook.stem or playbook.stem in BEFORE:
+        planted(emulator)
     for earlier in BEFORE.get(playbook.stem, ()):
         play(emulator, tmp_path, ROOT / "playbooks" / f"{earlier}.yml", *shared, cwd=tmp_path, PWD=str(tmp_path)).good()
     assert commands(playbook), "the head of the playbook names no command"
@@ -72,6 +97,29 @@ def test_check_foretells_the_run_and_the_second_run_is_silent(emulator, tmp_path
         again = play(emulator, tmp_path, *command, *shared, cwd=tmp_path, PWD=str(tmp_path)).good()
         assert (again.requests, again.changed, sent(emulator) - before) == ([], [], len(done.requests))
         assert "changed=0" in again.output
+    assert not list(tmp_path.rglob("executed"))
+
+
+def test_an_export_loaded_as_variables_is_taken_as_it_stands(tmp_path, onboarded):
+    shutil.copy(onboarded, tmp_path / "state.json")
+    with Emulator(unlimited=True, state=str(tmp_path / "state.json")) as emulator:
+        planted(emulator)
+        options = {"cwd": tmp_path, "PWD": str(tmp_path)}
+        play(emulator, tmp_path, ROOT / "playbooks" / "export_organization.yml", **options).good()
+        assert [one["comment"] for network in read((tmp_path / "Acme.yml").read_text())["networks"] if network["name"] == "Store 0002"
+                for one in network["appliance_l3_firewall_rules"]["rules"]] == TEMPLATES
+        book = written(tmp_path / "apply.yml", [{"sitecraft.meraki.blueprint": {"organization": "Acme", "config": {"networks": "{{ networks }}"}}}],
+                       vars_files=["Acme.yml"])
+        applied = play(emulator, tmp_path, book, **options).good()
+        assert applied.changed == [] and not list(tmp_path.rglob("executed"))
+
+
+def test_no_secret_stands_on_a_command_line():
+    for playbook in PLAYBOOKS:
+        given = re.findall(r"(\w+)\s*[=:]", " ".join(word for command in commands(playbook) for word in command))
+        assert not [name for name in given if telling(name)], playbook.name
+    rotate = yaml.safe_load((ROOT / "playbooks" / "rotate_psk.yml").read_text())[0]
+    assert rotate["tasks"][1]["sitecraft.meraki.blueprint"]["secrets"] == "always"
 
 
 def test_every_story_that_should_change_something_does():
