@@ -26,6 +26,7 @@ and where a default is known that value too; whether a value is *wanted* is deci
 from __future__ import annotations
 
 import ipaddress
+import re
 import typing as t
 import unicodedata
 
@@ -133,7 +134,7 @@ def _scalar(value: t.Any) -> str:
 def _number(value: t.Any) -> t.Any:
     try:
         return str(value) if isinstance(value, bool) else round(float(value), 6)  # a tenth of a metre on the map
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return str(value)
 
 
@@ -260,17 +261,15 @@ def _network(text: str) -> str:
 
 
 def _ranges(value: t.Any) -> frozenset:
-    """Numbers and ranges joined by commas as the set of their numbers (quirk X4); words such as C(all) stay words."""
-    numbers: set = set()
-    for part in str(value).casefold().split(","):
-        low, dash, high = part.strip().partition("-")
-        if dash and low.strip().isdigit() and high.strip().isdigit():
-            numbers.update(range(int(low), int(high) + 1))
-        elif low.isdigit() and not dash:
-            numbers.add(int(low))
-        elif part.strip():
-            numbers.add(part.strip())
-    return frozenset(numbers)
+    """Numbers and ranges joined by commas as the set of the spans they cover (quirk X4), however wide; words such as C(all) stay words."""
+    parts = [part.strip() for part in str(value).casefold().split(",") if part.strip()]
+    found = {part: re.fullmatch(r"([0-9]{1,9})(?:\s*-\s*([0-9]{1,9}))?", part) for part in parts}
+    ends = {part: (int(one[1]), int(one[2] or one[1])) for part, one in found.items() if one}
+    spans: list[tuple[int, int]] = []
+    for low, high in sorted(pair for pair in ends.values() if pair[0] <= pair[1]):
+        last = spans.pop() if spans and low <= spans[-1][1] + 1 else (low, high)
+        spans.append((last[0], max(last[1], high)))
+    return frozenset([*spans, *(part for part in parts if part not in ends or ends[part][0] > ends[part][1])])
 
 
 _FORMS: dict[str, t.Callable] = {"lower": _lower, "any": _lower, "words": _words, "mac": _mac, "cidr": _cidr, "ranges": _ranges}

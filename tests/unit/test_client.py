@@ -276,6 +276,22 @@ def test_a_404_is_explained_by_what_the_key_sees(visible, words):
     assert made.calls == 3, "the key's view is asked once a run"
 
 
+@pytest.mark.parametrize("call", ["get", "pages"])
+def test_a_404_on_the_organizations_may_be_a_refusal_of_the_key_and_says_so_first(call):
+    with pytest.raises(errors.NotFound) as caught:
+        getattr(client(Answer(404)), call)("/organizations")
+    hint = caught.value.hint
+    assert hint.startswith("The API key may be wrong or revoked") and hint.index("key") < hint.index("base_url") and HOME in hint and KEY not in hint
+
+
+@pytest.mark.parametrize("status", [401, 404])
+def test_a_404_is_a_refusal_of_the_key_where_it_may_not_even_see_the_organizations(status):
+    made = client(Answer(404), Answer(status))
+    with pytest.raises(errors.NotFound, match="The API key may be wrong or revoked") as caught:
+        made.get("/organizations/1/networks", org="1")
+    assert not caught.value.gone
+
+
 def test_an_expected_404_is_not_explained():
     made = client(Answer(404))
     with pytest.raises(errors.NotFound):
