@@ -92,15 +92,18 @@ class Engine:
             for kind in {change.want.resource.name for change in changes} & SHARED.keys():
                 self.reader.unsay(self.names.path(kind, Place(self.names.organization_id or "")))
             self._save(changes)
-        requests = [one for step in self.written if step.method != "GET" for one in step.requests()]
-        result = self._result(wants, changes, requests=requests)
+        result = self._result(wants, changes, requests=self._requests())
         return {**result, "refused": refusals} if self.task.check else result
+
+    def _requests(self) -> list[dict]:
+        """The writes that were, or would be, sent."""
+        return [one for step in self.written if step.method != "GET" for one in step.requests()]
 
     def broken(self, error: MerakiError) -> dict:
         """The result of a run that broke after it had begun to write; what cannot be told any more is left out."""
         result = {"changed": any(one.touched for one in self.changes), "calls": self.client.calls, "warnings": self.warnings,
                   "failed": True, "msg": str(error), "failure": as_failure(error)}
-        for tell in (lambda: {"requests": [step.shown() for step in self.written if step.method != "GET"]},
+        for tell in (lambda: {"requests": self._requests()},
                      lambda: dict(zip(("before", "after"), report.sides(self.task, self.wants))),
                      lambda: report.outcome(self.changes),
                      lambda: report.failed(self.changes, self.unread, self.whole, error)):

@@ -246,7 +246,8 @@ def _later(owner: t.Any, name: str, kind: str) -> list[str]:
     with Emulator(unlimited=True) as emulator, tempfile.TemporaryDirectory() as folder, mock.patch.object(owner, name, _breaking(ERRORS[kind])):
         world = World(emulator)
         result = world.run("blueprint", config, diff=True, snapshot=f"{folder}/acme.json")
-        return _wrong(result, True) + [f"applied is {result.get('applied')}"] * (result.get("applied") != ["network New of Acme"])
+        wrong = ["the requests are not told"] * (not result.get("requests") and owner not in (task, secrecy))
+        return _wrong(result, True) + wrong + [f"applied is {result.get('applied')}"] * (result.get("applied") != ["network New of Acme"])
 
 
 def _progress(kind: str) -> list[str]:
