@@ -23,10 +23,13 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import library
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import MissingLibrary
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING
-from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, bare, checked, invocation, loosened, perform
+from ansible_collections.sitecraft.meraki.plugins.module_utils.secrecy import leaves
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, bare, checked, hidden, invocation, loosened, perform
 
 #: Seconds between two looks whether Ansible is still there.
 LOOK = 0.2
+SHOWN = ("the items of this loop hold a secret, and Ansible prints each item: give the whole list to one task, or loop over names or numbers; "
+         "loop_control: label hides items that go well, no_log: true hides everything")
 
 display = Display()
 try:
@@ -56,9 +59,19 @@ class ActionModule(ActionBase):
                                                task_vars=task_vars, wrap_async=self._task.async_val))
             if not self._task.async_val:  # a task in the background still needs its folder
                 self._remove_tmp_path(self._connection._shell.tmpdir)
-            return result
-        result.update(self._inside(name, root, args))
+        else:
+            result.update(self._inside(name, root, args))
+        if root is not None and self._shows_items(root, args, task_vars or {}):
+            result["warnings"] = [*result.get("warnings", []), SHOWN]
         return result
+
+    def _shows_items(self, root, args, task_vars):
+        """Whether this is one round of a loop over secrets, which Ansible prints before any module can hide them."""
+        loop = self._task.loop_control
+        if self._task.no_log or not task_vars.get("ansible_loop_var") or loop and loop.label:
+            return False
+        item = _opened(task_vars.get(task_vars["ansible_loop_var"]))
+        return bool(leaves(item) & hidden(root, {"config": _opened(args).get("config")}))
 
     def _usual(self) -> bool:
         """Whether this worker is where the module would run anyway."""

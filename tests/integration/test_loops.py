@@ -1,0 +1,38 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the README says of loops over secrets: who prints what, and who warns."""
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from tests.integration.play import ROOT, play, written
+from tests.laws.world import World
+from tests.secrets.canaries import seen
+
+WARNS = "the items of this loop hold a secret"
+SSIDS = [{"number": number, "auth_mode": "psk", "encryption_mode": "wpa", "psk": f"canary-psk-{number}"} for number in (0, 1)]
+ONE = {"organization": "Acme", "network": "Store 0012", "config": ["{{ item }}"]}
+LOOP = {"sitecraft.meraki.wireless_ssids": ONE, "loop": "{{ guests }}"}
+LABEL = {"loop_control": {"label": "{{ item.number }}"}}
+LOOKED_UP = {"sitecraft.meraki.wireless_ssids": {**ONE, "config": ["{{ guests[item] }}"]}, "loop": [0, 1]}
+WHOLE = {"sitecraft.meraki.wireless_ssids": {**ONE, "config": "{{ guests }}"}}
+
+
+@pytest.mark.parametrize(("task", "arguments", "shown", "warns"), [
+    (LOOP, [], True, True), ({**LOOP, **LABEL}, [], False, False), ({**LOOP, "no_log": True}, ["-vvv"], False, False), (LOOKED_UP, ["-vvv"], False, False),
+    (WHOLE, ["-vvv"], False, False)], ids=["loop", "label", "no_log", "looked up", "whole"])
+def test_loops_print_their_items_and_tasks_do_not(tmp_path, task, arguments, shown, warns):
+    with Emulator(unlimited=True) as emulator:
+        World(emulator)
+        (tmp_path / "guests.json").write_text(json.dumps({"guests": SSIDS}))
+        run = play(emulator, tmp_path, written(tmp_path / "loop.yml", [task], vars_files=[str(tmp_path / "guests.json")]), *arguments).good()
+    assert (bool(seen(run.output)), WARNS in run.output.replace("\n", " ")) == (shown, warns)
+
+
+def test_no_playbook_of_ours_loops_over_secrets():
+    for path in [*(ROOT / "playbooks").glob("*.yml"), *(ROOT / "roles").rglob("tasks/*.yml")]:
+        assert "loop:" not in path.read_text() and "with_" not in path.read_text(), path.name
