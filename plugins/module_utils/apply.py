@@ -15,9 +15,11 @@ from collections import deque
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import FEW, MOST, MOST_AT_ONCE, RUNNING, Batches
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change
 from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Unit
 from ansible_collections.sitecraft.meraki.plugins.module_utils.pack import Pack
 from ansible_collections.sitecraft.meraki.plugins.module_utils.progress import Progress
+from ansible_collections.sitecraft.meraki.plugins.module_utils.waits import held
 from ansible_collections.sitecraft.meraki.plugins.module_utils.way import Way
 
 PARALLEL = 10
@@ -38,12 +40,21 @@ class Apply:
             made.awaited = True
         try:
             for stage in sorted({unit.stage for unit in units}):
-                ready = [unit for unit in units if unit.stage == stage and not any(change.held for change, dummy in unit.steps)]
+                known: dict[int, Change | None] = {}
+                ready = [unit for unit in units if unit.stage == stage and not any(held(change, known) for change, dummy in unit.steps)]
                 ways = [Way(unit, self.client, self.organization, self.batches) for unit in ready]
                 _Stage(self, ways).run()
         finally:
-            for change in (one for unit in units for pair in unit.steps for one in (pair[0], *pair[1].carries)):
-                change.status = "not attempted" if change.status == "planned" else change.status
+            for unit in units:
+                _tell(unit)
+
+
+def _tell(unit: Unit) -> None:
+    """What was not attempted is called so, with the reason."""
+    changes = list({id(one): one for pair in unit.steps for one in (pair[0], *pair[1].carries)}.values())
+    broken = next((one.label for one in changes if one.status == "failed"), "")
+    for change in (one for one in changes if one.status == "planned"):
+        change.status, change.because = "not attempted", change.because or (f"{broken} failed before it" if broken else "")
 
 
 class _Stage:
@@ -150,7 +161,7 @@ class _Stage:
             if len(taken) == len(self.batchable) and steps < MOST and self._more():
                 return  # there is room left, and somebody may still fill it
             self.batchable = [way for way in self.batchable if way not in taken]
-            if steps <= FEW:
+            if steps <= FEW and not any(step.half for way in taken for dummy, step in way.ready()):
                 for way in taken:
                     way.alone = len(way.ready())
                 self.singles.extend(taken)

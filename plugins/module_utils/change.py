@@ -118,6 +118,8 @@ class Step:
     repeatable a second POST changes nothing more: the API refuses it (quirks H17, O2), or it sets what is one and stays one.
     tried      an earlier submission, whose answer was lost, may have been carried out.
     undoes     a removal by POST: safe to repeat, and a 404 means that there is nothing left to remove (quirk O5).
+    half       where the step after it must not fail alone: both go in one action batch, and where there are none these words say what is left
+               when only this one was carried out.
     last       written after everything else in its network (binding to a template, quirk P3).
     joins      key of a list in `body` by which neighbouring steps become one request (claims into one network).
     patient    a 404 means "not yet": the device is in its network, but was claimed a moment ago (quirk I1).
@@ -139,6 +141,7 @@ class Step:
     repeatable: bool = False
     tried: bool = False
     undoes: bool = False
+    half: str = ""
     last: bool = False
     joins: str = ""
     patient: bool = False
@@ -224,9 +227,11 @@ class Change:
     status    planned, partly applied, applied, failed (see `error`) or not attempted; `left` counts the steps still to do.
     told      `after` with a word for every secret that is sent, as a diff shows it.
     was       what `before` would be if what the Dashboard makes by itself counted as read.
-    late      a removal that waits for the objects that come, because a Dashboard may keep at least one of them.
+    late      a removal that waits for what comes in its place.
+    early     a removal before its turn, because it stands in the way of what comes.
     resets    what always exists goes back to its defaults, named or left out.
     waits_on  what must have been applied before: a removal whose replacement failed is not attempted.
+    because   why it was not attempted.
     """
 
     want: Want
@@ -242,13 +247,15 @@ class Change:
     left: int = 0
     done: int = 0
     late: bool = False
+    early: bool = False
     resets: bool = False
     waits_on: list[Change] = field(default_factory=list)
+    because: str = ""
 
     @property
-    def held(self) -> bool:
-        """Whether something it waits on did not come about."""
-        return any(one.status not in ("applied", "already gone") for one in self.waits_on)
+    def unasked(self) -> bool:
+        """Whether something goes only because state overridden did not name it."""
+        return self.want.state == "overridden" and (self.operation == "delete" or self.resets)
 
     @property
     def touched(self) -> bool:

@@ -56,6 +56,7 @@ class Engine:
         self.wants: list[Want] = []
         self.written: list[Step] = []
         self.changes: list[Change] = []
+        self.dropped: list[Change] = []
         self.begun = False
         self.doubted = False
         self._again()
@@ -77,8 +78,7 @@ class Engine:
             self.warnings += report.left_out(wants)
             return self._result(wants, [], gathered=report.gathered(self.task, wants))
         self.wants = wants
-        lost = {want.place.home() for want, dummy in self.unread}
-        changes = [change for want in wants for change in want.changes if want.place.home() not in lost]
+        changes = self._kept([change for want in wants for change in want.changes])
         units = ordered(changes, getattr(self.task.root, "rank", {}))
         refusals = Guards(self.task, self.names, self.reader).refusals(changes, wants)
         if refusals and not self.task.check:
@@ -99,6 +99,18 @@ class Engine:
         """The writes that were, or would be, sent."""
         return [one for step in self.written if step.method != "GET" for one in step.requests()]
 
+    def _kept(self, changes: list[Change]) -> list[Change]:
+        """The Changes without those of sites that could not be read, and without what nobody named above them: whether all that was given is there
+        is not known then."""
+        lost = {want.place.home(): want for want, dummy in reversed(self.unread)}
+        for change in changes:
+            above = change.unasked and change.want.resource.scope in ("organization", "dashboard")
+            unread = lost.get(change.want.place.home()) or (self.unread[0][0] if lost and above else None)
+            if unread is not None:
+                change.status, change.because = "not attempted", f"{unread.resource.title}s of {unread.place.site} could not be read"
+        self.dropped = [change for change in changes if change.status == "not attempted"]
+        return [change for change in changes if change.status != "not attempted"]
+
     def broken(self, error: MerakiError) -> dict:
         """The result of a run that broke after it had begun to write; what cannot be told any more is left out."""
         result = {"changed": any(one.touched for one in self.changes), "calls": self.client.calls, "warnings": self.warnings,
@@ -106,7 +118,7 @@ class Engine:
         for tell in (lambda: {"requests": self._requests()},
                      lambda: dict(zip(("before", "after"), report.sides(self.task, self.wants))),
                      lambda: report.outcome(self.changes),
-                     lambda: report.failed(self.changes, self.unread, self.whole, error)):
+                     lambda: report.failed(self.changes + self.dropped, self.unread, self.whole, error)):
             try:
                 result.update(tell())
             except Exception as another:
@@ -142,8 +154,8 @@ class Engine:
                 if not stale:
                     raise
             if not stale:
-                for change in (one for want in wants for one in want.changes):
-                    change.was = None  # for planning alone, and much of it where sites are made by the thousand
+                for change in (one for want in wants for one in want.changes):  # for planning alone, and much of it where sites are made by the thousand
+                    change.was = {option: change.was[option] for option in change.want.resource.occupies if option in change.was} if change.was else None
                 return wants
             self.reader.distrust(stale)
             self._again()
@@ -238,7 +250,7 @@ class Engine:
         self.warnings += unshown.warnings(wants)
         before, after = report.sides(self.task, wants)
         result.update(before=before, after=after, requests=requests or [])
-        return {**result, **report.failed(changes, self.unread, self.whole)}
+        return {**result, **report.failed(changes + self.dropped, self.unread, self.whole)}
 
 
 def _portions(wants: list[Want]) -> t.Iterator[list[Want]]:

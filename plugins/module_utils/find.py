@@ -27,11 +27,23 @@ def find(item: dict, present: list[dict], want: Want, path: str, identify: t.Cal
     key = resource.by_option[resource.key]
     same = named(present, to_api(item, [key], identify).get(key.api), key)
     found = [at for at, one in enumerate(present) if any(one is other for other in same)]
+    found = _meant(found, item, present, want, path) if len(found) > 1 else found
     if len(found) > 1:
         ids = ", ".join(str(present[at].get(resource.id)) for at in found)
         raise BadInput(f"{path}.{key.name}: {len(found)} objects are called {item.get(key.name)!r} (ids {ids}); "
                        "say which one is meant by adding its id")
     return found[0] if found else None
+
+
+def _meant(found: list[int], item: dict, present: list[dict], want: Want, path: str) -> list[int]:
+    """Of several objects of a name the one that is as given in what only creation takes: another may be what an interrupted change has left."""
+    marks = [field for field in want.resource.fields if field.recreate and item.get(field.name) is not None]
+    same = [at for at in found if marks and all(plain(present[at].get(field.api), field) == plain(item[field.name], field) for field in marks)]
+    if len(same) != 1:
+        return found
+    others = ", ".join(str(present[at].get(want.resource.id)) for at in found if at not in same)
+    want.warnings.append(f"{path}: another {want.resource.title} has this name too (id {others}); what an interrupted change has left is removed by its id")
+    return same
 
 
 def unknown(item: dict, present: list[dict], resource: Resource, path: str) -> list[str]:
@@ -50,16 +62,6 @@ def twins(want: Want, found: list[dict], there: list[dict]) -> list[dict]:
     key = by_option[want.resource.key]
     named = Counter(plain(item.get(key.api), key) for item in there)
     return [{"id": number} if named[plain(item.get(key.api), key)] > 1 else {} for item, number in zip(found, want.ids)]
-
-
-def keeper(resource: Resource, leaving: list[dict], coming: list[dict]) -> int | None:
-    """Which of the objects that all leave should wait for those that come: the first they can be beside. In option form.
-
-    Dashboards may refuse to remove the last object of a place, so it goes when the others are there.
-    """
-    if resource.together is None or not coming:
-        return None
-    return next((at for at, one in enumerate(leaving) if not hook(resource, "together", [one, *coming])), None)
 
 
 def settled(have: t.Any, want: Want, beside: t.Iterable[Want]) -> t.Any:

@@ -47,7 +47,7 @@ class Guards:
         removed = [change for change in changes if change.operation == "delete"]
         sentences = self._too_many(changes)
         if not self.options.get("confirm_delete"):
-            sentences += self._organizations(removed) + self._networks(removed)
+            sentences += self._organizations(removed) + self._networks(removed, changes)
         if not self.options.get("allow_empty"):
             sentences += [f"{sentence}; set allow_empty: true if that is meant" for want in wants for sentence in _emptied(want)]
         return sentences + self._declared(changes)
@@ -75,13 +75,14 @@ class Guards:
         return [f"confirm_delete: deleting organization {change.key} cannot be undone; set confirm_delete: true if that is meant"
                 for change in removed if change.want.resource.name == "organizations"]
 
-    def _networks(self, removed: list[Change]) -> list[str]:
-        """Networks that would go with devices in them. Devices whose leaving the removal waits on do not count."""
+    def _networks(self, removed: list[Change], changes: list[Change]) -> list[str]:
+        """Networks that would go with devices in them. Devices this task takes elsewhere do not count."""
         sentences = []
+        leaving = {(str(step.ids.get("home")), one.key.upper()) for one in changes if one.want.resource.name == "devices" for step in one.steps}
         for change in (one for one in removed if one.want.resource.name == "networks"):
-            leaving = {one.key.upper() for one in change.waits_on if one.want.resource.name == "devices"}
+            number = str(change.steps[0].ids["id"])
             inside = [str(one.get("name") or one["serial"]) for one in self.names.objects("devices", change.want.place)
-                      if one.get("networkId") == change.steps[0].ids["id"] and str(one["serial"]).upper() not in leaving]
+                      if one.get("networkId") == number and (number, str(one["serial"]).upper()) not in leaving]
             if inside:
                 sentences.append(f"confirm_delete: network {change.key} has {len(inside)} device{'s' * (len(inside) > 1)} in it ({listed(inside, 5)}), "
                                  "which would stop working; set confirm_delete: true if that is meant")

@@ -28,13 +28,19 @@ def plan(planner: t.Any) -> None:
         gone = _releasable(gone, field, planner)
         adding.update({field.api: new} if new else {})
         removing.update({field.api: gone} if gone else {})
-    after = {field.api: [one for one in have.get(field.api) or [] if one not in removing.get(field.api, [])]
-             + adding.get(field.api, []) for field in resource.fields}
+    more = {field.api: [*(have.get(field.api) or []), *adding.get(field.api, [])] for field in resource.fields}
+    after = {name: [one for one in items if one not in removing.get(name, [])] for name, items in more.items()}
     want.before, want.after = planner.shown(have), planner.shown(after)
-    if adding or removing:
-        draft = Draft(resource, planner.place, "update", "", have, removing, adding, [*adding, *removing], {},
-                      planner.place.ids())
-        planner.add("update", "", planner.steps(draft), have, after)
+    if adding:
+        _change(planner, have, more, {}, adding)
+    if removing:  # by itself, so that what nobody named waits for all that was given
+        _change(planner, more, after, removing, {})
+        want.changes[-1].resets = True
+
+
+def _change(planner: t.Any, before: dict, after: dict, removing: dict, adding: dict) -> None:
+    draft = Draft(planner.resource, planner.place, "update", "", before, removing, adding, [*adding, *removing], {}, planner.place.ids())
+    planner.add("update", "", planner.steps(draft), before, after)
 
 
 def _releasable(gone: list, field: Field, planner: t.Any) -> list:

@@ -16,10 +16,13 @@ from dataclasses import dataclass, field, replace
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step
 from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import REFERABLE
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.waits import making_room, wait
 
 FIRST, NETWORKS, AFTERWARDS, REMOVALS = 0, 1, 2, 3
 #: So many writes of a kind go by the call that was always there: that another one stands in for it must first be seen, with calls of its own.
 FEW = 2
+#: So many devices at most are moved together: a removal for each and their claim must fit into one action batch.
+TOGETHER = 90
 
 
 @dataclass
@@ -53,12 +56,12 @@ def ordered(changes: list[Change], rank: t.Mapping[str, int]) -> list[Unit]:
     _stand_ins(changes)
     units: dict[t.Any, Unit] = {}
     chains: dict[t.Any, list[tuple[Change, Step]]] = {}
-    for change in sorted(changes, key=lambda one: _phase(one, rank)):
+    for change in making_room(sorted(changes, key=lambda one: _phase(one, rank)), _home):
         slot = (_stage(change), _home(change))
         units.setdefault(slot, Unit(change.want.place.home_name() or change.key, slot[0], _queue(change)))
         change.left = len(change.steps)
         chains.setdefault(slot, []).extend((change, step) for step in change.steps)
-    _wait(changes)
+    wait([change for change in changes if _stage(change) >= REMOVALS], changes)
     for slot, unit in units.items():
         unit.lanes = _lanes(_joined(chains[slot]))
     return sorted(units.values(), key=lambda unit: unit.stage)
@@ -73,29 +76,13 @@ def _stand_ins(changes: list[Change]) -> None:
         step.stand_in = step.operation = None
 
 
-def _wait(changes: list[Change]) -> None:
-    """Let the removals of the last stages wait on what comes in their place: a network that goes on the devices that leave it,
-    an object that was not given on those that were. What failed to come must not have cost what was there."""
-    given: dict[int, list[Change]] = {}
-    leaving: dict[str, list[Change]] = {}
-    for change in changes:
-        if change.operation != "delete" and change.want.state == "overridden":
-            given.setdefault(id(change.want), []).append(change)
-        for step in change.steps if change.want.resource.name == "devices" else ():
-            leaving.setdefault(str(step.ids.get("home", "")), []).append(change)
-    for change in changes:
-        if _stage(change) >= REMOVALS:
-            gone = str(change.steps[0].ids["id"]) if change.want.resource.name == "networks" else None
-            change.waits_on = [*given.get(id(change.want), []), *leaving.get(gone, [])]
-
-
 def _stage(change: Change) -> int:
     resource = change.want.resource
     if resource.name == "networks" and change.operation == "delete":
         return REMOVALS
     if resource.scope in ("network", "device") or resource.name == "networks":
         return NETWORKS
-    if change.operation == "delete":
+    if change.operation == "delete" or change.unasked:
         return REMOVALS + 1
     return AFTERWARDS if "networks" in resource.after else FIRST
 
@@ -107,7 +94,7 @@ def _home(change: Change) -> t.Any:
         return str(change.steps[0].ids["id"])
     if resource.scope in ("network", "device"):
         return str(place.network or place.serial)
-    return resource.name, change.key
+    return resource.name, change.key, change.unasked
 
 
 def _queue(change: Change) -> str:
@@ -115,15 +102,15 @@ def _queue(change: Change) -> str:
 
 
 def _phase(change: Change, rank: t.Mapping[str, int]) -> tuple:
-    """Removals come first, so that new objects find room; what others refer to is removed last. Only their network comes before them, made
-    or freed from its template."""
+    """Removals that were asked for come first, those nobody named when everything given is there; what others refer to is removed last. Only
+    their network comes before them, made or freed from its template."""
     resource = change.want.resource
     place = rank.get(resource.name, 0)
+    waiting = change.unasked or change.late
     if change.operation != "delete":
-        return (-1 if resource.name == "networks" else 1), place
-    if change.late:
-        return 2, -place
-    return (2, -place) if resource.name in REFERABLE and resource.name != "devices" else (0, -place)
+        return (-1 if resource.name == "networks" else 3 if waiting else 1), 0, place
+    referred = resource.name in REFERABLE and resource.name != "devices"
+    return (3 if waiting else 0) + 2 * referred, 1, -place
 
 
 def _joined(chain: list[tuple[Change, Step]]) -> list[tuple[Change, Step]]:
@@ -136,7 +123,7 @@ def _joined(chain: list[tuple[Change, Step]]) -> list[tuple[Change, Step]]:
     for change, step in chain:
         slot = (step.method, step.path, str(step.ids.get("network")), step.joins)
         head = heads.get(slot) if step.joins else None
-        if head is None:
+        if head is None or len(head.body[step.joins]) >= TOGETHER and len(change.steps) > 1:
             if step.joins:
                 step.body = {**step.body, step.joins: list(step.body[step.joins])}
             heads[slot] = step
@@ -155,37 +142,57 @@ def _joined(chain: list[tuple[Change, Step]]) -> list[tuple[Change, Step]]:
 
 
 def _lanes(chain: list[tuple[Change, Step]]) -> list[Lane]:
-    """The chain laid in lanes: even numbers hold what can be batched, odd ones single calls."""
+    """The chain laid in lanes: even numbers hold what can be batched, odd ones single calls. Steps that go together lie in one lane."""
     sorter = _Sorter()
     numbered: dict[int, list[tuple[Change, Step]]] = {}
-    for change, step in chain:
-        if not step.last:
-            numbered.setdefault(sorter.lane(change, step), []).append((change, step))
+    groups = list(_groups(chain))
+    for group in groups:
+        if not group[-1][1].last:
+            numbered.setdefault(sorter.lane(group), []).extend(group)
     lanes = [Lane(number % 2 == 0, numbered[number]) for number in sorted(numbered)]
-    return lanes + [Lane(step.operation is not None, [(change, step)]) for change, step in chain if step.last]
+    return lanes + [Lane(all(step.operation for dummy, step in group), group) for group in groups if group[-1][1].last]
+
+
+def _groups(chain: list[tuple[Change, Step]]) -> t.Iterator[list[tuple[Change, Step]]]:
+    """Every step with those it must not be without; alone where one of them cannot be batched."""
+    group: list[tuple[Change, Step]] = []
+    for pair in chain:
+        group.append(pair)
+        if not pair[1].half:
+            yield from [group] if all(step.operation for dummy, step in group) else [[one] for one in group]
+            group = []
 
 
 class _Sorter:
-    """Finds the lowest lane a step may lie in, given the steps before it."""
+    """Finds the lowest lane steps may lie in, given those before them."""
 
     def __init__(self) -> None:
         self.resources: dict[str, tuple[Resource, int]] = {}
         self.made: dict[int, int] = {}
-        self.claimed = -1
+        self.claimed = self.given = -1
 
-    def lane(self, change: Change, step: Step) -> int:
+    def lane(self, group: list[tuple[Change, Step]]) -> int:
+        """The lane of some steps that go together."""
+        lowest = max(self._lowest(change, step) for change, step in group)
+        lane = lowest + (lowest % 2 == 0) if group[0][1].operation is None else lowest + lowest % 2
+        for change, step in group:
+            self._lies(change, step, lane)
+        return lane
+
+    def _lowest(self, change: Change, step: Step) -> int:
         resource = change.want.resource
         lowest = max([0, *(lane for other, lane in self.resources.values() if _related(resource, other))])
         lowest = max([lowest, *(self.made[id(made)] + 1 for made in step.waits_for() if id(made) in self.made)])
-        if step.patient:
-            lowest = max(lowest, self.claimed + 1)
-        lane = lowest + (lowest % 2 == 0) if step.operation is None else lowest + lowest % 2
-        self.resources[resource.name] = (resource, lane)
+        lowest = max(lowest, self.claimed + 1) if step.patient else lowest
+        return max(lowest, self.given) if (change.unasked or change.late) and not change.early else lowest
+
+    def _lies(self, change: Change, step: Step, lane: int) -> None:
+        self.resources[change.want.resource.name] = (change.want.resource, lane)
+        self.given = self.given if change.unasked else max(self.given, lane)
         if step.makes is not None:
             self.made[id(step.makes)] = lane
         if step.joins:
             self.claimed = max(self.claimed, lane)
-        return lane
 
 
 def _related(one: Resource, other: Resource) -> bool:

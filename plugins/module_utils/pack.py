@@ -29,7 +29,7 @@ class Pack:
 
     def run(self, at_once: bool = False) -> None:
         """Carry the steps out; each of the Ways gets at most a batch's worth."""
-        self._run([(way, [step for dummy, step in way.ready()][:MOST]) for way in self.ways], at_once)
+        self._run([(way, _fitting([step for dummy, step in way.ready()], MOST)) for way in self.ways], at_once)
 
     def _run(self, parts: list[tuple[t.Any, list[Step]]], at_once: bool) -> None:
         """`parts`: each Way with the steps it takes into the batch."""
@@ -49,7 +49,7 @@ class Pack:
                 return self._done(parts, outcome)
             culprit = 0 if len(steps) == 1 else outcome.culprit
             if culprit is None:
-                return self._halved(parts, at_once)
+                return self._halved(parts, at_once, outcome)
             parts = self._cut(parts, culprit, outcome)
         return None
 
@@ -99,26 +99,31 @@ class Pack:
                 made.update(_read(those[0][0], [step for dummy, step in those], told))
         return made
 
-    def _halved(self, parts: list, at_once: bool) -> None:
+    def _halved(self, parts: list, at_once: bool, outcome: Outcome) -> None:
         """Nobody is named: try each half. Of a Way split in two, the second half goes only when the first went well."""
         if len(parts) > 1:
             middle = len(parts) // 2
             self._run(parts[:middle], at_once)
             self._run(parts[middle:], at_once)
-            return
+            return None
         way, steps = parts[0]
-        middle = len(steps) // 2
-        self._run([(way, steps[:middle])], at_once)
+        first = _fitting(steps, max(1, len(steps) // 2))
+        if len(first) == len(steps):
+            return way.fail(_refused(steps[-1], outcome))
+        self._run([(way, first)], at_once)
         if not way.failed and not way.alone:
-            self._run([(way, steps[middle:])], at_once)
+            self._run([(way, steps[len(first):])], at_once)
+        return None
 
     def _cut(self, parts: list, culprit: int, outcome: Outcome) -> list:
         """The parts without the culprit and what follows it in its Way."""
         kept = []
         for way, steps in parts:
             if 0 <= culprit < len(steps):
-                way.stumble(steps[culprit], self._verdict(way, steps[culprit], outcome), before=culprit)
-                kept.append((way, steps[:culprit]))
+                start = _start(steps, culprit)
+                together = start < culprit or steps[culprit].half
+                way.stumble(steps[start], _refused(steps[culprit], outcome) if together else self._verdict(way, steps[culprit], outcome), before=start)
+                kept.append((way, steps[:start]))
             else:
                 kept.append((way, steps))
             culprit -= len(steps)
@@ -134,7 +139,27 @@ class Pack:
         taken = step.tried and step.proof is not None  # perhaps by this run's own first try, which a single call finds out
         if outcome.unheard or step.stand_in or taken or absent and (step.patient or step.operation == "destroy" or step.undoes):
             return None
-        return Refused(step.method, step.target(), 400, outcome.errors)
+        return _refused(step, outcome)
+
+
+def _refused(step: Step, outcome: Outcome) -> Refused:
+    """The error of a step; not sure where an earlier try of the same batch may have done what this one found done."""
+    error = Refused(step.method, step.target(), 400, outcome.errors)
+    error.unsure = step.tried
+    return error
+
+
+def _start(steps: list[Step], at: int) -> int:
+    """Where the steps begin that go together with the one at this place."""
+    while at and steps[at - 1].half:
+        at -= 1
+    return at
+
+
+def _fitting(steps: list[Step], most: int) -> list[Step]:
+    """The first steps, so many as fit without parting what goes together; what goes together at the beginning is taken whole."""
+    end = next((end for end in range(min(most, len(steps)), 0, -1) if not steps[end - 1].half), 0)
+    return steps[:end or next((at + 1 for at, step in enumerate(steps) if not step.half), len(steps))]
 
 
 def _read(way: t.Any, steps: list[Step], told: dict[int, str]) -> dict[int, str | MerakiError]:

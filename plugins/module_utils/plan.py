@@ -20,7 +20,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.copies import loo
 from ansible_collections.sitecraft.meraki.plugins.module_utils.draft import Draft
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, together
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
-from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, fixed_key, keeper, made_anew, quarrels, settled, take_turns, twins, unknown
+from ansible_collections.sitecraft.meraki.plugins.module_utils.find import find, fixed_key, made_anew, quarrels, settled, take_turns, twins, unknown
 from ansible_collections.sitecraft.meraki.plugins.module_utils.limits import unheard
 from ansible_collections.sitecraft.meraki.plugins.module_utils.unshown import keep_whole, unproven, unsent
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import sent, shown, to_api, told
@@ -103,7 +103,6 @@ class _Planner:
                 if at not in given and self._key(present[at]) not in self.resource.permanent:
                     self._remove(at, results, self.want.path)
         self._take(results)
-        self._keep_one(present, results)
         before = [self.shown(item) for item in present]
         self.want.before = before if self.have.known else []
         self.want.after = [before[at] if at < len(present) and item is present[at] else self.shown(item)
@@ -120,15 +119,6 @@ class _Planner:
             for at, item in enumerate(results):
                 if asking and item and item.get(one.api) and not asking & {self._key(item), str(item.get(self.resource.id))}:
                     results[at] = {**item, one.api: False}
-
-    def _keep_one(self, present: list[dict], results: list) -> None:
-        """Where everything that is there goes, one removal waits for what comes."""
-        leaving = [change for change in self.want.changes if change.operation == "delete"]
-        if not present or len(leaving) != len(present) or any(results[:len(present)]):
-            return
-        at = keeper(self.resource, [self.shown(item) for item in present], [self.shown(item) for item in results[len(present):]])
-        if at is not None:
-            next(change for change in leaving if change.key == self._key(present[at])).late = True
 
     def _each(self, items: list[dict], present: list[dict], results: list, given: dict[int, str]) -> None:
         """Plan every object given; what is wrong with any of them is said at once."""
@@ -263,12 +253,17 @@ class _Planner:
         return after
 
     def _anew(self, item: dict, have: dict, key: str, path: str) -> dict:
-        """Delete and create, with what is there and was not given; what is there and cannot be read is asked for."""
+        """Create and then delete, with what is there and was not given. Raises BadInput where a secret that cannot be read would be lost by that."""
+        lost = [one.name for one in self.fields if one.secret and one.write_only and item.get(one.name) is None]
+        if lost:
+            new = next(one.name for one in self.fields if one.recreate and one.name in item)
+            raise BadInput(*[f"{path}.{name} is missing: another {new} makes the {self.resource.title} anew, and the {name} it has cannot be read; give it, "
+                             "or remove the old one with state deleted first" for name in lost])
+        api = self._create(item if self.exact else {**self.shown(have), **item}, path)
         draft = Draft(self.resource, self.place, "delete", key, have, {}, {}, [], {}, self._ids(have))
         self.add("delete", key, self.steps(draft), have, None)
-        self.want.warnings += [f"{path}.{one.name} was not given: the {self.resource.title} is made anew, and which one it had cannot be read"
-                               for one in self.fields if one.secret and one.write_only and one.name not in item]
-        return self._create(item if self.exact else {**self.shown(have), **item}, path)
+        self.want.changes[-1].late = True
+        return api
 
     # -- requests
 

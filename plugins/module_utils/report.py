@@ -51,7 +51,7 @@ def value(resource: Resource, changes: list[Change], side: str) -> t.Any:
     """One side of some Changes of a Resource at one place, as it stands in a tree; what was not carried out is as it was."""
     sides = [change.before if change.undone else getattr(change, side) for change in changes]
     objects = [one for one in sides if one is not None]
-    return objects if resource.many else (objects[0] if objects else None)
+    return objects if resource.many else (objects[0 if side == "before" else -1] if objects else None)
 
 
 def _branch(tree: dict, want: Want) -> dict:
@@ -119,11 +119,12 @@ def failed(changes: list[Change], unread: list[tuple[Want, ApiError]], whole: bo
     return {**result, **_told(result["msg"], _sites(changes, faults))} if whole else result
 
 
-def outcome(changes: list[Change]) -> dict[str, list[str]]:
-    """What was applied, at least in part; what may have been; what was not attempted."""
+def outcome(changes: list[Change]) -> dict[str, t.Any]:
+    """What was applied, at least in part; what may have been; what was not attempted, and because of what."""
     return {"applied": [one.label for one in changes if one.status in ("applied", "partly applied")],
             "unsure": [one.label for one in changes if one.status == "failed" and getattr(one.error, "unsure", False)],
-            "not_attempted": [one.label for one in changes if one.status in ("planned", "not attempted")]}
+            "not_attempted": [one.label for one in changes if one.status in ("planned", "not attempted")],
+            "because": {one.label: one.because for one in changes if one.status in ("planned", "not attempted") and one.because}}
 
 
 def _told(words: str, sites: dict[str, dict]) -> dict:

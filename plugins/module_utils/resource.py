@@ -166,8 +166,7 @@ class Resource:
     after     names of resources that must be written first in the same network.
     one_by_one  creations of one network must not run beside each other (quirk S7).
     refuses_second  the quirk that says that the API refuses a second object of the same key. Without one nobody vouches for it (H16).
-    permanent keys of objects the server made and will not delete: `overridden` leaves them (quirk Y25). Of members: the
-              lists nothing can be taken out of.
+    permanent keys of objects the server made and will not delete (quirk Y25). Of members: the lists nothing can be taken out of.
     born      () or hook (place) -> API objects the server makes with the parent; fields not said are unknown (quirk I6).
     reads     hook (raw answer) -> clean answer: drops server-made rows, lifts what they carry (quirks U1, U4, Y15).
     resets    hook (key) -> {option: value}: resets of one slot that depend on its key (quirk Y3).
@@ -177,6 +176,7 @@ class Resource:
     requests  hook (draft: draft.Draft) -> [change.Step], where creating, changing or deleting is not plain POST, PUT, DELETE.
     options   Fields that stand beside `config` instead of in it (confirm_delete).
     loses     hook (change) -> [(path, place, hook (row) -> label)]: the rows listed there go with the change (quirk T2); one without a label stays.
+    occupies  options whose values no two objects of a place can share: a subnet (also that of another resource), an address.
     guards    hooks (changes of this kind, ask: guards.Asking) -> sentences: what no explicit yes allows.
     members   a singleton made of lists things are added to and taken from; `reads` gets {list name: answer} of `path` and of `more`.
     more      {list name: paths} of further lists it is read from when that option is given; paths an organization refuses are passed over.
@@ -215,6 +215,7 @@ class Resource:
     options: tuple[Field, ...] = ()
     loses: t.Callable | None = None
     guards: tuple[t.Callable, ...] = ()
+    occupies: tuple[str, ...] = ()
     members: bool = False
     more: t.Mapping[str, tuple[str, ...]] = _slot(default_factory=dict)
     whole: bool = False
@@ -265,12 +266,11 @@ class Resource:
 
 
 _ORGANIZATION = {"organization": {"type": "str"}}
-_NETWORK = {"network": {"type": "str"}}
 #: Options that say where the objects of each scope live.
 PLACES: dict[str, dict] = {
     "dashboard": _ORGANIZATION,
     "organization": _ORGANIZATION,
-    "network": {**_ORGANIZATION, **_NETWORK},
+    "network": {**_ORGANIZATION, "network": {"type": "str"}},
     "device": {**_ORGANIZATION, "serial": {"type": "str"}},
 }
 #: Options of doc fragment `state`.

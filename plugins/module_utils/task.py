@@ -30,7 +30,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.limits import cer
 from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Settings
 
 #: What of a result is words, of ours or of the Dashboard.
-_SENTENCES = ("msg", "failure", "failures", "warnings", "sites", "refused", "applied", "unsure", "not_attempted")
+_SENTENCES = ("msg", "failure", "failures", "warnings", "sites", "refused", "applied", "unsure", "not_attempted", "because")
 
 
 def argument_spec(root: t.Any) -> dict:
@@ -163,7 +163,7 @@ def _discreet(result: dict, secrets: set[str]) -> dict:
 
 def bare(result: t.Mapping, error: BaseException) -> dict:
     """The result of a task that broke when its result was to be told: what of that needs no words, and where it broke."""
-    kept = {name: result[name] for name in ("changed", "calls", "applied", "unsure", "not_attempted") if name in result}
+    kept = {name: result[name] for name in ("changed", "calls", "applied", "unsure", "not_attempted", "because") if name in result}
     return {"changed": False, **kept, "failed": True, "msg": str(ours(error)) + ("" if kept.get("changed") else "\nNothing was changed.")}
 
 

@@ -34,6 +34,7 @@ class Way:
         self.packed = self.failed = self.stopped = False
         self.doubted: Step | None = None
         self._stumbling: tuple[Step, MerakiError | None] | None = None
+        self._halves: list[str] = []
 
     @property
     def over(self) -> bool:
@@ -59,7 +60,9 @@ class Way:
         found: list[tuple[Change, Step]] = []
         kind = self.batches.can(self._rest()[0][1])
         for change, step in self._rest():
-            if step.waits_for() or self.batches.can(step) != kind:
+            if step.waits_for():
+                return _unbroken(found)
+            if self.batches.can(step) != kind:
                 break
             found.append((change, step))
         return found
@@ -75,6 +78,7 @@ class Way:
         for one in (change, *step.carries):
             one.skip() if vain else one.advance()
         self.alone = max(0, self.alone - 1)
+        self._halves = [*self._halves, *([step.half] if not vain else [])] if step.half else []
         self.at += 1
         if self.at >= len(self.unit.lanes[self.at_lane].steps):
             self.at_lane, self.at = self.at_lane + 1, 0
@@ -102,10 +106,14 @@ class Way:
             self.fail(error)
 
     def fail(self, error: MerakiError) -> None:
-        """The next step failed, and with it the rest of the unit."""
-        change, step = self._rest()[0]
-        for one in (change, *step.carries):
-            one.fail(error)
+        """The next step failed, with what goes together with it, and so did the rest of the unit. What is left half done is said."""
+        if self._halves:
+            error.hint = "; ".join(filter(None, [f"{' and '.join(self._halves)} now: run the task again when this can be carried out", error.hint]))
+        for change, step in self._rest():
+            for one in (change, *step.carries):
+                one.fail(error)
+            if not step.half:
+                break
         self.failed = True
 
     def broke(self, error: BaseException, unsure: bool) -> None:
@@ -209,3 +217,10 @@ class Way:
         if len(found) != 1:
             raise LookupFailure(f"{len(found) or 'none'} of the name {step.makes.name!r} came with the copy of the network; run the task again")
         return found[0]
+
+
+def _unbroken(pairs: list[tuple[Change, Step]]) -> list[tuple[Change, Step]]:
+    """Steps without those at the end that must not be without the next one."""
+    while pairs and pairs[-1][1].half:
+        pairs = pairs[:-1]
+    return pairs

@@ -156,6 +156,10 @@ not_attempted:
   returned: on failure
   type: list
   elements: str
+because:
+  description: Why what was C(not_attempted) was not, by the object.
+  returned: on failure
+  type: dict
 """
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT

@@ -10,7 +10,8 @@ short_description: Manage webhook receivers of a network
 version_added: 0.1.0
 description:
   - A receiver is an HTTPS address alerts are sent to.
-  - 'The address cannot be changed: giving another one deletes the receiver and creates it anew.'
+  - 'The address cannot be changed: giving another one creates the receiver anew and then deletes the old one. That needs
+    the shared secret, which cannot be read.'
   - The shared secret is never returned, so it is sent on creation, together with another change, or with O(secrets=always).
 author: sitecraft contributors (@sitecraft)
 options:

@@ -58,8 +58,7 @@ options:
         suboptions:
           enabled:
             description:
-              - Whether API keys may be used with this organization. A task never turns it off, since that would lock its
-                own key out.
+              - 'Whether API keys may be used with this organization. No task turns it off: that would lock its own key out.'
             type: bool
       privacy:
         description:

@@ -16,7 +16,8 @@ from tests.laws.world import Direct, World, good
 KIND = "a loss that is no deletion"
 PROMISE = "`max_deletions` counts slots that are reset, entries lists lose, and what a template hides; more than that many change nothing."
 
-SLOTS = {"switch_ports": [{"port_id": str(number), "name": "desk"} for number in range(1, 25)], "wireless_ssids": [{"number": number, "name": f"SSID {number}"} for number in range(1, 15)],
+SLOTS = {"switch_ports": [{"port_id": str(number), "name": "desk"} for number in range(1, 25)],
+         "wireless_ssids": [{"number": number, "name": f"SSID {number}"} for number in range(1, 15)],
          "wireless_ssid_l3_firewall_rules": [{"number": number, "rules": [{"comment": "a", "policy": "deny", "protocol": "any"}]} for number in range(15)],
          "appliance_ports": [{"number": number, "type": "access", "vlan": 1, "enabled": False} for number in range(3, 13)]}
 _RULES = [{"comment": f"rule {number}", "policy": "deny", "protocol": "tcp", "dest_port": str(number + 1)} for number in range(14)]

@@ -201,7 +201,7 @@ def paths(result):
 def test_the_last_vlan_leaves_when_the_others_are_there(world):
     good(world.run("appliance_vlans", [DATA]))
     voice = {"id": "20", "name": "Voice", "subnet": "10.12.20.0/24", "appliance_ip": "10.12.20.1"}
-    assert paths(world.run("appliance_vlans", [voice], state="overridden")) == [("DELETE", "10"), ("POST", "vlans"), ("DELETE", "1")]
+    assert paths(world.run("appliance_vlans", [voice], state="overridden")) == [("POST", "vlans"), ("DELETE", "1"), ("DELETE", "10")]
     bigger = {"id": "30", "name": "All", "subnet": "10.12.0.0/16", "appliance_ip": "10.12.0.1"}  # it takes the place of VLAN 20
     assert paths(world.run("appliance_vlans", [bigger], state="overridden")) == [("DELETE", "20"), ("POST", "vlans")]
 
@@ -261,20 +261,23 @@ OPS = {"name": "Ops", "url": "https://a.example.com", "payload_template": {"payl
 
 def test_a_receiver_with_another_address_keeps_what_was_not_given(world):
     good(world.run("network_webhook_http_servers", [{**OPS, "shared_secret": "canary-hook"}]))
-    moved = good(world.run("network_webhook_http_servers", [{"name": "Ops", "url": "https://b.example.com"}]))
-    assert moved["requests"][1]["body"] == {"name": "Ops", "url": "https://b.example.com", "payloadTemplate": {"payloadTemplateId": "wpt_00005"}}
-    assert moved["warnings"] == ["config[0].shared_secret was not given: the webhook receiver is made anew, and which one it had cannot be read"]
+    refused = world.run("network_webhook_http_servers", [{"name": "Ops", "url": "https://b.example.com"}])
+    assert refused["failed"] and refused["msg"].startswith("config[0].shared_secret is missing: another url makes the webhook receiver anew")
+    moved = good(world.run("network_webhook_http_servers", [{"name": "Ops", "url": "https://b.example.com", "shared_secret": "canary-hook"}]))
+    assert [one["method"] for one in moved["requests"]] == ["POST", "DELETE"]
+    assert moved["requests"][0]["body"] == {"name": "Ops", "url": "https://b.example.com", "sharedSecret": "(hidden)",
+                                            "payloadTemplate": {"payloadTemplateId": "wpt_00005"}}
     silent(world, "network_webhook_http_servers", [{"name": "Ops", "url": "https://b.example.com"}])
     number = world.call("GET", f"/networks/{world.network}/webhooks/httpServers")[0]["id"]
     moved = good(world.run("network_webhook_http_servers", [{"id": number, "url": "https://c.example.com", "shared_secret": "canary-hook"}]))
-    assert moved["requests"][1]["body"]["name"] == "Ops" and moved["warnings"] == []
+    assert moved["requests"][0]["body"]["name"] == "Ops" and moved["warnings"] == []
     gathered = good(world.run("network_webhook_http_servers", state="gathered"))["gathered"]
     assert gathered == [{**OPS, "url": "https://c.example.com"}]
 
 
 def test_a_receiver_with_another_address_is_exactly_what_was_given_where_that_is_asked(world):
     good(world.run("network_webhook_http_servers", [OPS]))
-    moved = [{"name": "Ops", "url": "https://b.example.com"}]
+    moved = [{"name": "Ops", "url": "https://b.example.com", "shared_secret": "canary-hook"}]
     good(world.run("network_webhook_http_servers", moved, state="replaced"))
     assert good(world.run("network_webhook_http_servers", state="gathered"))["gathered"][0]["payload_template"] == {"payload_template_id": "wpt_00001"}
     silent(world, "network_webhook_http_servers", moved, state="replaced")

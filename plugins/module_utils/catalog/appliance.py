@@ -161,7 +161,7 @@ APPLIANCE_VLANS = Resource(
     scope="network", kind="collection", path="/networks/{network}/appliance/vlans", key="id",
     batch=("create", "update", "destroy"), needs=(APPLIANCE_VLANS_SETTINGS, {"vlans_enabled": True}), unmet="VLANs are not enabled",
     born=({"id": "1", "subnet": "192.168.128.0/24"},), after=("network_group_policies",), checks=_vlan_sentences, together=_overlaps, in_turn=True,
-    refuses_second="T3",
+    refuses_second="T3", occupies=("subnet",),
     fields=(
         Field("id", "Number of the VLAN, 1 to 4094.", required=True),
         Field("name", "Name of the VLAN. A new VLAN needs one.", needed=True),
@@ -240,7 +240,7 @@ APPLIANCE_STATIC_ROUTES = Resource(
     ("Manage static routes of an appliance network",
      "The gateway must lie in a VLAN or the single LAN of the network, so a VLAN is written before its routes."),
     scope="network", kind="collection", path="/networks/{network}/appliance/staticRoutes", key="name", id="id",
-    after=("appliance_vlans",), checks=_route_sentences,
+    after=("appliance_vlans",), checks=_route_sentences, occupies=("subnet",),
     fields=(
         Field("id", "Identifier of the route, needed only to rename it or when two share a name.", directive=True),
         Field("name", "Name of the route."),

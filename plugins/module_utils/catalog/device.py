@@ -35,7 +35,7 @@ def _claim(draft):
         raise BadInput(f"device {draft.key} is in another network ({present}); set move: true to take it from there")
     if present:
         away = draft.step(("POST", "/networks/{home}/devices/remove"), {"serial": draft.key}, "remove", undoes=True,
-                          leaves=("/networks/{home}/devices", "serial", [draft.key]))
+                          half=f"device {draft.key} is in no network", leaves=("/networks/{home}/devices", "serial", [draft.key]))
         away.ids["home"] = present
         steps.append(away)
     claim = draft.step(("POST", "/networks/{network}/devices/claim"), {"serials": [draft.key.upper()]}, "claim", joins="serials",

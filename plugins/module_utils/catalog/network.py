@@ -36,7 +36,8 @@ def _network_steps(draft):
     if draft.have.get("configTemplateId"):
         body = {"retainConfigs": draft.directives["retain_configs"]} if "retain_configs" in draft.directives else {}
         free = Proof("/networks/{id}", Field("is_bound_to_config_template", "", type="bool"), (False,))
-        steps.append(draft.step(("POST", "/networks/{id}/unbind"), body, "unbind", proof=free, repeatable=True))
+        steps.append(draft.step(("POST", "/networks/{id}/unbind"), body, "unbind", proof=free, repeatable=True, last=bool(template),
+                                half=f"network {draft.key} is bound to no template" if template else ""))
     if template:
         body = {"configTemplateId": template, **({"autoBind": automatic} if automatic is not None else {})}
         bound = Proof("/networks/{id}", draft.resource.by_option["config_template_id"], (template,))
@@ -340,9 +341,11 @@ NETWORK_WEBHOOK_HTTP_SERVERS = Resource(
     "network_webhook_http_servers", "webhook receiver",
     ("Manage webhook receivers of a network",
      "A receiver is an HTTPS address alerts are sent to.",
-     "The address cannot be changed: giving another one deletes the receiver and creates it anew.",
+     "The address cannot be changed: giving another one creates the receiver anew and then deletes the old one. That needs the shared secret, "
+     "which cannot be read.",
      "The shared secret is never returned, so it is sent on creation, together with another change, or with O(secrets=always)."),
     scope="network", kind="collection", path="/networks/{network}/webhooks/httpServers", key="name", id="id",
+    occupies=("url",),
     fields=(
         Field("id", "Identifier of the receiver, needed only to rename it or when two share a name.", directive=True),
         Field("name", "Name of the receiver.", needed=True),

@@ -34,7 +34,8 @@ ORGANIZATIONS = Resource(
             )),
         )),
         Field("api", "Access to the organization through the API.", type="dict", put_only=True, fields=(
-            Field("enabled", "Whether API keys may be used with this organization. A task never turns it off, since that would lock its own key out.", type="bool"),
+            Field("enabled", "Whether API keys may be used with this organization. No task turns it off: that would lock its own key out.",
+                  type="bool"),
         )),
         Field("privacy", "Privacy settings of the organization, passed on as they are.", type="dict", put_only=True),
     ),
