@@ -39,7 +39,7 @@ def test_the_devices_of_a_network_are_overridden_only_where_it_is_said_which_net
 
 def test_a_path_with_a_hole_in_it_is_never_sent():
     hole = Step("POST", "/networks/{network}/devices/remove", {"network": None, "serial": None, "id": SWITCH}, {"serial": SWITCH})
-    for use in (hole.target, hole.shown, hole.action):
+    for use in (hole.target, hole.requests, hole.action):
         with pytest.raises(BadInput, match="which network is meant"):
             use()
 
