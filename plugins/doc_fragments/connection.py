@@ -17,7 +17,7 @@ options:
     type: str
   base_url:
     description:
-      - Address of the API. Falls back to E(MERAKI_BASE_URL).
+      - Address of the API. Falls back to E(MERAKI_BASE_URL). It begins with C(https://), except for a Dashboard on this machine.
       - The other clouds are C(https://api.meraki.ca/api/v1), C(https://api.meraki.cn/api/v1), C(https://api.meraki.in/api/v1)
         and C(https://api.gov-meraki.com/api/v1).
     type: str

@@ -205,7 +205,8 @@ def hint(status: int, sentences: list[str], headers: t.Mapping[str, str]) -> str
 def explained(visible: t.Any, org: str | None, base: str) -> tuple[str, bool]:
     """Why a 404 came, as far as what the key sees can say; and whether it is the object itself that is missing."""
     if visible is None or isinstance(visible, (NotFound, Unauthorized)):
-        return f"The API key may be wrong or revoked: a Dashboard can answer that with 404 as well as 401. If it is right: is base_url ({base})?", False
+        return ("The API key may be wrong, revoked or made a moment ago: a Dashboard can answer such a key with 404 instead of 401 (or 403). "
+                f"If the key is right, is base_url? It is {base}"), False
     if not isinstance(visible, list):
         return "What this API key can see could not be found out", False
     if not visible:

@@ -62,7 +62,8 @@ BOMBS: dict[str, tuple[bytes, str]] = {
     "deflate": (_gzip(b"x" * 99, b"deflate"), "packed"), "br": (_gzip(b"x" * 99, b"br"), "packed"), "zstd": (_gzip(b"x" * 99, b"zstd"), "packed"),
     "many members": (_gzip(gzip.compress(b"[]") * 9), "packed"), "a torn member": (_gzip(gzip.compress(b"[]" * 99)[:-9]), "packed"),
     "51 levels": (_json("[" * 51 + "]" * 51), "could not be read"), "900 levels": (_json('{"a":' * 900 + "1" + "}" * 900), "could not be read"),
-    "100000 levels": (_json("[" * 100000 + "]" * 100000), "could not be read"), "a number of 100000 digits": (_json("[" + "9" * 100000 + "]"), "could not be read"),
+    "100000 levels": (_json("[" * 100000 + "]" * 100000), "could not be read"),
+    "a number of 100000 digits": (_json("[" + "9" * 100000 + "]"), "could not be read"),
     "early hints": (b"HTTP/1.1 103 Early\r\n\r\n", "answered 103"),
     "two lengths": (HEAD + b"Content-Length: 2\r\nContent-Length: 3\r\n\r\n[] ", "two lengths"),
 }

@@ -21,7 +21,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
-from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Settings
+from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Lost, Settings
 
 KIND = "The API key goes to a foreign host"
 PROMISE = "Not a byte is sent where every parser of addresses on the way does not see a host of the Dashboard, whoever named it."
@@ -191,6 +191,15 @@ def by_proxy(address: str) -> list[str]:
         return [f"the proxy was asked for {one}" for one in proxy.heard[1:]] + ["the key is in the error"] * (KEY in str(errors.as_failure(error)))
 
 
+def by_transport(address: str) -> list[str]:
+    """The transport itself, whatever went wrong before it: it sends nothing where its own parsers see another host than ours."""
+    doors = Doors(None)
+    with offline(doors.sought):
+        answer = doors.real.send("GET", address.replace("{path}", "/api/v1" + PATH), {"Authorization": f"Bearer {KEY}"}, None)
+    wrong = [f"{host} was called" for host in doors.sought]
+    return wrong + ([] if isinstance(answer, Lost) and not answer.sent and answer.final and KEY not in repr(answer) else [f"it was sent: {answer}"])
+
+
 class _Proxy:
     """A proxy whose every answer is a redirect, sent byte by byte as it was given: a server's library would mend the header."""
 
@@ -224,8 +233,22 @@ def honest(channel: str, address: str, host: str) -> list[str]:
     return [] if doors.sought == [host] else [f"{doors.sought} was looked up instead of {host}"]
 
 
+def _neighbours() -> list[str]:
+    """An emulator's shard: another port, another name of this machine."""
+    wrong = []
+    for base, shard in (("http://127.0.0.1:5000", "http://127.0.0.1:5001"), ("http://[::1]:5000", "http://[::1]:5001"),
+                        ("http://localhost:5000", "http://127.0.0.9:80")):
+        doors = Doors(Answer(302, Location=f"{shard}/api/v1{PATH}"), base=f"{base}/api/v1")
+        doors.ask("get")
+        there = [one.removesuffix(":80") for one in doors.told if "budget" not in one]
+        right = len(doors.sought) == 1 and doors.sought[0] in shard and there == [f"{shard.removesuffix(':80')}/api/v1"]
+        wrong += [] if right else [f"{base}: {doors.sought}, {there}"]
+    return wrong
+
+
 CHANNELS = {"Location": (by_location, CROOKED + FOREIGN + PLAIN), "Link": (by_link, CROOKED + FOREIGN + PLAIN), "shard": (by_shard, CROOKED + FOREIGN + PLAIN),
             "base_url": (by_base_url, CROOKED),
+            "transport": (by_transport, [one for one in CROOKED if "?" not in one]),  # plain to all of them: the host ends there
             "proxy answer": (by_proxy, [one for one in CROOKED + FOREIGN if one.strip() == one and not {"\r", "\n"} & set(one)])}  # HTTP cuts those
 
 
@@ -238,5 +261,6 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
         for address, host in HONEST.items():
             if host != OURS and not (channel == "shard" and address.startswith("//")):
                 yield f"honest {channel}: {address}", functools.partial(honest, channel, address, host)
+    yield "honest shards of this machine", _neighbours
     for address, host in BASES.items():
         yield f"honest base_url: {address}", functools.partial(honest, "base_url", address, host)

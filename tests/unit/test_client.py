@@ -233,7 +233,8 @@ def test_a_list_that_says_that_more_is_to_come_and_not_where_is_a_failure(counts
 
 
 @pytest.mark.parametrize("meta", [{}, None, {"counts": None}, {"counts": {"items": {"remaining": 0, "total": 7}}}, {"counts": {"items": {"total": 1}}},
-                                  {"counts": {"items": {"remaining": None, "total": None}}}, {"counts": {"items": 3}}, {"counts": {"items": {"remaining": -1}}}])
+                                  {"counts": {"items": {"remaining": None, "total": None}}}, {"counts": {"items": 3}},
+                                  {"counts": {"items": {"remaining": -1}}}])
 def test_a_list_that_says_that_it_is_whole_or_nothing_is_whole(meta):
     assert client(Answer(200, {"items": [{"id": 1}], "meta": meta})).pages("/x") == [{"id": 1}]
 
@@ -281,13 +282,13 @@ def test_a_404_on_the_organizations_may_be_a_refusal_of_the_key_and_says_so_firs
     with pytest.raises(errors.NotFound) as caught:
         getattr(client(Answer(404)), call)("/organizations")
     hint = caught.value.hint
-    assert hint.startswith("The API key may be wrong or revoked") and hint.index("key") < hint.index("base_url") and HOME in hint and KEY not in hint
+    assert hint.startswith("The API key may be wrong") and hint.index("key") < hint.index("base_url") and HOME in hint and KEY not in hint
 
 
 @pytest.mark.parametrize("status", [401, 404])
 def test_a_404_is_a_refusal_of_the_key_where_it_may_not_even_see_the_organizations(status):
     made = client(Answer(404), Answer(status))
-    with pytest.raises(errors.NotFound, match="The API key may be wrong or revoked") as caught:
+    with pytest.raises(errors.NotFound, match="The API key may be wrong") as caught:
         made.get("/organizations/1/networks", org="1")
     assert not caught.value.gone
 
