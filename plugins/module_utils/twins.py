@@ -85,8 +85,8 @@ def _looked(client: t.Any, changes: list[Change]) -> list[str]:
     for change in changes:
         same = [str(one.get(resource.id)) for one in named(there, _value(change), _making(change).proof.field)]
         if len(same) > 1:
-            change.fail(LookupFailure(f"there are {len(same)} of that name now (ids {', '.join(same)}), since somebody else made one at the same time; "
-                                      "delete one and run again"))
+            change.fail(LookupFailure(f"there are {len(same)} of that name now (ids {', '.join(same)}): one was made at the same time, or was not listed "
+                                      "when this one was planned; delete one and run again"))
         elif not _shows(change, there):
             change.fail(LookupFailure("it was made, but the Dashboard does not list it yet, so that whether somebody else made one of that name at the "
                                       "same time cannot be seen; look before you run again, which might make a second one"))

@@ -25,7 +25,7 @@ from tests.laws.world import Direct
 KIND = "a creation taken for another, or made twice"
 PROMISE = ("What a lost creation made is known by the finder's own equality and an identifier that is new; nothing is made twice, nobody else's object "
            "is written to, and what is not known is said.")
-INVENTORY = {"orders": {"orders": ["4CORDER01"]}, "licenses": {"licenses": [{"key": "Z2XL-AAAA-BBBB", "mode": "addDevices"}]}}
+CLAIMS = {"orders": {"orders": ["4CORDER01"]}, "licenses": {"licenses": [{"key": "Z2XL-AAAA-BBBB", "mode": "addDevices"}]}}
 
 
 class Liar(Direct):
@@ -147,12 +147,12 @@ def _begun(name: str, verb: str = "create") -> tuple[Stage, str]:
     return stage, stage.undisturbed[name, verb][1]
 
 
-def _lost(name: str, **fate: t.Any) -> list[str]:
+def _lost(name: str, verb: str = "create", **fate: t.Any) -> list[str]:
     """One creation is lost: the run ends as it would have, or says that it is unsure; then the next one ends it."""
     with _lenient():
-        stage, end = _begun(name)
+        stage, end = _begun(name, verb)
         liar = Liar(stage.emulator, **fate)
-        result, wrong = _run(stage, name, liar), []
+        result, wrong = _run(stage, name, liar, verb), []
         failed, came = bool(result.get("failed")), not liar.waiting
         if failed and liar.sent and not result["changed"]:
             wrong.append("a creation may have been carried out, and the run says that nothing changed")
@@ -163,15 +163,36 @@ def _lost(name: str, **fate: t.Any) -> list[str]:
         if failed and came and not fate.get("lags") and _vouched(name):
             wrong.append(f"what came late is not known as this run's: {result['msg']}")
         liar.flush()
-        again = stage.play(name, "create")
-        return wrong + _ended(stage, name, again, end)
+        return wrong + _ended(stage, name, stage.play(name, verb), end, verb)
 
 
-def _ended(stage: Stage, name: str, again: dict, end: str) -> list[str]:
+def _claimed(kind: str, **fate: t.Any) -> list[str]:
+    """A claim of an order or of a license is lost."""
+    stage = _stage()
+    stage._load(stage.empty)
+    stage.emulator.store.pool["Q2MX-ORDR-0001"] = {"serial": "Q2MX-ORDR-0001", "model": "MX68", "order": "4CORDER01"}
+    liar = Liar(stage.emulator, **fate)
+    stage.world.session = liar
+    result = stage.world.run("organization_inventory", CLAIMS[kind])
+    stage.world.session = Direct(stage.emulator)
+    there = not liar.waiting or not liar.sent
+    liar.flush()
+    wrong = []
+    if result.get("failed") and liar.sent and not result["changed"]:
+        wrong.append("it may have been claimed, and the run says that nothing changed")
+    if not result.get("failed") and not (there and result["changed"]):
+        wrong.append(f"the run says that it claimed it (changed: {result['changed']}), and it did not")
+    again = stage.world.run("organization_inventory", CLAIMS[kind])
+    wrong += [f"the next run fails: {again['msg']}"] if again.get("failed") else []
+    silent = stage.world.run("organization_inventory", CLAIMS[kind])
+    return wrong + ([] if not silent["changed"] and not silent.get("failed") else ["the third run is not silent"])
+
+
+def _ended(stage: Stage, name: str, again: dict, end: str, verb: str = "create") -> list[str]:
     """What is wrong after a second run that nothing disturbs."""
     wrong = [f"the next run fails: {again['msg']}"] if again.get("failed") else []
     wrong += [] if _now(stage) == end else ["the end state is another one"]
-    silent = stage.play(name, "create")
+    silent = stage.play(name, verb)
     return wrong + ([] if again.get("failed") or not silent["changed"] and not silent["requests"] else ["the third run is not silent"])
 
 
@@ -321,6 +342,12 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
     for name in [*made, "organization_inventory"]:
         for label, fate in FATES.items():
             yield f"{name} {label}", functools.partial(_lost, name, **fate)
+    for kind in CLAIMS:
+        for label, fate in FATES.items():
+            yield f"a claim of {kind} {label}", functools.partial(_claimed, kind, **fate)
+    for label, fate in FATES.items():
+        yield f"a receiver that is made anew {label}", functools.partial(_lost, "network_webhook_http_servers", "change", **fate)
+        yield f"a further claim {label}", functools.partial(_lost, "organization_inventory", "change", **fate)
     for name in made:
         for number in (1, 2, 6):
             yield f"{name}, and {number} reads do not show it", functools.partial(_lagging, name, number)

@@ -151,7 +151,7 @@ def _claimed(kind, values):
     """How to see that a claim whose answer was lost was carried out."""
     if kind == "licenses":
         return Proof(_LICENSES[0], Field("license_key", "", same="text:lower"), tuple(one["key"] for one in values))
-    return Proof(_DEVICES, Field("serial", "", same="text:lower") if kind == "serials" else Field("order_number", ""), tuple(values))
+    return Proof(_DEVICES, Field("serial", "", same="text:lower") if kind == "serials" else Field("order_number", "", same="text:lower"), tuple(values))
 
 
 ORGANIZATION_INVENTORY = Resource(
