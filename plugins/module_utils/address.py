@@ -6,7 +6,7 @@
 Parsers of addresses disagree about backslashes, blanks, control characters, several `@`, other alphabets and much else, so that what one
 of them checks is not where another one connects (quirk B2). Only what all of them read alike is an address here: printable ASCII;
 http or https; a host of letters, digits, hyphens and dots, or an IP address as it is usually written; no user; a port as a plain
-number. Anything else is none, and nothing is sent.
+number; no dots that stand for another folder. Anything else is none, and nothing is sent.
 """
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ _PORTS = {"http": 80, "https": 443}
 _REST = r"[!$-;=@-\[\]-~]"  # printable ASCII but for blanks, " # < > ? and the backslash
 _ADDRESS = re.compile(rf"(?P<scheme>https?)://(?P<host>\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::(?P<port>[1-9][0-9]{{0,4}}))?"
                       rf"(?P<path>/{_REST}*)?(?:\?(?P<query>(?:{_REST}|\?)*))?", re.IGNORECASE | re.ASCII)
+_DOTS = re.compile(r"/(?:\.|%2e){1,2}(?:/|$)", re.IGNORECASE)  # some resolve "..", some send it
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", re.ASCII)
 
 
@@ -64,7 +65,7 @@ def parse(text: t.Any) -> Address | None:
     """An absolute address, taken apart; None where it is none that every parser reads alike."""
     found = _ADDRESS.fullmatch(text) if isinstance(text, str) else None
     host = _host(found["host"].lower()) if found else ""
-    if not found or not host:
+    if not found or not host or _DOTS.search(found["path"] or ""):
         return None
     scheme = found["scheme"].lower()
     port = int(found["port"] or _PORTS[scheme])

@@ -79,10 +79,11 @@ class Fetch:
             return Have([] if resource.many else {})
 
     def _told_whole(self, want: Want, place: Place) -> None:
-        """Raises ServerFault where a state that removes or resets would take a list without content for an empty one (quirk C12)."""
-        if want.state not in ("replaced", "overridden", "deleted"):
-            return
+        """Raises ServerFault where a state that removes or resets would take a list without content for an empty one (quirk C12), or any
+        state could make a second object where nobody vouches that the Dashboard refuses it (quirk H16)."""
         resource = want.resource
+        if want.state == "gathered" or want.state == "merged" and (resource.refuses_second or not resource.many):
+            return
         lists = [path for path in (resource.path, *sum((resource.more or {}).values(), ())) if "{id}" not in path]
         named = [self.names.path(resource.name, place.read_from())] if resource.name in REFERABLE else []
         for path in [path.format(**place.ids()) for path in lists] + named:

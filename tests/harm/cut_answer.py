@@ -8,6 +8,7 @@ import functools
 import json
 import typing as t
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Reply
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.laws.world import Direct, World
@@ -21,6 +22,7 @@ LISTS = {
     "network_group_policies": ("/groupPolicies", [{"name": "Guests"}]),
     "network_webhook_http_servers": ("/webhooks/httpServers", [{"name": "Hook", "url": "https://hook.example.com/x"}]),
     "organization_config_templates": ("/configTemplates", [{"name": "Plan"}]),
+    "appliance_static_routes": ("/staticRoutes", [{"name": "Old", "subnet": "10.99.0.0/24", "gateway_ip": "10.12.10.9"}]),
     "switch_ports": ("/switch/ports", [{"port_id": "1", "name": "Till"}]),
     "networks": ("/networks", [{"name": "Store 0012", "product_types": ["appliance", "switch", "wireless"]}]),
 }
@@ -56,8 +58,8 @@ def _tried(name: str, state: str, change: t.Callable[[Reply], Reply], refused: b
     with Emulator(unlimited=True) as emulator:
         world = World(emulator)
         if name != "networks":
-            setup = {"appliance_vlans_settings": {"vlans_enabled": True}} if name == "appliance_vlans" else {}
-            world.prepare({**setup, name: config})
+            vlans = {"appliance_vlans_settings": {"vlans_enabled": True}, "appliance_vlans": LISTS["appliance_vlans"][1]}
+            world.prepare({**(vlans if name.startswith("appliance") else {}), name: config})
         world.session = cut = Cut(emulator, end, change)
         given = [] if state == "overridden" else config if state != "gathered" else None
         result = world.run(name, given, state=state)
@@ -78,5 +80,7 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
             yield f"{state} {name}, no content", functools.partial(_tried, name, state, _without_content, True)
         for state in ("overridden", "replaced", "deleted", "gathered", "merged"):
             yield f"{state} {name}, more follows and not where", functools.partial(_tried, name, state, _unfinished, True)
+        if not RESOURCES[name].refuses_second and RESOURCES[name].many:
+            yield f"merged {name}, no content", functools.partial(_tried, name, "merged", _without_content, True)
         if name != "networks":
             yield f"gathered {name}, no content", functools.partial(_tried, name, "gathered", _without_content, False)

@@ -19,7 +19,8 @@ def test_an_address_is_put_together_from_its_parts(text, whole):
 
 
 @pytest.mark.parametrize("text", [None, 5, b"https://api.meraki.com", "", "/x", "api.meraki.com", "https://", "https://a b/", "https://a/ b",
-        "https://a/#x", "https://ü/"])
+        "https://a/#x", "https://a/../x", "https://a/x/.",
+    "https://a/%2e%2E/x", "https://a/.%2e", "https://ü/"])
 def test_what_is_none(text):
     assert parse(text) is None
 
@@ -43,7 +44,8 @@ def test_a_reference_is_resolved_where_it_is_plain(reference, there):
 def test_a_path_is_put_under_an_address_and_encoded_where_it_must_be():
     home = parse("https://api.meraki.com/api/v1")
     assert str(home.under("/x y/\u00e4\\#?a[]=b c", "d=1")) == "https://api.meraki.com/api/v1/x%20y/%C3%A4%5C%23?a[]=b%20c&d=1"
-    assert str(home.under("/x", "d=1")) == "https://api.meraki.com/api/v1/x?d=1"
+    assert str(home.under("/x", "d=1")) == "https://api.meraki.com/api/v1/x?d=1" and str(home.under("/a..b/.c?..")).endswith("/a..b/.c?..")
+    assert home.under("/networks/../organizations/1") is None and home.under("/networks/..?x=1") is None
 
 
 @pytest.mark.parametrize(("base", "words"), [
