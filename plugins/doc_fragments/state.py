@@ -17,6 +17,7 @@ options:
         the description of the option names with the words "Resets to".
       - V(overridden) does so too, and removes (or resets) objects that are not given.
       - V(deleted) removes the objects named; things that always exist go back to their defaults.
+      - A value that this version does not know stays as it is with V(replaced) and V(overridden), which say so in a warning.
       - V(gathered) only reads, and returns RV(gathered) in exactly the shape O(config) takes.
     type: str
     choices: [merged, replaced, overridden, deleted, gathered]

@@ -184,7 +184,7 @@ def _same_set(want: t.Any, have: t.Any, field: Field) -> bool:
 
 def _members(values: t.Any, field: Field) -> set:
     form = _FORMS[field.argument] if field.argument else plain
-    return {form(value) for value in (values if isinstance(values, list) else [values])}
+    return {plain(value) if isinstance(value, dict) else form(value) for value in (values if isinstance(values, list) else [values])}
 
 
 def _same_by(want: t.Any, have: t.Any, field: Field) -> bool:

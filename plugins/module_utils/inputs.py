@@ -12,7 +12,7 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import key_of, keys_of, plain
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
-from ansible_collections.sitecraft.meraki.plugins.module_utils.limits import Doubt, outside
+from ansible_collections.sitecraft.meraki.plugins.module_utils.limits import Doubt, loose, outside
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import ENVIRONMENT, NOTHING, PLACES, STATE, Field, Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import Wrong, free, named, scalar, unlike
 from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import option_hint
@@ -134,7 +134,17 @@ class Inputs:
             if not isinstance(value, dict):
                 raise Wrong(unlike("dict", value, field))
             return self._map(value, field, path) if field.type == "map" else self._dict(value, field, path)
-        return self._raw(value, field, path) if field.type == "raw" else scalar(field.type, value, field)
+        return self._raw(value, field, path) if field.type == "raw" else self._scalar(field.type, value, field)
+
+    @staticmethod
+    def _scalar(kind: str, value: t.Any, field: Field) -> t.Any:
+        """A value of one kind. One of another kind stays, where what is there decides whether it is right. Raises Wrong."""
+        try:
+            return scalar(kind, value, field)
+        except Wrong:
+            if loose(kind, value):
+                return value
+            raise
 
     def _list(self, value: t.Any, field: Field, path: str) -> list:
         if isinstance(value, str) and field.elements == "str" and value.strip() and not value.lstrip().startswith("["):
@@ -152,7 +162,7 @@ class Inputs:
                 if not isinstance(item, dict):
                     raise Wrong(unlike("dict", item, field))
                 return self._dict(item, field, path)
-            return self._raw(item, field, path) if field.elements == "raw" else scalar(field.elements, item, field)
+            return self._raw(item, field, path) if field.elements == "raw" else self._scalar(field.elements, item, field)
         except Wrong as wrong:
             self.problems.append(f"{path} {wrong}")
             return None

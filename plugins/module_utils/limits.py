@@ -15,7 +15,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import ke
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
 from ansible_collections.sitecraft.meraki.plugins.module_utils.forms import misshapen
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
-from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import named
+from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import Wrong, named, scalar
 from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import choice_hint
 
 _LONGEST_TEXT = 8000
@@ -35,7 +35,8 @@ def outside(value: t.Any, field: Field, path: str, known: t.Container = ()) -> l
 
     `known` are texts and numbers (as `plain` makes them) that are taken all the same.
     """
-    found = _choices(value, field, path, known) + _sizes(value, field, path, known) or _shapes(value, field, path, known)
+    found = _kinds(value, field, path, known) or _choices(value, field, path, known) + _sizes(value, field, path, known) \
+        or _shapes(value, field, path, known)
     return [str(one) for one in found] if field.secret or field.write_only or field.directive else found  # cannot be seen, so not be there
 
 
@@ -53,8 +54,9 @@ def unheard(item: t.Mapping, there: t.Mapping, resource: Resource, path: str) ->
     """The sentences about an object that was given that do not hold of what is there as well. Both in option form."""
     said = [sentence for field in resource.fields if item.get(field.name) is not None
             for sentence in _unheard(item[field.name], [there.get(field.name)], field, f"{path}.{field.name}")]
-    checked = hook(resource, "checks", item) if resource.checks and not said else []
-    return said + ([f"{path}.{one}" for one in checked if one not in hook(resource, "checks", there)] if checked else [])
+    checked = hook(resource, "checks", item) if resource.checks and not said and _typed(item, resource.fields) else []
+    return said + ([f"{path}.{one}" for one in checked if one not in (hook(resource, "checks", there) if _typed(there, resource.fields) else ())]
+                   if checked else [])
 
 
 def _unheard(value: t.Any, there: list, field: Field, path: str) -> list[str]:
@@ -93,6 +95,28 @@ def _texts(value: t.Any, field: Field, path: str) -> list[tuple[t.Any, str]]:
     if isinstance(value, dict):
         return [(one, f"{path}[{one}]") for one in value] if field.type == "map" else []
     return [(value, path)]
+
+
+def loose(kind: str | None, value: t.Any) -> bool:
+    """Whether a value may stand where a number or a truth is expected, if it is what is there: C(auto), for instance."""
+    return kind in ("int", "float", "bool") and isinstance(value, (str, int, float))
+
+
+def _kinds(value: t.Any, field: Field, path: str, known: t.Container) -> list[str]:
+    kind, said = field.elements if field.type == "list" else field.type, []
+    for one, where in _texts(value, field, path):
+        if loose(kind, one) and plain(one) not in known:
+            try:
+                scalar(kind, one, field)
+            except Wrong as wrong:
+                said.append(Doubt(f"{where} {wrong}"))
+    return said
+
+
+def _typed(item: t.Mapping, fields: t.Iterable[Field]) -> bool:
+    """Whether all of an object in option form is of the types its hooks count on."""
+    return all(not _kinds(item[field.name], field, "", ()) and all(_typed(one, field.fields) for dummy, here, one in _objects(item[field.name], field, ""))
+               for field in fields if item.get(field.name) is not None)
 
 
 def _choices(value: t.Any, field: Field, path: str, known: t.Container) -> list[str]:

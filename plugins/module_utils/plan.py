@@ -101,7 +101,7 @@ class _Planner:
         if self.want.state == "overridden":
             for at in range(len(present)):
                 if at not in given and self._key(present[at]) not in self.resource.permanent:
-                    self._remove(at, results, self.want.path)
+                    self._remove(at, results, f"{self.want.path} ({self.want.named(self._key(present[at]))})")
         self._take(results)
         before = [self.shown(item) for item in present]
         self.want.before = before if self.have.known else []

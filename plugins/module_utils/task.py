@@ -43,13 +43,15 @@ def argument_spec(root: t.Any) -> dict:
 
 
 def loosened(spec: dict) -> dict:
-    """The argument_spec Ansible's own check gets: without the choices inside `config`, which is judged when what is there has been read."""
-    return {**spec, "config": _without_choices(spec["config"])} if "config" in spec else spec
+    """The argument_spec Ansible's own check gets: inside `config` without choices, and without the types of numbers and truths, which are
+    judged when what is there has been read."""
+    return {**spec, "config": _loosened(spec["config"])} if "config" in spec else spec
 
 
-def _without_choices(entry: dict) -> dict:
-    options = {name: _without_choices(one) for name, one in entry.get("options", {}).items()}
-    return {**{name: value for name, value in entry.items() if name != "choices"}, **({"options": options} if options else {})}
+def _loosened(entry: dict) -> dict:
+    options = {name: _loosened(one) for name, one in entry.get("options", {}).items()}
+    kind = {name: "raw" for name in ("type", "elements") if entry.get(name) in ("int", "float", "bool")}
+    return {**{name: value for name, value in entry.items() if name != "choices"}, **kind, **({"options": options} if options else {})}
 
 
 def _set_variable(name: str) -> str:

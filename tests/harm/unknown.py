@@ -89,11 +89,18 @@ def paths(fields: t.Iterable[Field], before: Path = ()) -> t.Iterator[Path]:
 
 def limited(field: Field) -> bool:
     """Whether the option does not take every value of its type, and what it holds can be read."""
-    return bool(field.choices or field.bounds or field.pattern) and not (field.secret or field.write_only or field.directive or field.decode)
+    return bool(field.choices or field.bounds or field.pattern) and not hidden(field)
 
 
-def odd(field: Field, other: bool = False) -> t.Any:
-    """A value the option does not take; another one where `other`."""
+def hidden(field: Field) -> bool:
+    """Whether what the option holds is not shown, or in another shape."""
+    return bool(field.secret or field.write_only or field.directive or field.decode)
+
+
+def odd(field: Field, other: bool = False, word: bool = False) -> t.Any:
+    """A value the option does not take; another one where `other`, a `word` in place of a number or a truth."""
+    if word:
+        return ["by itself", "by hand"][other]
     low, high = field.bounds or (None, None)
     if field.type == "list" and not (field.choices or field.pattern):
         return [f"10.0.{number}.{int(other)}" for number in range(int(high) + 1)]
@@ -147,25 +154,34 @@ def _label(path: Path) -> str:
     return ".".join(one.name for one in path)
 
 
-def _value(one: Subject, path: Path) -> list[str] | None:
+def words(name: str) -> list[str]:
+    """What goes wrong where a number or a truth is a word tomorrow."""
+    one, wrong = subject(name), []
+    for path in paths(one.resource.fields):
+        lifted = path[-1].name in ("syslog_default_rule", "allow_lan_access")  # read from rows of the Dashboard's own
+        if path[-1].type in ("int", "float", "bool") and not hidden(path[-1]) and not lifted and (len(path) > 1 or path[-1].name != one.resource.key):
+            wrong += [f"{_label(path)}: {sentence}" for sentence in _value(one, path, word=True) or []]
+    return wrong
+
+
+def _value(one: Subject, path: Path, word: bool = False) -> list[str] | None:
     """None where no object of the sample can hold it."""
-    field, value = path[-1], odd(path[-1])
+    field, value = path[-1], odd(path[-1], word=word)
 
     def change(row: dict) -> None:
-        holder = inside(row, path, "api")
-        if holder is not None:
+        for holder in holders(row, path, "api"):
             holder[field.api] = copy.deepcopy(value)
     one.plant(change)
     whole, mine = one.gathered()
     holder = inside(mine, path, "name")
     if holder is None or field.name not in holder:
-        hidden = holder is None or field.when or any(outer.when or outer.decode for outer in path)
-        return None if hidden else ["is not shown by gathered"]
+        unseen = holder is None or field.when or any(outer.when or outer.decode for outer in path)
+        return None if unseen else ["is not shown by gathered"]
     if holder[field.name] != value:
         return [f"is shown as {holder[field.name]!r}"]
     wrong = []
     back = [mine] if one.resource.many else mine
-    for state, config in (("merged", whole), ("replaced", back), ("overridden", whole)):
+    for state, config in (("merged", whole), ("replaced", back), ("overridden", whole)) if not word else (("merged", back),):
         result = one.run(config, state)
         if result.get("failed"):
             wrong.append(f"given back {state} is refused: {result['msg']}")
@@ -173,7 +189,7 @@ def _value(one: Subject, path: Path) -> list[str] | None:
             wrong.append(f"given back {state} is a change: {result['requests']}")
         else:
             wrong += [f"{state} sends {body}" for body in _bodies(result) if not _keeps(body, path, value)]
-    return wrong + _other(one, path, mine) + _without(one, path, mine) + _neighbour(one, path, mine)
+    return wrong + _other(one, path, mine, word) + ([] if word else _without(one, path, mine) + _neighbour(one, path, mine))
 
 
 def _bodies(result: dict) -> list[dict]:
@@ -188,10 +204,10 @@ def _keeps(body: dict, path: Path, value: t.Any) -> bool:
     return holder is not None and holder.get(path[-1].api) == value
 
 
-def _other(one: Subject, path: Path, mine: dict) -> list[str]:
+def _other(one: Subject, path: Path, mine: dict, word: bool) -> list[str]:
     """A value that is as strange and is not there."""
     config = copy.deepcopy(mine)
-    inside(config, path, "name")[path[-1].name] = odd(path[-1], other=True)
+    inside(config, path, "name")[path[-1].name] = odd(path[-1], other=True, word=word)
     writes = one.world.writes()
     result = one.run([config] if one.resource.many else config, check=False)
     fine = result.get("failed") and result["changed"] is False and path[-1].name in result["msg"] and "Nothing was changed" in result["msg"]
@@ -264,8 +280,76 @@ def _key(one: Subject, path: Path) -> list[str]:
     return wrong
 
 
+def wholes(name: str) -> list[str]:
+    """What goes wrong with an object that is written as a whole: what nobody declared is said again, also where the Dashboard shows it in a row of its own."""
+    one, wrong = subject(name), []
+    lifted = {"Default rule": ("syslogEnabled", "syslogDefaultRule"), "Wireless clients accessing LAN": ("policy", "allowLanAccess")}
+    said = {"appliance_l3_firewall_rules": "syslogDefaultRule", "wireless_ssid_l3_firewall_rules": "allowLanAccess"}[name]
+
+    def change(row: dict) -> None:
+        row[KEY] = HELD
+        for rule in row["rules"]:
+            if lifted.get(rule["comment"], ("", ""))[1] == said:
+                rule[lifted[rule["comment"]][0]] = "by itself"
+    one.plant(change)
+    dummy, mine = one.gathered()
+    for state in ("merged", "replaced"):
+        config = {**{key: value for key, value in mine.items() if key == one.resource.key}, "rules": [{**mine["rules"][0], "dest_port": "99"}, *mine["rules"][1:]]}
+        result = one.run([config] if one.resource.many else config, state)
+        bodies = [body for body in _bodies(result) if body.get(KEY) == HELD and body.get(said) == "by itself"]
+        wrong += [] if len(bodies) == 1 else [f"{state}: {result.get('msg') or result['requests']}"]
+    return wrong
+
+
+def unnamed() -> list[str]:
+    """`overridden` puts slots back that are not named, but for what it cannot read; `deleted` takes back what it is given, and has no second time."""
+    one = subject("wireless_ssids")
+    one.plant(lambda row: row.update(authMode="made of tomorrow", enabled=True))
+    others = [ssid for ssid in one.gathered()[0] if str(ssid["number"]) != one.key]
+    result = one.run(others, "overridden")
+    bodies = [request["body"] for request in result["requests"]]
+    told = [text for text in result["warnings"] if "made of tomorrow" in text and f"SSID {one.key} of Store 0012" in text]
+    wrong = [] if [body["enabled"] for body in bodies] == [False] and "authMode" not in bodies[0] and len(told) == 1 else [str(result)]
+    rules = subject("appliance_l3_firewall_rules")
+    rules.plant(lambda row: row["rules"][0].update(protocol="made of tomorrow"))
+    gone = {"rules": rules.gathered()[1]["rules"][:1]}
+    removed = rules.run(gone, "deleted")
+    rules.plant(lambda row: row["rules"].pop(0))
+    again = rules.run(gone, "deleted")
+    return wrong + ([] if removed.get("changed") and not again.get("failed") and not again["changed"] else [f"{removed} {again}"])
+
+
+def blueprints() -> list[str]:
+    """An export of a whole organization is taken back with every value of tomorrow in it; a network that is new cannot have one."""
+    with Emulator(unlimited=True) as emulator:
+        world = World(emulator)
+        for name in ("appliance_vlans", "appliance_l3_firewall_rules"):
+            world.prepare({**SAMPLES[name].setup, name: SAMPLES[name].config})
+        world.session = Newer(emulator)
+        places = {"/appliance/firewall/l3FirewallRules": lambda answer: answer["rules"][0].update(policy="slow down"),
+                  "/wireless/ssids": lambda answer: answer[0].update(authMode="9021x"), "/switch/ports": lambda answer: answer[0].update(type="mesh"),
+                  "/appliance/vlans": lambda answer: answer[0].update(dhcpHandling="Ask the cloud", dhcpOptions=[{"code": "66", "type": "next_server", "value": "x"}])}
+
+        def change(path: str, answer: t.Any) -> t.Any:
+            for end in [end for end in places if path.endswith(end)]:
+                places[end](answer)
+            return answer
+        world.session.change = change
+        gathered = world.run("blueprint", state="gathered")["gathered"]
+        shown = [word for word in ("slow down", "9021x", "mesh", "Ask the cloud") if word not in json.dumps(gathered)]
+        back = world.run("blueprint", gathered)
+        wrong = [f"not shown: {shown}"] * bool(shown) + ([] if back.get("changed") is False and not back.get("failed") else [str(back.get("msg") or back["requests"])])
+        new = {"name": "Store 0013", "product_types": ["wireless"], "wireless_ssids": [{"number": 0, "auth_mode": "9021x"}]}
+        writes = world.writes()
+        made = world.run("blueprint", {"networks": [new]})
+        refused = made.get("failed") and "config.networks[0].wireless_ssids[0].auth_mode must be one of" in made["msg"] and world.writes() == writes
+        return wrong + ([] if refused else [f"a new network: {made}"])
+
+
 def trials() -> list[tuple[str, t.Callable[[], list[str]]]]:
     """Every resource by itself."""
     readable = [name for name in sorted(SAMPLES) if not RESOURCES[name].members and any(limited(path[-1]) for path in paths(RESOURCES[name].fields))]
-    return [(f"values of {name}", functools.partial(values, name)) for name in readable] + [
+    return [(f"{what.__name__} of {name}", functools.partial(what, name)) for name in readable for what in (values, words)] + [
+        (f"{name} written whole", functools.partial(wholes, name)) for name in ("appliance_l3_firewall_rules", "wireless_ssid_l3_firewall_rules")] + [
+        ("objects that are not named", unnamed), ("a whole organization", blueprints)] + [
         (f"keys inside {name}", functools.partial(keys, name)) for name in sorted(SAMPLES) if any(field.fields for field in RESOURCES[name].fields)]

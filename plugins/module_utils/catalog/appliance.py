@@ -265,7 +265,7 @@ _POSITION = Field("position", "Where a rule that is new, or should move, goes: V
 def _without_default_rule(answer):
     """The rules without the row the Dashboard appends (quirks U1, U2); its syslogEnabled is syslogDefaultRule (U4)."""
     rules, last = taken_off(answer.get("rules"), "Default rule")
-    return {**answer, "rules": rules, "syslogDefaultRule": bool(last.get("syslogEnabled"))}
+    return {**answer, "rules": rules, "syslogDefaultRule": last.get("syslogEnabled") or False}
 
 
 APPLIANCE_L3_FIREWALL_RULES = Resource(

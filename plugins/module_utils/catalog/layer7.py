@@ -12,11 +12,12 @@ def encoded(value, item):
     """Applications and their categories are objects on the wire, everything else is not (quirks U11, S4)."""
     if item.get("type") in APPLICATIONS:
         return {"id": str(value)}
-    return value if isinstance(value, list) else str(value)
+    return value if isinstance(value, (list, dict)) else str(value)
 
 
 def decoded(value, item):
-    return value.get("id") if isinstance(value, dict) else value
+    """The identifier of an application or category; what types of tomorrow hold stays as it is."""
+    return value["id"] if isinstance(value, dict) and item.get("type") in APPLICATIONS and value.get("id") else value
 
 
 def sentences(rules, path):

@@ -307,11 +307,14 @@ WIRELESS_SSIDS = Resource(
 )
 
 
+_POLICIES = {"allow": True, "deny": False}
+
+
 def _without_server_rows(answer):
     """The rules without the two rows the Dashboard appends (quirk Y15); the LAN row's policy is allowLanAccess (Y16)."""
     rules, dummy = taken_off(answer.get("rules"), "Default rule")
     rules, lan = taken_off(rules, "Wireless clients accessing LAN")
-    return {"rules": rules, "allowLanAccess": str(lan.get("policy")).casefold() == "allow"}
+    return {**answer, "rules": rules, "allowLanAccess": _POLICIES.get(str(lan.get("policy")).casefold(), lan.get("policy"))}
 
 
 WIRELESS_SSID_L3_FIREWALL_RULES = Resource(
