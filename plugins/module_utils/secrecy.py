@@ -45,7 +45,7 @@ def of_steps(steps: t.Iterable) -> set[str]:
     """Secrets in the bodies of writes: those given, and those that were there and are sent along."""
     found: set[str] = set()
     for step in steps:
-        _Sight(found).objects(step.body, step.fields, lambda field: field.api)
+        _Sight(found, guess=False).objects(step.body, step.fields, lambda field: field.api)
     return found
 
 
@@ -64,10 +64,13 @@ def leaves(value: t.Any) -> set[str]:
 
 
 class _Sight:
-    """One look at what was given: gives it back without secrets and puts each of them into `found`."""
+    """One look at what was given: gives it back without secrets and puts each of them into `found`.
 
-    def __init__(self, found: set[str]):
-        self.found = found
+    guess   whether an undeclared name may be a slip for a secret; what the Dashboard itself calls so is none.
+    """
+
+    def __init__(self, found: set[str], guess: bool = True):
+        self.found, self.guess = found, guess
 
     def task(self, root: t.Any, given: t.Mapping) -> dict:
         """The options of a task."""
@@ -148,7 +151,7 @@ class _Sight:
         """The value of an option nobody declared: out of sight, and secret where its name tells so or stands beside a secret and near nothing else."""
         near = difflib.get_close_matches("_".join(words(name)), ["_".join(words(one)) for one in known], n=1)
         meant = not near or near[0] in ["_".join(words(one)) for one in secret]
-        if telling(name) or meant and secret:
+        if telling(name) or self.guess and meant and secret:
             return self.hidden(value)
         self.text(value, self.free) if isinstance(value, str) else self.free(value)
         return value if value is None or isinstance(value, bool) else HIDDEN

@@ -22,7 +22,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import library
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import MissingLibrary
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import ENVIRONMENT, NOTHING
 from ansible_collections.sitecraft.meraki.plugins.module_utils.secrecy import leaves
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, bare, checked, hidden, invocation, loosened, perform
 
@@ -51,19 +51,37 @@ class ActionModule(ActionBase):
         result = super().run(tmp, task_vars)
         name = self._task.action.rpartition(".")[2]
         root = BLUEPRINT if name == "blueprint" else RESOURCES.get(name)
-        args = self._task.args
         if not self._task.async_val:
             _end_with_ansible()
-        if root is None or not self._usual():
-            result.update(self._execute_module(module_name=f"sitecraft.meraki.{name}", module_args=args,
-                                               task_vars=task_vars, wrap_async=self._task.async_val))
+        environment = self._task.environment
+        try:
+            args = self._task.args if root is None else {**self._task.args, **self._from_environment(root)}
+            result.update(self._result(name, root, args, task_vars or {}))
+        finally:
+            self._task.environment = environment  # a task may be tried again
+        return result
+
+    def _result(self, name, root, args, task_vars):
+        if root is not None and self._usual():
+            result = self._inside(name, root, args)
+        else:
+            result = self._execute_module(module_name=f"sitecraft.meraki.{name}", module_args=args, task_vars=task_vars, wrap_async=self._task.async_val)
             if not self._task.async_val:  # a task in the background still needs its folder
                 self._remove_tmp_path(self._connection._shell.tmpdir)
-        else:
-            result.update(self._inside(name, root, args))
-        if root is not None and self._shows_items(root, args, task_vars or {}):
-            result["warnings"] = [*result.get("warnings", []), SHOWN]
-        return result
+        shown = root is not None and self._shows_items(root, args, task_vars)
+        return {**result, "warnings": [*result.get("warnings", []), SHOWN]} if shown else result
+
+    def _from_environment(self, root):
+        """The options that stand in the task's `environment`, taken out of it: Ansible writes that on a command line, which everybody can read."""
+        options, rest = {}, []
+        for one in self._task.environment or []:
+            values = self._templar.template(one) if one else {}
+            if not isinstance(values, Mapping):
+                return {}  # Ansible says what is wrong with it
+            options.update({name: values[variable] for name, variable in ENVIRONMENT.items() if values.get(variable)})
+            rest.append({name: value for name, value in values.items() if name not in ENVIRONMENT.values()})
+        self._task.environment = [one for one in rest if one]
+        return {name: value for name, value in options.items() if name in argument_spec(root) and self._task.args.get(name) is None}
 
     def _shows_items(self, root, args, task_vars):
         """Whether this is one round of a loop over secrets, which Ansible prints before any module can hide them."""

@@ -21,6 +21,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.branches import B
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network import zone_legacy
 from ansible_collections.sitecraft.meraki.plugins.module_utils.engine import Task
+from ansible_collections.sitecraft.meraki.plugins.module_utils.screen import HIDDEN
+from ansible_collections.sitecraft.meraki.plugins.module_utils.telling import telling
 from ansible_collections.sitecraft.meraki.plugins.module_utils.tree import Tree
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.profile import Profile, tag
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table import Row, Table
@@ -228,5 +230,5 @@ def _joined(first: dict, entry: dict, row: Row, name: str, result: Read) -> None
         if isinstance(value, list):
             first[option] = first.get(option, []) + [one for one in value if one not in first.get(option, [])]
         elif first.setdefault(option, value) != value:
-            result.problems.append(f"{row.place}: {name}: {first.get('email') or first.get('name')!r} is given {option} {value!r} here "
-                                   f"and {first[option]!r} by a site before")
+            here, before = (HIDDEN, HIDDEN) if telling(option) else (repr(value), repr(first[option]))
+            result.problems.append(f"{row.place}: {name}: {first.get('email') or first.get('name')!r} is given {option} {here} here and {before} by a site before")

@@ -10,6 +10,7 @@ import pytest
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.integration.play import ROOT, play, written
+from tests.integration.test_canaries import KEY, Watch
 from tests.laws.world import World
 from tests.secrets.canaries import seen
 
@@ -36,3 +37,17 @@ def test_loops_print_their_items_and_tasks_do_not(tmp_path, task, arguments, sho
 def test_no_playbook_of_ours_loops_over_secrets():
     for path in [*(ROOT / "playbooks").glob("*.yml"), *(ROOT / "roles").rglob("tasks/*.yml")]:
         assert "loop:" not in path.read_text() and "with_" not in path.read_text(), path.name
+
+
+def test_options_in_the_environment_of_a_task_stand_on_no_command_line(tmp_path):
+    """Ansible writes a task's `environment` before the command it starts, and shows that at -vvv."""
+    with Emulator(unlimited=True, key=KEY) as emulator:
+        World(emulator)
+        watch = Watch(emulator)
+        gather = {"organization": "Acme", "network": "Store 0012", "state": "gathered"}
+        tasks = [{"sitecraft.meraki.wireless_ssids": gather, "environment": {"MERAKI_DASHBOARD_API_KEY": "{{ key }}", **more}} for more in ({}, {"UNUSUAL": "1"})]
+        (tmp_path / "key.json").write_text(json.dumps({"key": KEY}))
+        run = play(emulator, tmp_path, written(tmp_path / "environment.yml", tasks, vars_files=[str(tmp_path / "key.json")]), "-vvvv",
+                   MERAKI_DASHBOARD_API_KEY="").good()
+    assert "UNUSUAL=1" in run.output and [len(one["gathered"]) for one in run.results] == [15, 15]
+    assert seen(run.output, *watch.arguments) == [] and watch.arguments
