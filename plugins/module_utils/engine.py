@@ -16,7 +16,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.apply import Appl
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place, Step, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import (
-    ApiError, BadInput, LookupFailure, MerakiError, NotFound, ServerFault, Throttled, Unauthorized, Unreachable, as_failure, together)
+    ApiError, BadInput, LookupFailure, MerakiError, NotFound, OwnFault, ServerFault, Throttled, Unauthorized, Unreachable, as_failure, together)
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import ours, within
 from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import Fetch
 from ansible_collections.sitecraft.meraki.plugins.module_utils.guards import Guards
@@ -149,7 +149,7 @@ class Engine:
                 stale = self.reader.remembered(change.want.place.read_from() for want in wants for change in want.changes)
                 if not stale and self._overlooked(wants):
                     continue
-            except BadInput:
+            except (BadInput, OwnFault, ServerFault):
                 stale = self.reader.remembered()
                 if not stale:
                     raise

@@ -142,12 +142,20 @@ class Fetch:
         return self._raw(resource, place)
 
     def _raw(self, resource: Resource, place: Place) -> t.Any:
-        path = resource.path.format(**place.ids())
-        answer = self._read(resource, place, path)
-        rows = clean(resource, answer, path)
-        if resource.rules and rules.cut(answer, resource.rules, certain=False):
-            self._cut.add((resource.name, place.key(resource.scope)))
-        return identified(rows, resource.id, path) if resource.many else rows
+        return self._answer(resource, place, resource.path.format(**place.ids()))
+
+    def _answer(self, resource: Resource, place: Place, path: str) -> t.Any:
+        """What one read answers, in the Resource's shape. What a snapshot holds and is of none is damaged: it is read."""
+        try:
+            answer = self._read(resource, place, path)
+            rows = clean(resource, answer, path)
+            if resource.rules and rules.cut(answer, resource.rules, certain=False):
+                self._cut.add((resource.name, place.key(resource.scope)))
+            return identified(rows, resource.id, path) if isinstance(rows, list) else rows
+        except (OwnFault, ServerFault):
+            if not self.reader.damaged(path):
+                raise
+            return self._answer(resource, place, path)
 
     def _read(self, resource: Resource, place: Place, path: str) -> t.Any:
         """The answer of one read. A device that is in its network answers 404 for a while after its claim (quirk I1)."""
@@ -185,7 +193,7 @@ class Fetch:
 
     def _slot(self, resource: Resource, place: Place, key: t.Any) -> dict:
         path = resource.read_path.format(**place.ids(), id=key)
-        answer = clean(resource, self._read(resource, place, path), path)
+        answer = self._answer(resource, place, path)
         return {**decoded(answer, resource.fields, resource.whole), resource.id: key}
 
 

@@ -20,6 +20,8 @@ import threading
 import time
 import typing as t
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils import files
+
 try:
     import fcntl
 except ImportError:  # pragma: no cover - Windows controllers do not exist, but importing must not fail
@@ -30,8 +32,12 @@ MARGIN = 0.97
 SLOWEST = 0.1
 SLOWER, FASTER = 0.7, 0.02
 SOURCE_RATE = 100.0
-#: Seconds ahead that no honest reservation reaches: a Retry-After of ten minutes with a long queue behind it does not.
-FAR = 1800.0
+#: Seconds: the longest Retry-After that is believed, and what a long queue at a slow pace takes. No honest reservation is further ahead.
+TOLD, QUEUE = 600.0, 300.0
+#: Seconds between two tries to lock a file, in which that is given up, and for which it is not tried again: who holds the lock has stopped.
+PAUSE, PATIENCE, STUCK = 0.005, 2.0, 60.0
+#: Bytes of a list of names: those of a hundred thousand devices.
+MOST_BYTES = 1 << 25
 #: The longest life of an answer that tasks share.
 LONGEST_LIFE = 120.0
 #: Seconds by which the clocks two processes read may differ without the clock having been set back.
@@ -41,7 +47,10 @@ DRIFT = 2.0
 class Ledger:
     """One controller's ledger. `rate` is this controller's share of an organization's requests per second."""
 
-    def __init__(self, folder: str | None = None, clock: t.Callable[[], float] = time.time, rate: float = 10.0):
+    def __init__(self, folder: str | None = None, clock: t.Callable[[], float] = time.time, rate: float = 10.0,
+                 sleep: t.Callable[[float], None] = time.sleep):
+        self._stuck: dict[str, float] = {}
+        self._sleep = sleep
         self.clock, self.rate = clock, max(SLOWEST, rate)
         self.folder = folder if folder is not None else private_folder()
         self._own: dict[str, dict] = {}
@@ -79,10 +88,11 @@ class Ledger:
         def change(state: dict) -> None:
             now = self._now(state)
             interval = 1.0 / (rate * state.get("pace", 1.0))
+            until = max(now, state.get("until", now))
+            until = until if until <= now + TOLD + DRIFT else now
             due = state.get("tat", now)
-            if due > now + FAR:
-                due = now
-            start = max(now, due - burst * interval, state.get("until", 0.0) if state.get("until", 0.0) < now + FAR else now)
+            due = due if due <= until + QUEUE else until
+            start = max(now, due - burst * interval, until)
             state["tat"] = max(due, now) + interval
             waited.append(start - now)
         self._change(org, change)
@@ -103,14 +113,17 @@ class Ledger:
                 change(self._own.setdefault(org, {}))
 
     def _shared(self, org: str, change: t.Callable[[dict], None]) -> bool:
-        if not self.folder or fcntl is None:
+        if not self.folder or fcntl is None or self._stuck.get(org, 0.0) > time.monotonic():
             return False
         try:
-            handle = os.open(self._file("budget", org), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            handle = os.open(self._file("budget", org), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOFOLLOW, 0o600)
         except OSError:
             return False
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX)
+            files.regular(os.fstat(handle))
+            if not self._locked(handle):
+                self._stuck[org] = time.monotonic() + STUCK
+                return False
             state = _state(os.read(handle, 4096))
             change(state)
             os.lseek(handle, 0, os.SEEK_SET)
@@ -123,6 +136,16 @@ class Ledger:
         finally:
             os.close(handle)
         return True
+
+    def _locked(self, handle: int) -> bool:
+        """Whether this process has the lock of an open file: others hold it for a moment, unless they were stopped."""
+        for dummy in range(int(PATIENCE / PAUSE)):
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                return True
+            except BlockingIOError:
+                self._sleep(PAUSE)
+        return False
 
     def _file(self, kind: str, name: str) -> str:
         digest = hashlib.sha256(f"{kind}\n{name}".encode()).hexdigest()[:32]
@@ -137,7 +160,7 @@ class Ledger:
         target = self._file(kind, key)
         scratch = f"{target}.{os.getpid()}.{threading.get_ident()}"
         try:
-            with open(os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+            with open(os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600), "w", encoding="utf-8") as file:
                 json.dump({"until": self.clock() + seconds, "data": data}, file)
             os.replace(scratch, target)
         except OSError:
@@ -148,8 +171,7 @@ class Ledger:
         if not self.folder:
             return None
         try:
-            with open(self._file(kind, key), encoding="utf-8") as file:
-                kept = json.load(file)
+            kept = json.loads(files.content(self._file(kind, key), MOST_BYTES, private=True))
         except (OSError, ValueError, RecursionError):
             return None
         until = kept.get("until") if isinstance(kept, dict) else None
@@ -189,8 +211,8 @@ def private_folder() -> str:
     folder = os.path.join(base, "sitecraft-meraki")
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
-        facts = os.stat(folder)
+        facts, link = os.stat(folder), os.lstat(folder)
     except OSError:
         return ""
-    private = facts.st_uid == os.getuid() and not stat.S_IMODE(facts.st_mode) & 0o022
+    private = link.st_uid == os.getuid() and facts.st_uid == os.getuid() and not stat.S_IMODE(facts.st_mode) & 0o022
     return folder if private and os.access(folder, os.W_OK) else ""

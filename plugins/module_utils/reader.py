@@ -41,7 +41,7 @@ class Reader:
     def names(self, path: str, place: Place, facts: tuple[str, ...]) -> list[dict]:
         """A list of which only some facts count, perhaps as another task read it a moment ago."""
         rows = self.client.ledger.recall("names", self._mark(path)) if self.listens else None
-        if isinstance(rows, list) and path not in self._answers:
+        if _sound(rows, facts) and path not in self._answers:
             self.heard.add(path)
             self._answers[path] = answer = _Answer()
             answer.value = (rows,)
@@ -104,6 +104,15 @@ class Reader:
         found = {one for answer in self._answers.values() for one in answer.places}
         return found if places is None else found & {one for place in places for one in _places(place)}
 
+    def damaged(self, path: str) -> bool:
+        """Whether the answer of a path came from the snapshot, so that it is read now; what the snapshot holds of it is damaged."""
+        answer = self._answers.get(path)
+        if answer is None or not answer.places:
+            return False
+        self.snapshot.drop(path)
+        self.forget(path)
+        return True
+
     def distrust(self, places: set[str]) -> None:
         """Forget what the snapshot said about these places."""
         self.snapshot.distrust(places)
@@ -123,6 +132,16 @@ class Reader:
     def forget(self, path: str) -> None:
         """Ask again next time."""
         self._answers.pop(path, None)
+
+
+def _sound(rows: t.Any, facts: tuple[str, ...]) -> bool:
+    """Whether a list of names is of the shape it was kept in: whatever lies in a file, nothing else is relied on."""
+    if not isinstance(rows, list) or not all(isinstance(one, dict) for one in rows):
+        return False
+    texts = [one.get(name) for one in rows for name in (facts[:1] if facts[0] == "serial" else facts[:2])]
+    others = [one[name] for one in rows for name in facts[2:] + ("name",) if one.get(name) is not None]
+    return all(isinstance(one, str) and one for one in texts) and all(
+        isinstance(one, str) or isinstance(one, list) and all(isinstance(word, str) for word in one) for one in others)
 
 
 def _places(place: Place) -> frozenset[str]:

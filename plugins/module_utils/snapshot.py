@@ -20,19 +20,22 @@ import tempfile
 import time
 import typing as t
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils import files
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.sealed import opened
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import kept
 
 FORMAT = 1
-#: Seconds the log is asked for before the last run, since entries may come late; what that run saw does not count again.
-OVERLAP = 120.0
+#: Seconds the log is asked for before the last run, since entries may come late, and an answer may be dated by a clock that is not the log's;
+#: what that run saw does not count again.
+OVERLAP = 900.0
 #: Seconds by which two times that count whole seconds may be amiss.
 WHOLE_SECONDS = 2.0
 OLDEST = 300 * 86400.0
 MOST_ENTRIES = 200_000
+MOST_BYTES = 1 << 31
 #: What a file holds beside the answers.
-KNOWN = {"base_url": str, "organization": str, "taken": (int, float), "seen": list, "newest": str, "names": dict}
+KNOWN = {"base_url": str, "organization": str, "taken": (int, float), "here": (int, float), "seen": list, "newest": str, "names": dict}
 ANSWER = {"places": list, "read": (int, float), "answer": str}
 
 
@@ -46,18 +49,17 @@ class Snapshot:
         self._answers: dict[str, dict] = {}
         self._fresh: dict[str, dict] = {}
         self._known: dict = {}
-        self._now: dict = {"taken": client.now(), "seen": [], "newest": ""}
+        self._now: dict = {"taken": client.now(), "here": client.ledger.clock(), "seen": [], "newest": ""}
         self._load()
 
     # -- before a run
 
     def _load(self) -> None:
-        unwritable = _unwritable(self.path)
+        unwritable = files.unwritable(self.path)
         if unwritable:  # said before anything is written
             raise BadInput(f"snapshot: {self.path} {unwritable}")
         try:
-            with open(self.path, encoding="utf-8") as file:
-                held = json.load(file)
+            held = json.loads(files.content(self.path, MOST_BYTES))
             if not isinstance(held, dict) or not isinstance(held["format"], int):
                 raise ValueError("not a snapshot")
             if held["format"] > FORMAT:
@@ -67,8 +69,8 @@ class Snapshot:
         except FileNotFoundError:
             self.reason = "there is no snapshot yet"
         except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-            self._aside = "" if isinstance(error, OSError) or not os.path.getsize(self.path) else f"{self.path}.damaged"
-            self._doubt(f"{self.path} cannot be used ({error if isinstance(error, OSError) else 'it is damaged'})"
+            self._aside = "" if isinstance(error, OSError) or not os.path.getsize(self.path) else files.free(f"{self.path}.damaged")
+            self._doubt(f"{self.path} cannot be used ({error.strerror if isinstance(error, OSError) else 'it is damaged'})"
                         + f"; what it holds is put aside as {self._aside}" * bool(self._aside))
 
     def _doubt(self, reason: str) -> None:
@@ -82,6 +84,8 @@ class Snapshot:
         if not 0 <= elapsed < OLDEST:
             self._doubt("it is too old for the change log, or the clock was set back")
             elapsed = 0.0
+        elif self._answers:  # of two clocks, the one by which more time has passed: one that was set back must hide nothing
+            elapsed = max(elapsed, min(self.client.ledger.clock() - self._known["here"], OLDEST - 1))
         entries = self._log(max(elapsed, OVERLAP) + OVERLAP)  # far enough back for the next run to know all it will look back to
         self._now["names"] = {str(one["id"]): str(one.get("name")) for one in networks}
         if not self._answers or entries is None:
@@ -149,8 +153,12 @@ class Snapshot:
         """(the answer,) of a path that has not changed, or None."""
         try:
             return (opened(json.loads(self._answers[path]["answer"]), self._key()),)
-        except (KeyError, ValueError):
+        except (KeyError, ValueError, TypeError, AttributeError, RecursionError):
             return None
+
+    def drop(self, path: str) -> None:
+        """What was remembered of a path is no answer."""
+        self._answers.pop(path, None)
 
     def keep(self, path: str, places: t.Iterable[str], answer: t.Any, resource: t.Any) -> None:
         """Remember a fresh answer about some places (ids of networks, serials)."""
@@ -184,22 +192,12 @@ class Snapshot:
                 file.flush()
                 os.fsync(file.fileno())
             if self._aside:  # perhaps it never was a snapshot
-                os.replace(self.path, self._aside)
+                os.link(self.path, self._aside)  # which takes nothing's place
             os.replace(scratch, self.path)
         except OSError:
             if scratch and os.path.exists(scratch):
                 os.unlink(scratch)
             raise
-
-
-def _unwritable(path: str) -> str:
-    """Why no file can be written at a path, as the end of a sentence; empty where one can."""
-    folder = os.path.dirname(os.path.abspath(path))
-    if os.path.isdir(path):
-        return "is a folder; name a file in it"
-    if not os.path.isdir(folder):
-        return f"cannot be written: there is no folder {folder}"
-    return "" if os.access(folder, os.W_OK) else f"cannot be written: nobody but others may write to {folder}"
 
 
 def _without(answers: dict[str, dict], places: set[str]) -> dict[str, dict]:

@@ -124,9 +124,9 @@ def test_a_change_that_a_list_of_devices_told_late_is_seen_by_the_next_run(world
     tree, path = w36(2), str(tmp_path / "acme.json")
     serial = tree["networks"][1]["devices"][1]["serial"]
     for dummy in range(3):
-        world.patience.sleep(300)
+        world.patience.sleep(1000)
         good(world.run("blueprint", tree, snapshot=path))
-    world.patience.sleep(300)
+    world.patience.sleep(1000)
     world.call("PUT", f"/devices/{serial}/switch/ports/3", {"name": "Somebody's"})
     world.patience.sleep(30)
     world.faults({"method": "GET", "path": "configurationChanges", "status": 200, "body": [], "times": 1})

@@ -20,7 +20,8 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core imp
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.store import Org, Store
 
 ROOT = Path(__file__).resolve().parents[2]
-CLIENT = types.SimpleNamespace(now=lambda: 1000.0, settings=types.SimpleNamespace(base_url="http://127.0.0.1/api/v1", api_key="k" * 40))
+CLIENT = types.SimpleNamespace(now=lambda: 1000.0, ledger=types.SimpleNamespace(clock=lambda: 1000.0), settings=types.SimpleNamespace(
+    base_url="http://127.0.0.1/api/v1", api_key="k" * 40))
 
 
 def save_state(path, number):

@@ -17,7 +17,7 @@ PREFIX = "ansible_collections.sitecraft.meraki.plugins."
 #: From the lowest room to the highest: a room imports only from rooms before it.
 ROOMS = ["errors", "address", "faults", "resource", "sealed", "telling", "screen", "compare", "reading", "values", "unshown", "secrecy", "body", "modes", "suggest",
          "rules", "proofs", "catalog", "answers", "paging",
-         "ledger", "scalars", "forms", "limits", "inputs", "hollow", "options", "change", "draft", "lookup", "copies", "members",
+         "files", "ledger", "scalars", "forms", "limits", "inputs", "hollow", "options", "change", "draft", "lookup", "copies", "members",
          "find", "carried", "wanted", "plan", "progress", "snapshot", "reader", "fetch", "waits", "order", "readback", "evidence", "ask", "bounded", "transport",
          "hosts", "client", "batches", "way", "pack", "apply", "twins", "losses", "guards", "branches", "tree", "report", "difference", "engine",
          "blueprint", "task"]

@@ -11,6 +11,7 @@ from typing import Any, Iterator
 
 from .store import Store
 
+MOST_BYTES = 1 << 31
 TABLES_DEEP = 4  # state, its organizations, one of them, a table of it
 
 
@@ -59,6 +60,8 @@ def load(store: Store, path: str) -> None:
         raise ValueError(f"The state file {path} cannot be used: there is no such folder")
     if not target.exists():
         return
+    if not target.is_file() or target.stat().st_size > MOST_BYTES:
+        raise ValueError(f"The state file {path} cannot be used: it is {'too large' if target.is_file() else 'no regular file'}")
     try:
         content = json.loads(target.read_text(encoding="utf-8"))
     except (ValueError, RecursionError) as error:
