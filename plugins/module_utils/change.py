@@ -125,7 +125,8 @@ class Step:
     patient    a 404 means "not yet": the device is in its network, but was claimed a moment ago (quirk I1).
     stand_in   (path, body) of another call that does the same and can be batched, where this one cannot (quirk J6); `unseen` tells one that
                was sent and did not show.
-    resource, changed, old   of an update: what it writes, the options it changes, and {API name: value} of these before; None if not known.
+    resource   what it writes.
+    changed, old   of an update: the options it changes, and {API name: value} of these before; None if that is not known.
     leaves     of a removal: (path of a list, API name, values) that are listed there no more when it is done.
     carries    further Changes this step is part of, since theirs joined it.
     """

@@ -40,10 +40,10 @@ class Draft:
 
     def step(self, verb: tuple[str, str], body: dict | None, operation: str | None, **more: t.Any) -> Step:
         """A Step of this object. `operation` is dropped where the Resource cannot be batched so."""
-        more.setdefault("patient", verb[1].startswith("/devices/"))
+        more = {"patient": verb[1].startswith("/devices/"), "resource": self.resource, **more}
         if verb[0] == "PUT":
             names = [self.resource.by_option[name].api for name in self.changed]
-            more.update(resource=self.resource, changed=tuple(self.changed), old={name: self.have.get(name) for name in names} if self.known else None)
+            more.update(changed=tuple(self.changed), old={name: self.have.get(name) for name in names} if self.known else None)
         if verb[0] == "DELETE":
             more.setdefault("leaves", (self.resource.path, self.resource.id, [self.ids["id"]]))
         return Step(verb[0], verb[1], dict(self.ids), body, operation, fields=self.resource.fields, **more)

@@ -8,7 +8,7 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import readback
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Step
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import NotFound
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, NotFound
 
 
 def proof(client: t.Any, organization: str | None, step: Step) -> t.Any:
@@ -21,6 +21,18 @@ def rows(client: t.Any, organization: str | None, step: Step) -> list:
     """What is where a step's proof would be. Raises ApiError."""
     path, ids = step.proof.path, {name: getattr(value, "id", value) for name, value in step.ids.items()}
     return [client.get(path.format(**ids), org=organization)] if "{id}" in path else client.pages(path.format(**ids), org=organization)
+
+
+def confirmed(client: t.Any, organization: str | None, step: Step, answer: t.Any) -> None:
+    """See that a POST that changes an object, such as a binding, did so: by its answer, or else by one read. Raises NotCarriedOut."""
+    if step.proof is None or step.proof.id or "{id}" not in step.proof.path or readback.same_object(step, answer) and step.proof.shown([answer]):
+        return
+    try:
+        there = proof(client, organization, step)
+    except ApiError as error:
+        raise readback.undone(step, f"the answer does not show what was written, and reading it back failed ({error})", True) from error
+    if there is None:
+        raise readback.undone(step, f"it was answered as done, but read back, {step.proof.field.name} still has its old value", False)
 
 
 def carried_out(client: t.Any, organization: str | None, step: Step) -> bool | None:

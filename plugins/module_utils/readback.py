@@ -85,17 +85,18 @@ def _confirmed(client: t.Any, organization: str | None, step: Step) -> None:
     try:
         there = _there(client, organization, step)
     except ApiError as error:
-        raise _undone(step, f"the answer does not show what was written, and reading it back failed ({error})", True) from error
+        raise undone(step, f"the answer does not show what was written, and reading it back failed ({error})", True) from error
     if there is None:
-        raise _undone(step, "the answer does not show what was written, and where it is read nothing is found", True)
+        raise undone(step, "the answer does not show what was written, and where it is read nothing is found", True)
     wanted, old, fields = _wanted(step), step.old, visible(step)
     kept = [field.name for field in fields if _kept(wanted[field.api], old and old.get(field.api), there, field, old is not None)]
     if kept:
-        raise _undone(step, f"it was answered as done, but read back, {', '.join(kept)} still {'has its' if len(kept) == 1 else 'have their'} old value"
+        raise undone(step, f"it was answered as done, but read back, {', '.join(kept)} still {'has its' if len(kept) == 1 else 'have their'} old value"
                       + "s" * (len(kept) > 1), len(kept) < len(fields) or old is None)
 
 
-def _undone(step: Step, words: str, unsure: bool) -> NotCarriedOut:
+def undone(step: Step, words: str, unsure: bool) -> NotCarriedOut:
+    """The error of a write that was answered as done and does not show."""
     error = NotCarriedOut(step.method, step.target(), None, [words], hint="" if unsure else _HINT)
     error.unsure = unsure
     return error
@@ -124,13 +125,18 @@ def _there(client: t.Any, organization: str | None, step: Step) -> dict | None:
     return next((_object(step, row) for row in rows if str(row.get(resource.id)) == _id(step)), None)
 
 
+def same_object(step: Step, raw: t.Any) -> bool:
+    """Whether an answer can be the object a step writes: it does not say that it is another one."""
+    return isinstance(raw, dict) and (not step.resource.many or str(raw.get(step.resource.id, _id(step))) == _id(step))
+
+
 def _object(step: Step, answer: t.Any) -> dict | None:
     """An answer in API form, if it is the object of this update."""
     resource = step.resource
     try:
         whole = resource.rules is None or isinstance(answer[resource.rules.api], list)
         raw = resource.reads(answer) if resource.reads else answer
-        if not whole or not isinstance(raw, dict) or misfit(raw, resource.fields) or resource.many and str(raw.get(resource.id, _id(step))) != _id(step):
+        if not whole or not same_object(step, raw) or misfit(raw, resource.fields):
             return None
     except (KeyError, TypeError, AttributeError, IndexError, ValueError):
         return None

@@ -11,7 +11,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Ba
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import (
     ApiError, LookupFailure, MerakiError, NotFound, Refused, ServerFault)
-from ansible_collections.sitecraft.meraki.plugins.module_utils.evidence import proof
+from ansible_collections.sitecraft.meraki.plugins.module_utils.evidence import confirmed, proof
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import ours
 from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Unit
 
@@ -164,8 +164,10 @@ class Way:
         if step.method == "DELETE":
             return self.client.delete(path, org=org)
         settle = (lambda: proof(self.client, org, step)) if step.proof else None
-        return self.client.post(path, step.payload(), org=org, settle=settle, made=step.made_key if step.makes else "",
-                                known=step.proof.known if step.proof else (), undoes=step.undoes, again=step.repeatable, tried=step.tried)
+        answer = self.client.post(path, step.payload(), org=org, settle=settle, made=step.made_key if step.makes else "",
+                                  known=step.proof.known if step.proof else (), undoes=step.undoes, again=step.repeatable, tried=step.tried)
+        confirmed(self.client, org, step, answer)
+        return answer
 
     def _stood_in(self, step: Step) -> bool:
         """Send the call that stands in for a step. It counts when what it wrote shows where that is read; where it does not, or is not taken,

@@ -16,7 +16,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Reply
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from tests.laws.matrix import Stage, canonical
-from tests.laws.world import Direct
+from tests.laws.world import Direct, World
 
 KIND = "A write that is answered and not done"
 PROMISE = "An update whose answer does not show it is read back, a 404 on a removal is looked into, and what is as before is a failure and no change."
@@ -32,6 +32,8 @@ ANSWERS: dict[str, tuple[int, str]] = {
     "200 a web page": (200, "<html>Sign in</html>"), "200 the old values": (200, OLD)}
 #: Those that are tried on updates that were carried out, too.
 DONE = ("200 without a body", "200 {}", "200 {ok: false}", "200 a list", "200 a web page", "200 the old values")
+#: Those that are answers of a POST to the client: others are as good as lost, and looked for.
+BINDING = ("200 {}", "200 []", "202", "200 {ok: false}", "200 a list", "200 another object", "200 the old values")
 #: What a removal is answered: None is a connection that breaks.
 REMOVALS: dict[str, tuple[tuple[int, str] | None, ...]] = {
     "404 without a body": ((404, ""),), "404 in JSON": ((404, '{"errors": ["Not found"]}'),), "404 web page": ((404, "<html>nginx</html>"),),
@@ -45,13 +47,15 @@ class Between(Direct):
         super().__init__(emulator)
         self.answers: list[tuple[int, str] | None] = []
         self.verbs: tuple[str, ...] = ()
+        self.extra: tuple[str, ...] = ()
         self.passes, self.struck = False, 0
 
     def send(self, method: str, url: str, headers: dict, data: str | None) -> t.Any:
         """The answer."""
         if method == "POST" and url.endswith("/actionBatches"):
             return Reply(404, "", {}, url)
-        if method not in self.verbs and not (method == "POST" and "DELETE" in self.verbs and url.endswith(("/remove", "/release"))):
+        posts = (*self.extra, *(("/remove", "/release") if "DELETE" in self.verbs else ()))
+        if method not in self.verbs and not (method == "POST" and url.endswith(posts)):
             return super().send(method, url, headers, data)
         self.struck += 1
         before = super().send("GET", url, headers, None)
@@ -92,6 +96,25 @@ def _played(name: str, verb: str, answers: t.Sequence, passes: bool, verbs: tupl
     return [f"{name}, {verb}: {one}" for one in problems] if struck else []
 
 
+def _bound(answers: t.Sequence, passes: bool) -> list[str]:
+    """What is wrong with binding a network to a template, and taking it off again, behind the proxy. Both are a POST."""
+    problems = []
+    with Emulator(unlimited=True) as emulator:
+        world = World(emulator)
+        world.call("POST", f"/organizations/{world.organization}/configTemplates", {"name": "Stores", "timeZone": "America/Chicago"})
+        world.session = between = Between(emulator)
+        for wanted in ("Stores", None):
+            between.answers, between.passes, between.struck, between.extra = list(answers), passes, 0, ("/bind", "/unbind")
+            result = world.run("networks", [{"name": "Store 0012", "config_template_id": wanted}])
+            now = world.call("GET", f"/networks/{world.network}").get("isBoundToConfigTemplate")
+            told = (bool(result.get("failed")), result["changed"], between.struck)
+            if told != ((now is not bool(wanted)), now is bool(wanted), 1):
+                problems.append(f"{wanted}: failed, changed, calls are {told}: {result.get('msg')}")
+            between.extra = ()
+            world.run("networks", [{"name": "Store 0012", "config_template_id": wanted}])
+    return problems
+
+
 def _every(verbs: t.Sequence[str], answers: t.Sequence, passes: bool, methods: tuple[str, ...]) -> list[str]:
     return [problem for name in sorted(RESOURCES) for verb in verbs for problem in _played(name, verb, answers, passes, methods)]
 
@@ -101,6 +124,10 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
     for label, answer in ANSWERS.items():
         for passes in (False, True) if label in DONE else (False,):
             what = "carried out" if passes else "not done"
+            if label in BINDING:
+                yield f"binding, {label}, {what}", functools.partial(_bound, [answer], passes)
             yield f"updates, {label}, {what}", functools.partial(_every, ("change", "delete"), [answer], passes, ("PUT",))
     for label, answers in REMOVALS.items():
         yield f"removals, {label}, not done", functools.partial(_every, ("delete",), answers, False, ("DELETE",))
+        if "404" not in label or "lost" in label:
+            yield f"removals, {label}, carried out", functools.partial(_every, ("delete",), answers, True, ("DELETE",))
