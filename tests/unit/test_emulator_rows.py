@@ -13,6 +13,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resource
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROWS as ALL
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.tables import Objects, Settings, Slots
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.checks import without
 
 from tests.rows import ORG, WORDS, Stage, body_of, dotted, drawn, leaves, with_value
 
@@ -36,44 +37,48 @@ def stage():
     return Stage(ROUTER)
 
 
-def writing(stage, row):
-    """The method and the path of a write that takes the row's fields, and the fields it takes."""
-    place = stage.place(row)
-    if isinstance(row, Settings):
-        return "PUT", place, row.fields
-    if isinstance(row, Objects):
-        return "POST", place, {**row.fields, **row.create_only}
-    return "PUT", stage.item(row, place), row.fields
-
-
 def thing(stage, row):
     """The path of the settings, of a slot or of an object just made."""
     place = stage.place(row)
     return place if isinstance(row, Settings) else stage.item(row, place)
 
 
+def writes(stage, row):
+    """Every write of the row: its method, its path, and the fields it takes."""
+    if not isinstance(row, Objects):
+        return [("PUT", thing(stage, row), row.fields)]
+    place = stage.place(row)
+    return [("POST", place, {**row.fields, **row.create_only}), ("PUT", stage.item(row, place), {**row.fields, **row.update_only})]
+
+
+def known(row):
+    """The fields that a PUT takes."""
+    return {**row.fields, **row.update_only} if isinstance(row, Objects) else row.fields
+
+
 @every()
 def test_a_field_refuses_other_types_and_names_itself(stage, row):
-    method, path, fields = writing(stage, row)
-    for where, kind in leaves(fields):
-        if kind.type is not None:
-            assert f"'{dotted(where)}' must be {WORDS[kind.type]}" in stage.refusal(method, path, with_value(row, fields, where, WRONG[kind.type]))
+    for method, path, fields in writes(stage, row):
+        for where, kind in leaves(fields):
+            if kind.type is not None:
+                said = stage.refusal(method, path, with_value(row, fields, where, WRONG[kind.type]))
+                assert f"'{dotted(where)}' must be {WORDS[kind.type]}" in said
 
 
 @every()
 def test_a_null_is_refused_unless_it_means_something(stage, row):
-    method, path, fields = writing(stage, row)
-    for where, kind in leaves(fields):
-        if kind.type is not None and not kind.null:
-            assert f"'{dotted(where)}' must be" in stage.refusal(method, path, with_value(row, fields, where, None))
+    for method, path, fields in writes(stage, row):
+        for where, kind in leaves(fields):
+            if kind.type is not None and not kind.null:
+                assert f"'{dotted(where)}' must be" in stage.refusal(method, path, with_value(row, fields, where, None))
 
 
 @every()
 def test_a_value_out_of_bounds_or_choices_or_form_is_refused(stage, row):
-    method, path, fields = writing(stage, row)
-    for where, kind in leaves(fields):
-        for value in outside(kind):
-            assert f"'{dotted(where)}' must be" in stage.refusal(method, path, with_value(row, fields, where, value))
+    for method, path, fields in writes(stage, row):
+        for where, kind in leaves(fields):
+            for value in outside(kind):
+                assert f"'{dotted(where)}' must be" in stage.refusal(method, path, with_value(row, fields, where, value))
 
 
 def outside(kind):
@@ -89,29 +94,39 @@ def outside(kind):
 
 @every()
 def test_every_needed_key_is_asked_for(stage, row):
-    method, path, _fields = writing(stage, row)
-    for key in row.needs:
-        body = {other: value for other, value in body_of(row).items() if other != key}
-        assert f"Missing required parameter: '{key}'" in stage.refusal(method, path, body)
+    for method, path, fields in writes(stage, row):
+        for key in row.needs if method == "POST" or not isinstance(row, Objects) else row.update_needs:
+            body = {other: value for other, value in body_of(row).items() if other != key}
+            assert f"Missing required parameter: '{key}'" in stage.refusal(method, path, body)
+        for where, kind in leaves(fields):
+            for key in kind.needs:
+                body = with_value(row, fields, where, {other: drawn(inner) for other, inner in kind.fields.items() if other != key})
+                assert f"Missing required parameter: '{dotted(where)}.{key}'" in stage.refusal(method, path, body)
 
 
 @every()
 def test_no_value_of_any_field_makes_the_emulator_stumble(stage, row):
-    method, path, fields = writing(stage, row)
-    for where, _kind in leaves(fields):
-        for value in JUNK:
-            status, content, _headers = stage.call(method, path, with_value(row, fields, where, value))
-            assert status in (200, 201, 400), f"{dotted(where)}={value!r}: {status} {content}"
+    for method, path, fields in writes(stage, row):
+        for where, _kind in leaves(fields):
+            for value in JUNK:
+                status, content, _headers = stage.call(method, path, with_value(row, fields, where, value))
+                assert status in (200, 201, 400), f"{dotted(where)}={value!r}: {status} {content}"
 
 
 @every(READ)
 def test_what_was_written_is_read_and_unknown_keys_are_not(stage, row):
-    method, path, _fields = writing(stage, row)
-    written = stage.ok(method, path, {**body_of(row), "unheardOf": 1, "networkId": "N_1"})
-    place = stage.place(row) if row.parent is None else path
-    read = written if row.parent is not None or isinstance(row, Objects) and not row.single else stage.read(
-        row, f"{place}/{written[row.id_key]}" if isinstance(row, Objects) else path)
-    assert read == written and "unheardOf" not in read and read.get("networkId") in (None, stage.network)
+    path = thing(stage, row)
+    written = stage.ok("PUT", path, {**body_of(row), "unheardOf": 1, "networkId": "N_1"})
+    read = stage.read(row, path)
+    assert "unheardOf" not in read and read.get("networkId") in (None, stage.network)
+    assert as_sets(read) == as_sets(written)
+
+
+def as_sets(value):
+    """A value in which no order of a list counts (quirk H14)."""
+    if isinstance(value, dict):
+        return {key: as_sets(one) for key, one in value.items()}
+    return sorted((as_sets(one) for one in value), key=str) if isinstance(value, list) else value
 
 
 @every(READ)
@@ -127,7 +142,7 @@ def test_a_write_of_one_field_leaves_the_others(stage, row):
             stage.ok("PUT", path, {**must, key: body_of(row)[key]})
             now = stage.read(row, path)
             stamps = row.stamps if isinstance(row, Objects) else ()
-            assert {one: now[one] for one in now if one not in stamps} == {one: before[one] for one in before if one not in stamps}
+            assert as_sets(without(now, stamps)) == as_sets(without(before, stamps))
     stage.ok("PUT", path, must)
 
 
@@ -141,12 +156,11 @@ def test_reading_leaves_no_trace(stage, row):
     assert stage.store.dump() == before
 
 
-@every(READ)
+@every([row for row in READ if any(kind.secret for _where, kind in leaves(known(row)))])
 def test_secrets_are_written_and_never_shown(stage, row):
-    path, secrets = thing(stage, row), 0
+    path = thing(stage, row)
     for where, kind in leaves(row.fields):
         if kind.secret:
-            secrets += 1
             body = with_value(row, row.fields, where, "a-canary-sings")
             shown = [stage.ok("PUT", path, body), stage.ok("PUT", path, body), stage.read(row, path)]
             log = [entry["oldValue"] for entry in stage.ok("GET", f"{ORG}/configurationChanges")]
@@ -202,10 +216,6 @@ def test_every_write_is_in_the_change_log_with_its_former_values(stage, row):
     assert set(json.loads(entry["oldValue"])) == {key for key in body if key in known(row)} - secret
 
 
-def known(row):
-    return {**row.fields, **row.update_only} if isinstance(row, Objects) else row.fields
-
-
 # Objects
 
 @every(OBJECTS)
@@ -242,10 +252,9 @@ def test_a_list_comes_in_pages(stage, row):
     for size in (least - 1, most + 1, "x"):
         assert "'perPage' must be an integer between" in stage.refusal("GET", f"{place}?perPage={size}")
     _status, content, headers = stage.call("GET", f"{place}?perPage={least}")
-    rows = content["items"] if row.items else content
-    assert len(rows) == least and "rel=next" in headers["Link"]
-    following = headers["Link"].partition("startingAfter=")[2]
-    assert len(made) == least + 1 and following
+    following = headers["Link"].partition("<")[2].partition(">; rel=next")[0].rpartition("<")[2].partition("/api/v1")[2]
+    rows = [*(content["items"] if row.items else content), *stage.ok("GET", following)]
+    assert [f"{place}/{one[row.id_key]}" for one in rows] == made and default <= most
 
 
 @every([row for row in OBJECTS if row.path.startswith("/networks/")])

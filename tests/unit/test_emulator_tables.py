@@ -196,3 +196,35 @@ def test_a_copy_names_its_own_objects_wherever_it_names_them(stage, site):
     assert other != stack and stack not in json.dumps(copy)
     assert copy["switch/stacks"][other]["id"] == copy["switch/stp"]["stpBridgePriority"][0]["stacks"][0] == other
     assert len(copy[f"switch/stacks/{other}/routing/interfaces"]) == 1
+
+
+def test_two_sides_of_one_relation_change_together(stage):
+    objects, groups = f"{ORG}/policyObjects", f"{ORG}/policyObjects/groups"
+    one, two = (stage.ok("POST", objects, {"name": name, "category": "network", "type": "cidr", "cidr": "10.0.0.0/24"})["id"] for name in "ab")
+    group = stage.ok("POST", groups, {"name": "Both", "objectIds": [int(two), one]})
+    assert group["objectIds"] == sorted([one, two]) and group["category"] == "NetworkObjectGroup"
+    assert stage.ok("GET", f"{objects}/{one}")["groupIds"] == [group["id"]]
+    assert stage.ok("PUT", f"{objects}/{one}", {"groupIds": []})["groupIds"] == []
+    assert stage.ok("GET", f"{groups}/{group['id']}")["objectIds"] == [two]
+    assert stage.refusal("DELETE", f"{objects}/{two}") == "Cannot delete a policy object that is in use by groups: Both"
+    assert "no policy objects of this organization: 7" in stage.refusal("PUT", f"{groups}/{group['id']}", {"objectIds": [7]})
+    stage.ok("DELETE", f"{groups}/{group['id']}")
+    assert stage.ok("GET", f"{objects}/{two}")["groupIds"] == []
+
+
+def test_what_firewall_rules_name_cannot_be_deleted(stage, site):
+    one = stage.ok("POST", f"{ORG}/policyObjects", {"name": "Web", "category": "network", "type": "fqdn", "fqdn": "www.example.com"})["id"]
+    rule = {"policy": "deny", "protocol": "any", "srcCidr": "Any", "destCidr": f"OBJ({one})"}
+    stage.ok("PUT", f"{site}/appliance/firewall/l3FirewallRules", {"rules": [rule]})
+    assert "in use by firewall rules of Store" in stage.refusal("DELETE", f"{ORG}/policyObjects/{one}")
+    stage.ok("PUT", f"{site}/appliance/firewall/l3FirewallRules", {"rules": []})
+    stage.ok("DELETE", f"{ORG}/policyObjects/{one}")
+
+
+def test_a_day_nobody_names_is_a_full_one(stage, site):
+    schedules = f"{site}/switch/portSchedules"
+    made = stage.ok("POST", schedules, {"name": "Weekdays", "portSchedule": {"monday": {"from": "9:00", "to": "17:00"}}})
+    full = {"active": True, "from": "00:00", "to": "24:00"}
+    assert (made["portSchedule"]["monday"], made["portSchedule"]["sunday"]) == ({"active": True, "from": "9:00", "to": "17:00"}, full)
+    assert stage.ok("PUT", f"{schedules}/{made['id']}", {"portSchedule": {"sunday": {"active": False}}})["portSchedule"]["monday"] == full
+    assert "30 minute steps" in stage.refusal("POST", schedules, {"name": "x", "portSchedule": {"monday": {"from": "9:10"}}})

@@ -72,6 +72,14 @@ def test_the_emulator_serves_whatever_resources_there_are(path):
     assert "resources" not in {part for module in imports(path) for part in module.split(".")}
 
 
+@pytest.mark.parametrize("path", sorted((EMULATOR / "resources").rglob("*.py")), ids=name)
+def test_only_tables_of_the_emulator_know_of_what_is_special_and_nothing_of_each_other(path):
+    tables = {one.stem for one in (EMULATOR / "resources").glob("*.py") if "\nROWS = (" in one.read_text()}
+    if path.stem != "routes":
+        assert not tables & {part for module in imports(path) for part in module.split(".")}
+        assert path.stem in tables or path.parent.name == "special" or "special" not in {part for module in imports(path) for part in module.split(".")}
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=name)
 def test_files_and_functions_stay_small(path):
     lines = path.read_text().splitlines()

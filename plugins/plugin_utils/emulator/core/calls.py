@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The two records handlers and the rest of the emulator meet in: a Route says what is served, a Call is one request.
 
-A resource module exports ``ROUTES``, a list of Route; ``app`` (single requests) and ``batches`` (actions) both run the
+Rows make Routes, a special module exports ``ROUTES``; ``app`` (single requests) and ``batches`` (actions) both run the
 same handlers with a Call whose ids are already resolved.
 """
 from __future__ import annotations
@@ -21,8 +21,8 @@ class Route:
 
     ``path`` is written as in the documentation, without ``/api/v1``. ``success`` is the status of a payload; a payload
     of None always answers 204 with an empty body. ``batch`` names the operation in an action batch, None when the
-    write cannot be batched (quirks F18, K1-K6); ``id_key`` is the name of the id in what a POST makes. ``writes`` is true for everything but GET, and puts the call in the
-    change log; a POST that only acts says False.
+    write cannot be batched (quirks F18, K1-K6), and ``id_key`` the id in what a POST makes. ``writes`` is true for
+    everything but GET, and puts the call in the change log; a POST that only acts says False.
 
     A GET with ``page`` is paginated: the handler returns the whole list, the paging room cuts it. ``page`` is the
     default perPage, ``max_page`` and ``min_page`` its bounds (quirks E6-E8). ``page_key`` is the key of a row (or a
