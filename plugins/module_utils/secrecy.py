@@ -26,6 +26,8 @@ _SOMEBODY = re.compile(r"^(\s*(?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]*)(.*)@", re.DOT
 #: Options beside `config` that are no secrets and hold none.
 _USUAL = {*CONNECTION, *STATE, *(name for place in PLACES.values() for name in place), "config"}
 _ADDRESSES = ("proxy", "base_url")
+#: How much of a text sentences say (scalars.py).
+_CUT = 57
 Fields = t.Iterable[Field]
 
 
@@ -98,7 +100,7 @@ class _Sight:
         """An address without the name and the password in it."""
         somebody = _SOMEBODY.match(value) if isinstance(value, str) else None
         if somebody is None:
-            return self.free(value)
+            return value if value is None or isinstance(value, str) else self.hidden(value)
         name, colon, password = somebody.group(2).partition(":")
         self.found |= {one for one in (password if colon else name, unquote(password if colon else name)) if one}
         return f"{somebody.group(1)}{HIDDEN}@{value[somebody.end():]}"
@@ -132,7 +134,11 @@ class _Sight:
         if isinstance(value, (list, tuple)):
             return [self.objects(one, fields, name_of) for one in value]
         if not isinstance(value, dict):
-            return self.text(value, lambda read: self.objects(read, fields, name_of))
+            shown = self.text(value, lambda read: self.objects(read, fields, name_of))
+            if shown == HIDDEN or not _confide(fields):
+                return shown
+            self.found |= {value[:_CUT]} if isinstance(value, str) and value else set()
+            return self.hidden(value)  # what stands where an object with a secret belongs may be the secret
         known = {name_of(field): field for field in fields}
         secret = [name for name, field in known.items() if field.secret]
         return {name: self.option(one, known[name], name_of) if name in known else self.stray(name, one, secret, known) for name, one in value.items()}
@@ -179,3 +185,8 @@ class _Sight:
 
 def _option(field: Field) -> str:
     return field.name
+
+
+def _confide(fields: Fields) -> bool:
+    """Whether objects of these fields hold a secret."""
+    return any(field.secret or _confide(field.fields) for field in fields)

@@ -48,8 +48,25 @@ SAID = (("radius", "secret is 'radius'"), ("radius", '{"psk": "radius"}'), ("rad
         ("1234", '{"pin": 1234}'), ("12", "pin=12"), ("12345678", "psk 12345678"), ("radius", "psk%3Dradius&x"), ("Canary-4711", "xCanary-4711y"))
 
 
+#: (resource, options): a secret where an object that holds one belongs, and in an address of another type.
+MISPLACED: tuple[tuple[str, dict], ...] = (
+    ("wireless_ssids", {"config": f"psk {SECRET}"}), ("wireless_ssids", {"config": {"number": 0, "psk": SECRET}}), ("wireless_ssids", {"config": [f"psk={SECRET}"]}),
+    ("wireless_ssids", {"config": [{"radius_servers": f"192.0.2.1 {SECRET}"}]}), ("wireless_ssids", {"config": [{"radius_servers": [SECRET * 9]}]}),
+    ("network_snmp", {"config": {"users": [f"ops:{SECRET}"]}}), ("network_snmp", {"config": {"users": [["ops", SECRET]]}}),
+    ("network_snmp", {"config": {"users": {"ops": SECRET}}}), ("network_settings", {"config": {"local_status_page": {"authentication": SECRET}}}),
+    ("organization_inventory", {"config": {"licenses": [SECRET]}}), ("organization_inventory", {"config": {"licenses": SECRET}}),
+    ("blueprint", {"config": {"networks": [{"name": "A", "wireless_ssids": [SECRET]}]}}), ("blueprint", {"config": {"networks": f"psk: {SECRET}"}}),
+    ("wireless_ssids", {"proxy": [f"http://u:{SECRET}@h"]}), ("wireless_ssids", {"base_url": {"x": f"http://u:{SECRET}@h"}}),
+)
+
+
 def _stray(place: str, options: dict) -> list[str]:
-    root: t.Any = RESOURCES[ROOTS[place]] if place in ROOTS else BLUEPRINT
+    return _shown(ROOTS.get(place, "blueprint"), options)
+
+
+def _shown(name: str, options: dict) -> list[str]:
+    """What a task with these options says of the secret before anything is sent."""
+    root: t.Any = BLUEPRINT if name == "blueprint" else RESOURCES[name]
     shown = {"invocation": invocation(root, options), **refused(problems(root, options), hidden(root, options))}
     return [f"{options}: {json.dumps(shown)}"] if SECRET in json.dumps(shown) else []
 
@@ -76,6 +93,7 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
         yield f"a misspelt secret in {place}", lambda place=place, build=build: _strays(place, build)
     for option in ("proxy", "base_url"):
         yield f"a password in {option}", lambda option=option: [fault for one in ADDRESSES for fault in _address(option, one)]
+    yield "a secret in place of an object", lambda: [fault for name, options in MISPLACED for fault in _shown(name, options)]
     yield "ordinary names", _names_tell
     yield "words that hold a secret", lambda: [f"{said!r} became {screen.scrubbed(said, {secret})!r}" for secret, said in READABLE
                                                if screen.scrubbed(said, {secret}) != said]
