@@ -53,9 +53,9 @@ def page(status: int, parsed: t.Any) -> bool:
     return isinstance(rows, list) and all(isinstance(one, dict) for one in rows)
 
 
-def made(key: str, known: t.Collection[str] = ()) -> t.Callable[[int, t.Any], bool]:
-    """An object that says the identifier it was given, which none of those `known` had."""
-    return lambda dummy, parsed: isinstance(parsed, dict) and parsed.get(key) not in (None, "") and str(parsed[key]) not in known
+def made(key: str) -> t.Callable[[int, t.Any], bool]:
+    """An object that says the identifier it was given."""
+    return lambda dummy, parsed: isinstance(parsed, dict) and parsed.get(key) not in (None, "")
 
 
 # -- what they hold

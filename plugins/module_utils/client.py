@@ -92,14 +92,14 @@ class Client:
         return self._call(Ask("DELETE", path, query, org=org, undoes=True))[0]
 
     def post(self, path: str, body: t.Any = None, org: str | None = None, settle: t.Callable[[], t.Any] | None = None,
-             made: str = "", known: t.Collection[str] = (), undoes: bool = False, again: bool = False, tried: bool = False) -> t.Any:
+             made: str = "", fits: t.Callable[[t.Any], bool] | None = None, undoes: bool = False, again: bool = False, tried: bool = False) -> t.Any:
         """The parsed answer of a POST, or what `settle()` found when the answer was lost.
 
-        made  the key the answer must carry, with a value not `known` from before: an answer without it is as good as lost.
+        made  the key the answer must carry, or what it must fit: another answer is as good as none.
         tried an earlier call for the same, whose answer was lost, may have been carried out.
         """
-        fits = answers.made(made, known) if made else answers.written
-        return self._call(Ask("POST", path, body=body, org=org, fits=fits, settle=settle, undoes=undoes, again=again, unsure=tried))[0]
+        shape = (lambda dummy, answer: fits(answer)) if fits else answers.made(made) if made else answers.written
+        return self._call(Ask("POST", path, body=body, org=org, fits=shape, settle=settle, undoes=undoes, again=again, unsure=tried))[0]
 
     # -- one call, with its retries
 

@@ -44,6 +44,12 @@ class Proof:
                                     "cannot be told")
         return found[-1]
 
+    def answered(self, answer: t.Any) -> bool:
+        """Whether this can be the answer to the creation: it names a new identifier, and no other object."""
+        if not isinstance(answer, dict) or answer.get(self.id) in (None, "") or str(answer[self.id]) in self.known:
+            return False
+        return answer.get(self.field.api) is None or bool(named([answer], self.values[0], self.field))
+
     def candidates(self, rows: t.Sequence[t.Mapping], value: t.Any) -> list[t.Mapping]:
         """The objects of that value among `rows` which are new."""
         found = named(rows, getattr(value, "id", value), self.field)

@@ -15,7 +15,6 @@ import typing as t
 from concurrent.futures import ThreadPoolExecutor
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import named
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import LookupFailure, MerakiError
 from ansible_collections.sitecraft.meraki.plugins.module_utils.evidence import rows
 
@@ -34,7 +33,7 @@ def overlooked(client: t.Any, changes: list[Change]) -> list[str]:
             there = rows(client, group[0].want.place.organization or None, _making(group[0]))
         except MerakiError:
             return ""  # no evidence; the look after the writing is another chance
-        step = next((_making(one) for one in group if named(there, _value(one), _making(one).proof.field)), None)
+        step = next((_making(one) for one in group if _new(one, there)), None)
         return step.proof.path.format(**group[0].want.place.ids()) if step else ""
 
     with ThreadPoolExecutor(max_workers=PARALLEL) as pool:
@@ -66,8 +65,10 @@ def _making(change: Change) -> Step:
     return next(step for step in change.steps if _makes(step))
 
 
-def _value(change: Change) -> t.Any:
-    return _making(change).proof.values[0]
+def _new(change: Change, there: list) -> list:
+    """The objects of a creation's name that were not there when it was planned: what it takes the place of does not count."""
+    proof = _making(change).proof
+    return proof.candidates(there, proof.values[0])
 
 
 def _looked(client: t.Any, changes: list[Change]) -> list[str]:
@@ -83,7 +84,7 @@ def _looked(client: t.Any, changes: list[Change]) -> list[str]:
     except MerakiError as error:
         return [f"Whether somebody else made a {resource.title} of the same name at the same time could not be seen: {error}"]
     for change in changes:
-        same = [str(one.get(resource.id)) for one in named(there, _value(change), _making(change).proof.field)]
+        same = [str(one.get(resource.id)) for one in _new(change, there)]
         if len(same) > 1:
             change.fail(LookupFailure(f"there are {len(same)} of that name now (ids {', '.join(same)}): one was made at the same time, or was not listed "
                                       "when this one was planned; delete one and run again"))
@@ -97,5 +98,5 @@ def _shows(change: Change, there: list) -> bool:
     """Whether a list shows what a creation made: by its identifier, or where that is not known by its name alone."""
     step, resource = _making(change), change.want.resource
     if step.makes.id is None:
-        return bool(step.proof.candidates(there, _value(change)))
+        return bool(_new(change, there))
     return any(str(one.get(resource.id)) == step.makes.id for one in there)

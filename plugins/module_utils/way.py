@@ -17,6 +17,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Unit
 
 #: How often, and how many seconds apart, a device just claimed is asked for again (quirk I1: "minutes").
 PATIENCE, PAUSE = 60, 5.0
+#: Seconds after which a list that does not show yet what came with a copy is read again.
+LOOKS = (2.0, 5.0)
 
 
 class Way:
@@ -165,7 +167,7 @@ class Way:
             return self.client.delete(path, org=org)
         settle = (lambda: proof(self.client, org, step)) if step.proof else None
         answer = self.client.post(path, step.payload(), org=org, settle=settle, made=step.made_key if step.makes else "",
-                                  known=step.proof.known if step.proof else (), undoes=step.undoes, again=step.repeatable, tried=step.tried)
+                                  fits=step.proof.answered if step.makes and step.proof else None, undoes=step.undoes, again=step.repeatable, tried=step.tried)
         confirmed(self.client, org, step, answer)
         return answer
 
@@ -215,7 +217,12 @@ class Way:
 
     def _looked_up(self, step: Step) -> t.Any:
         """An object that came with its network as a copy. Raises LookupFailure."""
-        found = step.proof.candidates(self.client.pages(step.target(), org=self.organization), step.proof.values[0])
+        found: list = []
+        for pause in (*LOOKS, 0.0):
+            found = step.proof.candidates(self.client.pages(step.target(), org=self.organization), step.proof.values[0])
+            if found or not pause:
+                break
+            self.client.sleep(pause)
         if len(found) != 1:
             raise LookupFailure(f"{len(found) or 'none'} of the name {step.makes.name!r} came with the copy of the network; run the task again")
         return found[0]

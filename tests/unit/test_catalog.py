@@ -176,3 +176,9 @@ def test_batch_actions_exist(resource):
     known = [verb for verb in resource.batch if where[verb] and (resource.name, where[verb][0]) not in REPLACED]
     assert [verb for verb in known if (shape(where[verb][1]), verb) not in batchable()] == []
     assert resource.successor is None or (shape(resource.successor[0]), resource.successor[1]) in batchable()
+
+
+@pytest.mark.parametrize("name", sorted(RESOURCES))
+def test_that_a_second_object_is_refused_has_a_source(name):
+    assert re.fullmatch(r"([A-Z]{1,2}\d+)?", RESOURCES[name].refuses_second)
+    assert not RESOURCES[name].refuses_second or RESOURCES[name].kind == "collection"

@@ -11,6 +11,8 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils import errors
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import USER_AGENT, Client
 from ansible_collections.sitecraft.meraki.plugins.module_utils.paging import NoContent
+from ansible_collections.sitecraft.meraki.plugins.module_utils.proofs import Proof
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Lost, Settings
 
 KEY = "c" * 40
@@ -161,9 +163,13 @@ def test_a_second_try_refused_for_what_the_first_one_made_late_is_no_failure(wor
     assert not caught.value.unsure
 
 
-def test_an_answer_that_names_what_was_there_before_is_as_good_as_none():
-    made = client(Answer(201, {"id": "7"}))
-    assert made.post("/x", {}, settle=lambda: {"id": "8"}, made="id", known=frozenset({"7"})) == {"id": "8"}
+@pytest.mark.parametrize(("answer", "fits"), [
+    ({"id": "8", "name": "Core"}, True), ({"id": 8, "name": " Core "}, True), ({"id": "8"}, True), ({"id": "8", "name": None}, True),
+    ({"id": "7", "name": "Core"}, False), ({"id": 7}, False), ({"id": "8", "name": "CORE"}, False), ({"name": "Core"}, False), ([], False), (None, False)])
+def test_an_answer_that_names_another_object_is_as_good_as_none(answer, fits):
+    proof = Proof("/x", Field("name", ""), ("Core",), "id", frozenset({"7"}))
+    made = client(Answer(201, answer))
+    assert made.post("/x", {}, settle=lambda: "looked up", made="id", fits=proof.answered) == (answer if fits else "looked up")
 
 
 def test_a_refused_connection_sent_nothing_so_a_post_is_repeated():
