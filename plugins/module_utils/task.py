@@ -153,7 +153,8 @@ class _Run:
 
 
 def _whispering(say: t.Callable[[str], None] | None, secrets: set[str]) -> t.Callable[[str], None] | None:
-    return None if say is None else lambda line: say(screen.harmless(screen.scrubbed(line, secrets)))
+    discreet = screen.scrubber(secrets)
+    return None if say is None else lambda line: say(screen.harmless(discreet(line)))
 
 
 def _discreet(result: dict, secrets: set[str]) -> dict:
