@@ -68,6 +68,7 @@ def run(root: t.Any) -> None:
     try:
         module = _Module(root)
         given = module.given.get("config", vocabulary.NOTHING)
+        module.called = invocation(root, module.params)  # before anything is written: it must not be what breaks afterwards
         result = checked(root, module.given) or perform(root, module.params, given, module.check_mode, diff=module._diff)
         for warning in result.pop("warnings", []):
             module.warn(warning)
@@ -167,7 +168,8 @@ def _discreet(result: dict, secrets: set[str]) -> dict:
 def bare(result: t.Mapping, error: BaseException) -> dict:
     """The result of a task that broke when its result was to be told: what of that needs no words, and where it broke."""
     kept = {name: result[name] for name in ("changed", "calls", "applied", "unsure", "not_attempted", "because") if name in result}
-    return {"changed": False, **kept, "failed": True, "msg": str(ours(error)) + ("" if kept.get("changed") else "\nNothing was changed.")}
+    became = "\nNothing was changed." if not kept.get("changed") else "" if result.get("failed") or "applied" in kept else "\nAll was applied."
+    return {"changed": False, **kept, "failed": True, "msg": f"{ours(error)}{became}"}
 
 
 def checked(root: t.Any, given: dict, others: t.Callable[[], list[str]] = list) -> dict:
@@ -215,6 +217,7 @@ class _Module(AnsibleModule):
     def __init__(self, root: t.Any):
         self.root = root
         self.given: dict = {}
+        self.called: dict = {}
         super().__init__(argument_spec=argument_spec(root), supports_check_mode=True)
 
     def _load_params(self) -> None:
@@ -234,11 +237,11 @@ class _Module(AnsibleModule):
             msg, result = own.pop("msg", msg), {**result, **own}
             result.pop("warnings", None)
         self._masked()
-        super().fail_json(msg=msg, invocation=invocation(self.root, self.params), **result)
+        super().fail_json(msg=msg, invocation=self.called or invocation(self.root, self.params), **result)
 
     def exit_json(self, **result: t.Any) -> None:
         self._masked()
-        super().exit_json(invocation=invocation(self.root, self.params), **result)
+        super().exit_json(invocation=self.called or invocation(self.root, self.params), **result)
 
     def _masked(self) -> None:
         """Keep Ansible from cutting secrets out of the result once more: it would cut them out of other words and names too."""

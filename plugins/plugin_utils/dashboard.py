@@ -99,15 +99,15 @@ class ActionModule(ActionBase):
 
     def _inside(self, name, root, args):
         given = _opened(args)
-        result = {}
         try:
             valid = ArgumentSpecValidator(loosened(argument_spec(root))).validate(given)
-            result = checked(root, given, lambda: valid.error_messages) or perform(
-                root, valid.validated_parameters, given.get("config", NOTHING), self._task.check_mode, diff=self._task.diff,
-                say=lambda line: display.display(f"{name}: {line}"))
-            return {"changed": False, **result, "invocation": invocation(root, valid.validated_parameters)}
+            called = invocation(root, valid.validated_parameters)
         except Exception as error:
-            return bare(result, error)
+            return bare({}, error)
+        result = checked(root, given, lambda: valid.error_messages) or perform(
+            root, valid.validated_parameters, given.get("config", NOTHING), self._task.check_mode, diff=self._task.diff,
+            say=lambda line: display.display(f"{name}: {line}"))
+        return {"changed": False, **result, "invocation": called}
 
 
 def _end_with_ansible():
