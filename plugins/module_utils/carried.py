@@ -19,11 +19,15 @@ Fields = t.Sequence[Field]
 
 
 class Carried:
-    """One look at an object. `notes` tells what was kept although it was not given. In an `exact` state an empty object asks for its defaults."""
+    """One look at an object. `notes` tells what was kept although it was not given, `problems` of what it is not clear whether it should be.
+
+    In an `exact` state an empty object asks for its defaults.
+    """
 
     def __init__(self, exact: bool) -> None:
         self.exact = exact
         self.notes: list[str] = []
+        self.problems: list[str] = []
 
     def over(self, want: t.Mapping, have: t.Mapping, fields: Fields, path: str) -> dict:
         """A wanted object whose nested objects hold what those present hold and this version cannot read."""
@@ -48,7 +52,11 @@ class Carried:
             there = {key_of(key, field): one for key, one in have.items()}
             return {key: self._item(one, there.get(key_of(key, field)), field, f"{path}[{key}]") for key, one in want.items()}
         if field.type == "list":
-            return [self._item(one, other, field, f"{path}[{at}]") for at, (one, other) in enumerate(zip(want, partners(want, have, field)))]
+            found, unclear = partners(want, have, field, self.exact)
+            self.problems += [f"{path}[{at}] could be any of {len(others)} present entries, which differ in what this version does not know "
+                              f"({', '.join(sorted({name for one in others for name in _unread(one, field)}))}), so it is unclear what of that should "
+                              "stay; make them different in the Dashboard first" for at, others in unclear.items()]
+            return [self._item(one, other, field, f"{path}[{at}]") for at, (one, other) in enumerate(zip(want, found))]
         return self._item(want, have, field, path)
 
     def _item(self, want: t.Any, have: t.Any, field: Field, path: str) -> t.Any:
@@ -65,30 +73,42 @@ def _unknown(item: t.Mapping, field: Field) -> dict:
     return {name: value for name, value in item.items() if name not in declared and value is not None}
 
 
-def partners(want: list, have: list, field: Field) -> list[dict | None]:
-    """For each given object of a list the present one it is, or None.
+def partners(want: list, have: list, field: Field, exact: bool) -> tuple[list[dict | None], dict[int, list[dict]]]:
+    """(for each given object of a list the present one it is, or None; the present ones of those that could be several, by their place).
 
-    First those that are equal in all that can be compared, then those of the same name (of rules), key, or required options. Several
-    of one name are paired in their order where as many are given as there are; otherwise only where it makes no difference which.
+    First those that are equal in all that can be compared, then those of the same name (of rules), key, or required options, then rules
+    that are equal but for their name, where the list becomes `exact`ly what is given. Several of one mark are paired in their order where
+    as many are given as there are; otherwise only where it makes no difference which.
     """
+    if len(want) == len(have) and all(map(_says, have, want)):
+        return list(have), {}
     found: list[dict | None] = [None] * len(want)
+    unclear: dict[int, list[dict]] = {}
     left = list(range(len(have)))
-    for options in _marks(field):
+    for options in _marks(field, exact):
         given, there = _groups(want, [at for at, one in enumerate(found) if one is None], field, options), _groups(have, left, field, options)
         for mark, places in given.items():
             others = there.get(mark, [])
-            if len(others) == len(places) or others and all(_unread(have[at], field) == _unread(have[others[0]], field) for at in others):
-                for at, other in zip(places, others):
-                    found[at] = have[other]
-                    left.remove(other)
-    return found
+            if len(others) != len(places) and any(_unread(have[at], field) != _unread(have[others[0]], field) for at in others):
+                unclear.update({at: [have[other] for other in others] for at in places if set(field.match or options) <= set(options)})
+                continue
+            for at, other in zip(places, others):
+                found[at] = have[other]
+                left.remove(other)
+    return found, {at: others for at, others in unclear.items() if found[at] is None}
 
 
-def _marks(field: Field) -> list[list[str]]:
+def _says(there: t.Any, item: t.Any) -> bool:
+    """Whether everything given is there in the same words, which needs no comparing."""
+    return isinstance(item, dict) and isinstance(there, dict) and all(there.get(name) == value for name, value in item.items())
+
+
+def _marks(field: Field, exact: bool) -> list[list[str]]:
     """Options that tell objects of a list apart, the surest first."""
     seen = [sub.name for sub in field.fields if not (sub.directive or sub.secret or sub.write_only or sub.fields)]
     named = list(field.match) or (field.argument.split(",") if field.mode == "by" else [sub.name for sub in field.fields if sub.required])
-    return [options for options in (seen, named) if options]
+    rest = [name for name in seen if name not in named] if field.match and exact else []
+    return [options for options in (seen, named, rest) if options]
 
 
 def _groups(items: list, places: list[int], field: Field, options: list[str]) -> dict[tuple, list[int]]:

@@ -19,6 +19,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import Wr
 from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import choice_hint
 
 _LONGEST_TEXT = 8000
+#: Types in whose place a word or a number of another kind may stand, and the class of values that need no second look.
+_LOOSE: dict[str | None, t.Any] = {"int": None, "float": None, "bool": bool}
 
 
 class Doubt(str):
@@ -99,13 +101,13 @@ def _texts(value: t.Any, field: Field, path: str) -> list[tuple[t.Any, str]]:
 
 def loose(kind: str | None, value: t.Any) -> bool:
     """Whether a value may stand where a number or a truth is expected, if it is what is there: C(auto), for instance."""
-    return kind in ("int", "float", "bool") and isinstance(value, (str, int, float))
+    return kind in _LOOSE and isinstance(value, (str, int, float))
 
 
 def _kinds(value: t.Any, field: Field, path: str, known: t.Container) -> list[str]:
     kind, said = field.elements if field.type == "list" else field.type, []
-    for one, where in _texts(value, field, path):
-        if loose(kind, one) and plain(one) not in known:
+    for one, where in _texts(value, field, path) if kind in _LOOSE and type(value) is not _LOOSE[kind] else ():
+        if loose(kind, one) and not (known and plain(one) in known):
             try:
                 scalar(kind, one, field)
             except Wrong as wrong:
@@ -131,7 +133,7 @@ def _sizes(value: t.Any, field: Field, path: str, known: t.Container) -> list[st
     low, high = field.bounds if field.bounds and field.argument != "ranges" else (None, None)
     high = _LONGEST_TEXT if high is None and field.type == "str" else high
     size = len(value) if isinstance(value, (str, list)) else value
-    if isinstance(value, bool) or not isinstance(size, (int, float)) or not isinstance(value, list) and plain(value) in known:
+    if isinstance(value, bool) or not isinstance(size, (int, float)) or known and not isinstance(value, list) and plain(value) in known:
         return []
     unit = {str: " characters long", list: " items long"}.get(type(value), "")
     said = [f"{path} must be at least {low:g}{unit}, not {size}{unit}"] if low is not None and size < low else []
@@ -142,9 +144,11 @@ def _shapes(value: t.Any, field: Field, path: str, known: t.Container) -> list[s
     """Texts that say nothing, which is never right, do not have the form they are compared by, or do not match a pattern."""
     said: list[str] = []
     for text, where in _texts(value, field, path):
-        blank = isinstance(text, str) and not text.strip() and not field.blank
-        words = "must not be empty" if blank else "" if plain(text) in known else misshapen(text, field)
-        if not (blank or words or plain(text) in known) and field.pattern and isinstance(text, str) and not re.fullmatch(field.pattern[0], text):
+        if not isinstance(text, str):
+            continue
+        blank, taken = not text.strip() and not field.blank, bool(known) and plain(text) in known
+        words = "must not be empty" if blank else "" if taken else misshapen(text, field)
+        if not (blank or words or taken) and field.pattern and not re.fullmatch(field.pattern[0], text):
             words = f"must be {field.pattern[1]}, not {named(text, field)}"
         said += [f"{where} {words}" if blank else Doubt(f"{where} {words}")] if words else []
     return said

@@ -25,6 +25,8 @@ def wanted(planner: t.Any, item: dict, have: dict, key: str, path: str, exact: b
     want, fields, one = planner.want, planner.fields, planner.resource.rules
     carried = Carried(exact)
     api = carried.over(to_api(item, fields, planner.identify, path), have, fields, path)
+    if carried.problems:
+        raise BadInput(*carried.problems)
     if one and one.api in api:
         there = None if exact or want.state == "deleted" else have.get(one.api) or []
         with rules.said_at(f"{path}.{one.name}"):
