@@ -10,7 +10,7 @@ What a caller may rely on:
   off), tell the ledger, ask again; patience is `retries` + 5 times. A wait of up to 600 s is obeyed and told; a wait that would
   make more than 900 s of one call is not begun, and the call ends.
 * 5xx, timeouts, resets and 2xx bodies that are not what was asked for are retried for GET, PUT and DELETE, up to
-  `retries` times with a growing, jittered wait. A DELETE that answers 404 after a lost first try is done (quirk C13).
+  `retries` times with a growing, jittered wait. Whether a success, or a 404 of a removal, shows what was done is the caller's question.
 * A POST whose answer was lost is looked up with `settle`, twice and after a wait. What is not there is sent again only with `again`:
   where a second one changes nothing more; refused as one, it is looked up once more. Else, and without `settle`, it raises AnswerLost.
   A POST that `undoes` something is as safe to repeat as a DELETE (quirk O5). A refused connection sent nothing, so any verb is repeated.

@@ -77,8 +77,24 @@ def seen(client: t.Any, organization: str | None, step: Step) -> bool:
 def gone(client: t.Any, organization: str | None, step: Step) -> bool:
     """Whether what a removal takes away is listed no more. Raises ApiError where that cannot be read."""
     path, key, values = step.leaves
-    there = {str(row.get(key)).casefold() for row in client.pages(_at(step, path), org=organization)}
-    return not there & {str(getattr(value, "id", value)).casefold() for value in values}
+    return not _names(values) & _names(row.get(key) for row in client.pages(_at(step, path), org=organization))
+
+
+def removed(client: t.Any, organization: str | None, step: Step, answer: t.Any) -> None:
+    """See that a removal was carried out where its answer is neither the usual nothing (quirk C3) nor names what was taken away. Raises NotCarriedOut."""
+    named = answer.values() if isinstance(answer, dict) else ()
+    if answer is None or not step.leaves or any(isinstance(one, list) and _names(step.leaves[2]) <= _names(one) for one in named):
+        return
+    try:
+        done = gone(client, organization, step)
+    except ApiError as error:
+        raise undone(step, f"the answer is not that of a removal, and whether it is gone could not be read ({error})", True) from error
+    if not done:
+        raise undone(step, "it was answered as done, and it is still there", False)
+
+
+def _names(values: t.Iterable) -> set[str]:
+    return {str(getattr(value, "id", value)).casefold() for value in values}
 
 
 def _confirmed(client: t.Any, organization: str | None, step: Step) -> None:

@@ -164,11 +164,11 @@ class Way:
         if step.method == "PUT":
             return None if self._stood_in(step) else readback.update(self.client, org, step)
         if step.method == "DELETE":
-            return self.client.delete(path, org=org)
+            return readback.removed(self.client, org, step, self.client.delete(path, org=org))
         settle = (lambda: proof(self.client, org, step)) if step.proof else None
         answer = self.client.post(path, step.payload(), org=org, settle=settle, made=step.made_key if step.makes else "",
                                   fits=step.proof.answered if step.makes and step.proof else None, undoes=step.undoes, again=step.repeatable, tried=step.tried)
-        confirmed(self.client, org, step, answer)
+        (readback.removed if step.undoes else confirmed)(self.client, org, step, answer)
         return answer
 
     def _stood_in(self, step: Step) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import json
 import typing as t
+from collections import Counter
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Reply
@@ -37,18 +38,20 @@ BINDING = ("200 {}", "200 []", "202", "200 {ok: false}", "200 a list", "200 anot
 #: What a removal is answered: None is a connection that breaks.
 REMOVALS: dict[str, tuple[tuple[int, str] | None, ...]] = {
     "404 without a body": ((404, ""),), "404 in JSON": ((404, '{"errors": ["Not found"]}'),), "404 web page": ((404, "<html>nginx</html>"),),
+    "200 {}": ((200, "{}"),), "200 []": ((200, "[]"),), "200 {ok: false}": ((200, '{"ok": false}'),), "200 other lists": ((200, '{"serials": []}'),),
     "404 after a lost try": (None, (404, "")), "200 without a body": ((200, ""),), "200 a web page": ((200, "<html>Sign in</html>"),)}
 
 
 class Between(Direct):
-    """A proxy that answers some verbs itself, after passing the request on or without; the last of `answers` for ever."""
+    """A proxy that answers some verbs itself, after passing the request on or without: each address gets one of `answers` after the other, and
+    the last for ever."""
 
     def __init__(self, emulator: Emulator):
         super().__init__(emulator)
         self.answers: list[tuple[int, str] | None] = []
         self.verbs: tuple[str, ...] = ()
         self.extra: tuple[str, ...] = ()
-        self.passes, self.struck = False, 0
+        self.passes, self.struck = False, Counter()
 
     def send(self, method: str, url: str, headers: dict, data: str | None) -> t.Any:
         """The answer."""
@@ -57,11 +60,11 @@ class Between(Direct):
         posts = (*self.extra, *(("/remove", "/release") if "DELETE" in self.verbs else ()))
         if method not in self.verbs and not (method == "POST" and url.endswith(posts)):
             return super().send(method, url, headers, data)
-        self.struck += 1
+        self.struck[url] += 1
         before = super().send("GET", url, headers, None)
         if self.passes:
             super().send(method, url, headers, data)
-        status, text = self.answers[min(self.struck, len(self.answers)) - 1] or (504, "")
+        status, text = self.answers[min(self.struck[url], len(self.answers)) - 1] or (504, "")
         return Reply(status, text if text is not OLD else before.text if before.status_code == 200 else "{}", {}, url)
 
 
@@ -78,7 +81,7 @@ def _played(name: str, verb: str, answers: t.Sequence, passes: bool, verbs: tupl
     stage, between = _scene()
     between.verbs = ()
     stage.begin(name, verb)
-    between.answers, between.passes, between.verbs, between.struck = list(answers), passes, verbs, 0
+    between.answers, between.passes, between.verbs, between.struck = list(answers), passes, verbs, Counter()
     result = stage.play(name, verb)
     struck, between.verbs = between.struck, ()
     now, before, (plain, wanted) = canonical(stage.emulator.store.dump()), canonical(json.loads(stage.starts[name, verb])), stage.undisturbed[name, verb]
@@ -104,10 +107,10 @@ def _bound(answers: t.Sequence, passes: bool) -> list[str]:
         world.call("POST", f"/organizations/{world.organization}/configTemplates", {"name": "Stores", "timeZone": "America/Chicago"})
         world.session = between = Between(emulator)
         for wanted in ("Stores", None):
-            between.answers, between.passes, between.struck, between.extra = list(answers), passes, 0, ("/bind", "/unbind")
+            between.answers, between.passes, between.struck, between.extra = list(answers), passes, Counter(), ("/bind", "/unbind")
             result = world.run("networks", [{"name": "Store 0012", "config_template_id": wanted}])
             now = world.call("GET", f"/networks/{world.network}").get("isBoundToConfigTemplate")
-            told = (bool(result.get("failed")), result["changed"], between.struck)
+            told = (bool(result.get("failed")), result["changed"], between.struck.total())
             if told != ((now is not bool(wanted)), now is bool(wanted), 1):
                 problems.append(f"{wanted}: failed, changed, calls are {told}: {result.get('msg')}")
             between.extra = ()
