@@ -42,7 +42,7 @@ class BadInput(MerakiError):
     def __init__(self, *sentences: str):
         more = [f"and {len(sentences) - SAID} more like these, all of them in failure.errors"] if len(sentences) > SAID else []
         super().__init__("\n".join([*sentences[:SAID], *more]))
-        self.sentences = list(sentences)
+        self.sentences = [str(one) for one in sentences]  # plain texts, as Ansible wants them in a result
 
 
 class LookupFailure(BadInput):

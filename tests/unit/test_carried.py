@@ -6,8 +6,12 @@ from __future__ import annotations
 
 import pytest
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.body import overlaid, sendable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.carried import Carried
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
+from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import Inputs
+from ansible_collections.sitecraft.meraki.plugins.module_utils.limits import Doubt
 
 ACL = RESOURCES["switch_access_control_lists"].by_option["rules"]
 RADIUS = RESOURCES["wireless_ssids"].by_option["radius_servers"]
@@ -53,3 +57,22 @@ def test_what_could_belong_to_several_is_not_guessed():
     values, problems = kept(ACL, [rule("A", "99")], [rule("A", "23", x=1), rule("A", "80", x=2)])
     assert values == [None] and len(problems) == 1
     assert problems[0].startswith("config.rules[0] could be any of 2 present entries, which differ in what this version does not know (x)")
+
+
+def test_an_object_of_which_nothing_is_declared_keeps_what_was_not_given():
+    field = RESOURCES["appliance_vlans"].by_option["sgt"]
+    there = {"value": 1, "name": {"short": "a", "long": "b"}, "gone": None}
+    for exact in (False, True):
+        assert overlaid({"name": {"long": "c"}}, there, field, exact) == {"value": 1, "name": {"short": "a", "long": "c"}}
+
+
+def test_nulls_that_were_read_are_not_sent_back_but_where_null_is_a_value():
+    l3, ports = RESOURCES["appliance_l3_firewall_rules"].by_option["rules"], RESOURCES["wireless_rf_profiles"].by_option["five_ghz_settings"]
+    assert sendable([{"comment": "A", "srcPort": None, "x": None, "y": 1}], l3) == [{"comment": "A", "y": 1}]
+    assert sendable({"rxsop": None, "maxPower": None}, ports) == {"rxsop": None}
+
+
+def test_sentences_in_doubt_are_plain_texts_in_a_result():
+    inputs = Inputs()
+    inputs.config([{"number": 1, "auth_mode": "nonsense"}], RESOURCES["wireless_ssids"], "config", "merged")
+    assert [type(one) for one in inputs.problems] == [Doubt] and [type(one) for one in BadInput(*inputs.problems).sentences] == [str]
