@@ -87,7 +87,7 @@ class _Planner:
         self.judge(item, have, self.want.path)
         after = self._update(item, have, "", self.want.path, exact)
         for change in self.want.changes:
-            change.resets = deleted and exact
+            change.resets = exact and (deleted or not given)
         self.want.before = self.shown(have) if self.have.known else {}
         self.want.after = self.shown(after)
 
@@ -148,7 +148,10 @@ class _Planner:
             else:
                 self.want.warnings += unknown(item, self.have.objects, self.resource, path)
         elif at is not None:
+            before = len(self.want.changes)
             results[at] = self._update(item, results[at], self._key(results[at]), path, exact=self.exact)
+            for change in self.want.changes[before:] if self.resource.kind == "slots" and not item.keys() - {self.resource.key} else ():
+                change.resets = True
         elif self.resource.kind == "slots":
             results.append(self._slot(item, path))
         else:

@@ -166,6 +166,8 @@ class Tree:
     def _read(self, raw: t.Any, resource: Resource, path: str) -> t.Any:
         if self.state == "deleted" and not self.task.options.get("allow_empty"):
             self.inputs.problems += hollow.to_delete(raw, resource, path)
+        if self.state in ("replaced", "overridden") and raw is None and not resource.many and path != "config":  # of a task it is said already
+            self.inputs.problems.append(f"{path} is null, and state {self.state} needs what is wanted; leave it out where nothing is")
         return self.inputs.config(raw, resource, path, self.state)
 
     def _refuse(self) -> None:

@@ -26,7 +26,7 @@ def trials() -> list[tuple[str, Trial]]:
 def shapes(name: str, held: t.Any) -> t.Iterator[tuple[str, t.Any, tuple[str, ...]]]:
     """(words, config, states that refuse it). `held`: what was gathered."""
     resource, exact = RESOURCES[name], ("replaced", "overridden")
-    yield "null", None, ("deleted",)
+    yield "null", None, ("deleted",) if resource.many else ("deleted", *exact)
     if not resource.many:
         yield "{}", {}, ("deleted", *(exact if any(held.get(one.name) for one in resource.fields if one.type == "list" and not resource.members) else ()))
     key = {resource.key: held[0][resource.key]} if resource.kind == "slots" else {}

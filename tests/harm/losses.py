@@ -73,6 +73,7 @@ def _slots(name: str) -> list[str]:
         others = len(items) - (name != "wireless_ssids")  # an SSID of a new network is on
         wrong = _refused(world, name, [first], "overridden", (str(others), word))
         wrong += _refused(world, name, [{key: one[key]} for one in items], "deleted", (str(len(items)), word))
+        wrong += _refused(world, name, [{key: one[key]} for one in items], "replaced", (str(len(items)), word))
         good(world.run(name, [first], state="overridden", max_deletions=30))
         again = good(world.run(name, [first], state="overridden", max_deletions=0))  # at their defaults there is nothing to lose
         return wrong + ["what was reset is reset again"] * again["changed"]
