@@ -11,6 +11,7 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import called
 from ansible_collections.sitecraft.meraki.plugins.module_utils.losses import Losses, seen
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import listed
@@ -66,7 +67,7 @@ class Guards:
         for change in changes:
             if change.want.resource.guards:
                 kinds.setdefault(change.want.resource.name, (change.want.resource, []))[1].append(change)
-        return [sentence for resource, some in kinds.values() for guard in resource.guards for sentence in guard(some, Asking(self.reader))]
+        return [sentence for resource, some in kinds.values() for guard in resource.guards for sentence in called(resource, "guards", guard, some, Asking(self.reader))]
 
     # -- what cannot be undone
 

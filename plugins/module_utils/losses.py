@@ -10,6 +10,7 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Refused
+from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import listed
 
@@ -48,7 +49,7 @@ class Losses:
         if resource.members:
             self.removed += [f"{option} {one}" for option, items in before.items() for one in items or [] if one not in (after.get(option) or [])]
             return
-        beside = [label for path, place, called in (resource.loses(change) if resource.loses else ())
+        beside = [label for path, place, called in (hook(resource, "loses", change) if resource.loses else ())
                   for label in map(called, self.read(path, place)) if label]
         shrunk = {f"{option} of {change.label}": number for option, number in _shrunk(before, after, resource.fields, resource.kind == "collection")}
         self.removed += beside

@@ -15,7 +15,8 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Step
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import concealed, differing, present, same
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, NotCarriedOut, ServerFault
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Amiss, ApiError, NotCarriedOut, ServerFault
+from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import decoded, misfit
 
@@ -149,14 +150,13 @@ def same_object(step: Step, raw: t.Any) -> bool:
 def _object(step: Step, answer: t.Any) -> dict | None:
     """An answer in API form, if it is the object of this update."""
     resource = step.resource
-    try:
-        whole = resource.rules is None or isinstance(answer[resource.rules.api], list)
-        raw = resource.reads(answer) if resource.reads else answer
-        if not whole or not same_object(step, raw) or misfit(raw, resource.fields):
-            return None
-    except (KeyError, TypeError, AttributeError, IndexError, ValueError):
+    if not isinstance(answer, dict) or misfit(answer, resource.fields) or resource.rules and not isinstance(answer.get(resource.rules.api), list):
         return None
-    return decoded(raw, resource.fields)
+    try:
+        raw = hook(resource, "reads", answer) if resource.reads else answer
+    except Amiss:
+        return None
+    return decoded(raw, resource.fields) if same_object(step, raw) and not misfit(raw, resource.fields) else None
 
 
 def _id(step: Step) -> str:

@@ -104,3 +104,9 @@ def test_the_project_speaks_of_itself_alone(path):
         assert "SPDX-License-Identifier: GPL-3.0-or-later" in text
     if path.name != "test_rooms.py":
         assert not re.search(r"/work/|/root/|quirks\.md|pypi\.org", text)
+
+
+@pytest.mark.parametrize("path", sorted(UTILS.rglob("*.py")), ids=name)
+def test_hooks_are_called_where_a_fault_in_them_is_told_as_ours(path):
+    hooks = "reads|requests|checks|resets|born|together|encode|decode|loses"
+    assert not re.findall(rf"\b(?:resource|field|sub|setting|one)\.(?:{hooks})\(", path.read_text()), "use faults.hook"
