@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Callable, Iterable
 
 
@@ -46,6 +47,16 @@ class Kind:
     secret: bool = False
     form: Form | None = None
     cast: Callable[[Any], Any] | None = None
+
+    @cached_property
+    def secretive(self) -> bool:
+        """Whether a value may be, or hold, a secret."""
+        return self.secret or bool(self.secret_fields) or (self.elements is not None and self.elements.secretive)
+
+    @cached_property
+    def secret_fields(self) -> dict[str, Kind]:
+        """The fields that may be, or hold, secrets."""
+        return {key: kind for key, kind in (self.fields or {}).items() if kind.secretive}
 
 
 def text(low: int | None = None, high: int | None = None, **options: Any) -> Kind:

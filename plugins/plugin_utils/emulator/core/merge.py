@@ -58,10 +58,10 @@ _UNITS = {str: " characters", list: " entries"}
 
 def shown(value: Any, kind: Kind) -> Any:
     """A value without the secrets inside it."""
-    if isinstance(value, dict) and kind.fields is not None:
-        lost = {key for key, inner in kind.fields.items() if inner.secret}
-        return {key: shown(one, kind.fields[key]) if key in kind.fields else one for key, one in value.items() if key not in lost}
-    return [shown(one, kind.elements) for one in value] if isinstance(value, list) and kind.elements else value
+    if isinstance(value, dict) and kind.secret_fields:
+        kept = {key: shown(value[key], inner) for key, inner in kind.secret_fields.items() if key in value and not inner.secret}
+        return {key: kept.get(key, one) for key, one in value.items() if key in kept or key not in kind.secret_fields}
+    return [shown(one, kind.elements) for one in value] if isinstance(value, list) and kind.elements and kind.secretive else value
 
 
 def filled(value: Any, default: Any) -> Any:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import copy
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Callable, Iterable, Union
 
 from ..core.calls import Call
@@ -110,11 +111,10 @@ class Row:
             result = change(spot, result)
         return result
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
         """The fields of the object, as one Kind."""
         return Kind(dict, fields=self.fields)
-
     def draft(self, spot: Spot, before: dict, plain: dict, fields: dict[str, Kind], needs: Iterable[str] = (),
               others: Iterable[dict] = ()) -> Draft:
         """The body merged into what is there, completed from the plain object and checked. Raises ApiError 400; the change log
@@ -122,8 +122,7 @@ class Row:
         """
         call = spot.call
         after = filled(apply(before, call.body, fields, needs), plain)
-        former = shown(before, Kind(dict, fields=fields))
-        call.old = {key: former.get(key) for key in call.body if key in fields and not fields[key].secret}
+        call.old = {key: shown(before.get(key), fields[key]) for key in call.body if key in fields and not fields[key].secret}
         return self.checked(Draft(call, spot.home, spot.key, before, after, list(others)))
 
     def checked(self, draft: Draft) -> Draft:

@@ -17,6 +17,7 @@ of the path, so parents may be nested to any depth (stack, interface, its DHCP).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Callable, Iterable
 
 from ..core.calls import Call, Route
@@ -136,7 +137,7 @@ class Objects(Row):
     def __post_init__(self) -> None:
         everywhere(self.key or rest(self.path), self.new_id)
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
         return Kind(dict, fields={**self.fields, **self.create_only, **self.update_only})
 

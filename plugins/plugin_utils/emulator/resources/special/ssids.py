@@ -71,6 +71,7 @@ SSID = {
     "dnsRewrite": table({"enabled": flag(), "dnsCustomNameservers": listing(text(1))}),
     "speedBurst": table({"enabled": flag()}), "namedVlans": table(), "localAuthFallback": table(),
 }
+OPEN = {key for key, kind in SSID.items() if kind.type is dict and kind.fields is None}  # taken as they come
 BITRATES = (1, 2, 5.5, 6, 9, 11, 12, 18, 24, 36, 48, 54)
 RADIUS_MODES = ("8021x-radius", "open-with-radius", "open-enhanced-with-radius", "ipsk-with-radius",
                 "ipsk-with-radius-easy-psk")
@@ -152,7 +153,7 @@ SHOWN_WHEN: tuple[tuple[Callable[[dict], bool], tuple[str, ...]], ...] = (
 def shown(_spot: Spot, ssid: dict) -> dict[str, Any]:
     """The SSID without the fields its present modes hide."""
     left_out = {key for shows, keys in SHOWN_WHEN if not shows(ssid) for key in keys} | {"encryptionMode"}
-    result = {key: without_secrets(value) for key, value in ssid.items() if key not in left_out}
+    result = {key: without_secrets(value) if key in OPEN else value for key, value in ssid.items() if key not in left_out}
     if encryption(ssid):
         result["encryptionMode"] = encryption(ssid)
     if ssid["availableOnAllAps"]:
