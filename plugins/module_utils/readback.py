@@ -108,8 +108,8 @@ def _confirmed(client: t.Any, organization: str | None, step: Step) -> None:
     wanted, old, fields = _wanted(step), step.old, visible(step)
     kept = [field.name for field in fields if _kept(wanted[field.api], old and old.get(field.api), there, field, old is not None)]
     if kept:
-        raise undone(step, f"it was answered as done, but read back, {', '.join(kept)} still {'has its' if len(kept) == 1 else 'have their'} old value"
-                      + "s" * (len(kept) > 1), len(kept) < len(fields) or old is None)
+        moved = old is None or not all(same(present(old, field), present(there, field), field) for field in fields)
+        raise undone(step, f"it was answered as done, but read back, these still have their old values: {', '.join(kept)}", moved)
 
 
 def undone(step: Step, words: str, unsure: bool) -> NotCarriedOut:

@@ -162,7 +162,7 @@ class Way:
         if step.method == "GET":
             return self._looked_up(step)
         if step.method == "PUT":
-            return None if self._stood_in(step) else readback.update(self.client, org, step)
+            return self._updated(step)
         if step.method == "DELETE":
             return readback.removed(self.client, org, step, self.client.delete(path, org=org))
         settle = (lambda: proof(self.client, org, step)) if step.proof else None
@@ -170,6 +170,15 @@ class Way:
                                   fits=step.proof.answered if step.makes and step.proof else None, undoes=step.undoes, again=step.repeatable, tried=step.tried)
         (readback.removed if step.undoes else confirmed)(self.client, org, step, answer)
         return answer
+
+    def _updated(self, step: Step) -> None:
+        if self._stood_in(step):
+            return
+        try:
+            readback.update(self.client, self.organization, step)
+        except ApiError as error:
+            error.unsure = error.unsure or bool(step.unseen)  # nobody knows what the call that stood in for it wrote
+            raise
 
     def _stood_in(self, step: Step) -> bool:
         """Send the call that stands in for a step. It counts when what it wrote shows where that is read; where it does not, or is not taken,
@@ -181,24 +190,14 @@ class Way:
             try:
                 answer = self.client.put(step.called().target(), step.called().payload(), org=self.organization)
                 sent = True
+                if self.batches.vouched(step) and readback.shows(step, answer) or readback.seen(self.client, self.organization, step):
+                    self.batches.vouch(step)
+                    return True
             except (Refused, NotFound, ServerFault):
-                answer = None
-            if sent and self._seen(step, answer):
-                self.batches.vouch(step)
-                return True
+                pass  # it is not taken, or cannot be read back
             self.batches.avoid(step)
         step.fall_back(sent)
         return False
-
-    def _seen(self, step: Step, answer: t.Any) -> bool:
-        """Whether what a call wrote that stands in for a step shows. The answer tells once one of them was seen where it is read."""
-        if self.batches.vouched(step) and readback.shows(step, answer):
-            return True
-        try:
-            return readback.seen(self.client, self.organization, step)
-        except ApiError as error:
-            error.unsure = True
-            raise
 
     def _gone(self, step: Step, error: MerakiError) -> bool:
         """Whether a removal that failed has nothing left to remove: an earlier try did it, or somebody else (quirks C13, O5)."""

@@ -51,6 +51,7 @@ class Between(Direct):
         self.answers: list[tuple[int, str] | None] = []
         self.verbs: tuple[str, ...] = ()
         self.extra: tuple[str, ...] = ()
+        self.alters: dict | None = None
         self.passes, self.struck = False, Counter()
 
     def send(self, method: str, url: str, headers: dict, data: str | None) -> t.Any:
@@ -62,8 +63,8 @@ class Between(Direct):
             return super().send(method, url, headers, data)
         self.struck[url] += 1
         before = super().send("GET", url, headers, None)
-        if self.passes:
-            super().send(method, url, headers, data)
+        if self.passes or self.alters:
+            super().send(method, url, headers, json.dumps(self.alters) if self.alters else data)
         status, text = self.answers[min(self.struck[url], len(self.answers)) - 1] or (504, "")
         return Reply(status, text if text is not OLD else before.text if before.status_code == 200 else "{}", {}, url)
 
@@ -118,6 +119,20 @@ def _bound(answers: t.Sequence, passes: bool) -> list[str]:
     return problems
 
 
+def _partly(kept: bool) -> list[str]:
+    """A secret that is sent again beside a name that stays as it was is no change; a name that came while a number stayed is one."""
+    servers = [{"host": "10.0.0.1", "port": 1812, "secret": "radius-secret"}]
+    ssid = {"number": 1, "name": "Staff", "auth_mode": "8021x-radius", "radius_servers": servers}
+    with Emulator(unlimited=True) as emulator:
+        world = World(emulator)
+        made = world.run("wireless_ssids", [ssid])
+        world.session = between = Between(emulator)
+        between.answers, between.verbs, between.alters = [(200, "{}")], ("PUT",), None if kept else {"name": "Crew"}
+        result = world.run("wireless_ssids", [{**ssid, "name": "Crew", "per_client_bandwidth_limit_up": 512}], secrets="always")
+        told = (made.get("failed"), result.get("failed"), result["changed"], "name" in result["msg"].split("old values")[-1])
+        return [] if told == (None, True, not kept, kept) else [f"{told}: {result['msg']}"]
+
+
 def _every(verbs: t.Sequence[str], answers: t.Sequence, passes: bool, methods: tuple[str, ...]) -> list[str]:
     return [problem for name in sorted(RESOURCES) for verb in verbs for problem in _played(name, verb, answers, passes, methods)]
 
@@ -130,6 +145,8 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
             if label in BINDING:
                 yield f"binding, {label}, {what}", functools.partial(_bound, [answer], passes)
             yield f"updates, {label}, {what}", functools.partial(_every, ("change", "delete"), [answer], passes, ("PUT",))
+    for kept in (True, False):
+        yield f"updates, {'secrets sent again' if kept else 'half of it'}, {'not done' if kept else 'carried out'}", functools.partial(_partly, kept)
     for label, answers in REMOVALS.items():
         yield f"removals, {label}, not done", functools.partial(_every, ("delete",), answers, False, ("DELETE",))
         if "404" not in label or "lost" in label:

@@ -110,6 +110,21 @@ def _same(name: str) -> list[str]:
     return problems
 
 
+def _unread(name: str) -> list[str]:
+    """What cannot be read back is not vouched for, and the call that is read is sent."""
+    resource, problems = RESOURCES[name], []
+    with Emulator(unlimited=True) as emulator:
+        world = World(emulator)
+        world.session = Twofold(emulator, resource.successor[0].replace("{network}", "[^/]+"), 200, None)
+        tree = _tree(resource, SAMPLES[name].config)
+        world.faults({"method": "GET", "path": resource.path.rpartition("/")[2] + "$", "status": 403})
+        result = world.run("blueprint", tree)
+        world.faults()
+        if result.get("failed") or not result["changed"]:
+            problems.append(f"failed {result.get('failed')}: {result.get('msg')}")
+        return problems + _missing(world, tree, SAMPLES[name].config)
+
+
 def _few(name: str) -> list[str]:
     """Where there are few, the call that is read is sent at once."""
     resource, problems = RESOURCES[name], []
@@ -129,5 +144,6 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
     for name in sorted(name for name, resource in RESOURCES.items() if resource.successor):
         yield f"{name}, one store", functools.partial(_same, name)
         yield f"{name}, few", functools.partial(_few, name)
+        yield f"{name}, another store that cannot be read back", functools.partial(_unread, name)
         for label, (status, answer) in OTHERS.items():
             yield f"{name}, {label}", functools.partial(_other, name, status, answer)
