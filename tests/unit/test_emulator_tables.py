@@ -12,7 +12,7 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.calls import Call
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.kinds import as_set, choice, flag, listing, number, table, text
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.router import Router
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.checks import devices, kept, permanent, refers, shown_if
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.checks import devices, kept, networks, permanent, refers, shown_if
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.ids import base64_id, named, numbered, renumbered
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.special.ssids import SSIDS
@@ -54,8 +54,9 @@ MARSHAL = Objects("/networks/{networkId}/wireless/airMarshal/rules", item="ruleI
                   batch=BATCHED, fields={"type": choice("alert", "allow", "block")}, needs=("type",))
 GROUPS = Objects("/organizations/{organizationId}/adaptivePolicy/groups", item="id", id_key="groupId", key="adaptive_groups", batch=BATCHED,
                  fields={"name": text(1), "sgt": number(0, 65519)}, needs=("name", "sgt"), unique=("name", "sgt"), stamps=("createdAt", "updatedAt"))
-ROLES = Settings("/organizations/{organizationId}/adaptivePolicy/default", fields={"groupId": text(1)},
-                 checks=(refers("groupId", kept("adaptive_groups"), "no group"),))
+ROLES = Settings("/organizations/{organizationId}/adaptivePolicy/default",
+                 fields={"groupId": text(1), "networks": listing(table({"id": text(1)}, needs=("id",)))},
+                 checks=(refers("groupId", kept("adaptive_groups"), "no group"), refers("networks.id", networks, "no networks")))
 VIEWS = (
     ByNetwork("/organizations/{organizationId}/appliance/trafficShaping/vpnExclusions/byNetwork", of=EXCLUSIONS,
               answer=lambda network, thing: {"networkId": network.id, "networkName": network.name, **thing}),
@@ -99,6 +100,8 @@ def test_a_reference_must_be_there_when_it_is_written(stage, site):
     group = stage.ok("POST", f"{ORG}/adaptivePolicy/groups", {"name": "Staff", "sgt": 7})["groupId"]
     assert "no group" in stage.refusal("PUT", f"{ORG}/adaptivePolicy/default", {"groupId": "7"})
     assert stage.ok("PUT", f"{ORG}/adaptivePolicy/default", {"groupId": group}) == {"groupId": group}
+    refused = stage.refusal("PUT", f"{ORG}/adaptivePolicy/default", {"networks": [{"id": stage.network}, {"id": "N_1"}]})
+    assert refused == "'networks' names no networks: N_1"
 
 
 def test_settings_of_an_ssid_start_empty_and_are_its_own(stage, site):

@@ -86,18 +86,18 @@ def mutual(here: str, there: str, theirs: str, id_key: str = "id") -> Check:
     def check(draft: Draft) -> None:
         mine = draft.after.get(id_key) or draft.before.get(id_key)
         for one_id, one in draft.home.data.get(there, {}).items():
-            rest = [other for other in one[theirs] if other != mine]
+            rest = [other for other in one.get(theirs, ()) if other != mine]
             one[theirs] = sorted([*rest, mine]) if one_id in draft.after.get(here, ()) else rest
     return check
 
 
-def unused(key: str, path: str, sentence: str) -> Check:
+def unused(key: str, path: str, sentence: str, id_key: str = "id") -> Check:
     """A removal: refused while an object in ``home.data[key]`` names this one under ``path`` (quirk M7). ``sentence`` has a place for
     the names of those that do.
     """
     def check(draft: Draft) -> None:
-        mine = draft.before["id"]
-        users = [one.get("name") or one["id"] for one in draft.home.data.get(key, {}).values() if mine in values(one, path)]
+        mine = draft.before[id_key]
+        users = [one.get("name") or one_id for one_id, one in draft.home.data.get(key, {}).items() if mine in values(one, path)]
         if users:
             raise refused(sentence.format(", ".join(users)))
     return check

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..core.errors import refused
 from ..core.kinds import as_set, choice, flag, listing, number, text
-from .checks import kept, mutual, only_if, refers, required_if, unused
+from .checks import kept, mutual, refers, required_if, unused
 from .forms import DOMAIN, PLAIN_NAME, SUBNET
 from .row import Check, Draft, Spot
 from .tables import BATCHED, Objects, Settings
@@ -61,19 +61,19 @@ ROWS = (
         checks=(check_v3,), shows=(with_names,)),
     Objects(
         "/organizations/{organizationId}/policyObjects", item="policyObjectId", key=OBJECTS, batch=BATCHED, page=(5000, 5000, 10),
-        fields={"name": text(1, 127, form=PLAIN_NAME), "cidr": text(form=SUBNET), "fqdn": text(form=DOMAIN), "ip": text(), "mask": text(), "groupIds": IDS},
-        create_only={"category": choice("network", "adaptivePolicy"), "type": choice("cidr", "fqdn", "ipAndMask", "adaptivePolicyIpv4Cidr")},
+        fields={"name": text(1, form=PLAIN_NAME), "cidr": text(form=SUBNET), "fqdn": text(form=DOMAIN), "ip": text(), "mask": text(),
+                "groupIds": IDS},
+        create_only={"category": text(1), "type": choice("cidr", "fqdn", "ipAndMask", "adaptivePolicyIpv4Cidr")},
         needs=("name", "category", "type"), fresh={"groupIds": [], "networkIds": []}, unique=("name",), stamps=STAMPS,
-        checks=(required_if("cidr", type=("cidr", "adaptivePolicyIpv4Cidr")), required_if("fqdn", type="fqdn"), only_if("fqdn", type="fqdn"),
+        checks=(required_if("cidr", type=("cidr", "adaptivePolicyIpv4Cidr")), required_if("fqdn", type="fqdn"),
                 required_if("ip", "mask", type="ipAndMask"), refers("groupIds", kept(GROUPS), "no policy object groups of this organization")),
         effects=(mutual("groupIds", GROUPS, "objectIds"),),
         removal=(unused(GROUPS, "objectIds", "Cannot delete a policy object that is in use by groups: {}"), in_no_rule("OBJ")),
         example={"name": "Servers", "category": "network", "type": "cidr", "cidr": "10.0.0.0/24"}),
     Objects(
         "/organizations/{organizationId}/policyObjects/groups", item="policyObjectGroupId", key=GROUPS, batch=BATCHED, page=(1000, 1000, 3),
-        fields={"name": text(1, 127, form=PLAIN_NAME), "objectIds": IDS},
-        create_only={"category": choice("NetworkObjectGroup", "GeoLocationGroup", "PortObjectGroup", "ApplicationGroup")},
-        needs=("name",), fresh={"category": "NetworkObjectGroup", "objectIds": [], "networkIds": []}, unique=("name",), stamps=STAMPS,
+        fields={"name": text(1, form=PLAIN_NAME), "objectIds": IDS},
+        create_only={"category": text(1)}, needs=("name",), fresh={"category": "NetworkObjectGroup", "objectIds": [], "networkIds": []}, unique=("name",), stamps=STAMPS,
         checks=(refers("objectIds", kept(OBJECTS), "no policy objects of this organization"),),
         effects=(mutual("objectIds", OBJECTS, "groupIds"),), removal=(in_no_rule("GRP"), mutual("objectIds", OBJECTS, "groupIds")),
         example={"name": "Datacenter", "category": "NetworkObjectGroup"}),

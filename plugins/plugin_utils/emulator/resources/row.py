@@ -56,7 +56,7 @@ class Row:
     fields    what a write takes, by API name; ``needs`` are the keys it must have
     fresh     the object before anybody wrote, or a function of the Spot that makes it
     product   the product a network or device must have
-    batch     the name of the write in an action batch; None where it cannot be batched
+    batch     the name of the write in an action batch, of Objects that of each verb; None where it cannot be batched
     requires  what must hold before anything is read or written
     checks    what must hold before a write is kept, in order
     effects   what else changes once it is kept
@@ -72,7 +72,7 @@ class Row:
     needs: tuple[str, ...] = ()
     fresh: Fresh = field(default_factory=dict)
     product: str = ""
-    batch: Any = None
+    batch: Union[str, dict[str, str], None] = None
     requires: tuple[Callable[[Spot], None], ...] = ()
     checks: tuple[Check, ...] = ()
     effects: tuple[Check, ...] = ()
@@ -115,6 +115,7 @@ class Row:
     def kind(self) -> Kind:
         """The fields of the object, as one Kind."""
         return Kind(dict, fields=self.fields)
+
     def draft(self, spot: Spot, before: dict, plain: dict, fields: dict[str, Kind], needs: Iterable[str] = (),
               others: Iterable[dict] = ()) -> Draft:
         """The body merged into what is there, completed from the plain object and checked. Raises ApiError 400; the change log

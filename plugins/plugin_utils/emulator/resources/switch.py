@@ -60,8 +60,8 @@ ROWS = (
         example={"rules": [{"policy": "deny", "protocol": "tcp", "srcCidr": "any", "dstCidr": "10.0.0.0/8", "dstPort": 23}]}),
     Settings(
         "/networks/{networkId}/switch/mtu", product="switch", batch="update",
-        fields={"defaultMtuSize": number(1500, 9578), "overrides": listing(table(
-            {"switches": SERIALS, "switchProfiles": SERIALS, "mtuSize": number(1500, 9578)}, needs=("mtuSize",)))},
+        fields={"defaultMtuSize": number(1), "overrides": listing(table(
+            {"switches": SERIALS, "switchProfiles": SERIALS, "mtuSize": number(1)}, needs=("mtuSize",)))},
         fresh={"defaultMtuSize": 9578, "overrides": []}, checks=(refers("overrides.switches", devices, STRANGERS),),
         example={"defaultMtuSize": 9000, "overrides": [{"switches": [], "mtuSize": 1600}]}),
     Objects(

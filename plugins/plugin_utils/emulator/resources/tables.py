@@ -7,8 +7,8 @@ always there in a fixed number, ``Fixed`` answers.
 A row says what is its own: the path, the fields a write takes (``core/kinds.py``), what nobody wrote yet, what must hold. ::
 
     Settings("/networks/{networkId}/switch/mtu", product="switch", batch="update",
-             fields={"defaultMtuSize": number(1500, 9578), "overrides": listing(OVERRIDE)},
-             fresh={"defaultMtuSize": 9578, "overrides": []}, checks=(refers("overrides.switches", devices),))
+             fields={"defaultMtuSize": number(1), "overrides": listing(OVERRIDE)},
+             fresh={"defaultMtuSize": 9578, "overrides": []}, checks=(refers("overrides.switches", devices, STRANGERS),))
 
 All else is the same for every row: merging, refusals, secrets that never show, templates that govern, products, 404s, the change
 log. Values are kept in the ``data`` of the organization, network or device that the path begins with, under a key made of the rest

@@ -13,7 +13,7 @@ from typing import Any, Callable
 from ...core.errors import ApiError, refused
 from ...core.kinds import Kind, as_set, choice, decimal, flag, listing, nullable, number, table, text
 from ...core.store import BORN, Network
-from ..checks import required_if
+from ..checks import only_if, required_if
 from ..row import Draft, Spot
 from ..tables import Slots
 
@@ -171,8 +171,6 @@ def without_secrets(value: Any) -> Any:
 def check_modes(draft: Draft) -> None:
     """Raises ApiError 400 when what is given does not fit the SSID's modes (quirks Y7, Y10)."""
     ssid, body = draft.after, draft.body
-    if "psk" in body and ssid["authMode"] != "psk":
-        raise refused("'psk' is only valid when 'authMode' is 'psk'")
     if uses_radius(ssid) and not ssid["radiusServers"]:
         raise refused(f"'radiusServers' is required when 'authMode' is '{ssid['authMode']}' and 'splashPage' is "
                       f"'{ssid['splashPage']}'")
@@ -196,6 +194,6 @@ def no_slot(_spot: Spot, number_: str) -> ApiError:
 SSIDS = Slots(
     "/networks/{networkId}/wireless/ssids", item="number", id_key="number", product="wireless", key="ssids", batch="update", fields=SSID,
     ids=lambda _spot: [str(slot) for slot in range(COUNT)], slot=lambda spot, one: fresh_ssid(spot.home, int(one)), unknown=no_slot,
-    checks=(required_if("psk", "encryptionMode", authMode="psk"), check_modes), shows=(shown,),
+    checks=(required_if("psk", "encryptionMode", authMode="psk"), only_if("psk", authMode="psk"), check_modes), shows=(shown,),
     example={"name": "Guests", "enabled": True, "authMode": "8021x-radius", "radiusServers": [{"host": "10.0.0.1"}], "visible": False})
 ROWS = (SSIDS,)
