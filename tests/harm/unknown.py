@@ -319,6 +319,19 @@ def unnamed() -> list[str]:
     return wrong + ([] if removed.get("changed") and not again.get("failed") and not again["changed"] else [f"{removed} {again}"])
 
 
+def shapes() -> list[str]:
+    """A value in a shape of its own, of a rule of a type nobody knows yet."""
+    one, wrong = subject("appliance_l7_firewall_rules"), []
+    value = {"id": "meraki:layer8/1", "name": "What comes next", "more": [1, {"deep": True}]}
+    one.plant(lambda row: row["rules"][0].update(type="made of tomorrow", value=value))
+    mine = one.gathered()[1]
+    for state in ("merged", "replaced", "overridden"):
+        back, other = one.run(mine, state), one.run({"rules": [*mine["rules"], {"policy": "deny", "type": "host", "value": "new.example.com"}]}, state)
+        kept = [body for body in _bodies(other) if {"policy": "deny", "type": "made of tomorrow", "value": value} in body["rules"]]
+        wrong += [] if back.get("changed") is False and not back.get("failed") and len(kept) == 1 else [f"{state}: {back.get('msg')} {back} {other}"]
+    return wrong
+
+
 def blueprints() -> list[str]:
     """An export of a whole organization is taken back with every value of tomorrow in it; a network that is new cannot have one."""
     with Emulator(unlimited=True) as emulator:
@@ -351,5 +364,5 @@ def trials() -> list[tuple[str, t.Callable[[], list[str]]]]:
     readable = [name for name in sorted(SAMPLES) if not RESOURCES[name].members and any(limited(path[-1]) for path in paths(RESOURCES[name].fields))]
     return [(f"{what.__name__} of {name}", functools.partial(what, name)) for name in readable for what in (values, words)] + [
         (f"{name} written whole", functools.partial(wholes, name)) for name in ("appliance_l3_firewall_rules", "wireless_ssid_l3_firewall_rules")] + [
-        ("objects that are not named", unnamed), ("a whole organization", blueprints)] + [
+        ("objects that are not named", unnamed), ("a value in a shape of its own", shapes), ("a whole organization", blueprints)] + [
         (f"keys inside {name}", functools.partial(keys, name)) for name in sorted(SAMPLES) if any(field.fields for field in RESOURCES[name].fields)]
