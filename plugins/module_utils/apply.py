@@ -18,7 +18,6 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import FE
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change
 from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Unit
 from ansible_collections.sitecraft.meraki.plugins.module_utils.pack import Pack
-from ansible_collections.sitecraft.meraki.plugins.module_utils.progress import Progress
 from ansible_collections.sitecraft.meraki.plugins.module_utils.waits import held
 from ansible_collections.sitecraft.meraki.plugins.module_utils.way import Way
 
@@ -28,10 +27,10 @@ PARALLEL = 10
 class Apply:
     """One run's writer."""
 
-    def __init__(self, client: t.Any, organization: str | None, batches: Batches | None = None, progress: Progress | None = None):
+    def __init__(self, client: t.Any, organization: str | None, batches: Batches | None, progress: t.Any):
         self.client, self.organization = client, organization
         self.batches = batches or Batches(client, organization)
-        self.progress = progress or Progress(client)
+        self.progress = progress
 
     def run(self, units: list[Unit]) -> None:
         """Carry out every unit, stage by stage. Errors are kept in the Changes, not raised."""

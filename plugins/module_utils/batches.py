@@ -22,7 +22,15 @@ from dataclasses import dataclass, field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.answers import busy, echoed, plain_reason
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Step
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import (
-    ApiError, AnswerLost, BatchFailed, NotFound, Refused, ServerFault, Throttled, Unreachable)
+    AnswerLost,
+    ApiError,
+    BatchFailed,
+    NotFound,
+    Refused,
+    ServerFault,
+    Throttled,
+    Unreachable,
+)
 from ansible_collections.sitecraft.meraki.plugins.module_utils.evidence import carried_out
 
 MOST, MOST_AT_ONCE, RUNNING = 100, 20, 5

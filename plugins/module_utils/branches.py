@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, LookupFailure
-from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import readable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.find import unknown
 from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import BESIDE
+from ansible_collections.sitecraft.meraki.plugins.module_utils.place import Made, Place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.scalars import unlike
 
@@ -58,7 +58,7 @@ class Branches:
                 del site.own[name]
         own = [{**site.own, "serial": f"0000-0000-{number:04d}"} if site.named and resource.key == "serial" else site.own
                for number, site in enumerate(sites)]  # a device given by name gets its serial later, from the Dashboard
-        self.tree._read(own if isinstance(items, (list, tuple)) else items, resource, path)
+        self.tree.read(own if isinstance(items, (list, tuple)) else items, resource, path)
         return sites
 
     def _lost(self, name: t.Any, known: list, path: str) -> None:
@@ -75,7 +75,7 @@ class Branches:
             if name not in resources:
                 self._lost(name, [*resources], path)
             else:
-                self.tree._read(raw, resources[name], f"{path}.{name}")
+                self.tree.read(raw, resources[name], f"{path}.{name}")
 
     def _devices_once(self, resolved: bool = False) -> None:
         """A device is in one network. What is given twice inside one network was said already, unless names were just `resolved`."""
@@ -103,7 +103,7 @@ class Branches:
                  if name != "networks" and (name in self.top or self.everything)]
         if self.has_networks or self.everything:
             wants.append(self._own(self.levels.organization["networks"], place, self.sites, "config.networks"))
-        self.tree._refuse()
+        self.tree.refuse()
         return wants
 
     def _own(self, resource: Resource, place: Place, sites: list[Site], path: str) -> Want:
@@ -116,7 +116,7 @@ class Branches:
     def _want(self, resource: Resource, place: Place, raw: t.Any, path: str) -> Want:
         if self.state == "gathered" and not raw:
             raw = NOTHING
-        return Want(resource, place, self.state, self.tree._read(raw, resource, path), path)
+        return Want(resource, place, self.state, self.tree.read(raw, resource, path), path)
 
     def networks(self, place: Place) -> list[Want]:
         wants = []
@@ -125,15 +125,15 @@ class Branches:
             site.place = self._site_place(site, place)
             site.devices = [one for one in site.devices if not one.named or self._serial(one, site.place)]
         self._devices_once(resolved=True)
-        self.tree._refuse()
+        self.tree.refuse()
         for site in self.sites:
             site.everything = self.everything or self.state == "gathered" and not site.nested
             for name, resource in {**self.levels.network, "devices": self.levels.devices}.items():
-                if name in site.nested or site.everything and readable(resource, site.place):
+                if name in site.nested or site.everything and site.place.can_have(resource):
                     path = f"{site.path}.{name}"
                     wants.append(self._own(resource, site.place, site.devices, path) if name == "devices" else
                                  self._want(resource, site.place, site.nested.get(name, NOTHING), path))
-        self.tree._refuse()
+        self.tree.refuse()
         return wants
 
     def _gone(self, site: Site, place: Place) -> bool:
@@ -190,7 +190,7 @@ class Branches:
                 site.devices = devices
             for device in devices:
                 wants += self._device(device, site) if site.everything or device.nested else []
-        self.tree._refuse()
+        self.tree.refuse()
         return wants
 
     def _device(self, device: Site, site: Site) -> list[Want]:
@@ -205,7 +205,7 @@ class Branches:
         device.place = place
         return [self._want(resource, place, device.nested.get(name, NOTHING), f"{device.path}.{name}")
                 for name, resource in self.levels.device.items()
-                if name in device.nested or site.everything and readable(resource, place)]
+                if name in device.nested or site.everything and place.can_have(resource)]
 
 
 class Site:

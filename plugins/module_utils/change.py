@@ -9,66 +9,14 @@ instead of an id: it shows as its name in parentheses, in check mode and afterwa
 from __future__ import annotations
 
 import typing as t
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
+from ansible_collections.sitecraft.meraki.plugins.module_utils.place import Made, Place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.proofs import Proof
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.screen import one_line
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import masked
-
-
-class Made:
-    """The identifier of an object this run creates. `awaited` says that some other write needs it."""
-
-    def __init__(self, name: str):
-        self.name = name
-        self.id: str | None = None
-        self.awaited = False
-
-    def __str__(self) -> str:
-        return f"({self.name})"
-
-    __repr__ = __str__
-
-
-@dataclass
-class Place:
-    """Where objects live. `network` and `serial` are ids (or Made); `site` is what people call the network, or the device.
-
-    inside  what they call the network a device is in, where `site` is the device and devices of several networks are dealt with.
-    new     the network (or the device in it) does not exist before this run: there is nothing to read.
-    source  id of the network a new one is copied from: its settings are what the new network starts with.
-    """
-
-    organization: str = ""
-    network: str | Made | None = None
-    serial: str | None = None
-    site: str = ""
-    inside: str = ""
-    new: bool = False
-    source: str | None = None
-    products: tuple[str, ...] | None = None
-
-    def ids(self) -> dict[str, t.Any]:
-        """What fills the placeholders of a Resource's paths."""
-        return {"organization": self.organization, "network": self.network, "serial": self.serial}
-
-    def read_from(self) -> Place:
-        """Where what is here is read: in the network this one will be a copy of, or here."""
-        return replace(self, network=self.source, source=None, new=False) if self.source else self
-
-    def home(self) -> str:
-        """The network, or else the device, that stands or falls as one; empty for what belongs to the organization."""
-        return str(self.network or self.serial or "")
-
-    def home_name(self) -> str:
-        """What people call it."""
-        return self.inside or self.site
-
-    def key(self, scope: str) -> t.Any:
-        """What tells this place from others of the same scope."""
-        return {"dashboard": "", "organization": self.organization, "network": self.network}.get(scope, self.serial)
 
 
 @dataclass(eq=False)
@@ -106,6 +54,19 @@ class Want:
     def entry(self, number: int) -> str:
         """The full path of one entry of `config`, as the user numbers them."""
         return self.paths[number] if self.paths else f"{self.path}[{number}]"
+
+
+@dataclass
+class Have:
+    """What the Dashboard holds of one Want, in API form: `objects`, one dict for a singleton.
+
+    known  False where nothing could be read because the place is new: then whatever is given is written.
+    cut    the answer lacks a row that the Dashboard is said to append: good enough to be shown, not to be written over.
+    """
+
+    objects: t.Any = field(default_factory=list)
+    known: bool = True
+    cut: bool = False
 
 
 @dataclass(eq=False)

@@ -59,7 +59,7 @@ class Client:
         self.ledger = ledger or Ledger.off(settings.requests_per_second)
         self.session = session or Session(library(), settings, clock)
         self.hosts = Hosts(settings.base_url, self.ledger)
-        self.calls, self.throttled, self.waited, self._ahead = 0, 0, 0.0, 0.0
+        self.calls, self.waited, self._ahead = 0, 0.0, 0.0
         self.watch: t.Callable[[], None] = lambda: None
         self.tell: t.Callable[[float], None] = lambda seconds: None
         self._lock, self._asking = threading.Lock(), threading.Lock()
@@ -232,8 +232,6 @@ class Client:
         """Nothing was done: wait, or give up."""
         throttled = response.status_code == 429
         ask.waits += 1
-        with self._lock:
-            self.throttled += throttled
         wait = min(LONGEST_TOLD, answers.retry_after(response.headers)) or self._backoff(ask.waits + (not throttled))
         if throttled:  # the turn after the wait is taken now, so that it is not waited for twice
             self.ledger.slow_down(self.hosts.budget(ask.org), wait)

@@ -30,7 +30,7 @@ import re
 import typing as t
 import unicodedata
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, NOTHING
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.sealed import Sealed
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Step
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.references import REFERABLE
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Step
 from ansible_collections.sitecraft.meraki.plugins.module_utils.draft import Draft
-from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import REFERABLE
+from ansible_collections.sitecraft.meraki.plugins.module_utils.place import Made
 from ansible_collections.sitecraft.meraki.plugins.module_utils.proofs import Proof
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place, Step
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Step
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import called
+from ansible_collections.sitecraft.meraki.plugins.module_utils.place import Made, Place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.proofs import Proof
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 

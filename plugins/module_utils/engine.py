@@ -14,15 +14,28 @@ from dataclasses import dataclass
 from ansible_collections.sitecraft.meraki.plugins.module_utils import plan, report, tree, twins, unshown
 from ansible_collections.sitecraft.meraki.plugins.module_utils.apply import Apply
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place, Step, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.references import SHARED
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Have, Step, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import (
-    ApiError, BadInput, LookupFailure, MerakiError, NotFound, OwnFault, ServerFault, Throttled, Unauthorized, Unreachable, as_failure, together)
+    ApiError,
+    BadInput,
+    LookupFailure,
+    MerakiError,
+    NotFound,
+    OwnFault,
+    ServerFault,
+    Throttled,
+    Unauthorized,
+    Unreachable,
+    as_failure,
+    together,
+)
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import ours, within
 from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import Fetch
 from ansible_collections.sitecraft.meraki.plugins.module_utils.guards import Guards
-from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import SHARED, Names
+from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import Names
 from ansible_collections.sitecraft.meraki.plugins.module_utils.order import ordered
-from ansible_collections.sitecraft.meraki.plugins.module_utils.plan import Have
+from ansible_collections.sitecraft.meraki.plugins.module_utils.place import Place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.progress import Progress
 from ansible_collections.sitecraft.meraki.plugins.module_utils.reader import Reader
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
@@ -89,7 +102,7 @@ class Engine:
             self.changes, self.begun = changes, True
             Apply(self.client, self.names.organization_id, self.batches, self.progress).run(units)
             self.warnings += twins.search(self.client, changes)
-            for kind in {change.want.resource.name for change in changes} & SHARED.keys():
+            for kind in {change.want.resource.name for change in changes} & set(SHARED):
                 self.reader.unsay(self.names.path(kind, Place(self.names.organization_id or "")))
             self._save(changes)
         result = self._result(wants, changes, requests=self._requests())

@@ -11,14 +11,15 @@ from __future__ import annotations
 import typing as t
 from concurrent.futures import ThreadPoolExecutor
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import rules
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Place, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils import appended
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.references import REFERABLE
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Have, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import differing
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Amiss, ApiError, NotFound, OwnFault, Refused, ServerFault
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook, within
-from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import REFERABLE, Names, identified
+from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import Names, identified
 from ansible_collections.sitecraft.meraki.plugins.module_utils.paging import unsaid
-from ansible_collections.sitecraft.meraki.plugins.module_utils.plan import Have
+from ansible_collections.sitecraft.meraki.plugins.module_utils.place import Place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import decoded, misfit
 
@@ -149,7 +150,7 @@ class Fetch:
         try:
             answer = self._read(resource, place, path)
             rows = clean(resource, answer, path)
-            if resource.rules and rules.cut(answer, resource.rules, certain=False):
+            if resource.rules and appended.cut(answer, resource.rules, certain=False):
                 self._cut.add((resource.name, place.key(resource.scope)))
             return identified(rows, resource.id, path) if isinstance(rows, list) else rows
         except (OwnFault, ServerFault):
@@ -225,7 +226,7 @@ def _amiss(resource: Resource, answer: t.Any) -> str:
         return found
     if not isinstance(answer.get(resource.rules.api), list):
         return resource.rules.api
-    missing = rules.cut(answer, resource.rules, certain=True)
+    missing = appended.cut(answer, resource.rules, certain=True)
     return f"its row {missing!r}, which always comes last, is missing" if missing else ""
 
 
@@ -253,8 +254,3 @@ def _born(resource: Resource, place: Place) -> t.Any:
     """What the Dashboard makes with a new parent, as far as the catalog says (quirk I6)."""
     born = hook(resource, "born", place) if callable(resource.born) else resource.born
     return [dict(one) for one in born] if resource.many else dict(*born)
-
-
-def readable(resource: Resource, place: Place) -> bool:
-    """Whether the place can have such objects at all, by its product types."""
-    return place.products is None or resource.product is None or resource.product in place.products

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import called
 from ansible_collections.sitecraft.meraki.plugins.module_utils.losses import Losses, seen
+from ansible_collections.sitecraft.meraki.plugins.module_utils.place import Place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import listed
 

@@ -12,30 +12,13 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.references import REFERABLE
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import folded
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import LookupFailure, NotFound, NotThere, Refused, ServerFault
+from ansible_collections.sitecraft.meraki.plugins.module_utils.place import Made, Place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import listed, name_hint
 
-#: What can be referred to by name: (list path, id, name, scope, what messages call one).
-REFERABLE: dict[str, tuple[str, str, str, str, str]] = {
-    "organizations": ("/organizations", "id", "name", "dashboard", "organization"),
-    "networks": ("/organizations/{organization}/networks", "id", "name", "organization", "network"),
-    "organization_config_templates": (
-        "/organizations/{organization}/configTemplates", "id", "name", "organization", "configuration template"),
-    "devices": ("/organizations/{organization}/devices", "serial", "name", "organization", "device"),
-    "inventory": ("/organizations/{organization}/inventory/devices", "serial", "serial", "organization", "device"),
-    "network_group_policies": ("/networks/{network}/groupPolicies", "groupPolicyId", "name", "network", "group policy"),
-}
-
-#: What of a list leads from names to places, and may be shared with other tasks for a while.
-SHARED: dict[str, tuple[str, ...]] = {"organizations": ("id", "name"), "networks": ("id", "name", "productTypes"),
-                                      "organization_config_templates": ("id", "name", "productTypes"),
-                                      "devices": ("serial", "name", "networkId", "productType")}
-#: Where one of them is read.
-_SINGLE = {"organizations": "/organizations/{id}", "networks": "/networks/{id}", "devices": "/devices/{id}",
-           "organization_config_templates": "/organizations/{organization}/configTemplates/{id}"}
 #: So many objects are asked for one by one before what another task read of them is relied on; of more, the lists are read.
 MOST_ASKED = 4
 
@@ -61,15 +44,15 @@ class Names:
     def objects(self, kind: str, place: Place) -> list[dict]:
         """All objects of a referable kind at a place, as the Dashboard lists them."""
         place = place.read_from()
-        if REFERABLE[kind][3] == "network" and (place.new or isinstance(place.network, Made)):
+        if REFERABLE[kind].scope == "network" and (place.new or isinstance(place.network, Made)):
             return []
         path = self.path(kind, place)
         if kind in self.shared:
-            rows = self.reader.names(path, place, SHARED[kind])
+            rows = self.reader.names(path, place, REFERABLE[kind].shared)
         else:
-            rows = self.reader.pages(path, place, self.resources.get(kind) if REFERABLE[kind][3] == "network" else None)
+            rows = self.reader.pages(path, place, self.resources.get(kind) if REFERABLE[kind].scope == "network" else None)
         if self._sound.get(path) is not rows:
-            dummy, key, name, dummy, noun = REFERABLE[kind]
+            key, name, noun = REFERABLE[kind].id, REFERABLE[kind].name, REFERABLE[kind].noun
             self._sound[path] = identified(rows if noun == "device" else identified(rows, name, path), key, path)  # devices may lack a name (quirk O11)
         return rows
 
@@ -85,7 +68,7 @@ class Names:
     @staticmethod
     def path(kind: str, place: Place) -> str:
         """Where the objects of a kind are listed."""
-        return REFERABLE[kind][0].format(**place.ids())
+        return REFERABLE[kind].path.format(**place.ids())
 
     # -- names to ids
 
@@ -122,18 +105,18 @@ class Names:
 
         `option` is the full path of the option that holds the value.
         """
-        slot = (kind, place.key(REFERABLE[kind][3]), folded(str(value)))
+        slot = (kind, place.key(REFERABLE[kind].scope), folded(str(value)))
         if slot in self._made or slot in self._renamed:
             return self._made.get(slot) or self._renamed[slot]
-        option = option or REFERABLE[kind][4]
+        option = option or REFERABLE[kind].noun
         found = self.network(value, place, option) if kind == "networks" else self._one(kind, value, place, option)
-        return str(found[REFERABLE[kind][1]])
+        return str(found[REFERABLE[kind].id])
 
     def name_of(self, kind: str, value: t.Any, place: Place) -> t.Any:
         """The name of an object given by id, where the name leads back to it; otherwise the id itself."""
         if isinstance(value, Made):
             return value.name
-        name = REFERABLE[kind][2]
+        name = REFERABLE[kind].name
         found = next(iter(self._index(kind, place)[0].get(str(value).casefold(), ())), None)
         if found is None and kind == "networks":
             return self.name_of("organization_config_templates", value, place)
@@ -148,7 +131,7 @@ class Names:
 
     def _index(self, kind: str, place: Place) -> tuple[dict, dict, dict, dict]:
         """The objects of a list by id, by name, by folded name, and by the network they are in; made once for each list that was read."""
-        dummy, key, name, scope, dummy = REFERABLE[kind]
+        key, name, scope = REFERABLE[kind].id, REFERABLE[kind].name, REFERABLE[kind].scope
         rows, slot = self.objects(kind, place), (kind, place.key(scope))
         held = self._indices.get(slot)
         if held is None or held[0] is not rows:
@@ -161,7 +144,7 @@ class Names:
         return held[1]
 
     def _one(self, kind: str, value: t.Any, place: Place, option: str) -> dict:
-        dummy, key, name, dummy, noun = REFERABLE[kind]
+        key, name, noun = REFERABLE[kind].id, REFERABLE[kind].name, REFERABLE[kind].noun
         found, text = self._matches(kind, value, place), str(value)
         if len(found) == 1:
             if self.path(kind, place.read_from()) in self.reader.heard and str(found[0][key]).casefold() != text.casefold():
@@ -179,7 +162,7 @@ class Names:
         return len(self._relied) <= MOST_ASKED and all(self._holds(kind, *one) for (kind, dummy), one in self._relied.items())
 
     def _holds(self, kind: str, row: dict, place: Place) -> bool:
-        path = _SINGLE[kind].format(**place.ids(), id=row[REFERABLE[kind][1]])
+        path = REFERABLE[kind].single.format(**place.ids(), id=row[REFERABLE[kind].id])
         try:
             now = self.reader.client.get(path, org=place.organization or None, expect_missing=True)
         except (NotFound, Refused):
@@ -201,13 +184,13 @@ class Names:
     def renaming(self, resource: Resource, place: Place, key: str, number: t.Any) -> None:
         """An object is about to be called otherwise: others may refer to it by its new name."""
         if resource.name in REFERABLE:
-            self._renamed[resource.name, place.key(REFERABLE[resource.name][3]), folded(key)] = str(number)
+            self._renamed[resource.name, place.key(REFERABLE[resource.name].scope), folded(key)] = str(number)
 
     def making(self, resource: Resource, place: Place, key: str) -> Made | None:
         """The Made of an object about to be created; None where its key is its id."""
         if resource.id == resource.by_option[resource.key].api:
             return None
-        scope = REFERABLE[resource.name][3] if resource.name in REFERABLE else resource.scope
+        scope = REFERABLE[resource.name].scope if resource.name in REFERABLE else resource.scope
         slot = (resource.name, place.key(scope), folded(key))
         return self._made.setdefault(slot, Made(key))
 

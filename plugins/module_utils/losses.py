@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Place
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Refused
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import hook
+from ansible_collections.sitecraft.meraki.plugins.module_utils.place import Place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.suggest import listed
 

@@ -9,12 +9,11 @@ every contradiction. Nothing here depends on check mode: a plan is the same whet
 from __future__ import annotations
 
 import typing as t
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import members, rules
 from ansible_collections.sitecraft.meraki.plugins.module_utils.body import body, overlaid
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Have, Step, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import asks_nothing, differing
 from ansible_collections.sitecraft.meraki.plugins.module_utils.copies import looked_up
 from ansible_collections.sitecraft.meraki.plugins.module_utils.draft import Draft
@@ -25,19 +24,6 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.limits import unh
 from ansible_collections.sitecraft.meraki.plugins.module_utils.unshown import keep_whole, unproven, unsent
 from ansible_collections.sitecraft.meraki.plugins.module_utils.values import sent, shown, to_api, told
 from ansible_collections.sitecraft.meraki.plugins.module_utils.wanted import wanted
-
-
-@dataclass
-class Have:
-    """What the Dashboard holds of one Want, in API form: `objects`, one dict for a singleton.
-
-    known  False where nothing could be read because the place is new: then whatever is given is written.
-    cut    the answer lacks a row that the Dashboard is said to append: good enough to be shown, not to be written over.
-    """
-
-    objects: t.Any = field(default_factory=list)
-    known: bool = True
-    cut: bool = False
 
 
 def plan(want: Want, have: Have, names: t.Any, secrets: str = "on_create", beside: t.Sequence[Want] = ()) -> None:

@@ -70,7 +70,7 @@ class Progress:
             if now + seconds <= self._until + 1.0:
                 return
             self._told, self._until = now, now + seconds
-        self.say(f"{self._phase or 'asking'}: waiting {seconds:.0f} s, because the Dashboard is busy or this organization's budget of requests is used up")
+        self._shown(f"{self._phase or 'asking'}: waiting {seconds:.0f} s, because the Dashboard is busy or this organization's budget of requests is used up")
 
     def _line(self, now: float) -> str:
         errors = f", {self._errors} failed" if self._errors else ""

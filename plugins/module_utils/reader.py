@@ -12,9 +12,9 @@ import functools
 import threading
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Made, Place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Refused
 from ansible_collections.sitecraft.meraki.plugins.module_utils.paging import NoContent
+from ansible_collections.sitecraft.meraki.plugins.module_utils.place import Made, Place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.snapshot import Snapshot
 
 

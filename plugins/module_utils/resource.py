@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 import typing as t
-from dataclasses import dataclass, field as _slot
+from dataclasses import dataclass
+from dataclasses import field as _slot
 
 #: Where no default, reset value or choice is known, or nothing was given. None cannot say that: null is a value of the API, and of YAML.
 NOTHING: t.Any = type("Nothing", (), {"__repr__": lambda self: "NOTHING", "__bool__": lambda self: False, "__deepcopy__": lambda self, memo: self})()
 
-SCOPES = ("dashboard", "organization", "network", "device")
 KINDS = ("collection", "slots", "singleton")
 STATES = ("merged", "replaced", "overridden", "deleted", "gathered")
 #: Segments of API paths that say which product a network must have before the path exists (quirk C15).
@@ -164,7 +164,6 @@ class Resource:
     needs     (Resource, {option: value}): a setting without which these objects cannot exist (quirk T2).
     unmet     words of the refusal to read these objects where that setting is otherwise: reading them tells the setting too.
     after     names of resources that must be written first in the same network.
-    one_by_one  creations of one network must not run beside each other (quirk S7).
     refuses_second  the quirk that says that the API refuses a second object of the same key. Without one nobody vouches for it (H16).
     permanent keys of objects the server made and will not delete (quirk Y25). Of members: the lists nothing can be taken out of.
     born      () or hook (place) -> API objects the server makes with the parent; fields not said are unknown (quirk I6).
@@ -202,7 +201,6 @@ class Resource:
     needs: tuple[Resource, t.Mapping[str, t.Any]] | None = None
     unmet: str = ""
     after: tuple[str, ...] = ()
-    one_by_one: bool = False
     refuses_second: str = ""
     permanent: tuple[str, ...] = ()
     born: t.Callable | tuple = ()

@@ -33,29 +33,6 @@ def said_at(path: str) -> t.Iterator[None]:
         raise BadInput(f"{path}{problem}") from problem
 
 
-def taken_off(rules: t.Any, comment: str) -> tuple[list[dict], dict]:
-    """An answered list without the row the Dashboard appended under this comment, and the row; {} where there is none.
-
-    Such a row is recognised by being last and by its comment, never by its shape: that could be a user's own rule (quirk U2).
-    """
-    rules = list(rules or [])
-    last = rules[-1] if rules else {}
-    found = str(last.get("comment")).strip().casefold() == comment.casefold()
-    return (rules[:-1], last) if found else (rules, {})
-
-
-def cut(answer: t.Mapping, field: Field | None, certain: bool) -> str:
-    """The row the Dashboard always puts at the end of an answered list of rules and that is missing: the answer was cut. Empty where there is none.
-
-    `certain`: of the rows every source tells of, else of the others.
-    """
-    rows, missing = (answer.get(field.api) if field else []), ""
-    for comment, sure in reversed((field.appended or {}).items() if field else ()):
-        rows, row = taken_off(rows, comment)
-        missing = missing if row or sure is not certain else comment
-    return missing
-
-
 def merged(given: list[dict], positions: list, have: list[dict] | None, field: Field) -> list[dict]:
     """The present list with the given rules updated or inserted.
 

@@ -15,7 +15,7 @@ import re
 import typing as t
 from urllib.parse import unquote
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import PLACES, STATE, CONNECTION, Field, Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import CONNECTION, PLACES, STATE, Field, Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.screen import HIDDEN
 from ansible_collections.sitecraft.meraki.plugins.module_utils.telling import telling, words
 

@@ -17,13 +17,11 @@ import threading
 import typing as t
 
 from ansible.module_utils.basic import AnsibleFallbackNotFound, AnsibleModule, missing_required_lib
-
-from ansible_collections.sitecraft.meraki.plugins.module_utils import (
-    difference, options, report, resource as vocabulary, screen, secrecy, tree)
+from ansible_collections.sitecraft.meraki.plugins.module_utils import difference, options, report, screen, secrecy, tree
+from ansible_collections.sitecraft.meraki.plugins.module_utils import resource as vocabulary
 from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
 from ansible_collections.sitecraft.meraki.plugins.module_utils.engine import Engine, Task
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import (
-    BadInput, Interrupted, MerakiError, MissingLibrary, OwnFault, as_failure)
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, Interrupted, MerakiError, MissingLibrary, OwnFault, as_failure
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import ours
 from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
 from ansible_collections.sitecraft.meraki.plugins.module_utils.limits import certain

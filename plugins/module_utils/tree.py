@@ -12,11 +12,11 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import hollow
 from ansible_collections.sitecraft.meraki.plugins.module_utils.branches import Branches, network_place
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Place, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, NotThere
-from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import readable
 from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import Inputs
 from ansible_collections.sitecraft.meraki.plugins.module_utils.limits import certain
+from ansible_collections.sitecraft.meraki.plugins.module_utils.place import Place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, Resource
 
 #: Planned before their siblings, because the siblings refer to them.
@@ -56,13 +56,13 @@ class Tree:
 
     def _single(self, resource: Resource, plan: t.Callable) -> None:
         config = self.problems(resource)
-        self._refuse()
+        self.refuse()
         self._planned([Want(resource, self._found(lambda: self._place(resource)), self.state, config, "config")], plan)
 
     def problems(self, resource: Resource) -> t.Any:
         """Read `config`; what is wrong with it, and which options are missing beside it, goes to `inputs.problems`."""
         raw, say = self.task.config, self.inputs.problems.append
-        config = self._read(raw, resource, "config")
+        config = self.read(raw, resource, "config")
         if self.state == "deleted" and resource.many and raw is NOTHING:
             say(f"config: state deleted needs the {resource.title}s to remove, each with its {resource.key}")
         if self.state not in ("deleted", "gathered") and raw in (None, NOTHING):
@@ -122,7 +122,7 @@ class Tree:
         branches = Branches(self, levels, self.task.config)
         if not self._named("organization"):
             self.inputs.problems.append(_MISSING["organization"])
-        self._refuse()
+        self.refuse()
         place = self._found(self._organization)
         self.prepare(place, lambda batch: branches.concerned(batch, place))
         top = branches.organization(place)
@@ -138,7 +138,7 @@ class Tree:
 
     def _planned(self, wants: list[Want], plan: t.Callable) -> None:
         foreign = [f"{want.path}: {want.place.site} is for {', '.join(want.place.products or ())}, not for {want.resource.product}"
-                   for want in wants if want.state != "gathered" and not readable(want.resource, want.place)]
+                   for want in wants if want.state != "gathered" and not want.place.can_have(want.resource)]
         if foreign:
             raise BadInput(*foreign)
         wants = self._needed(wants) + wants
@@ -163,14 +163,14 @@ class Tree:
                 _agree(given, want, values)
         return list(added.values())
 
-    def _read(self, raw: t.Any, resource: Resource, path: str) -> t.Any:
+    def read(self, raw: t.Any, resource: Resource, path: str) -> t.Any:
         if self.state == "deleted" and not self.task.options.get("allow_empty"):
             self.inputs.problems += hollow.to_delete(raw, resource, path)
         if self.state in ("replaced", "overridden") and raw is None and not resource.many and path != "config":  # of a task it is said already
             self.inputs.problems.append(f"{path} is null, and state {self.state} needs what is wanted; leave it out where nothing is")
         return self.inputs.config(raw, resource, path, self.state)
 
-    def _refuse(self) -> None:
+    def refuse(self) -> None:
         if certain(self.inputs.problems):
             raise BadInput(*dict.fromkeys(self.inputs.problems))
 

@@ -9,8 +9,7 @@ import typing as t
 from ansible_collections.sitecraft.meraki.plugins.module_utils import readback
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import (
-    ApiError, LookupFailure, MerakiError, NotFound, Refused, ServerFault)
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import ApiError, LookupFailure, MerakiError, NotFound, Refused, ServerFault
 from ansible_collections.sitecraft.meraki.plugins.module_utils.evidence import confirmed, proof
 from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import ours
 from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Unit

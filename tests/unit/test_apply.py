@@ -5,15 +5,15 @@
 from __future__ import annotations
 
 import pytest
-
 from ansible_collections.sitecraft.meraki.plugins.module_utils import report
 from ansible_collections.sitecraft.meraki.plugins.module_utils.answers import echoed, plain_reason
 from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches, Outcome
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Made, Place, Step, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Refused
-from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Unit, Lane, ordered
+from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Lane, Unit, ordered
 from ansible_collections.sitecraft.meraki.plugins.module_utils.pack import Pack
+from ansible_collections.sitecraft.meraki.plugins.module_utils.place import Made, Place
 from ansible_collections.sitecraft.meraki.plugins.module_utils.progress import Progress
 from ansible_collections.sitecraft.meraki.plugins.module_utils.way import Way
 

@@ -15,7 +15,7 @@ UTILS = ROOT / "plugins" / "module_utils"
 EMULATOR = ROOT / "plugins" / "plugin_utils" / "emulator"
 PREFIX = "ansible_collections.sitecraft.meraki.plugins."
 #: From the lowest room to the highest: a room imports only from rooms before it.
-ROOMS = ["errors", "address", "faults", "resource", "sealed", "telling", "screen", "compare", "reading", "values", "unshown", "secrecy", "body", "modes", "suggest",
+ROOMS = ["errors", "address", "faults", "resource", "appended", "place", "sealed", "telling", "screen", "compare", "reading", "values", "unshown", "secrecy", "body", "modes", "suggest",
          "rules", "proofs", "catalog", "answers", "paging",
          "files", "ledger", "scalars", "forms", "limits", "inputs", "hollow", "options", "change", "draft", "lookup", "copies", "members",
          "find", "carried", "wanted", "plan", "progress", "snapshot", "reader", "fetch", "waits", "order", "readback", "evidence", "ask", "bounded", "transport",

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import ipaddress
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.appended import taken_off
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog import layer7
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.patterns import ADDRESS, VLAN
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
-from ansible_collections.sitecraft.meraki.plugins.module_utils.rules import taken_off
 
 
 def _with(**missing):

@@ -262,7 +262,7 @@ NETWORK_GROUP_POLICIES = Resource(
      "Every section counts only while its C(settings) is V(custom); with O(state=replaced) a section left out follows the network again.",
      "The Dashboard refuses to delete a policy that clients or VLANs use, unless O(config[].force=true)."),
     scope="network", kind="collection", path="/networks/{network}/groupPolicies", key="name", id="groupPolicyId",
-    batch=("create", "update", "destroy"), one_by_one=True, requests=_policy_steps, checks=_policy_sentences,
+    batch=("create", "update", "destroy"), requests=_policy_steps, checks=_policy_sentences,
     fields=(
         Field("id", "Identifier of the group policy, needed only to rename it or when two share a name.", directive=True),
         Field("name", "Name of the group policy."),

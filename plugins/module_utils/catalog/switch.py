@@ -7,9 +7,9 @@ Callers may rely on RESOURCES: the Resources in the order in which they must be 
 """
 from __future__ import annotations
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.appended import taken_off
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.patterns import ANY_VLAN
 from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
-from ansible_collections.sitecraft.meraki.plugins.module_utils.rules import taken_off
 
 
 def _switch(name, text, enabled):
