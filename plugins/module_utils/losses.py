@@ -54,7 +54,8 @@ class Losses:
                   for label in map(called, self.read(path, place)) if label]
         shrunk = {f"{option} of {change.label}": number for option, number in _shrunk(before, after, resource.fields, resource.kind == "collection")}
         self.removed += beside
-        self.entries.update(shrunk)
+        for label, number in shrunk.items():
+            self.entries[label] = self.entries.get(label, 0) + number
         if change.resets and not beside and not shrunk:
             self.reset.append(change.label)
 

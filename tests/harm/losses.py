@@ -37,11 +37,6 @@ def trials() -> list[tuple[str, Trial]]:
             ("list: one in an object", _nested), ("hidden by a template", _bound), ("lost by unbinding", _unbound)]
 
 
-def test_every_kind_of_slot_and_every_list_of_rules_is_tried():
-    assert {name for name, one in RESOURCES.items() if one.kind == "slots"} <= set(SLOTS)
-    assert {name for name, one in RESOURCES.items() if one.rules and not one.many} <= set(LISTS)
-
-
 def _refused(world: World, name: str, config: t.Any, state: str, words: tuple[str, ...], most: int = 1) -> list[str]:
     """What is wrong unless the task is refused with these words, as a task, in a dry run and in a blueprint, and nothing is written."""
     before, wrong = world.writes(), []
