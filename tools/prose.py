@@ -9,9 +9,8 @@ import typing as t
 from types import MappingProxyType
 
 import yaml
-
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, STATES, Field, Resource, camel
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import NOTHING, STATES, Field, Resource, camel
 
 VERSION = "0.1.0"
 _AUTHOR = "sitecraft contributors (@sitecraft)"
@@ -48,8 +47,8 @@ def documentation(resource: Resource) -> str:
 
 def _description(resource: Resource) -> list[str]:
     sentences = [_full(text) for text in resource.help[1:]] or [_full(resource.help[0])]
-    if resource.needs:
-        other, settings = resource.needs
+    if resource.requires:
+        other, settings = resource.requires
         wanted = " and ".join(f"C({name}) is {_value(value)}" for name, value in settings.items())
         sentences.append(f"These objects exist only while {wanted} in M(sitecraft.meraki.{other.name}); "
                          "a task that creates or changes one sets that first where it is not so.")
@@ -100,28 +99,28 @@ def _facts(field: Field, where: str, top: bool, modes: t.Mapping[str, Field]) ->
     """
     said = field.help.lower()
     facts = [
-        bool(field.when) and _when(field, where, modes),
+        bool(field.only_if) and _when(field, where, modes),
         bool(field.bounds) and _bounds(field),
-        bool(field.must) and field.default in (NOTHING, []) and _must(field, where, modes),
+        bool(field.required_if) and field.default in (NOTHING, []) and _must(field, where, modes),
         field.create_only and not field.recreate and "creation" not in said and "Taken on creation only.",
         field.recreate and "When it differs, the object is deleted and created anew.",
         field.type == "map" and "A dict; its values are dicts of " + ", ".join(f"C({one.name}) ({one.help.rstrip('.')})" for one in field.fields) + ".",
         field.mode == "set" and field.type == "list" and "The order does not matter.",
-        field.clear and "null" not in said and "Null clears it.",
-        field.write_only and not field.directive and not field.create_only and _unreturned(field),
-        field.faint and "The Dashboard does not always return it; where it does not, it is sent beside other changes only.",
-        field.api != camel(field.name) and not field.directive and f"The API calls it C({field.api}).",
+        field.nullable and "null" not in said and "Null clears it.",
+        field.write_only and not field.control and not field.create_only and _unreturned(field),
+        field.not_always_returned and "The Dashboard does not always return it; where it does not, it is sent beside other changes only.",
+        field.api != camel(field.name) and not field.control and f"The API calls it C({field.api}).",
         not top and _reset(field),
     ]
     return [sentence for sentence in facts if sentence]
 
 
 def _when(field: Field, where: str, modes: t.Mapping[str, Field]) -> str:
-    return f"Counts only while {_conditions(field.when, where, modes)}."
+    return f"Counts only while {_conditions(field.only_if, where, modes)}."
 
 
 def _must(field: Field, where: str, modes: t.Mapping[str, Field]) -> str:
-    return f"Needed the first time {_conditions(field.must, where, modes)}."
+    return f"Needed the first time {_conditions(field.required_if, where, modes)}."
 
 
 def _conditions(wanted: t.Mapping | None, where: str, modes: t.Mapping[str, Field]) -> str:
@@ -165,7 +164,7 @@ def _bounds(field: Field) -> str | None:
 def _reset(field: Field) -> str | None:
     """What C(replaced) puts where nothing is given; long values go unsaid."""
     value = field.default
-    if value is NOTHING or field.directive or (isinstance(value, (list, dict)) and value):
+    if value is NOTHING or field.control or (isinstance(value, (list, dict)) and value):
         return None
     return "Resets to empty." if value in ("", [], {}) and value is not False else f"Resets to {_value(value)}."
 
@@ -195,7 +194,7 @@ def related(resource: Resource) -> list[str]:
 
 
 def _leans(resource: Resource) -> set[str]:
-    needed = {resource.needs[0].name} if resource.needs else set()
+    needed = {resource.requires[0].name} if resource.requires else set()
     return needed | references(resource.fields) | set(resource.after)
 
 
@@ -292,7 +291,7 @@ def table(resources: t.Iterable[Resource]) -> str:
 
 
 def _row(resource: Resource) -> str:
-    batched = {*resource.batch, *(["update"] if resource.successor else [])}
+    batched = {*resource.batch, *(["update"] if resource.batch_as else [])}
     batch = ", ".join(verb for verb in ("create", "update", "destroy") if verb in batched) or "-"
     named = f"`{resource.key}`" if resource.key else "-"
     return f"| `{resource.name}` | {resource.help[0].rstrip('.')} | {resource.scope} | {_KINDS[resource.kind]} | {named} | {batch} |"

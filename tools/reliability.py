@@ -18,8 +18,9 @@ checkout.enter()
 sys.path.insert(0, str(checkout.ROOT))
 
 import page  # noqa: E402
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator  # noqa: E402
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES  # noqa: E402
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator  # noqa: E402
+
 from tests.harm import kinds  # noqa: E402
 from tests.inputs.test_catalog_inputs import in_blueprint, lies_of  # noqa: E402
 from tests.inputs.wrong import bad_inputs  # noqa: E402

@@ -13,7 +13,7 @@ checkout.enter()
 
 import prose  # noqa: E402
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog import index  # noqa: E402
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource  # noqa: E402
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource  # noqa: E402
 
 _MODULE = '''\
 #!/usr/bin/python
@@ -32,7 +32,7 @@ EXAMPLES = r"""
 RETURN = r"""
 {returns}"""
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.{product} import {constant}
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.{family} import {constant}
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 
@@ -52,27 +52,27 @@ _PLACES = {
 
 
 def declared(name: str) -> tuple[str, str]:
-    """Catalog file and constant of a Resource."""
+    """Catalog file, as C(switch.ports), and constant of a Resource."""
     resource = index.find(name)
-    for product in (index.organization, index.network, index.device, index.appliance, index.switch, index.wireless):
-        for constant, value in vars(product).items():
-            if value is resource and resource in product.RESOURCES:
-                return product.__name__.rpartition(".")[2], constant
+    for family in index.FAMILIES:
+        for constant, value in vars(family).items():
+            if value is resource and resource in family.RESOURCES:
+                return ".".join(family.__name__.split(".")[-2:]), constant
     raise KeyError(f"{name} has no constant of its own in a catalog file")
 
 
 def module(name: str) -> str:
     """The source of the module of a Resource."""
     resource = index.find(name)
-    product, constant = declared(name)
+    family, constant = declared(name)
     return _MODULE.format(name=name, documentation=prose.documentation(resource), examples=examples(resource), returns=prose.returns(resource),
-                          product=product, constant=constant)
+                          family=family, constant=constant)
 
 
 def examples(resource: Resource) -> str:
     """One task that sets, one that undoes, one that reads; the values are for people to choose."""
     key = {resource.key: "..."} if resource.many else {}
-    needed = {field.name: "..." for field in resource.fields if field.required or field.needed}
+    needed = {field.name: "..." for field in resource.fields if field.required or field.required_on_create}
     tasks = {"Set what is wanted": ({**key, **needed} or {"option": "..."}, "merged"),
              "Undo it": (key, "deleted"), "Read what is there": (None, "gathered")}
     return "\n".join(_task(resource, title, config, state) for title, (config, state) in tasks.items())

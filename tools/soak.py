@@ -24,6 +24,7 @@ sys.path.insert(0, str(checkout.ROOT))
 
 import page  # noqa: E402
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator  # noqa: E402
+
 from tests.laws import fights, matrix  # noqa: E402
 from tests.laws.world import Direct  # noqa: E402
 

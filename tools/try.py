@@ -18,9 +18,8 @@ import time
 import urllib.request
 from pathlib import Path
 
-import yaml
-
 import checkout
+import yaml
 
 checkout.enter()
 

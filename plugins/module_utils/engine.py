@@ -11,35 +11,25 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import plan, report, tree, twins, unshown
-from ansible_collections.sitecraft.meraki.plugins.module_utils.apply import Apply
-from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.references import SHARED
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Have, Step, Want
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import (
-    ApiError,
-    BadInput,
-    LookupFailure,
-    MerakiError,
-    NotFound,
-    OwnFault,
-    ServerFault,
-    Throttled,
-    Unauthorized,
-    Unreachable,
-    as_failure,
-    together,
-)
-from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import ours, within
-from ansible_collections.sitecraft.meraki.plugins.module_utils.fetch import Fetch
-from ansible_collections.sitecraft.meraki.plugins.module_utils.guards import Guards
-from ansible_collections.sitecraft.meraki.plugins.module_utils.lookup import Names
-from ansible_collections.sitecraft.meraki.plugins.module_utils.order import ordered
-from ansible_collections.sitecraft.meraki.plugins.module_utils.place import Place
-from ansible_collections.sitecraft.meraki.plugins.module_utils.progress import Progress
-from ansible_collections.sitecraft.meraki.plugins.module_utils.reader import Reader
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
-from ansible_collections.sitecraft.meraki.plugins.module_utils.snapshot import Snapshot
+from .apply import duplicates
+from .apply.action_batches import Batches
+from .apply.order import ordered
+from .apply.writer import Apply
+from .blueprint import tree
+from .catalog.references import SHARED
+from .current.current_state import CurrentState
+from .current.names import Names
+from .current.response_cache import ResponseCache
+from .current.snapshot import Snapshot
+from .errors import ApiError, BadInput, LookupFailure, MerakiError, NotFound, OwnFault, ServerFault, Throttled, Unauthorized, Unreachable, as_failure, together
+from .planning import plan, unshown_secrets
+from .planning.guards import Guards
+from .result import report
+from .result.progress import Progress
+from .schema.change import Change, Have, Step, Want
+from .schema.own_faults import ours, within
+from .schema.place import Place
+from .schema.resource import Resource
 
 #: Wants that are read and planned together.
 PORTION = 400
@@ -64,7 +54,7 @@ class Engine:
         self.progress = Progress(client, say, client.clock)
         client.tell = self.progress.waiting
         client.watch = self.progress.tick  # a batch that is pending for long must not look like a run that hangs
-        self.reader = Reader(client)
+        self.reader = ResponseCache(client)
         self.batches: Batches | None = None
         self.wants: list[Want] = []
         self.written: list[Step] = []
@@ -78,7 +68,7 @@ class Engine:
         """Begin to plan; what was read stays read."""
         shared = () if self.whole else _shared(self.task.root)
         self.names = Names(self.reader, self.task.root.resources if self.whole else {}, shared)
-        self.fetch = Fetch(self.reader, self.names, self.progress)
+        self.fetch = CurrentState(self.reader, self.names, self.progress)
         self.warnings: list[str] = []
         self.unread: list[tuple[Want, ApiError]] = []
 
@@ -101,7 +91,7 @@ class Engine:
         if not self.task.check:
             self.changes, self.begun = changes, True
             Apply(self.client, self.names.organization_id, self.batches, self.progress).run(units)
-            self.warnings += twins.search(self.client, changes)
+            self.warnings += duplicates.search(self.client, changes)
             for kind in {change.want.resource.name for change in changes} & set(SHARED):
                 self.reader.unsay(self.names.path(kind, Place(self.names.organization_id or "")))
             self._save(changes)
@@ -175,7 +165,7 @@ class Engine:
 
     def _overlooked(self, wants: list[Want]) -> bool:
         """Whether a list had not shown, while it was planned, an object that is to be made: then it is planned again, once."""
-        paths = [] if self.doubted else twins.overlooked(self.client, [change for want in wants for change in want.changes])
+        paths = [] if self.doubted else duplicates.overlooked(self.client, [change for want in wants for change in want.changes])
         for path in paths:
             self.reader.forget(path)
         if paths:
@@ -260,7 +250,7 @@ class Engine:
         result = {"changed": changed, "calls": self.client.calls, "warnings": self.warnings}
         if self.task.options["state"] == "gathered":
             return {**result, "gathered": gathered}
-        self.warnings += unshown.warnings(wants)
+        self.warnings += unshown_secrets.warnings(wants)
         before, after = report.sides(self.task, wants)
         result.update(before=before, after=after, requests=requests or [])
         return {**result, **report.failed(changes + self.dropped, self.unread, self.whole)}

@@ -17,15 +17,19 @@ import threading
 import typing as t
 
 from ansible.module_utils.basic import AnsibleFallbackNotFound, AnsibleModule, missing_required_lib
-from ansible_collections.sitecraft.meraki.plugins.module_utils import difference, options, report, screen, secrecy, tree
-from ansible_collections.sitecraft.meraki.plugins.module_utils import resource as vocabulary
-from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
-from ansible_collections.sitecraft.meraki.plugins.module_utils.engine import Engine, Task
-from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, Interrupted, MerakiError, MissingLibrary, OwnFault, as_failure
-from ansible_collections.sitecraft.meraki.plugins.module_utils.faults import ours
-from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
-from ansible_collections.sitecraft.meraki.plugins.module_utils.limits import certain
-from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Settings
+
+from .blueprint import tree
+from .engine import Engine, Task
+from .errors import BadInput, Interrupted, MerakiError, MissingLibrary, OwnFault, as_failure
+from .http.client import Client
+from .http.ledger import Ledger
+from .http.transport import Settings
+from .input import options
+from .input.limits import certain
+from .result import diffs, report
+from .schema import resource as vocabulary
+from .schema import screen, secrecy
+from .schema.own_faults import ours
 
 #: What of a result is words, of ours or of the Dashboard.
 _SENTENCES = ("msg", "failure", "failures", "warnings", "sites", "refused", "applied", "unsure", "not_attempted", "because")
@@ -120,7 +124,7 @@ def perform(root: t.Any, params: dict, config: t.Any, check: bool, diff: bool = 
             run.engine = Engine(Task(root, params, config, check), run.client, _whispering(say, secrets) if params.get("progress", True) else None)
             result = run.engine.run()
             if diff and "before" in result:
-                result["diff"] = difference.texts(run.engine.task, run.engine.wants)
+                result["diff"] = diffs.texts(run.engine.task, run.engine.wants)
         except BaseException as error:
             result = run.broken(ours(error))
         return _discreet(result, run.secrets | secrecy.of_steps(run.engine.written if run.engine else ()))

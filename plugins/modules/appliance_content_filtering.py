@@ -180,7 +180,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance import APPLIANCE_CONTENT_FILTERING
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance.content_filtering import APPLIANCE_CONTENT_FILTERING
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

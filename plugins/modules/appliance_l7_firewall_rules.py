@@ -192,7 +192,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance import APPLIANCE_L7_FIREWALL_RULES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance.firewall import APPLIANCE_L7_FIREWALL_RULES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

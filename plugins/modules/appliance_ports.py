@@ -220,7 +220,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance import APPLIANCE_PORTS
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance.ports import APPLIANCE_PORTS
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

@@ -237,7 +237,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance import APPLIANCE_SITE_TO_SITE_VPN
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance.vpn import APPLIANCE_SITE_TO_SITE_VPN
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

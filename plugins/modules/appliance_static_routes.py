@@ -221,7 +221,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance import APPLIANCE_STATIC_ROUTES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance.static_routes import APPLIANCE_STATIC_ROUTES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

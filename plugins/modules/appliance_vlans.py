@@ -409,7 +409,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance import APPLIANCE_VLANS
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance.vlans import APPLIANCE_VLANS
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

@@ -146,7 +146,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance import APPLIANCE_VLANS_SETTINGS
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.appliance.vlans import APPLIANCE_VLANS_SETTINGS
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

@@ -266,7 +266,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.device import DEVICE_MANAGEMENT_INTERFACE
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.device.management_interface import DEVICE_MANAGEMENT_INTERFACE
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

@@ -229,7 +229,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.device import DEVICES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.device.devices import DEVICES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

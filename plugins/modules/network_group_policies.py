@@ -688,7 +688,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network import NETWORK_GROUP_POLICIES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network.group_policies import NETWORK_GROUP_POLICIES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

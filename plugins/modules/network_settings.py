@@ -201,7 +201,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network import NETWORK_SETTINGS
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network.settings import NETWORK_SETTINGS
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

@@ -191,7 +191,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network import NETWORK_SNMP
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network.monitoring import NETWORK_SNMP
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

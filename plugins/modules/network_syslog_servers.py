@@ -178,7 +178,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network import NETWORK_SYSLOG_SERVERS
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network.monitoring import NETWORK_SYSLOG_SERVERS
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

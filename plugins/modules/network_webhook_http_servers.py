@@ -194,7 +194,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network import NETWORK_WEBHOOK_HTTP_SERVERS
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network.webhooks import NETWORK_WEBHOOK_HTTP_SERVERS
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

@@ -237,7 +237,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network import NETWORKS
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network.networks import NETWORKS
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

@@ -236,7 +236,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.organization import ORGANIZATION_ADMINS
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.organization.administrators import ORGANIZATION_ADMINS
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

@@ -23,7 +23,7 @@ options:
     suboptions:
       id:
         description:
-          - Identifier of the object, needed only to rename it or when two share a name.
+          - Identifier of the configuration template, needed only to rename it or when two share a name.
         type: str
       name:
         description:
@@ -168,7 +168,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.organization import ORGANIZATION_CONFIG_TEMPLATES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.organization.templates import ORGANIZATION_CONFIG_TEMPLATES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

@@ -177,7 +177,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.organization import ORGANIZATION_INVENTORY
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.organization.inventory import ORGANIZATION_INVENTORY
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

@@ -194,7 +194,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.organization import ORGANIZATION_SNMP
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.organization.snmp import ORGANIZATION_SNMP
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

@@ -24,7 +24,7 @@ options:
     suboptions:
       id:
         description:
-          - Identifier of the object, needed only to rename it or when two share a name.
+          - Identifier of the organization, needed only to rename it or when two share a name.
         type: str
       name:
         description:
@@ -196,7 +196,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.organization import ORGANIZATIONS
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.organization.organizations import ORGANIZATIONS
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

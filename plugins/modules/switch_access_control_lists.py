@@ -216,7 +216,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.switch import SWITCH_ACCESS_CONTROL_LISTS
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.switch.access_control import SWITCH_ACCESS_CONTROL_LISTS
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

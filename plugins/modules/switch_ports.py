@@ -366,7 +366,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.switch import SWITCH_PORTS
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.switch.ports import SWITCH_PORTS
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

@@ -221,7 +221,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.switch import SWITCH_SETTINGS
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.switch.settings import SWITCH_SETTINGS
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

@@ -395,7 +395,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.wireless import WIRELESS_RF_PROFILES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.wireless.rf_profiles import WIRELESS_RF_PROFILES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

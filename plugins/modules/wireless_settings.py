@@ -207,7 +207,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.wireless import WIRELESS_SETTINGS
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.wireless.settings import WIRELESS_SETTINGS
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

@@ -235,7 +235,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.wireless import WIRELESS_SSID_L3_FIREWALL_RULES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.wireless.ssid_firewall import WIRELESS_SSID_L3_FIREWALL_RULES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

@@ -969,7 +969,7 @@ failure:
       type: str
 """
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.wireless import WIRELESS_SSIDS
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.wireless.ssids import WIRELESS_SSIDS
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 

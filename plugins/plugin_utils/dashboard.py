@@ -17,13 +17,12 @@ from collections.abc import Mapping
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible.plugins.action import ActionBase
 from ansible.utils.display import Display
-
-from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.client import library
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import MissingLibrary
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import ENVIRONMENT, NOTHING
-from ansible_collections.sitecraft.meraki.plugins.module_utils.secrecy import leaves
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client import library
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import ENVIRONMENT, NOTHING
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.secrecy import leaves
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, bare, checked, hidden, invocation, loosened, perform
 
 #: Seconds between two looks whether Ansible is still there.

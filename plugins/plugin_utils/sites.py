@@ -16,14 +16,14 @@ import typing as t
 import zoneinfo
 from dataclasses import dataclass, field
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
-from ansible_collections.sitecraft.meraki.plugins.module_utils.branches import Branches
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.nodes import Branches
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.tree import Tree
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network import zone_legacy
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network.networks import zone_legacy
 from ansible_collections.sitecraft.meraki.plugins.module_utils.engine import Task
-from ansible_collections.sitecraft.meraki.plugins.module_utils.screen import HIDDEN
-from ansible_collections.sitecraft.meraki.plugins.module_utils.telling import telling
-from ansible_collections.sitecraft.meraki.plugins.module_utils.tree import Tree
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.screen import HIDDEN
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.secret_names import telling
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.profile import Profile, tag
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table import Row, Table
 

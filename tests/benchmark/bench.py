@@ -26,6 +26,7 @@ import checkout  # noqa: E402
 checkout.enter()
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator  # noqa: E402
+
 from tests.benchmark import page, peer  # noqa: E402
 from tests.benchmark.workloads import w9, w36  # noqa: E402
 

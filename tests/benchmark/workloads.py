@@ -7,7 +7,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import yaml
-
 from ansible_collections.sitecraft.meraki.plugins.filter.sites import sites
 
 FILES = Path(__file__).resolve().parents[2] / "playbooks" / "files"

@@ -14,8 +14,9 @@ import typing as t
 from collections import Counter
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Reply
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import Reply
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.laws.matrix import Stage, canonical
 from tests.laws.world import Direct, World
 

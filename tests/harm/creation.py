@@ -16,9 +16,10 @@ from unittest import mock
 from urllib.parse import urlsplit
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Lost, Reply
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import NoReply, Reply
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.special import subnets
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.laws.matrix import LATE, SAMPLES, Stage, canonical
 from tests.laws.world import Direct
 
@@ -71,7 +72,7 @@ class Liar(Direct):
             return super().send(method, url, headers, data)
         if self.late == 0:
             self.flush()
-        return Lost("the connection broke", self.sent)
+        return NoReply("the connection broke", self.sent)
 
     def _arrive(self) -> None:
         if self.late and self.waiting:
@@ -101,7 +102,7 @@ class Liar(Direct):
     ending = "/nothing"
 
     def _told(self, reply: t.Any) -> t.Any:
-        if not self.said or isinstance(reply, Lost) or "/actionBatches" not in reply.url or reply.status_code >= 300:
+        if not self.said or isinstance(reply, NoReply) or "/actionBatches" not in reply.url or reply.status_code >= 300:
             return reply
         answer = json.loads(reply.text)
         for batch in answer if isinstance(answer, list) else [answer]:

@@ -9,8 +9,9 @@ import json
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Reply
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import Reply
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.laws.world import Direct, World
 
 KIND = "A cut list is believed"

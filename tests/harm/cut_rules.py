@@ -8,7 +8,8 @@ import functools
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from tests.harm.unknown import Subject, subject
+
+from tests.harm.unknown import subject
 from tests.samples import SAMPLES
 
 KIND = "a list of rules that was cut"

@@ -8,9 +8,10 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.harm import Trial
-from tests.samples import SAMPLES
 from tests.laws.world import Direct, World, good
+from tests.samples import SAMPLES
 
 KIND = "an empty value that says everything"
 PROMISE = "Null and empty values given to `deleted`, `replaced` or `overridden` reset and empty nothing without `allow_empty`."
@@ -28,9 +29,9 @@ def shapes(name: str, held: t.Any) -> t.Iterator[tuple[str, t.Any, tuple[str, ..
     resource, exact = RESOURCES[name], ("replaced", "overridden")
     yield "null", None, ("deleted",) if resource.many else ("deleted", *exact)
     if not resource.many:
-        yield "{}", {}, ("deleted", *(exact if any(held.get(one.name) for one in resource.fields if one.type == "list" and not resource.members) else ()))
+        yield "{}", {}, ("deleted", *(exact if any(held.get(one.name) for one in resource.fields if one.type == "list" and not resource.membership) else ()))
     key = {resource.key: held[0][resource.key]} if resource.kind == "slots" else {}
-    fields = () if resource.members or resource.kind == "collection" else resource.fields
+    fields = () if resource.membership or resource.kind == "collection" else resource.fields
     for field in (one for one in fields if one.type in ("list", "dict", "map")):
         states = ("deleted", *(exact if field.type == "list" and (not key or field is resource.rules) and (held[0] if key else held).get(field.name) else ()))
         for word, value in (("null", None), ("empty", [] if field.type == "list" else {})):

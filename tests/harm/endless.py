@@ -18,11 +18,12 @@ import types
 import typing as t
 from unittest import mock
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import answers, bounded, errors, paging
-from ansible_collections.sitecraft.meraki.plugins.module_utils.client import LONGEST_IN_ALL, Client
-from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
-from ansible_collections.sitecraft.meraki.plugins.module_utils.progress import Progress
-from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Settings
+from ansible_collections.sitecraft.meraki.plugins.module_utils import errors
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http import bounds, pages, responses
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client import LONGEST_IN_ALL, Client
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import Settings
+from ansible_collections.sitecraft.meraki.plugins.module_utils.result.progress import Progress
 
 KIND = "A call without an end"
 PROMISE = "Every answer ends by time, size and depth, every wait is told and all waits of one call end after 15 minutes, with a sentence."
@@ -57,7 +58,7 @@ FLOODS: dict[str, tuple[bytes, bytes, str]] = {
 }
 #: Whole answers: name: (the answer, words of the error)
 BOMBS: dict[str, tuple[bytes, str]] = {
-    "a bomb of gzip": (_gzip(gzip.compress(b" " * (bounded.MOST_BODY + 1), 1)), "longer than any"),
+    "a bomb of gzip": (_gzip(gzip.compress(b" " * (bounds.MOST_BODY + 1), 1)), "longer than any"),
     "a bomb in a bomb": (_gzip(gzip.compress(gzip.compress(b" " * MIB)), b"gzip, gzip"), "packed"),
     "deflate": (_gzip(b"x" * 99, b"deflate"), "packed"), "br": (_gzip(b"x" * 99, b"br"), "packed"), "zstd": (_gzip(b"x" * 99, b"zstd"), "packed"),
     "many members": (_gzip(gzip.compress(b"[]") * 9), "packed"), "a torn member": (_gzip(gzip.compress(b"[]" * 99)[:-9]), "packed"),
@@ -111,7 +112,7 @@ def _ended(call: t.Callable[[], t.Any], words: str) -> list[str]:
 
 def _flooded(name: str, verb: str) -> list[str]:
     first, endless, words = FLOODS[name]
-    with mock.patch.object(bounded, "MOST_BODY", MIB), Flood(first, endless) as server:
+    with mock.patch.object(bounds, "MOST_BODY", MIB), Flood(first, endless) as server:
         made = _client(server.address)
         return _ended(lambda: getattr(made, verb)("/x"), words)
 
@@ -132,7 +133,7 @@ def _bombed(name: str) -> list[str]:
 
 
 def _many_values() -> list[str]:
-    with mock.patch.object(answers, "MOST_VALUES", 1000), Flood(_json("[" + "[]," * 1000 + "[]]")) as server:
+    with mock.patch.object(responses, "MOST_VALUES", 1000), Flood(_json("[" + "[]," * 1000 + "[]]")) as server:
         made = _client(server.address)
         return _ended(lambda: made.get("/x"), "could not be read")
 
@@ -221,7 +222,7 @@ def _listed(rows: int, seconds: float, words: str) -> list[str]:
         return _says(200, [{"id": "1"}] * rows, Link=f"<https://api.meraki.com/api/v1/x?startingAfter={number}>; rel=next")
     world = Later(page)
     world.client.ledger.reserve = lambda org: 0.0  # type: ignore[method-assign]
-    with mock.patch.object(paging, "MOST_ITEMS", 100_000), mock.patch.object(paging, "MOST_PAGES", 1000):
+    with mock.patch.object(pages, "MOST_ITEMS", 100_000), mock.patch.object(pages, "MOST_PAGES", 1000):
         return _ended(lambda: world.client.pages("/x"), words)
 
 

@@ -18,10 +18,10 @@ from unittest import mock
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils import errors
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
-from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client import Client
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import NoReply, Settings
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
-from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Lost, Settings
 
 KIND = "The API key goes to a foreign host"
 PROMISE = "Not a byte is sent where every parser of addresses on the way does not see a host of the Dashboard, whoever named it."
@@ -197,7 +197,7 @@ def by_transport(address: str) -> list[str]:
     with offline(doors.sought):
         answer = doors.real.send("GET", address.replace("{path}", "/api/v1" + PATH), {"Authorization": f"Bearer {KEY}"}, None)
     wrong = [f"{host} was called" for host in doors.sought]
-    return wrong + ([] if isinstance(answer, Lost) and not answer.sent and answer.final and KEY not in repr(answer) else [f"it was sent: {answer}"])
+    return wrong + ([] if isinstance(answer, NoReply) and not answer.sent and answer.final and KEY not in repr(answer) else [f"it was sent: {answer}"])
 
 
 class _Proxy:

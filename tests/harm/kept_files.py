@@ -16,11 +16,13 @@ import typing as t
 from pathlib import Path
 from unittest import mock
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import ledger as ledgers, snapshot as snapshots
-from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger, private_folder
+from ansible_collections.sitecraft.meraki.plugins.module_utils.current import snapshot as snapshots
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http import ledger as ledgers
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger, private_folder
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core import statefile
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.store import Store
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.laws.world import Direct, World, good
 
 KIND = "files kept between runs"

@@ -8,9 +8,10 @@ import functools
 import tempfile
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
-from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client import Client
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.laws.world import World, good
 
 KIND = "a name that moved"

@@ -12,14 +12,18 @@ import threading
 import typing as t
 from unittest import mock
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import apply, difference, engine, report, secrecy, task, twins
+from ansible_collections.sitecraft.meraki.plugins.module_utils import engine, task
+from ansible_collections.sitecraft.meraki.plugins.module_utils.apply import duplicates, writer
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
-from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
-from ansible_collections.sitecraft.meraki.plugins.module_utils.reader import Reader
-from ansible_collections.sitecraft.meraki.plugins.module_utils.snapshot import Snapshot
+from ansible_collections.sitecraft.meraki.plugins.module_utils.current.response_cache import ResponseCache
+from ansible_collections.sitecraft.meraki.plugins.module_utils.current.snapshot import Snapshot
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client import Client
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
+from ansible_collections.sitecraft.meraki.plugins.module_utils.result import diffs, report
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema import secrecy
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
-from tests.laws.world import Direct, World, good
+
+from tests.laws.world import Direct, World
 
 KIND = "a fault of our own"
 PROMISE = "The result tells what was applied, what may have been and what was not attempted, calls it ours with the line, and shows no value."
@@ -209,8 +213,8 @@ def _interrupted(kind: type[BaseException]) -> list[str]:
         if stop is not None:
             raise stop(VALUE)
         return real(*given, **more)
-    real = apply.wait
-    with Emulator(unlimited=True) as emulator, mock.patch.object(apply, "wait", wait):
+    real = writer.wait
+    with Emulator(unlimited=True) as emulator, mock.patch.object(writer, "wait", wait):
         world = World(emulator)
         world.session = Direct(emulator)
         result = world.run("blueprint", SITES)
@@ -227,8 +231,8 @@ def _thread() -> list[str]:
         if next(calls) == 2:
             raise TypeError(VALUE)
         real(self, ways)
-    real = apply._Stage._sort
-    with Emulator(unlimited=True) as emulator, mock.patch.object(apply._Stage, "_sort", sort):
+    real = writer._Stage._sort
+    with Emulator(unlimited=True) as emulator, mock.patch.object(writer._Stage, "_sort", sort):
         return _wrong(World(emulator).run("blueprint", SITES), True)
 
 
@@ -236,8 +240,8 @@ def _thread() -> list[str]:
 
 #: Where it breaks once all is written.
 LATER: dict[str, tuple[t.Any, str]] = {
-    "the search for twins": (twins, "search"), "the report": (report, "sides"), "the failures": (report, "failed"), "the diff": (difference, "texts"),
-    "the names": (Reader, "unsay"), "the snapshot": (Snapshot, "save"), "the result": (engine.Engine, "_result"), "the scrubbing": (task, "_discreet"),
+    "the search for twins": (duplicates, "search"), "the report": (report, "sides"), "the failures": (report, "failed"), "the diff": (diffs, "texts"),
+    "the names": (ResponseCache, "unsay"), "the snapshot": (Snapshot, "save"), "the result": (engine.Engine, "_result"), "the scrubbing": (task, "_discreet"),
     "the secrets": (secrecy, "of_steps")}
 
 
@@ -264,7 +268,7 @@ def _progress(kind: str) -> list[str]:
 
 def task_root() -> t.Any:
     """The blueprint."""
-    from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
+    from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
     return BLUEPRINT
 
 
@@ -302,6 +306,6 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
     for number, (label, (owner, name)) in enumerate(LATER.items()):
         yield f"{kinds[number % 6]} in {label}", lambda args=(owner, name, kinds[number % 6]): _later(*args)
     yield "ValueError in what shows progress", lambda: _progress("ValueError")
-    for number, (owner, name) in enumerate(((engine, "ordered"), (engine.Guards, "refusals"), (engine.tree, "Tree"), (Reader, "pages"),
+    for number, (owner, name) in enumerate(((engine, "ordered"), (engine.Guards, "refusals"), (engine.tree, "Tree"), (ResponseCache, "pages"),
                                             (Client, "pages"), (Ledger, "reserve"), (engine.plan, "plan"))):
         yield f"{kinds[number % 6]} in {name} before anything is written", lambda args=(owner, name, kinds[number % 6]): _planning(*args)

@@ -9,6 +9,7 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.laws.world import Direct, World, good
 
 KIND = "a secret is not rotated, or lost"

@@ -7,8 +7,9 @@ from __future__ import annotations
 import json
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import screen
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema import screen
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.laws.world import World
 
 KIND = "a name steers the terminal"

@@ -14,9 +14,10 @@ import typing as t
 from urllib.parse import urlsplit
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
-from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Reply
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import Reply
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.laws.test_laws import SAMPLES
 from tests.laws.world import Direct, World
 
@@ -67,7 +68,7 @@ def _missing(world: World, tree: dict, config: t.Any) -> list[str]:
 def _other(name: str, status: int, answer: t.Any) -> list[str]:
     """Creation and change of many sites on a Dashboard whose successor call is another one."""
     resource, problems = RESOURCES[name], []
-    path = resource.successor[0].replace("{network}", "[^/]+")
+    path = resource.batch_as[0].replace("{network}", "[^/]+")
     with Emulator(unlimited=True) as emulator:
         world = World(emulator)
         world.session = session = Twofold(emulator, path, status, answer)
@@ -90,7 +91,7 @@ def _other(name: str, status: int, answer: t.Any) -> list[str]:
 def _same(name: str) -> list[str]:
     """The same on a Dashboard where both are one store: seen once before the others follow, and check mode knows the requests."""
     resource, problems = RESOURCES[name], []
-    stand_in = re.compile(resource.successor[0].replace("{network}", "[^/]+") + "$")
+    stand_in = re.compile(resource.batch_as[0].replace("{network}", "[^/]+") + "$")
     with Emulator(unlimited=True) as emulator:
         world = World(emulator)
         world.session = session = Twofold(emulator, "/no such path", 404, "")
@@ -115,7 +116,7 @@ def _unread(name: str) -> list[str]:
     resource, problems = RESOURCES[name], []
     with Emulator(unlimited=True) as emulator:
         world = World(emulator)
-        world.session = Twofold(emulator, resource.successor[0].replace("{network}", "[^/]+"), 200, None)
+        world.session = Twofold(emulator, resource.batch_as[0].replace("{network}", "[^/]+"), 200, None)
         tree = _tree(resource, SAMPLES[name].config)
         world.faults({"method": "GET", "path": resource.path.rpartition("/")[2] + "$", "status": 403})
         result = world.run("blueprint", tree)
@@ -130,7 +131,7 @@ def _few(name: str) -> list[str]:
     resource, problems = RESOURCES[name], []
     with Emulator(unlimited=True) as emulator:
         world = World(emulator)
-        world.session = session = Twofold(emulator, resource.successor[0].replace("{network}", "[^/]+"), 200, None)
+        world.session = session = Twofold(emulator, resource.batch_as[0].replace("{network}", "[^/]+"), 200, None)
         tree = {"networks": _tree(resource, SAMPLES[name].config)["networks"][:2]}
         predicted, result = world.run("blueprint", tree, check=True), world.run("blueprint", tree)
         if result.get("failed") or result["requests"] != predicted["requests"] or any(session.path.search(row) for row in session.log):
@@ -141,7 +142,7 @@ def _few(name: str) -> list[str]:
 
 def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
     """Every resource with a successor on every such Dashboard."""
-    for name in sorted(name for name, resource in RESOURCES.items() if resource.successor):
+    for name in sorted(name for name, resource in RESOURCES.items() if resource.batch_as):
         yield f"{name}, one store", functools.partial(_same, name)
         yield f"{name}, few", functools.partial(_few, name)
         yield f"{name}, another store that cannot be read back", functools.partial(_unread, name)

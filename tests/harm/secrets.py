@@ -7,9 +7,9 @@ from __future__ import annotations
 import json
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils import screen, telling
-from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema import screen, secret_names
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import hidden, invocation, problems, refused
 
 KIND = "a secret is shown"
@@ -72,7 +72,7 @@ def _shown(name: str, options: dict) -> list[str]:
 
 
 def _strays(place: str, build: t.Callable[[dict], dict]) -> list[str]:
-    names = [one for one in NAMES if telling.telling(one)] if place in FREE else NAMES
+    names = [one for one in NAMES if secret_names.telling(one)] if place in FREE else NAMES
     return [fault for name in names for shape in SHAPES for fault in _stray(place, build({name: shape(SECRET)}))]
 
 
@@ -84,7 +84,7 @@ def _address(option: str, address: str) -> list[str]:
 
 def _names_tell() -> list[str]:
     ordinary = ("vlan_id", "name", "auth_mode", "pinned", "shipping", "key", "public_key", "mapping", "spinning", "compass_point", "keyword", "opinion", "bypass_mode")
-    return [f"{one}: taken for a secret" for one in ordinary if telling.telling(one)]
+    return [f"{one}: taken for a secret" for one in ordinary if secret_names.telling(one)]
 
 
 def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:

@@ -10,9 +10,9 @@ import typing as t
 from pathlib import Path
 
 import yaml
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.safe_yaml import read, written
+
 from tests.integration.play import play
 from tests.laws.world import World
 

@@ -14,8 +14,9 @@ import re
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING, Field, Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import NOTHING, Field, Resource
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.laws.world import Direct, World
 from tests.samples import SAMPLES
 
@@ -94,7 +95,7 @@ def limited(field: Field) -> bool:
 
 def hidden(field: Field) -> bool:
     """Whether what the option holds is not shown, or in another shape."""
-    return bool(field.secret or field.write_only or field.directive or field.decode)
+    return bool(field.secret or field.write_only or field.control or field.decode)
 
 
 def odd(field: Field, other: bool = False, word: bool = False) -> t.Any:
@@ -175,7 +176,7 @@ def _value(one: Subject, path: Path, word: bool = False) -> list[str] | None:
     whole, mine = one.gathered()
     holder = inside(mine, path, "name")
     if holder is None or field.name not in holder:
-        unseen = holder is None or field.when or any(outer.when or outer.decode for outer in path)
+        unseen = holder is None or field.only_if or any(outer.when or outer.decode for outer in path)
         return None if unseen else ["is not shown by gathered"]
     if holder[field.name] != value:
         return [f"is shown as {holder[field.name]!r}"]
@@ -361,7 +362,7 @@ def blueprints() -> list[str]:
 
 def trials() -> list[tuple[str, t.Callable[[], list[str]]]]:
     """Every resource by itself."""
-    readable = [name for name in sorted(SAMPLES) if not RESOURCES[name].members and any(limited(path[-1]) for path in paths(RESOURCES[name].fields))]
+    readable = [name for name in sorted(SAMPLES) if not RESOURCES[name].membership and any(limited(path[-1]) for path in paths(RESOURCES[name].fields))]
     return [(f"{what.__name__} of {name}", functools.partial(what, name)) for name in readable for what in (values, words)] + [
         (f"{name} written whole", functools.partial(wholes, name)) for name in ("appliance_l3_firewall_rules", "wireless_ssid_l3_firewall_rules")] + [
         ("objects that are not named", unnamed), ("a value in a shape of its own", shapes), ("a whole organization", blueprints)] + [

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import pytest
-
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.inputs.wrong import Bad, bad_inputs
 from tests.laws.world import World
 

@@ -10,7 +10,7 @@ import re
 import typing as t
 from dataclasses import dataclass
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Field, Resource
 
 LONG = "n" * 10_000
 _FORMED = {"mac": "00:11:22:33:44:55", "ranges": "10", "cidr": "10.1.10.0/24"}
@@ -61,7 +61,7 @@ def one(kind: str, field: Field) -> t.Any:
 
 def form(field: Field) -> str:
     """How the texts of the option are compared."""
-    return field.same.rpartition(":")[2]
+    return field.compare.rpartition(":")[2]
 
 
 def complete(fields: t.Iterable[Field]) -> dict:
@@ -173,9 +173,9 @@ def _scalars(kind: str, field: Field) -> t.Iterator[tuple[t.Any, str]]:
 
 def _texts(field: Field) -> t.Iterator[tuple[t.Any, str]]:
     low, high = field.bounds or (None, None)
-    if field.secret or field.same.endswith(":mac"):
+    if field.secret or field.compare.endswith(":mac"):
         yield 12345678, "put quotes around it"
-    if not field.blank:
+    if not field.empty_ok:
         yield from ((blank, "" if field.choices or low else "must not be empty") for blank in ("", "   "))
     yield from _MISSHAPEN.get(form(field), ())
     if form(field) == "ranges" and field.bounds:

@@ -7,8 +7,8 @@ from __future__ import annotations
 import json
 
 import pytest
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.integration.test_stories import ansible, writes
 from tests.laws.foreign import Foreign
 from tests.laws.world import World

@@ -8,12 +8,12 @@ import json
 import re
 
 import pytest
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.integration.play import play, written
 from tests.laws.test_laws import ALL
-from tests.samples import SAMPLES
 from tests.laws.world import World
+from tests.samples import SAMPLES
 
 #: Applied first, since others turn it on, and last, since they would take the ground from under the others.
 FIRST, LAST = ("appliance_vlans_settings",), ("organizations", "networks", "devices")

@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.exchange import answer
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
-from tests.samples import SAMPLES
+
 from tests.laws.world import World
+from tests.samples import SAMPLES
 from tests.secrets.canaries import AWKWARD, SECRET, config_of, seen
 
 ROOT = Path(__file__).resolve().parents[2]

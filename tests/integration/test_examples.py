@@ -7,13 +7,13 @@ from __future__ import annotations
 import importlib
 import shutil
 
-import docs
 import pytest
 import yaml
-
 from ansible_collections.sitecraft.meraki.plugins.filter import sites as filters
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
+import docs
 from tests.integration.play import ROOT, play, sent, written
 from tests.laws.world import World
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 import json
 
 import pytest
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.integration.play import ROOT, play, written
 from tests.integration.test_canaries import KEY, Watch
 from tests.laws.world import World

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-
-from ansible_collections.sitecraft.meraki.plugins.module_utils.telling import telling
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.secret_names import telling
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.safe_yaml import read
+
 from tests.integration.play import ROOT, play, sent, written
 
 PLAYBOOKS = sorted((ROOT / "playbooks").glob("*.yml"))

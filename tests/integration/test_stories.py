@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.integration.play import SECRETS, play
 from tests.laws.world import World
 from tests.samples import SAMPLES

@@ -10,8 +10,8 @@ import sys
 import pytest
 import yaml
 from ansible.parsing.vault import VaultLib, VaultSecret
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import DEFAULT_KEY, Emulator
+
 from tests.integration.play import play, written
 from tests.laws.world import World
 

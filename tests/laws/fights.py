@@ -13,6 +13,7 @@ import threading
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+
 from tests.laws.matrix import LATE, Stage, canonical
 from tests.laws.world import Direct
 

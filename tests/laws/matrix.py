@@ -16,9 +16,11 @@ from dataclasses import dataclass, field
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests import samples
 from tests.laws.world import World
 from tests.samples.sample import Sample
+
 
 def _site(number: int, lease: str) -> dict:
     """A new store with a policy its VLAN refers to, a switch, and rules."""

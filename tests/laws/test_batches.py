@@ -8,11 +8,11 @@ import copy
 import json
 
 import pytest
-
-from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
-from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
-from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client import Client
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
+
 from tests.benchmark.workloads import w9, w36
 from tests.laws.world import DEFAULTS, good
 

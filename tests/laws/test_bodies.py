@@ -10,11 +10,11 @@ import re
 from pathlib import Path
 
 import pytest
-
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
+from tests.laws.world import World, good
 from tests.samples import SAMPLES
-from tests.laws.world import good, World
 
 DESCRIPTION = Path(__file__).resolve().parents[3] / "shared" / "api" / "openapi-facts.json.gz"
 if not DESCRIPTION.exists():

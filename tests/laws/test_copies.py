@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+
 from tests.laws.world import good
 
 PRODUCTS = ["appliance", "switch", "wireless"]

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import pytest
-
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Step
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.change import Step
+
 from tests.laws.world import good
 
 SWITCH = "Q2SW-AAAA-0012"

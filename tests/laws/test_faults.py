@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 import pytest
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.laws import matrix
 
 

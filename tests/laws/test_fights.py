@@ -8,8 +8,8 @@ import random
 import threading
 
 import pytest
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.laws import fights, matrix
 from tests.laws.world import Direct
 

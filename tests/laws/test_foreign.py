@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 import pytest
-
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.laws.foreign import ACCENTS, Foreign
 from tests.laws.test_blueprint import TREE
+from tests.laws.world import World, good
 from tests.samples import SAMPLES
-from tests.laws.world import good, World
 
 
 @pytest.fixture(name="foreign", params=sorted(ACCENTS))

@@ -13,8 +13,8 @@ import time
 from pathlib import Path
 
 import pytest
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.benchmark.workloads import w9
 from tests.laws.test_batches import sites
 from tests.laws.world import World, good

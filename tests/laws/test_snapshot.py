@@ -11,10 +11,10 @@ import os
 import stat
 
 import pytest
+from ansible_collections.sitecraft.meraki.plugins.module_utils.current.snapshot import Snapshot
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client import Client
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
-from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
-from ansible_collections.sitecraft.meraki.plugins.module_utils.snapshot import Snapshot
 from tests.benchmark.workloads import w9, w36
 from tests.laws.world import good
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 import random
 
 import pytest
-
 import soak
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.laws import matrix
 from tests.laws.world import Direct
 

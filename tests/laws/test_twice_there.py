@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import pytest
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.compare import same
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Field
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import same
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
 from tests.laws.world import good
 
 BRIDGED = {"name": "x", "enabled": True, "ipAssignmentMode": "Bridge mode", "useVlanTagging": True, "defaultVlanId": 2}
@@ -55,7 +55,7 @@ def twins(item, path):
 
 
 def test_twins_count_one_by_one():
-    field = Field("f", "", type="list", same="by:k", fields=(Field("k", ""), Field("v", "")))
+    field = Field("f", "", type="list", compare="by:k", fields=(Field("k", ""), Field("v", "")))
     one, other = {"k": "1", "v": "a"}, {"k": "1", "v": "b"}
     assert same([one, other], [other, one], field) and same([one, {"k": "1"}], [one, other], field)
     for have in ([one], [one, one], [one, other, other]):

@@ -12,12 +12,12 @@ import copy
 import random
 
 import pytest
-
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.laws.foreign import ACCENTS, Foreign
+from tests.laws.world import World, good
 from tests.samples import SAMPLES
-from tests.laws.world import good, World
 
 STEPS = 6
 STATES = ("merged", "merged", "replaced", "overridden", "deleted")

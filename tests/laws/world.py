@@ -10,14 +10,14 @@ import typing as t
 import urllib.request
 from urllib.parse import urlsplit
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
-from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import Inputs
-from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client import Client
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import Reply
+from ansible_collections.sitecraft.meraki.plugins.module_utils.input.config import Inputs
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import NOTHING
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
-from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Reply
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.exchange import Request
 
 DEVICES = {"Q2MX-AAAA-0012": "MX68", "Q2SW-AAAA-0012": "MS225-24", "Q2MR-AAAA-0012": "MR46"}

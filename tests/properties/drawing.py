@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import typing as t
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Field, Resource
 from hypothesis import strategies as st
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field, Resource
 from tests.samples import SAMPLES
 
 WORDS = st.sampled_from(["Data", "till 7", "Café", "Ünïcode ☕", "a-b_c", "x" * 31, "0123", "1e3", "off", "1.10", "null", "A", "a", "quo\"te", "semi;colon"])
@@ -50,7 +50,7 @@ def seen(*values: t.Any) -> dict[tuple, list]:
 def altered(base: dict, fields: t.Iterable[Field], found: dict, path: tuple, resource: Resource | None = None) -> st.SearchStrategy:
     """An object like `base` with up to three of its options drawn anew."""
     by_option = {field.name: field for field in fields}
-    fixed = {field.name for field in by_option.values() if field.create_only or field.required or field.directive or field.ref or field.needed}
+    fixed = {field.name for field in by_option.values() if field.create_only or field.required or field.control or field.ref or field.required_on_create}
     fixed |= {resource.key, "id"} if resource else set()
     free = sorted(set(by_option) - fixed)
     if not free:
@@ -86,11 +86,11 @@ def _scalar(kind: str, field: Field, known: list) -> st.SearchStrategy:
     if field.secret:
         return SECRET
     forms = {"ranges": RANGES, "mac": MACS}
-    if field.same.rpartition(":")[2] in forms:
-        return forms[field.same.rpartition(":")[2]]
+    if field.compare.rpartition(":")[2] in forms:
+        return forms[field.compare.rpartition(":")[2]]
     texts = [one for one in known if isinstance(one, (str, int))]
     free = field.name in ("name", "notes", "comment", "description", "address") and not field.pattern
-    return WORDS if free else st.sampled_from(texts) if texts else SUBNETS if field.same == "text:cidr" else st.just(str(field.default or ""))
+    return WORDS if free else st.sampled_from(texts) if texts else SUBNETS if field.compare == "text:cidr" else st.just(str(field.default or ""))
 
 
 def _list(field: Field, found: dict, path: tuple, known: list) -> st.SearchStrategy:

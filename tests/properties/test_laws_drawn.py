@@ -7,15 +7,16 @@ from __future__ import annotations
 import copy
 
 import pytest
-from hypothesis import given, strategies as st
-
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tests.laws.test_laws import REMOVABLE
-from tests.samples import SAMPLES
 from tests.laws.world import Direct, World, typed
 from tests.properties import bounded
 from tests.properties.drawing import configs
+from tests.samples import SAMPLES
 
 STATES = ["merged", "merged", "replaced", "overridden", "deleted"]
 NAMES = sorted(set(RESOURCES) - {"organizations", "organization_inventory"})
@@ -74,7 +75,7 @@ def lawful(stage, config, state):
 def exactly(stage):
     """The keys of what is there, without what the Dashboard never gives up."""
     resource = RESOURCES[stage.name]
-    return {str(one[resource.key]).lower() for one in stage.run(None, "gathered")[0]["gathered"] if one[resource.key] not in resource.permanent}
+    return {str(one[resource.key]).lower() for one in stage.run(None, "gathered")[0]["gathered"] if one[resource.key] not in resource.undeletable}
 
 
 def test_what_is_wanted_is_applied_once_predicted_and_read_back(stage):

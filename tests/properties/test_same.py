@@ -7,15 +7,16 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given, strategies as st
-
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import identity, plain, same
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import camel
-from ansible_collections.sitecraft.meraki.plugins.module_utils.values import decoded, sent, to_api
-from tests.samples import SAMPLES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.compare import identity, plain, same
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import camel
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.values import decoded, sent, to_api
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tests.properties import bounded
 from tests.properties.drawing import configs, seen, value_of
+from tests.samples import SAMPLES
 
 
 def fields(resource):
@@ -23,7 +24,7 @@ def fields(resource):
     stack = [((one.name,), one) for one in resource.fields]
     while stack:
         path, one = stack.pop()
-        if not one.directive and not one.ref:
+        if not one.control and not one.ref:
             yield path, one
             stack += [((*path, sub.name), sub) for sub in one.fields]
 
@@ -80,7 +81,7 @@ def unlike(value, field):
         yield value[::-1]
     if field.mode in ("list", "set") and isinstance(value, list) and value and field.elements != "dict":
         yield [*value, "one-more"]
-    if field.mode == "by" and not field.keep and value:
+    if field.mode == "by" and not field.keep_unlisted and value:
         first = identity(value[0], field, field.argument.split(","))
         yield [item for item in value if identity(item, field, field.argument.split(",")) != first] or [{"none": "such"}]
     if field.mode == "value" and isinstance(value, str) and value and value != value.swapcase() and not field.choices:

@@ -7,16 +7,17 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import assume, given, strategies as st
-
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.values import sent, to_api
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.values import sent, to_api
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
-from tests.samples import SAMPLES
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
 from tests.laws.world import World, typed
 from tests.properties import bounded
 from tests.properties.drawing import configs
 from tests.properties.test_laws_drawn import Stage
+from tests.samples import SAMPLES
 
 #: Resources whose objects are written by plain POST and PUT, without those that name other objects in every state.
 PLAIN = sorted({name for name, one in RESOURCES.items() if one.scope in ("network", "device") and not (one.requests or one.members or one.rules or one.whole)}
@@ -30,7 +31,7 @@ def flat(config, resource):
     """Without nested objects, of which a write by hand would lose what it does not name, and without what is not always shown: a task
     takes it to be right while it is not."""
     items = config if isinstance(config, list) else [config]
-    kept = [{name: value for name, value in item.items() if not isinstance(value, dict) and not resource.by_option[name].faint} for item in items]
+    kept = [{name: value for name, value in item.items() if not isinstance(value, dict) and not resource.by_option[name].not_always_returned} for item in items]
     return kept if isinstance(config, list) else kept[0]
 
 
@@ -62,7 +63,7 @@ def lean(value):
 
 
 def later(resource):
-    return {one.api for one in resource.fields if one.put_only}
+    return {one.api for one in resource.fields if one.update_only}
 
 
 def call(world, method, path, body=None):

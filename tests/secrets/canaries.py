@@ -9,7 +9,8 @@ import json
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Field
+
 from tests.samples import SAMPLES
 
 #: Quotes, a backslash, a blank, other letters: what JSON, YAML and addresses write otherwise.

@@ -9,10 +9,10 @@ import json
 import pytest
 import yaml
 from ansible.module_utils import basic
-
 from ansible_collections.sitecraft.meraki.plugins.module_utils import task
-from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+
 from tests.secrets.canaries import AWKWARD, seen
 
 #: What Ansible takes for a password in an address, and cuts out of the middle of a secret.

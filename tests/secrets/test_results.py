@@ -7,13 +7,13 @@ from __future__ import annotations
 import json
 
 import pytest
-
-from ansible_collections.sitecraft.meraki.plugins.module_utils import screen
-from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema import screen
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import hidden, perform
-from tests.samples import SAMPLES
+
 from tests.laws.world import DEFAULTS, good
+from tests.samples import SAMPLES
 from tests.secrets.canaries import AWKWARD, SECRET, config_of, seen
 
 STATES = ("merged", "replaced", "overridden", "deleted", "gathered")

@@ -5,8 +5,7 @@
 from __future__ import annotations
 
 import pytest
-
-from ansible_collections.sitecraft.meraki.plugins.module_utils.address import complaints, parse, resolved
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.address import complaints, parse, resolved
 
 
 @pytest.mark.parametrize(("text", "whole"), [

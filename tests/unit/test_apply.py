@@ -5,17 +5,17 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.sitecraft.meraki.plugins.module_utils import report
-from ansible_collections.sitecraft.meraki.plugins.module_utils.answers import echoed, plain_reason
-from ansible_collections.sitecraft.meraki.plugins.module_utils.batches import Batches, Outcome
+from ansible_collections.sitecraft.meraki.plugins.module_utils.apply.action_batches import Batches, Outcome
+from ansible_collections.sitecraft.meraki.plugins.module_utils.apply.batch_run import BatchRun
+from ansible_collections.sitecraft.meraki.plugins.module_utils.apply.order import Lane, Unit, ordered
+from ansible_collections.sitecraft.meraki.plugins.module_utils.apply.unit_run import UnitRun
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.change import Change, Step, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Refused
-from ansible_collections.sitecraft.meraki.plugins.module_utils.order import Lane, Unit, ordered
-from ansible_collections.sitecraft.meraki.plugins.module_utils.pack import Pack
-from ansible_collections.sitecraft.meraki.plugins.module_utils.place import Made, Place
-from ansible_collections.sitecraft.meraki.plugins.module_utils.progress import Progress
-from ansible_collections.sitecraft.meraki.plugins.module_utils.way import Way
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.responses import echoed, plain_reason
+from ansible_collections.sitecraft.meraki.plugins.module_utils.result import report
+from ansible_collections.sitecraft.meraki.plugins.module_utils.result.progress import Progress
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.change import Change, Step, Want
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.place import PendingId, Place
 
 RANK = {name: number for number, name in enumerate(RESOURCES)}
 HOME = Place("1", "N_1", None, "Store 1")
@@ -45,7 +45,7 @@ def test_what_needs_a_single_call_first_waits_for_it():
 
 
 def test_what_refers_to_an_object_still_to_be_made_waits_for_the_next_batch():
-    made = Made("Guests")
+    made = PendingId("Guests")
     policy = Step("POST", "policies", {"network": "N_1"}, {}, "create", makes=made)
     vlan = Step("POST", "vlans", {"network": "N_1"}, {"groupPolicyId": made}, "create")
     assert lanes(change("network_group_policies", policy), change("wireless_ssids", step("ssid")), change("appliance_vlans", vlan)) == [
@@ -64,7 +64,7 @@ def test_claims_into_one_network_share_a_call_and_each_device_knows_what_became_
     claims = [change("devices", Step("POST", "claim", {"network": "N_1"}, {"serials": [serial]}, "claim", joins="serials")) for serial in "ABC"]
     (unit,) = ordered(claims, RANK)
     assert [one.body for dummy, one in unit.steps] == [{"serials": ["A", "B", "C"]}]
-    way = Way(unit, None, "1", Batches(None, "1"))
+    way = UnitRun(unit, None, "1", Batches(None, "1"))
     way.advance()
     assert [one.status for one in claims] == ["applied"] * 3 and way.over
 
@@ -101,8 +101,8 @@ def test_a_culprit_nobody_names_is_found_by_halving(poison):
         changes[number] = [change("wireless_ssids", step(f"{number}.{at}")) for at in range(3)]
         for one in changes[number]:
             one.left = 1
-        ways.append(Way(Unit("", 1, "", [Lane(True, [(one, one.steps[0]) for one in changes[number]])]), None, "1", batches))
-    Pack(ways, batches).run()
+        ways.append(UnitRun(Unit("", 1, "", [Lane(True, [(one, one.steps[0]) for one in changes[number]])]), None, "1", batches))
+    BatchRun(ways, batches).run()
     failed = [one.steps[0].path for these in changes.values() for one in these if one.status == "failed"]
     assert failed == list(poison) and len(batches.sizes) <= 24
     for number, these in changes.items():
@@ -124,8 +124,8 @@ def test_a_kind_of_step_goes_singly_only_once_a_single_call_took_what_a_batch_di
 
     batches = Choosy(None, "1")
     bad = change("wireless_ssids", step("bad"))
-    way = Way(Unit("", 1, "", [Lane(True, [(bad, bad.steps[0])])]), Client(), "1", batches)
-    Pack([way], batches).run()
+    way = UnitRun(Unit("", 1, "", [Lane(True, [(bad, bad.steps[0])])]), Client(), "1", batches)
+    BatchRun([way], batches).run()
     assert way.alone and batches.can(bad.steps[0])
     way.single()
     assert way.failed is not taken and batches.can(bad.steps[0]) is not taken

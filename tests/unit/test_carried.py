@@ -5,13 +5,12 @@
 from __future__ import annotations
 
 import pytest
-
-from ansible_collections.sitecraft.meraki.plugins.module_utils.body import overlaid, sendable
-from ansible_collections.sitecraft.meraki.plugins.module_utils.carried import Carried
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
-from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import Inputs
-from ansible_collections.sitecraft.meraki.plugins.module_utils.limits import Doubt
+from ansible_collections.sitecraft.meraki.plugins.module_utils.input.config import Inputs
+from ansible_collections.sitecraft.meraki.plugins.module_utils.input.limits import Doubt
+from ansible_collections.sitecraft.meraki.plugins.module_utils.planning.carried import Carried
+from ansible_collections.sitecraft.meraki.plugins.module_utils.planning.payload import overlaid, sendable
 
 ACL = RESOURCES["switch_access_control_lists"].by_option["rules"]
 RADIUS = RESOURCES["wireless_ssids"].by_option["radius_servers"]

@@ -11,9 +11,8 @@ import re
 from pathlib import Path
 
 import pytest
-
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import NOTHING
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import NOTHING
 
 DESCRIPTION = Path(__file__).resolve().parents[3] / "shared" / "api" / "openapi-facts.json.gz"
 if not DESCRIPTION.exists():
@@ -58,13 +57,13 @@ def batchable() -> set:
 def calls(resource):
     """(verb, path) of everything the catalog says can be done."""
     yield "GET", resource.read_path or resource.path
-    yield from (("GET", path) for paths in resource.more.values() for path in paths)
+    yield from (("GET", path) for paths in resource.extra_lists.values() for path in paths)
     yield from writes(resource)
 
 
 def writes(resource) -> list[tuple[str, str]]:
     """The calls that write an object: plain ones where they are used, and those of its own requests."""
-    plain = [] if resource.members else [resource.create, resource.update, resource.delete]
+    plain = [] if resource.membership else [resource.create, resource.update, resource.delete]
     return [call for call in plain if call and (resource.name, call[0]) not in REPLACED] + FURTHER.get(resource.name, [])
 
 
@@ -110,7 +109,7 @@ def disagreements(fields, known, where):
     for field in fields:
         schema = known.get(field.api)
         if schema is None:
-            if not field.directive:
+            if not field.control:
                 yield f"{where}.{field.api} is not there"
             continue
         if field.encode or field.type == "raw":
@@ -150,10 +149,10 @@ def test_what_creation_or_change_alone_takes_is_marked(resource):
     if not (resource.create and body(resource.create)) or any((resource.name, verb) in REPLACED for verb in ("POST", "PUT")):
         return
     made, changed = (set(body(call).get("properties", {})) for call in (resource.create, resource.update))
-    own = {field.api: field for field in resource.fields if not field.directive and field.name != resource.key}
+    own = {field.api: field for field in resource.fields if not field.control and field.name != resource.key}
     assert [name for name, field in own.items() if name in made - changed and not field.create_only] == []
-    assert [name for name, field in own.items() if name in changed - made and not field.put_only] == []
-    needed = {field.api for field in resource.fields if field.needed or field.required or field.name == resource.key}
+    assert [name for name, field in own.items() if name in changed - made and not field.update_only] == []
+    needed = {field.api for field in resource.fields if field.required_on_create or field.required or field.name == resource.key}
     assert set(body(resource.create).get("required", ())) - needed == set()
 
 
@@ -161,7 +160,7 @@ def modes(fields, where):
     """(where, option, mode, Field of the mode) of every option that depends on another, at any depth."""
     by_option = {field.name: field for field in fields}
     for field in fields:
-        yield from ((where, field.name, mode, by_option[mode]) for mode in [*(field.when or {}), *(field.must or {})])
+        yield from ((where, field.name, mode, by_option[mode]) for mode in [*(field.only_if or {}), *(field.required_if or {})])
         yield from modes(field.fields, f"{where}.{field.name}")
 
 
@@ -175,7 +174,7 @@ def test_batch_actions_exist(resource):
     where = {"create": resource.create, "update": resource.update, "destroy": resource.delete}
     known = [verb for verb in resource.batch if where[verb] and (resource.name, where[verb][0]) not in REPLACED]
     assert [verb for verb in known if (shape(where[verb][1]), verb) not in batchable()] == []
-    assert resource.successor is None or (shape(resource.successor[0]), resource.successor[1]) in batchable()
+    assert resource.batch_as is None or (shape(resource.batch_as[0]), resource.batch_as[1]) in batchable()
 
 
 @pytest.mark.parametrize("name", sorted(RESOURCES))

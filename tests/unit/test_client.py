@@ -7,13 +7,12 @@ from __future__ import annotations
 import json
 
 import pytest
-
 from ansible_collections.sitecraft.meraki.plugins.module_utils import errors
-from ansible_collections.sitecraft.meraki.plugins.module_utils.client import USER_AGENT, Client
-from ansible_collections.sitecraft.meraki.plugins.module_utils.paging import NoContent
-from ansible_collections.sitecraft.meraki.plugins.module_utils.proofs import Proof
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
-from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Lost, Settings
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client import USER_AGENT, Client
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.pages import NoContent
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import NoReply, Settings
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.proofs import Proof
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Field
 
 KEY = "c" * 40
 HOME = "https://api.meraki.com/api/v1"
@@ -110,7 +109,7 @@ def test_429_for_ever_ends_with_a_sentence():
     assert made.calls == 9
 
 
-LOSSES = [Answer(500, {"errors": ["oops"]}), Answer(502, "<html>"), Answer(503), Answer(504), Answer(200, "{truncat"), Lost("reset", True)]
+LOSSES = [Answer(500, {"errors": ["oops"]}), Answer(502, "<html>"), Answer(503), Answer(504), Answer(200, "{truncat"), NoReply("reset", True)]
 
 
 @pytest.mark.parametrize("loss", LOSSES, ids=lambda one: getattr(one, "text", "reset")[:10] + str(getattr(one, "status_code", "")))
@@ -145,16 +144,16 @@ def test_a_post_that_may_come_twice_is_looked_for_twice_and_not_repeated(loss):
 
 
 def test_a_post_that_was_never_sent_is_sent_again_whatever_it_makes():
-    made = client(Lost("refused", False), Lost("refused", False), Answer(201, {"id": "2"}))
+    made = client(NoReply("refused", False), NoReply("refused", False), Answer(201, {"id": "2"}))
     assert made.post("/x", {}, settle=lambda: pytest.fail("looked for"), made="id") == {"id": "2"} and made.calls == 3
 
 
 @pytest.mark.parametrize("words", ["Name has already been taken", "Devices already claimed", "No"])
 def test_a_second_try_refused_for_what_the_first_one_made_late_is_no_failure(words):
     looks = iter([None, None, {"id": "1"}])
-    made = client(Lost("reset", True), Answer(400, {"errors": [words]}))
+    made = client(NoReply("reset", True), Answer(400, {"errors": [words]}))
     assert made.post("/x", {}, settle=lambda: next(looks), again=True) == {"id": "1"} and made.calls == 2
-    somebody = client(Lost("reset", True), Answer(400, {"errors": [words]}))
+    somebody = client(NoReply("reset", True), Answer(400, {"errors": [words]}))
     with pytest.raises(errors.Refused, match=f"{words}.*is not known") as caught:
         somebody.post("/x", {}, settle=lambda: None, again=True)
     assert caught.value.unsure
@@ -173,7 +172,7 @@ def test_an_answer_that_names_another_object_is_as_good_as_none(answer, fits):
 
 
 def test_a_refused_connection_sent_nothing_so_a_post_is_repeated():
-    made = client(Lost("no connection", False), Answer(201, {"id": "1"}))
+    made = client(NoReply("no connection", False), Answer(201, {"id": "1"}))
     assert made.post("/x", {}) == {"id": "1"}
 
 
@@ -187,7 +186,7 @@ def test_retries_end_with_the_last_words_and_the_request():
 
 
 def test_a_404_after_a_lost_delete_is_no_proof_and_says_that_it_may_have_been_carried_out():
-    made = client(Lost("reset", True), Answer(404), Answer(200, []))
+    made = client(NoReply("reset", True), Answer(404), Answer(200, []))
     with pytest.raises(errors.NotFound) as caught:
         made.delete("/x")
     assert caught.value.unsure
@@ -338,14 +337,14 @@ def test_proxy_ca_file_and_timeout_reach_the_transport(options, attribute, value
 def test_looking_for_a_lost_post_waits_first_and_may_fail_itself():
     def fails():
         raise errors.ServerFault("GET", "/x", 500)
-    made = client(Lost("reset", True))
+    made = client(NoReply("reset", True))
     with pytest.raises(errors.AnswerLost, match="failed too.*look before you repeat") as caught:
         made.post("/x", {}, settle=fails)
     assert caught.value.unsure and made.waits and made.calls == 1
 
 
 def test_a_post_that_is_not_there_after_all_its_tries_may_still_come():
-    made = client(*[Lost("reset", True)] * 4)
+    made = client(*[NoReply("reset", True)] * 4)
     with pytest.raises(errors.AnswerLost) as caught:
         made.post("/x", {}, settle=lambda: None, again=True)
     assert made.calls == 4 and caught.value.unsure
@@ -353,10 +352,10 @@ def test_a_post_that_is_not_there_after_all_its_tries_may_still_come():
 
 @pytest.mark.parametrize("verb", ["put", "delete"])
 @pytest.mark.parametrize("end", [
-    [Lost("refused", False)] * 4, [Answer(400, {"errors": ["no"]})], [Answer(429)] * 20, [Answer(308, Location="https://api.meraki.com/api/v1/x")],
+    [NoReply("refused", False)] * 4, [Answer(400, {"errors": ["no"]})], [Answer(429)] * 20, [Answer(308, Location="https://api.meraki.com/api/v1/x")],
     [Answer(308, Location="https://example.com/x")]], ids=["unreachable", "refused", "throttled", "in a circle", "elsewhere"])
 def test_a_write_that_was_lost_once_may_have_been_carried_out_whatever_comes_after(verb, end):
-    made = client(Lost("reset", True), *end)
+    made = client(NoReply("reset", True), *end)
     with pytest.raises(errors.ApiError) as caught:
         getattr(made, verb)("/x")
     assert caught.value.unsure
@@ -375,7 +374,7 @@ def test_a_creation_that_does_not_say_its_id_is_looked_up(body):
 
 @pytest.mark.parametrize("lost", [0, 1])
 def test_a_removal_by_post_is_repeated_and_its_404_left_to_the_caller(lost):
-    made = client(*[Lost("reset", True)] * lost, Answer(404), Answer(200, []))
+    made = client(*[NoReply("reset", True)] * lost, Answer(404), Answer(200, []))
     with pytest.raises(errors.NotFound) as caught:
         made.post("/networks/N_1/devices/remove", {"serial": "Q"}, undoes=True)
     assert caught.value.unsure is bool(lost)

@@ -11,17 +11,16 @@ import threading
 
 import pytest
 import requests
+from ansible_collections.sitecraft.meraki.plugins.module_utils import errors
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client import Client
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import Settings
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
-
-from ansible_collections.sitecraft.meraki.plugins.module_utils import errors
-from ansible_collections.sitecraft.meraki.plugins.module_utils.client import Client
-from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
-from ansible_collections.sitecraft.meraki.plugins.module_utils.transport import Settings
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 
 class Line:

@@ -5,12 +5,11 @@
 from __future__ import annotations
 
 import pytest
-
-from ansible_collections.sitecraft.meraki.plugins.module_utils.compare import same
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.compare import same
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Field
 
 NAME = Field("name", "Name.")
-CODE = Field("code", "Code.", same="text:lower")
+CODE = Field("code", "Code.", compare="text:nocase")
 VALUE = Field("value", "Value.", default="none")
 ITEMS = (CODE, VALUE)
 SECRET = Field("secret", "Secret.", secret=True, write_only=True)
@@ -20,8 +19,8 @@ def field(**options):
     return Field("thing", "A thing.", **options)
 
 
-RULES = field(type="list", same="rules", fields=(NAME, Field("port", "Port.", same="text:any", default="Any")))
-BY_CODE = field(type="list", same="by:code", fields=ITEMS)
+RULES = field(type="list", compare="rules", fields=(NAME, Field("port", "Port.", compare="text:nocase", default="Any")))
+BY_CODE = field(type="list", compare="by:code", fields=ITEMS)
 ROWS = [
     # value: numbers and their texts, booleans, the three kinds of nothing
     (field(), "5", 5, True), (field(), "05", 5, False), (field(type="int"), True, 1, False), (field(), "a", "A", False), (field(), " a\n", "a", True),
@@ -43,41 +42,41 @@ ROWS = [
     (field(type="list", fields=ITEMS), [{"code": "A"}], [{"code": "a", "value": "none", "more": 1}], True),
     (field(type="list", fields=ITEMS), [{"code": "A"}], [{"code": "a"}], True),
     # set
-    (field(type="list", same="set"), ["b", "a"], ["a", "b"], True), (field(type="list", same="set"), ["a", "a"], ["a"], True),
-    (field(type="list", same="set"), ["a"], ["a", "b"], False), (field(type="list", same="set"), [], [], True),
-    (field(type="list", same="set"), ["1"], [1], True), (field(type="list", same="set"), ["A"], ["a"], False),
-    (field(type="list", same="set:lower"), ["A"], ["a"], True), (field(type="list", same="set"), None, [], True),
+    (field(type="list", compare="set"), ["b", "a"], ["a", "b"], True), (field(type="list", compare="set"), ["a", "a"], ["a"], True),
+    (field(type="list", compare="set"), ["a"], ["a", "b"], False), (field(type="list", compare="set"), [], [], True),
+    (field(type="list", compare="set"), ["1"], [1], True), (field(type="list", compare="set"), ["A"], ["a"], False),
+    (field(type="list", compare="set:nocase"), ["A"], ["a"], True), (field(type="list", compare="set"), None, [], True),
     # by
     (BY_CODE, [{"code": "1", "value": "x"}, {"code": "2"}], [{"code": 2, "value": "y"}, {"code": 1, "value": "x"}], True),
     (BY_CODE, [{"code": "1", "value": "x"}], [{"code": "1", "value": "y"}], False),
     (BY_CODE, [{"code": "1"}], [{"code": "1"}, {"code": "2"}], False), (BY_CODE, [{"code": "1"}], [{"code": "2"}], False),
     (BY_CODE, [], [{"code": "1"}], False), (BY_CODE, [], None, True),
-    (field(type="list", same="by:code", fields=ITEMS, keep=True), [{"code": "1"}], [{"code": "1"}, {"code": "2"}], True),
-    (field(type="list", same="by:code", fields=ITEMS, keep=True), [{"code": "3"}], [{"code": "1"}], False),
+    (field(type="list", compare="by:code", fields=ITEMS, keep_unlisted=True), [{"code": "1"}], [{"code": "1"}, {"code": "2"}], True),
+    (field(type="list", compare="by:code", fields=ITEMS, keep_unlisted=True), [{"code": "3"}], [{"code": "1"}], False),
     # part
     (field(type="dict", fields=(NAME, VALUE)), {"name": "a"}, {"name": "a", "value": "x"}, True),
     (field(type="dict", fields=(NAME, VALUE)), {"name": "a"}, {"value": "x"}, False),
     (field(type="dict", fields=(NAME, VALUE)), {"name": "a", "value": "y"}, {"name": "a", "value": "x"}, False),
     (field(type="dict", fields=(NAME, SECRET)), {"name": "a", "secret": "s"}, {"name": "a"}, True),
     # map
-    (field(type="map", same="map:mac", fields=(NAME,)), {"AA-BB": {"name": "x"}}, {"aa:bb": {"name": "x", "ip": "1"}}, True),
+    (field(type="map", compare="map:mac", fields=(NAME,)), {"AA-BB": {"name": "x"}}, {"aa:bb": {"name": "x", "ip": "1"}}, True),
     (field(type="map", fields=(NAME,)), {"0": {"name": "x"}}, {"0": {"name": "y"}}, False),
     (field(type="map", fields=(NAME,)), {"0": {"name": "x"}}, {"0": {"name": "x"}, "1": {}}, False),
     # text
-    (field(same="text:lower"), "A@B.c", "a@b.C", True), (field(same="text:any"), "any", "Any", True),
-    (field(same="text:any"), "any", "80", False), (field(same="text:mac"), "AA-BB-CC", "aa:bb:cc", True),
-    (field(same="text:mac"), "aa:bb:cc", "aa:bb:cd", False), (field(same="text:cidr"), "10.0.0.1/32", "10.0.0.1", True),
-    (field(same="text:cidr"), "10.0.0.5/24", "10.0.0.0/24", True), (field(same="text:cidr"), "10.0.0.0/24", "10.0.0.0/25", False),
-    (field(same="text:cidr"), "10.0.0.0/8, 11.0.0.0/8", "11.0.0.0/8,10.0.0.0/8", True), (field(same="text:cidr"), "any", "Any", True),
-    (field(same="text:cidr"), "2001:DB8::/32", "2001:db8:0::/32", True), (field(same="text:cidr"), "OBJ(1)", "obj(1)", True),
-    (field(same="text:ranges"), "1,2,3", "1-3", True), (field(same="text:ranges"), "3,1", "1,3", True),
-    (field(same="text:ranges"), "1-3", "1-4", False), (field(same="text:ranges"), "all", "All", True),
-    (field(same="text:ranges"), "1-5,4-9,10", "1-10", True), (field(same="text:ranges"), "1-3,5", "1-5", False),
-    (field(same="text:ranges"), "1-999999999", "1-999999998,999999999", True), (field(same="text:ranges"), "1-999999999", "1-999999998", False),
-    (field(same="text:ranges"), "9" * 5000, "9" * 5000, True), (field(same="text:ranges"), "5-3", "", False),
-    (field(same="text:ranges"), "\u00b2", "2", False),
-    (field(same="text:ranges"), ",".join(["1024-65535"] * 100), "1024-65535", True), (field(same="text:ranges"), " 1 - 3 , 7", "7,1-3", True),
-    (field(same="text:ranges"), 80, "80", True), (field(same="text:ranges"), "all", "1-4094", False),
+    (field(compare="text:nocase"), "A@B.c", "a@b.C", True), (field(compare="text:nocase"), "any", "Any", True),
+    (field(compare="text:nocase"), "any", "80", False), (field(compare="text:mac"), "AA-BB-CC", "aa:bb:cc", True),
+    (field(compare="text:mac"), "aa:bb:cc", "aa:bb:cd", False), (field(compare="text:cidr"), "10.0.0.1/32", "10.0.0.1", True),
+    (field(compare="text:cidr"), "10.0.0.5/24", "10.0.0.0/24", True), (field(compare="text:cidr"), "10.0.0.0/24", "10.0.0.0/25", False),
+    (field(compare="text:cidr"), "10.0.0.0/8, 11.0.0.0/8", "11.0.0.0/8,10.0.0.0/8", True), (field(compare="text:cidr"), "any", "Any", True),
+    (field(compare="text:cidr"), "2001:DB8::/32", "2001:db8:0::/32", True), (field(compare="text:cidr"), "OBJ(1)", "obj(1)", True),
+    (field(compare="text:ranges"), "1,2,3", "1-3", True), (field(compare="text:ranges"), "3,1", "1,3", True),
+    (field(compare="text:ranges"), "1-3", "1-4", False), (field(compare="text:ranges"), "all", "All", True),
+    (field(compare="text:ranges"), "1-5,4-9,10", "1-10", True), (field(compare="text:ranges"), "1-3,5", "1-5", False),
+    (field(compare="text:ranges"), "1-999999999", "1-999999998,999999999", True), (field(compare="text:ranges"), "1-999999999", "1-999999998", False),
+    (field(compare="text:ranges"), "9" * 5000, "9" * 5000, True), (field(compare="text:ranges"), "5-3", "", False),
+    (field(compare="text:ranges"), "\u00b2", "2", False),
+    (field(compare="text:ranges"), ",".join(["1024-65535"] * 100), "1024-65535", True), (field(compare="text:ranges"), " 1 - 3 , 7", "7,1-3", True),
+    (field(compare="text:ranges"), 80, "80", True), (field(compare="text:ranges"), "all", "1-4094", False),
     # rules
     (RULES, [{"name": "a"}], [{"name": "a", "port": "Any"}], True), (RULES, [{"name": "a", "port": "80"}], [{"name": "a", "port": 80}], True),
     (RULES, [{"name": "a"}], [{"name": "a", "port": "80"}], False), (RULES, [{"name": "a"}, {"name": "b"}], [{"name": "b"}, {"name": "a"}], False),
@@ -87,7 +86,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("one", "want", "have", "equal"), ROWS, ids=[f"{row[0].same}-{number}" for number, row in enumerate(ROWS)])
+@pytest.mark.parametrize(("one", "want", "have", "equal"), ROWS, ids=[f"{row[0].compare}-{number}" for number, row in enumerate(ROWS)])
 def test_two_values_are_the_same_exactly_when_the_field_says_so(one, want, have, equal):
     assert same(want, have, one) is equal
 

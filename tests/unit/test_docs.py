@@ -8,15 +8,15 @@ import json
 import subprocess
 import sys
 
-import docs
 import prose
 import pytest
 import scaffold
 import yaml
-
 from ansible_collections.sitecraft.meraki.plugins.doc_fragments import connection, place, state
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES, find
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import CONNECTION, ENVIRONMENT, PLACES, STATE
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import CONNECTION, ENVIRONMENT, PLACES, STATE
+
+import docs
 
 
 def options(fragment: str) -> dict:

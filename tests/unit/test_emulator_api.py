@@ -10,7 +10,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER, ROWS
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.tables import Objects, Settings, Slots
 

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 import requests
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils import emulator as package
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core import control, statefile
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.clock import Clock
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.dashboard import NOON, SWITCH, Dashboard, action
 
 

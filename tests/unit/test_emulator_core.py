@@ -14,10 +14,10 @@ import socket
 
 import pytest
 import requests
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.clock import Clock
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.dashboard import AP, NOON, ROUTER_MX, SWITCH, Dashboard, action
 
 

@@ -8,7 +8,6 @@ import itertools
 
 import pytest
 import requests
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 NAMES = itertools.count(1)

@@ -9,7 +9,6 @@ from urllib.parse import quote
 
 import pytest
 import requests
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 MODELS = {"Q2MX-AAAA-0001": "MX68", "Q2SW-AAAA-0008": "MS120-8", "Q2SW-AAAA-0024": "MS225-24",

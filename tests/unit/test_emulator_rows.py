@@ -8,12 +8,11 @@ import copy
 import json
 
 import pytest
-
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.checks import without
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.ids import EVERYWHERE
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROWS as ALL
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.tables import Objects, Settings, Slots
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.checks import without
 
 from tests.rows import ORG, WORDS, Stage, body_of, dotted, drawn, leaves, with_value
 

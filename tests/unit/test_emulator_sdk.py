@@ -13,7 +13,6 @@ import asyncio
 import meraki
 import meraki.aio
 import pytest
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.clock import Clock
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.special.seeding import seed
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator

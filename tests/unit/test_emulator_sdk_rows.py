@@ -10,9 +10,8 @@ from urllib.parse import unquote
 
 import meraki
 import pytest
-
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.row import Row
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER, ROWS
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.row import Row
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 from tests.rows import Stage, body_of

@@ -15,10 +15,10 @@ import meraki
 import meraki.aio
 import pytest
 import requests
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.clock import Clock
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER, ROWS
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.dashboard import AP, NOON, ROUTER_MX, SWITCH
 
 PRODUCTS = ["appliance", "switch", "wireless"]

@@ -8,7 +8,6 @@ import base64
 import json
 
 import pytest
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.calls import Call
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.kinds import as_set, choice, flag, listing, number, table, text
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.router import Router

@@ -12,10 +12,10 @@ from urllib.parse import quote
 
 import pytest
 import requests
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.bodies import LARGEST
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.clock import Clock
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
 from tests.dashboard import NOON, Dashboard, action
 
 BAD_JSON = "There was a problem in the JSON you submitted"

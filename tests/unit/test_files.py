@@ -13,9 +13,8 @@ import types
 from pathlib import Path
 
 import pytest
-
-from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger
-from ansible_collections.sitecraft.meraki.plugins.module_utils.snapshot import Snapshot
+from ansible_collections.sitecraft.meraki.plugins.module_utils.current.snapshot import Snapshot
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core import statefile
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.store import Org, Store
 

@@ -9,8 +9,7 @@ import os
 import stat
 
 import pytest
-
-from ansible_collections.sitecraft.meraki.plugins.module_utils.ledger import Ledger, private_folder
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger, private_folder
 
 
 class Clock:

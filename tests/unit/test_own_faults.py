@@ -9,16 +9,17 @@ import types
 
 import pytest
 from ansible.module_utils import basic
-
-from ansible_collections.sitecraft.meraki.plugins.module_utils import difference, report, secrecy, task
+from ansible_collections.sitecraft.meraki.plugins.module_utils import task
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.result import diffs, report
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema import secrecy
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils import dashboard
 
 VALUE = "Tr0ub4dor-of-the-exception"
 ROOT = RESOURCES["network_settings"]
 #: Where it breaks: (whose, what, whether the write was carried out by then).
 PLACES = {"reading the options": (task.options, "of_environment", False), "the check": (task, "problems", False), "the secrets": (secrecy, "of_task", False),
-          "the report": (report, "sides", True), "the diff": (difference, "texts", True), "the sentences": (task, "_discreet", True),
+          "the report": (report, "sides", True), "the diff": (diffs, "texts", True), "the sentences": (task, "_discreet", True),
           "what it was called with": (secrecy, "veiled", False)}
 
 

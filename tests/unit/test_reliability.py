@@ -4,9 +4,9 @@
 """The page of what can be relied on: its figures are the scripts', and they are of today's resources and faults."""
 from __future__ import annotations
 
+import page
 import pytest
 
-import page
 from tests.laws import matrix
 
 

@@ -11,10 +11,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from ansible_collections.sitecraft.meraki.plugins.filter.sites import sites
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.inputs import Inputs
+from ansible_collections.sitecraft.meraki.plugins.module_utils.input.config import Inputs
 
 FILES = Path(__file__).resolve().parents[2] / "playbooks" / "files"
 PROFILE = yaml.safe_load((FILES / "site_profile.yml").read_text())

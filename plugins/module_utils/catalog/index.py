@@ -6,14 +6,29 @@ from __future__ import annotations
 
 import difflib
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog import appliance, device, network, organization, switch, wireless
-from ansible_collections.sitecraft.meraki.plugins.module_utils.resource import Resource
+from ..schema.resource import Resource
+from .appliance import content_filtering, firewall, static_routes, vlans, vpn
+from .appliance import ports as appliance_ports
+from .device import devices, management_interface
+from .network import group_policies, monitoring, networks, webhooks
+from .network import settings as network_settings
+from .organization import administrators, inventory, organizations, snmp, templates
+from .switch import access_control
+from .switch import ports as switch_ports
+from .switch import settings as switch_settings
+from .wireless import rf_profiles, ssid_firewall, ssids
+from .wireless import settings as wireless_settings
 
-RESOURCES: dict[str, Resource] = {
-    resource.name: resource
-    for product in (organization, network, device, appliance, switch, wireless)
-    for resource in product.RESOURCES
-}
+FAMILIES = (
+    organizations, inventory, snmp, templates, administrators,
+    networks, network_settings, monitoring, group_policies, webhooks,
+    devices, management_interface,
+    vlans, appliance_ports, static_routes, firewall, vpn, content_filtering,
+    switch_settings, access_control, switch_ports,
+    wireless_settings, ssids, ssid_firewall, rf_profiles,
+)
+
+RESOURCES: dict[str, Resource] = {resource.name: resource for family in FAMILIES for resource in family.RESOURCES}
 
 
 def find(name: str) -> Resource:

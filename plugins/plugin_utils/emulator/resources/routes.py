@@ -8,8 +8,21 @@ from ..core import batches, changelog
 from ..core.router import Router
 from . import appliance, device, network, organization, switch, wireless
 from .special import (
-    admins, appliance_ports, devices, inventory, networks, organizations, policies, rf_profiles, ssids, static_routes, switch_ports, syslog,
-    templates, vlans, vpn,
+    admins,
+    appliance_ports,
+    devices,
+    inventory,
+    networks,
+    organizations,
+    policies,
+    rf_profiles,
+    ssids,
+    static_routes,
+    switch_ports,
+    syslog,
+    templates,
+    vlans,
+    vpn,
 )
 
 MODULES = (

@@ -21,7 +21,6 @@ from ..tables import BATCHED, Objects
 from . import subnets
 from .subnets import vlans, vlans_enabled
 
-
 SERVER, RELAY, SILENT = "Run a DHCP server", "Relay DHCP to another server", "Do not respond to DHCP requests"
 IPV6 = table({"enabled": flag(), "prefixAssignments": listing(table({
     "autonomous": flag(), "staticPrefix": nullable(text()), "staticApplianceIp6": nullable(text()),

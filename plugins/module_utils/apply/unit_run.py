@@ -1,0 +1,233 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One unit on its way through its lanes, and the single calls it makes."""
+from __future__ import annotations
+
+import typing as t
+
+from ..errors import ApiError, LookupFailure, MerakiError, NotFound, Refused, ServerFault
+from ..schema.change import Change, Step
+from ..schema.own_faults import ours
+from . import readback
+from .action_batches import Batches
+from .order import Unit
+from .verify import confirmed, proof
+
+#: How often, and how many seconds apart, a device just claimed is asked for again (quirk I1: "minutes").
+PATIENCE, PAUSE = 60, 5.0
+#: Seconds after which a list that does not show yet what came with a copy is read again.
+LOOKS = (2.0, 5.0)
+
+
+class UnitRun:
+    """Where a unit stands: lane `at_lane`, step `at` in it. Used by one thread at a time.
+
+    alone   so many of the next steps go as single calls, whatever their lane.
+    packed  whether it is part of a batch under way.
+    stopped whether the run broke elsewhere: nothing more is begun.
+    doubted a step that batches did not take, perhaps because of its kind: where a single call takes it, its kind goes singly.
+    """
+
+    def __init__(self, unit: Unit, client: t.Any, organization: str | None, batches: Batches):
+        self.unit, self.client, self.organization, self.batches = unit, client, organization, batches
+        self.at_lane = self.at = self.alone = 0
+        self.packed = self.failed = self.stopped = False
+        self.doubted: Step | None = None
+        self._stumbling: tuple[Step, MerakiError | None] | None = None
+        self._halves: list[str] = []
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.failed or self.at_lane >= len(self.unit.lanes)
+
+    @property
+    def batchable(self) -> bool:
+        """Whether the next step may go in a batch."""
+        return not self.alone and self.batches.can(self._rest()[0][1])
+
+    @property
+    def unproven(self) -> int | None:
+        """How many of the ready steps come before a call that stands in for another and was not seen to do the same yet; None without one."""
+        return next((at for at, (dummy, step) in enumerate(self.ready()) if not self.batches.vouched(step)), None)
+
+    def more(self) -> bool:
+        """Whether there are batchable lanes after this one."""
+        return not self.failed and any(lane.batchable for lane in self.unit.lanes[self.at_lane + 1:])
+
+    def ready(self) -> list[tuple[Change, Step]]:
+        """The steps that can go now, of one kind: up to the lane's end, the first that waits for an id, or what cannot be batched."""
+        found: list[tuple[Change, Step]] = []
+        kind = self.batches.can(self._rest()[0][1])
+        for change, step in self._rest():
+            if step.waits_for():
+                return _unbroken(found)
+            if self.batches.can(step) != kind:
+                break
+            found.append((change, step))
+        return found
+
+    def _rest(self) -> list[tuple[Change, Step]]:
+        return self.unit.lanes[self.at_lane].steps[self.at:]
+
+    # -- what became of the next steps
+
+    def advance(self, vain: bool = False) -> None:
+        """The next step was carried out, or in `vain`: it was a mere look, or there was nothing left to remove."""
+        change, step = self._rest()[0]
+        for one in (change, *step.carries):
+            one.skip() if vain else one.advance()
+        self.alone = max(0, self.alone - 1)
+        self._halves = [*self._halves, *([step.half] if not vain else [])] if step.half else []
+        self.at += 1
+        if self.at >= len(self.unit.lanes[self.at_lane].steps):
+            self.at_lane, self.at = self.at_lane + 1, 0
+        elif self._stumbling and self._rest()[0][1] is self._stumbling[0]:
+            self._fall()
+
+    def unnamed(self, error: MerakiError) -> None:
+        """The next step was carried out, but which identifier its object was given is not known: nothing that hangs on it can go."""
+        change = self._rest()[0][0]
+        self.advance()
+        change.fail(error)
+        self.failed = True
+
+    def stumble(self, step: Step, error: MerakiError | None, before: int) -> None:
+        """A batch failed at `step`: once the `before` steps in front of it are done, it fails; without an error it goes alone."""
+        self._stumbling = step, error
+        if not before:
+            self._fall()
+
+    def _fall(self) -> None:
+        error, self._stumbling = self._stumbling[1], None
+        if error is None:
+            self.alone = 1
+        else:
+            self.fail(error)
+
+    def fail(self, error: MerakiError) -> None:
+        """The next step failed, with what goes together with it, and so did the rest of the unit. What is left half done is said."""
+        if self._halves:
+            error.hint = "; ".join(filter(None, [f"{' and '.join(self._halves)} now: run the task again when this can be carried out", error.hint]))
+        for change, step in self._rest():
+            for one in (change, *step.carries):
+                one.fail(error)
+            if not step.half:
+                break
+        self.failed = True
+
+    def broke(self, error: BaseException, unsure: bool) -> None:
+        """A mistake of ours in the midst of the next step; `unsure` where that was being written."""
+        fault = ours(error, self._rest()[0][0].want.resource.name)
+        fault.unsure = getattr(fault, "unsure", False) or unsure
+        self.fail(fault)
+
+    # -- single calls
+
+    def single(self) -> None:
+        """Carry out the steps that are ready, one call each."""
+        for dummy, step in self.ready()[:self.alone or None]:
+            vain = step.method == "GET"
+            if self.stopped:
+                return None
+            try:
+                answer = self._patiently(step)
+                if step is self.doubted:
+                    self.batches.avoid(step)
+                if step.makes is not None:
+                    step.makes.id = str(answer[step.made_key])
+            except MerakiError as error:
+                if not self._gone(step, error):
+                    return self.fail(error)
+                vain = not error.unsure
+            except Exception as error:
+                return self.broke(error, unsure=not vain)
+            self.advance(vain)
+        return None
+
+    def _patiently(self, step: Step) -> t.Any:
+        for attempt in range(PATIENCE if step.patient else 1):
+            try:
+                return self._send(step)
+            except NotFound as error:
+                if not step.patient or not error.gone or attempt == PATIENCE - 1:
+                    raise
+                self.client.sleep(PAUSE)
+        return None
+
+    def _send(self, step: Step) -> t.Any:
+        path, org = step.target(), self.organization
+        if step.method == "GET":
+            return self._looked_up(step)
+        if step.method == "PUT":
+            return self._updated(step)
+        if step.method == "DELETE":
+            return readback.removed(self.client, org, step, self.client.delete(path, org=org))
+        settle = (lambda: proof(self.client, org, step)) if step.proof else None
+        answer = self.client.post(path, step.payload(), org=org, settle=settle, made=step.made_key if step.makes else "",
+                                  fits=step.proof.answered if step.makes and step.proof else None, undoes=step.undoes, again=step.repeatable, tried=step.tried)
+        (readback.removed if step.undoes else confirmed)(self.client, org, step, answer)
+        return answer
+
+    def _updated(self, step: Step) -> None:
+        if self._stood_in(step):
+            return
+        try:
+            readback.update(self.client, self.organization, step)
+        except ApiError as error:
+            error.unsure = error.unsure or bool(step.unseen)  # nobody knows what the call that stood in for it wrote
+            raise
+
+    def _stood_in(self, step: Step) -> bool:
+        """Send the call that stands in for a step. It counts when what it wrote shows where that is read; where it does not, or is not taken,
+        the step itself is sent, now and from then on (quirk J6)."""
+        if not step.stand_in:
+            return False
+        sent = False
+        if step is not self.doubted and self.batches.can(step):
+            try:
+                answer = self.client.put(step.called().target(), step.called().payload(), org=self.organization)
+                sent = True
+                if self.batches.vouched(step) and readback.shows(step, answer) or readback.seen(self.client, self.organization, step):
+                    self.batches.vouch(step)
+                    return True
+            except (Refused, NotFound, ServerFault):
+                pass  # it is not taken, or cannot be read back
+            self.batches.avoid(step)
+        step.fall_back(sent)
+        return False
+
+    def _gone(self, step: Step, error: MerakiError) -> bool:
+        """Whether a removal that failed has nothing left to remove: an earlier try did it, or somebody else (quirks C13, O5)."""
+        if not step.leaves or not (isinstance(error, ApiError) and (error.unsure or isinstance(error, NotFound))):
+            return False
+        try:
+            if readback.gone(self.client, self.organization, step):
+                return True
+        except ApiError as problem:
+            error.errors.append(f"whether it is gone could not be read ({problem})")
+            return False
+        if error.status and (error.status == 404 or error.status < 300):
+            error.errors.append("it is still there")
+            error.unsure, error.hint = False, "The Dashboard, or a proxy before it, answered amiss; run again"
+        return False
+
+    def _looked_up(self, step: Step) -> t.Any:
+        """An object that came with its network as a copy. Raises LookupFailure."""
+        found: list = []
+        for pause in (*LOOKS, 0.0):
+            found = step.proof.candidates(self.client.pages(step.target(), org=self.organization), step.proof.values[0])
+            if found or not pause:
+                break
+            self.client.sleep(pause)
+        if len(found) != 1:
+            raise LookupFailure(f"{len(found) or 'none'} of the name {step.makes.name!r} came with the copy of the network; run the task again")
+        return found[0]
+
+
+def _unbroken(pairs: list[tuple[Change, Step]]) -> list[tuple[Change, Step]]:
+    """Steps without those at the end that must not be without the next one."""
+    while pairs and pairs[-1][1].half:
+        pairs = pairs[:-1]
+    return pairs

@@ -1,0 +1,71 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What waits for what: nothing goes only because it was not given before all that was given has come. Pure.
+
+Removals of the organization wait for everything of the task, those of a network for everything in it (order.py lays them last, and a
+site stops at its first failure). Only what stands in the way of something that comes goes before it, in one action batch with it where both can be batched.
+"""
+from __future__ import annotations
+
+import ipaddress
+import typing as t
+
+from ..schema.change import Change
+
+
+def wait(removals: list[Change], changes: list[Change]) -> None:
+    """Let removals of the organization wait: those nobody named for everything that was given, a network also for the devices that leave it."""
+    leaving: dict[str, list[Change]] = {}
+    for change in changes:
+        for step in change.steps if change.want.resource.name == "devices" else ():
+            leaving.setdefault(str(step.ids.get("home", "")), []).append(change)
+    given = [change for change in changes if not change.unasked and change.operation != "delete"]
+    for change in removals:
+        gone = leaving.get(str(change.steps[0].ids["id"]), []) if change.want.resource.name == "networks" else []
+        change.waits_on = given if change.unasked else gone
+
+
+def held(change: Change, known: dict[int, Change | None]) -> bool:
+    """Whether something a Change waits for did not come about; it keeps the reason. `known` holds the answer for each list."""
+    mark = id(change.waits_on)
+    if mark not in known:
+        known[mark] = next((one for one in change.waits_on if one.status not in ("applied", "already gone")), None)
+    if known[mark] is not None:
+        change.because = f"{known[mark].label} was not applied"
+    return known[mark] is not None
+
+
+def making_room(line: list[Change], home: t.Callable[[Change], t.Any]) -> list[Change]:
+    """The line with every removal right before the first Change it stands in the way of."""
+    coming: dict[t.Any, list[Change]] = {}
+    for change in line:
+        if change.want.resource.occupies and change.operation != "delete" and change.after:
+            coming.setdefault(home(change), []).append(change)
+    ahead: dict[int, list[Change]] = {}
+    for change in line:
+        if change.unasked and change.operation == "delete" and change.want.resource.occupies:
+            blocked = next((one for one in coming.get(home(change), []) if _in_the_way(change, one)), None)
+            if blocked is not None:
+                change.early = True
+                ahead.setdefault(id(blocked), []).append(change)
+    for change in line:
+        for one in ahead.get(id(change), []):
+            one.steps[-1].half = f"{one.label} is gone"
+    return [one for change in line if not change.early for one in (*ahead.get(id(change), []), change)]
+
+
+def _in_the_way(leaving: Change, coming: Change) -> bool:
+    """Whether both would be at one place: a subnet, an address."""
+    options = set(leaving.want.resource.occupies) & set(coming.want.resource.occupies)
+    was, there = leaving.was or {}, coming.was or {}
+    return any(_meet(was.get(option), coming.after.get(option)) and not _meet(was.get(option), there.get(option)) for option in options)
+
+
+def _meet(one: t.Any, other: t.Any) -> bool:
+    if not one or not other:
+        return False
+    try:
+        return ipaddress.ip_network(str(one), strict=False).overlaps(ipaddress.ip_network(str(other), strict=False))
+    except (ValueError, TypeError):
+        return str(one).casefold() == str(other).casefold()

@@ -1,0 +1,44 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The blueprint: which resources stand at which level of the tree, and the options of its module."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..catalog.index import RESOURCES
+from ..schema.resource import PLACES, STATE, Resource
+
+
+def _at(scope: str) -> dict[str, Resource]:
+    return {name: one for name, one in RESOURCES.items() if one.scope == scope and name != "devices"}
+
+
+@dataclass(frozen=True)
+class Blueprint:
+    """The levels of the tree, each {resource name: Resource} in the order of the catalog."""
+
+    name: str = "blueprint"
+    organization: dict[str, Resource] = field(default_factory=lambda: _at("organization"))
+    network: dict[str, Resource] = field(default_factory=lambda: _at("network"))
+    device: dict[str, Resource] = field(default_factory=lambda: _at("device"))
+    devices: Resource = RESOURCES["devices"]
+
+    @property
+    def resources(self) -> dict[str, Resource]:
+        """Every resource by its name."""
+        return RESOURCES
+
+    @property
+    def rank(self) -> dict[str, int]:
+        """The order in which resources are written."""
+        return {name: number for number, name in enumerate(RESOURCES)}
+
+    def argument_spec(self) -> dict:
+        """The options besides the connection. `config` is a free tree: every branch is checked by its own Resource."""
+        return {**{name: dict(entry) for name, entry in PLACES["organization"].items()}, "config": {"type": "dict"},
+                **{name: dict(entry) for name, entry in STATE.items()}, "snapshot": {"type": "path"},
+                "confirm_delete": {"type": "bool", "default": False}}
+
+
+BLUEPRINT = Blueprint()

@@ -1,0 +1,38 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Objects that come with a network which this run makes as a copy of another one.
+
+What they are is read from the source. Which identifiers the Dashboard gives them is said nowhere, and those of the source
+may be another object's, so an object is looked up in the copy by its name before anything is written about it. Pure.
+"""
+from __future__ import annotations
+
+import typing as t
+
+from ..catalog.references import REFERABLE
+from ..schema.change import Step
+from ..schema.place import PendingId
+from ..schema.proofs import Proof
+from ..schema.resource import Field
+from ..schema.write_context import WriteContext
+
+
+def looked_up(draft: WriteContext, name_of: t.Callable[[str, t.Any], t.Any]) -> list[Step]:
+    """The GETs that must stand before a Draft's steps; the source's identifiers in the Draft become what they find."""
+    resource, looks = draft.resource, []
+
+    def look(path: str, number: str, key: Field, name: t.Any) -> PendingId:
+        found = PendingId(str(name))
+        looks.append(Step("GET", path, draft.place.ids(), makes=found, made_key=number, proof=Proof(path, key, (name,))))
+        return found
+
+    key = resource.by_option[resource.key] if resource.many else None
+    if draft.operation != "create" and key is not None and resource.id != key.api:
+        draft.ids["id"] = look(resource.path, resource.id, key, draft.have[key.api])
+    for field in resource.fields:
+        path, number, name, scope = REFERABLE[field.ref][:4] if field.ref else ("", "", "", "")
+        value = draft.body.get(field.api)
+        if scope == "network" and isinstance(value, str) and value:
+            draft.body[field.api] = look(path, number, Field(name, ""), name_of(field.ref, value))
+    return looks

@@ -1,0 +1,222 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A blueprint's tree taken apart: which objects stand at which level, and what is wrong with them, before anything is read.
+
+Networks and devices hold their own options beside the resources that hang on them; here the two are told apart, and
+places are found for them. Every sentence names the option by its full path in the tree.
+"""
+from __future__ import annotations
+
+import typing as t
+
+from ..errors import BadInput, LookupFailure
+from ..input.config import BESIDE
+from ..input.hints import nothing_to_remove
+from ..input.types import unlike
+from ..schema.change import Want
+from ..schema.place import PendingId, Place
+from ..schema.resource import NOTHING, Resource
+
+
+def network_place(network: dict, place: Place) -> Place:
+    """The place of a network as the Dashboard lists it."""
+    return Place(place.organization, str(network["id"]), None, str(network["name"]),
+                 products=tuple(network.get("productTypes") or ()) or None)
+
+
+class Branches:
+    """A blueprint's config taken apart by level; every problem is collected before anything is read."""
+
+    def __init__(self, tree: t.Any, levels: t.Any, config: t.Any):
+        self.tree, self.levels, self.state = tree, levels, tree.state
+        self.say = tree.inputs.problems.append
+        self.everything = tree.state == "gathered" and not config
+        raw = config if isinstance(config, dict) else {}
+        if config not in (None, NOTHING) and not isinstance(config, dict):
+            self.say(f"config {unlike('branches', config)}")
+        elif config in (None, NOTHING) and tree.state != "gathered":
+            self.say(f"config: state {tree.state} needs what is {'to be removed' if tree.state == 'deleted' else 'wanted'}")
+        self.top = {name: raw[name] for name in raw if name != "networks"}
+        self._known(self.top, levels.organization, "config")
+        networks = levels.organization["networks"]
+        self.sites = self._split(raw.get("networks", NOTHING), networks, {*levels.network, "devices"}, "config.networks")
+        self.has_networks = "networks" in raw
+        for site in self.sites:
+            site.devices = self._split(site.nested.get("devices", NOTHING), levels.devices, set(levels.device), f"{site.path}.devices")
+            self._known({name: one for name, one in site.nested.items() if name != "devices"}, levels.network, site.path)
+            for device in site.devices:
+                self._known(device.nested, levels.device, device.path)
+        self._devices_once()
+
+    def _split(self, items: t.Any, resource: Resource, nested: set[str], path: str) -> list[Node]:
+        """Networks or devices, each with its own options apart from what is nested in it."""
+        sites = [Node(item, nested, f"{path}[{number}]") for number, item in enumerate(items if isinstance(items, (list, tuple)) else [])]
+        for site in sites:
+            for name in [name for name in site.own if name not in resource.by_option] if isinstance(site.own, dict) else []:
+                self._lost(name, [*resource.fields, *sorted(nested)], site.path)
+                del site.own[name]
+        own = [{**site.own, "serial": f"0000-0000-{number:04d}"} if site.named and resource.key == "serial" else site.own
+               for number, site in enumerate(sites)]  # a device given by name gets its serial later, from the Dashboard
+        self.tree.read(own if isinstance(items, (list, tuple)) else items, resource, path)
+        return sites
+
+    def _lost(self, name: t.Any, known: list, path: str) -> None:
+        """A sentence about a key that has no place where it stands."""
+        homes = {**dict.fromkeys(self.levels.device, "config.networks[].devices[]"),
+                 **dict.fromkeys([*self.levels.network, "devices"], "config.networks[]"), **dict.fromkeys(self.levels.organization, "config")}
+        if name in homes:
+            self.say(f"{path}.{name} stands in the wrong place; it belongs to {homes[name]}.{name}")
+        else:
+            self.tree.inputs.unknown(name, known, path, BESIDE)
+
+    def _known(self, branch: dict, resources: dict, path: str) -> None:
+        for name, raw in branch.items():
+            if name not in resources:
+                self._lost(name, [*resources], path)
+            else:
+                self.tree.read(raw, resources[name], f"{path}.{name}")
+
+    def _devices_once(self, resolved: bool = False) -> None:
+        """A device is in one network. What is given twice inside one network was said already, unless names were just `resolved`."""
+        seen: dict[str, Node] = {}
+        for site in self.sites:
+            for device in [one for one in site.devices if isinstance(one.own, dict) and one.own.get("serial")]:
+                serial = str(device.own["serial"]).upper()
+                apart = serial in seen and seen[serial].path.rpartition("[")[0] != device.path.rpartition("[")[0]
+                if apart or serial in seen and resolved:
+                    self.say(f"{device.path}.{'name' if device.named else 'serial'} repeats {seen[serial].path}: "
+                             f"{serial!r} is given {'in two networks' if apart else 'twice'}")
+                seen.setdefault(serial, device)
+
+    def concerned(self, batch: dict, place: Place) -> bool:
+        """Whether an action batch writes to a network or device of this tree."""
+        called = {str(site.own.get("name")) for site in self.sites}
+        known = {str(one["id"]) for one in self.tree.names.objects("networks", place) if str(one.get("name")) in called}
+        known |= {str(device.own.get("serial")).upper() for site in self.sites for device in site.devices}
+        return any(known & set(str(action.get("resource")).split("/")) or str((action.get("body") or {}).get("name")) in called
+                   for action in batch.get("actions") or [])
+
+    def organization(self, place: Place) -> list[Want]:
+        wants = [self._want(resource, place, self.top.get(name, NOTHING), f"config.{name}")
+                 for name, resource in self.levels.organization.items()
+                 if name != "networks" and (name in self.top or self.everything)]
+        if self.has_networks or self.everything:
+            wants.append(self._own(self.levels.organization["networks"], place, self.sites, "config.networks"))
+        self.tree.refuse()
+        return wants
+
+    def _own(self, resource: Resource, place: Place, sites: list[Node], path: str) -> Want:
+        """The own fields of networks or devices. One that only holds what is to be deleted in it is not itself deleted."""
+        own = [one for one in sites if self.state != "deleted" or not one.nested]
+        want = self._want(resource, place, [one.own for one in own], path)
+        want.paths = [one.path for one in own]
+        return want
+
+    def _want(self, resource: Resource, place: Place, raw: t.Any, path: str) -> Want:
+        if self.state == "gathered" and not raw:
+            raw = NOTHING
+        return Want(resource, place, self.state, self.tree.read(raw, resource, path), path)
+
+    def networks(self, place: Place) -> list[Want]:
+        wants = []
+        self.sites = [site for site in self._sites(place) if not self._gone(site, place)]
+        for site in self.sites:
+            site.place = self._site_place(site, place)
+            site.devices = [one for one in site.devices if not one.named or self._serial(one, site.place)]
+        self._devices_once(resolved=True)
+        self.tree.refuse()
+        for site in self.sites:
+            site.everything = self.everything or self.state == "gathered" and not site.nested
+            for name, resource in {**self.levels.network, "devices": self.levels.devices}.items():
+                if name in site.nested or site.everything and site.place.can_have(resource):
+                    path = f"{site.path}.{name}"
+                    wants.append(self._own(resource, site.place, site.devices, path) if name == "devices" else
+                                 self._want(resource, site.place, site.nested.get(name, NOTHING), path))
+        self.tree.refuse()
+        return wants
+
+    def _gone(self, site: Node, place: Place) -> bool:
+        """Whether what is to be deleted stands in a network that is not there any more."""
+        gone = self.state == "deleted" and not self.tree.names.known("networks", site.own.get("id") or site.own["name"], place)
+        if gone and site.nested:  # where nothing is nested the network itself is to be removed, and says so
+            self.tree.warnings += nothing_to_remove(site.own, self.tree.names.objects("networks", place), self.levels.organization["networks"], site.path)
+        return gone
+
+    def _serial(self, device: Node, place: Place) -> t.Any:
+        """Look a device given by name up. What is to be removed and is not there needs no serial."""
+        serial = self.tree.names.serial(device.own["name"], place, f"{device.path}.name", self.state != "deleted")
+        device.own = {**device.own, "serial": serial}
+        return serial
+
+    def _sites(self, place: Place) -> list[Node]:
+        """The sites named, or for `gathered` without names every network."""
+        if self.state != "gathered" or self.sites or not (self.has_networks or self.everything):
+            return self.sites
+        known = {*self.levels.network, "devices"}
+        self.sites = [Node({"id": str(one["id"]), "name": one["name"]}, known, f"config.networks[{number}]")
+                      for number, one in enumerate(self.tree.names.objects("networks", place))]
+        return self.sites
+
+    def _site_place(self, site: Node, place: Place) -> Place:
+        names = self.tree.names
+        option = "id" if site.own.get("id") else "name"
+        found = names.identify("networks", site.own[option], place, f"{site.path}.{option}")
+        if isinstance(found, PendingId):
+            return Place(place.organization, found, None, found.name, new=True, source=self._source(site, place),
+                         products=tuple(site.own.get("product_types") or ()) or None)
+        if not names.known("networks", found, place):
+            raise LookupFailure(f"{site.path}.{option}: {site.own[option]!r} is a configuration template, not a network; "
+                                "a module takes one as its network")
+        return network_place(names.network(found, place), place)
+
+    def _source(self, site: Node, place: Place) -> str | None:
+        """The network a new one is copied from. What one of this run will hold by then is known to nobody."""
+        source, path = site.own.get("copy_from_network_id"), f"{site.path}.copy_from_network_id"
+        found = self.tree.names.identify("networks", source, place, path) if source else None
+        if isinstance(found, PendingId):
+            self.say(f"{path}: network {source!r} is made by this task too, so what it will hold when it is copied is not known; "
+                     "copy it with a later task, or give both networks the same options")
+            return None
+        return found
+
+    def devices(self) -> list[Want]:
+        wants = []
+        for site in self.sites:
+            devices = site.devices
+            if site.everything:
+                devices = [Node({"serial": one["serial"]}, {*self.levels.device}, f"{site.path}.devices[{number}]")
+                           for number, one in enumerate(self.tree.names.devices(site.place))]
+                site.devices = devices
+            for device in devices:
+                wants += self._device(device, site) if site.everything or device.nested else []
+        self.tree.refuse()
+        return wants
+
+    def _device(self, device: Node, site: Node) -> list[Want]:
+        serial = str(device.own["serial"]).upper()
+        present = self.tree.names.device_of(serial, site.place)
+        here = present is not None and present.get("networkId") == site.place.network
+        if self.state == "gathered" and not here:
+            raise BadInput(f"{device.path}.serial: there is no device {serial} in {site.place.site}")
+        kinds = (present or {}).get("productType")
+        place = Place(site.place.organization, site.place.network, serial, device.own.get("name") or (present or {}).get("name") or serial,
+                      site.place.site, new=not here, products=(kinds,) if kinds else None)
+        device.place = place
+        return [self._want(resource, place, device.nested.get(name, NOTHING), f"{device.path}.{name}")
+                for name, resource in self.levels.device.items()
+                if name in device.nested or site.everything and place.can_have(resource)]
+
+
+class Node:
+    """A network or device of a blueprint: its own fields, and what is nested in it."""
+
+    def __init__(self, item: t.Any, nested: t.Iterable[str], path: str):
+        there = item if isinstance(item, dict) else {}
+        self.nested = {name: value for name, value in there.items() if name in nested}
+        self.own = {name: value for name, value in there.items() if name not in nested} if there or item == {} else item
+        self.path = path
+        self.named = isinstance(self.own, dict) and bool(self.own.get("name")) and self.own.get("serial") is None
+        self.devices: list[Node] = []
+        self.place: Place | None = None
+        self.everything = False

@@ -1,0 +1,207 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The wanted tree: organization, in it networks, in them devices; at every level the resources that hang there.
+
+A single resource is a tree with one branch. `wants` resolves where every branch lives and hands the Wants out in three
+rounds (networks; devices and what others refer to; the rest), each planned before the next is placed.
+"""
+from __future__ import annotations
+
+import typing as t
+
+from ..errors import BadInput, NotThere
+from ..input import emptiness
+from ..input.config import Inputs
+from ..input.limits import certain
+from ..schema.change import Want
+from ..schema.place import Place
+from ..schema.resource import NOTHING, Resource
+from .nodes import Branches, network_place
+
+#: Planned before their siblings, because the siblings refer to them.
+REFERRED = ("organization_config_templates", "network_group_policies")
+_MISSING = {"organization": "organization: is missing; give its name or id, or set MERAKI_ORGANIZATION",
+            "network": "network: is missing; give the network's name or id",
+            "serial": "serial: is missing; give the device's serial number"}
+#: What a dry run adds about a place that is not there, because earlier tasks of it made nothing.
+_LATER = {"organization": "in check mode, an organization that an earlier task would make is not there yet",
+          "network": "in check mode, a network that an earlier task would make is not there yet; a blueprint plans both",
+          "serial": "in check mode, a device that an earlier task would claim is not there yet; a blueprint plans both"}
+
+
+class Tree:
+    """One task's tree. `names` finds ids; `task` holds options and the raw config.
+
+    `prepare(place, concerns)` is called before a blueprint reads anything of its organization; `concerns(batch)` says whether
+    an action batch writes to what this tree is about.
+    """
+
+    def __init__(self, task: t.Any, names: t.Any, prepare: t.Callable[[Place, t.Callable[[dict], bool]], None] | None = None):
+        self.task, self.names, self.prepare = task, names, prepare
+        self.inputs = Inputs()
+        self.state = task.options["state"]
+        self.all: list[Want] = []
+        self.warnings: list[str] = []
+
+    def wants(self, plan: t.Callable[[list[Want]], None]) -> list[Want]:
+        """Every Want, planned. Raises BadInput with a sentence for everything wrong before anything is read."""
+        if isinstance(self.task.root, Resource):
+            self._single(self.task.root, plan)
+        else:
+            self._blueprint(self.task.root, plan)
+        return self.all
+
+    # -- one resource
+
+    def _single(self, resource: Resource, plan: t.Callable) -> None:
+        config = self.problems(resource)
+        self.refuse()
+        self._planned([Want(resource, self._found(lambda: self._place(resource)), self.state, config, "config")], plan)
+
+    def problems(self, resource: Resource) -> t.Any:
+        """Read `config`; what is wrong with it, and which options are missing beside it, goes to `inputs.problems`."""
+        raw, say = self.task.config, self.inputs.problems.append
+        config = self.read(raw, resource, "config")
+        if self.state == "deleted" and resource.many and raw is NOTHING:
+            say(f"config: state deleted needs the {resource.title}s to remove, each with its {resource.key}")
+        if self.state not in ("deleted", "gathered") and raw in (None, NOTHING):
+            say(f"config: state {self.state} needs what is wanted")
+        if resource.scope != "dashboard" and not self._named("organization") and not self._named("serial"):
+            say(_MISSING["organization"])
+        option = {"network": "network", "device": "serial"}.get(resource.scope)
+        if option and not self._named(option) and (self.state == "overridden" or f"{{{option}}}" in resource.path):
+            say(_MISSING[option])
+        return config
+
+    def _named(self, option: str) -> str:
+        """An option that names a place; a blank one names nothing."""
+        return str(self.task.options.get(option) or "").strip()
+
+    def _found(self, place: t.Callable[[], Place]) -> Place:
+        """A place, or the sentence why there is none."""
+        try:
+            return place()
+        except NotThere as problem:
+            later = _LATER.get(str(problem).partition(":")[0])
+            raise NotThere(f"{problem} ({later})" if later and self.task.check else str(problem)) from problem
+
+    def _place(self, resource: Resource) -> Place:
+        if resource.scope == "dashboard":
+            return Place()
+        place = self._organization()
+        if resource.scope == "device":
+            return self._device_place(self._named("serial"), place)
+        if resource.scope == "network" and self._named("network"):
+            return network_place(self.names.network(self._named("network"), place), place)
+        return place
+
+    def _organization(self) -> Place:
+        if not self._named("organization"):
+            return self._only_organization()
+        found = self.names.organization(self._named("organization"))
+        self.names.organization_id = str(found["id"])
+        return Place(organization=str(found["id"]), site=str(found["name"]))
+
+    def _only_organization(self) -> Place:
+        visible = self.names.objects("organizations", Place())
+        if len(visible) != 1:
+            raise BadInput(f"organization: is missing, and this key sees {len(visible)} organizations; say which is meant")
+        self.names.organization_id = str(visible[0]["id"])
+        return Place(organization=str(visible[0]["id"]), site=str(visible[0]["name"]))
+
+    def _device_place(self, value: str, place: Place) -> Place:
+        device = self.names.device(value, place)
+        kind = device.get("productType")
+        return Place(place.organization, device.get("networkId"), device["serial"], device.get("name") or device["serial"],
+                     products=(kind,) if kind else None)
+
+    # -- a blueprint
+
+    def _blueprint(self, levels: t.Any, plan: t.Callable) -> None:
+        branches = Branches(self, levels, self.task.config)
+        if not self._named("organization"):
+            self.inputs.problems.append(_MISSING["organization"])
+        self.refuse()
+        place = self._found(self._organization)
+        self.prepare(place, lambda batch: branches.concerned(batch, place))
+        top = branches.organization(place)
+        self._planned(_of(top, REFERRED), plan)
+        self._planned(_of(top, ("networks",)), plan)
+        nested = branches.networks(place)
+        self._planned(_of(nested, (*REFERRED, "devices")), plan)
+        _move(_of(nested, ("devices",)))
+        rest = [want for want in top + nested if want.resource.name not in (*REFERRED, "networks", "devices")]
+        self._planned(rest + branches.devices(), plan)
+
+    # -- shared
+
+    def _planned(self, wants: list[Want], plan: t.Callable) -> None:
+        foreign = [f"{want.path}: {want.place.site} is for {', '.join(want.place.products or ())}, not for {want.resource.product}"
+                   for want in wants if want.state != "gathered" and not want.place.can_have(want.resource)]
+        if foreign:
+            raise BadInput(*foreign)
+        wants = self._needed(wants) + wants
+        for want in wants if self.inputs.problems else ():
+            want.doubtful = True
+        plan(wants)
+        self.all.extend(wants)
+
+    def _needed(self, wants: list[Want]) -> list[Want]:
+        """Settings without which what is wanted cannot exist (quirk T2), where nobody wants them already."""
+        known = {_slot(want): want for want in [*self.all, *wants]}
+        added: dict[tuple, Want] = {}
+        for want in wants:
+            if not want.resource.requires or not want.config or want.state in ("deleted", "gathered"):
+                continue
+            setting, values = want.resource.requires
+            need = Want(setting, want.place, "merged", dict(values), f"{want.path} (its {setting.name})")
+            given = known.get(_slot(need))
+            if given is None:
+                added[_slot(need)] = need
+            else:
+                _agree(given, want, values)
+        return list(added.values())
+
+    def read(self, raw: t.Any, resource: Resource, path: str) -> t.Any:
+        if self.state == "deleted" and not self.task.options.get("allow_empty"):
+            self.inputs.problems += emptiness.to_delete(raw, resource, path)
+        if self.state in ("replaced", "overridden") and raw is None and not resource.many and path != "config":  # of a task it is said already
+            self.inputs.problems.append(f"{path} is null, and state {self.state} needs what is wanted; leave it out where nothing is")
+        return self.inputs.config(raw, resource, path, self.state)
+
+    def refuse(self) -> None:
+        if certain(self.inputs.problems):
+            raise BadInput(*dict.fromkeys(self.inputs.problems))
+
+
+def problems(task: t.Any) -> list[str]:
+    """A sentence for everything wrong that can be seen without asking the Dashboard."""
+    tree = Tree(task, None)
+    if isinstance(task.root, Resource):
+        tree.problems(task.root)
+    else:
+        Branches(tree, task.root, task.config)
+    return tree.inputs.problems
+
+
+def _of(wants: list[Want], names: tuple[str, ...]) -> list[Want]:
+    return [want for want in wants if want.resource.name in names]
+
+
+def _move(wants: list[Want]) -> None:
+    """A device that comes into one network leaves the other one by that: it is not removed from there as well."""
+    coming = {change.key.upper() for want in wants for change in want.changes if change.operation == "create"}
+    for want in wants:
+        want.changes = [change for change in want.changes if change.operation != "delete" or change.key.upper() not in coming]
+
+
+def _slot(want: Want) -> tuple:
+    return want.resource.name, want.place.key(want.resource.scope)
+
+
+def _agree(given: Want, want: Want, values: t.Mapping) -> None:
+    """Raises BadInput where a setting contradicts what else is wanted."""
+    for option, value in values.items():
+        if (given.config or {}).get(option, value) != value:
+            raise BadInput(f"{given.path}.{option} is {given.config[option]!r}, but {want.path} needs it to be {value!r}")

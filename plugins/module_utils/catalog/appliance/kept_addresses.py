@@ -1,0 +1,69 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Addresses a VLAN or a static route keeps: ranges nobody is given, and addresses of single clients."""
+from __future__ import annotations
+
+import ipaddress
+
+from ...schema.resource import Field
+
+
+def filled(**missing):
+    """An `encode` hook for a list of objects the API wants complete: keys left out are filled in (quirk T15)."""
+    return lambda items, item: [{**missing, **one} for one in items]
+
+
+def parsed(text, kind, path, sentences):
+    """An address, a subnet (host bits do not count), or None with a sentence."""
+    if not text:
+        return None
+    try:
+        return kind(text, strict=False) if kind is ipaddress.ip_network else kind(text)
+    except ValueError:
+        wanted = "a subnet such as 10.1.10.0/24" if kind is ipaddress.ip_network else "an IP address"
+        sentences.append(f"{path} {text!r} is not {wanted}")
+        return None
+
+
+def range_sentences(item, subnet):
+    """What is wrong with the reserved ranges of an object, by themselves and against its subnet."""
+    sentences = []
+    for place, reserved in enumerate(item.get("reserved_ip_ranges") or []):
+        path = f"reserved_ip_ranges[{place}]"
+        start = parsed(reserved.get("start"), ipaddress.ip_address, f"{path}.start", sentences)
+        end = parsed(reserved.get("end"), ipaddress.ip_address, f"{path}.end", sentences)
+        if start and end and start.version == end.version and start > end:
+            sentences.append(f"{path}.start {start} comes after its end {end}")
+        for name, edge in (("start", start), ("end", end)):
+            if edge and subnet and edge not in subnet:
+                sentences.append(f"{path}.{name} {edge} is not inside subnet {subnet}")
+    return sentences
+
+
+def fixed_sentences(item, subnet):
+    """What is wrong with the addresses kept for clients of an object, by themselves and against its subnet."""
+    sentences = []
+    for mac, client in (item.get("fixed_ip_assignments") or {}).items():
+        path = f"fixed_ip_assignments[{mac}].ip"
+        address = parsed(client.get("ip"), ipaddress.ip_address, path, sentences)
+        if address and subnet and address not in subnet:
+            sentences.append(f"{path} {address} is not inside subnet {subnet}")
+    return sentences
+
+
+def fixed_ips(text):
+    """Addresses kept for clients; the Dashboard may fold the case of MAC addresses (quirk T12)."""
+    return Field("fixed_ip_assignments", text, type="map", compare="map:mac", default={}, update_only=True, fields=(
+        Field("ip", "Address the client always gets."),
+        Field("name", "Name of the client.", empty_ok=True),
+    ))
+
+
+def reserved_ranges(text):
+    return Field("reserved_ip_ranges", text, type="list", compare="by:start,end", default=[], update_only=True,
+                 encode=filled(comment=""), fields=(
+                     Field("start", "First address of the range.", required=True),
+                     Field("end", "Last address of the range.", required=True),
+                     Field("comment", "What the range is for.", default=""),
+    ))

@@ -1,0 +1,83 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Devices in a network."""
+from __future__ import annotations
+
+from ...errors import BadInput
+from ...schema.proofs import Proof
+from ...schema.resource import Field, Resource
+from ..patterns import SERIAL
+
+
+def _device_steps(draft):
+    """A device comes into a network by a claim and leaves it by a removal (quirks O2, O5, I1)."""
+    if draft.operation == "delete":
+        draft.ids["network"] = draft.ids["network"] or (draft.elsewhere or {}).get("networkId")
+        return [draft.step(("POST", "/networks/{network}/devices/remove"), {"serial": draft.key}, "remove", undoes=True,
+                           leaves=("/networks/{network}/devices", "serial", [draft.key]))]
+    if "address" not in draft.changed:  # the marker moves with the address, and nothing else moves it (quirk O9)
+        draft.body.pop("moveMapMarker", None)
+    if draft.operation == "update":
+        return draft.usual()
+    draft.ids["id"] = draft.key.upper()  # serial numbers are printed, and claimed, in capitals
+    return _claim(draft) + _settings(draft)
+
+
+def _claim(draft):
+    if not draft.ids.get("network"):
+        raise BadInput(f"device {draft.key} is in no network; say into which network it belongs")
+    present = (draft.elsewhere or {}).get("networkId")
+    steps = []
+    if present and not draft.directives.get("move"):
+        raise BadInput(f"device {draft.key} is in another network ({present}); set move: true to take it from there")
+    if present:
+        away = draft.step(("POST", "/networks/{home}/devices/remove"), {"serial": draft.key}, "remove", undoes=True,
+                          half=f"device {draft.key} is in no network", leaves=("/networks/{home}/devices", "serial", [draft.key]))
+        away.ids["home"] = present
+        steps.append(away)
+    claim = draft.step(("POST", "/networks/{network}/devices/claim"), {"serials": [draft.key.upper()]}, "claim", joins="serials",
+                       proof=Proof("/networks/{network}/devices", draft.resource.by_option["serial"], (draft.key,)), repeatable=True)
+    return [*steps, claim]
+
+
+def _settings(draft):
+    rest = {name: value for name, value in draft.body.items() if name != "serial"}
+    return [draft.step(("PUT", "/devices/{id}"), rest, "update")] if rest else []
+
+
+def _coordinates(item):
+    """Half a position would be sent as it is and put the device somewhere else."""
+    given = [name for name in ("lat", "lng") if item.get(name) is not None]
+    return [f"{given[0]}: lat and lng come together"] if len(given) == 1 else []
+
+
+DEVICES = Resource(
+    "devices", "device",
+    ("Manage devices of a network",
+     "Claims a device into the network when it is not there, and sets its name, tags, address and notes.",
+     "A device that is in another network is taken from there only with O(config[].move=true).",
+     "O(state=deleted) removes the device from its network; it stays in the organization's inventory.",
+     "Without O(network), devices that are in networks are changed and removed wherever they are; O(state=overridden) needs it."),
+    scope="network", kind="collection", path="/organizations/{organization}/devices", item="/devices/{id}", key="serial", id="serial",
+    batch=("create", "update", "destroy"), build_requests=_device_steps, validate=_coordinates,
+    refuses_second="O2",
+    fields=(
+        Field("serial", "Serial number of the device.", compare="text:nocase", required=True,
+              pattern=SERIAL),
+        Field("move", "Whether a device that is in another network may be taken from there.", type="bool", control=True),
+        Field("name", "Name of the device.", default=""),
+        Field("tags", "Tags of the device. The list given replaces the present one.", type="list", compare="set", default=[]),
+        Field("lat", "Latitude in degrees. Comes together with O(config[].lng).", type="float", bounds=(-90, 90)),
+        Field("lng", "Longitude in degrees. Comes together with O(config[].lat).", type="float", bounds=(-180, 180)),
+        Field("address", "Street address of the device.", default=""),
+        Field("notes", "Notes on the device.", default="", bounds=(0, 255)),
+        Field("move_map_marker", "Whether the map marker moves to O(config[].address). Counts only when no latitude and longitude are given.",
+              type="bool", write_only=True),
+        Field("switch_profile_id", "Identifier of the switch profile of the template the network is bound to; null unbinds the switch.",
+              not_always_returned=True, nullable=True),
+        Field("floor_plan_id", "Identifier of the floor plan the device stands on; null takes it off.", not_always_returned=True, nullable=True),
+    ),
+)
+
+RESOURCES = (DEVICES,)

@@ -1,0 +1,116 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Networks themselves."""
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import re
+import zoneinfo
+
+from ...schema.proofs import Proof
+from ...schema.resource import Field, Resource
+from .. import rights
+from ..parts import identifier
+
+_PRODUCTS = ("appliance", "camera", "campusGateway", "cellularGateway", "secureConnect", "sensor", "switch", "systemsManager",
+             "wireless", "wirelessController")
+
+
+def _network_steps(draft):
+    """Binding to a template has calls of its own, and comes last: a bound network refuses other writes (quirks P1, P3)."""
+    if draft.operation == "delete":
+        return draft.usual()
+    template, automatic = draft.body.pop("configTemplateId", None), draft.body.pop("autoBind", None)
+    own = [name for name in draft.changed if name not in ("config_template_id", "auto_bind")]
+    steps = draft.usual() if own else []
+    if "config_template_id" not in draft.changed:
+        return steps
+    if draft.have.get("configTemplateId"):
+        body = {"retainConfigs": draft.directives["retain_configs"]} if "retain_configs" in draft.directives else {}
+        free = Proof("/networks/{id}", Field("is_bound_to_config_template", "", type="bool"), (False,))
+        steps.append(draft.step(("POST", "/networks/{id}/unbind"), body, "unbind", proof=free, repeatable=True, last=bool(template),
+                                half=f"network {draft.key} is bound to no template" if template else ""))
+    if template:
+        body = {"configTemplateId": template, **({"autoBind": automatic} if automatic is not None else {})}
+        bound = Proof("/networks/{id}", draft.resource.by_option["config_template_id"], (template,))
+        steps.append(draft.step(("POST", "/networks/{id}/bind"), body, "bind", last=True, proof=bound, repeatable=True))
+    return steps
+
+
+def _hidden(change):
+    """A template's settings take the place of a network's own (quirk P3); an unbound network loses the template's where it does not retain them."""
+    before, after = change.before or {}, change.after or {}
+    was, will = before.get("config_template_id"), after.get("config_template_id")
+    if change.operation != "update" or bool(was) == bool(will) or any((step.body or {}).get("retainConfigs") for step in change.steps):
+        return []
+    number, products = change.steps[0].ids["id"], before.get("product_types") or ()
+    place = dataclasses.replace(change.want.place, network=number, site=change.key)
+    listed = [("groupPolicies", lambda row: f"group policy {row.get('name')}")]
+    if "appliance" in products:
+        listed += [("appliance/vlans", lambda row: f"VLAN {row.get('id')}"), ("appliance/staticRoutes", lambda row: f"static route {row.get('name')}")]
+    if "wireless" in products:
+        listed.append(("wireless/ssids", lambda row: f"SSID {row.get('name')}" if row.get("enabled") else ""))
+    return [(f"/networks/{number}/{path}", place, _of(called, change.key)) for path, called in listed]
+
+
+def _of(called, network):
+    return lambda row: called(row) and f"{called(row)} of {network}"
+
+
+def _zone_sentences(item):
+    """A name that is in no database of time zones, where this host has one."""
+    zone = item.get("time_zone")
+    if not zone or zone_known(zone):
+        return []
+    near = difflib.get_close_matches(zone, [name.rpartition("/")[2] for name in zoneinfo.available_timezones()], n=1, cutoff=0.7)
+    found = next((name for name in sorted(zoneinfo.available_timezones()) if near and name.endswith("/" + near[0])), "America/Chicago")
+    return [f"time_zone {zone!r} is no time zone; did you mean {found!r}?" if near else f"time_zone {zone!r} is no time zone such as {found!r}"]
+
+
+def zone_known(zone):
+    """Whether a time zone exists, as far as this host can tell."""
+    try:
+        zoneinfo.ZoneInfo(zone)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return not zoneinfo.available_timezones() or zone_legacy(zone)
+    return True
+
+
+def zone_legacy(zone):
+    """Whether this may be one of the older names, such as US/Pacific, on a host that ships them apart: then the Dashboard knows better."""
+    return bool(re.fullmatch(r"[A-Z]\w*(/[A-Z][\w+-]*)+", zone)) and "US/Pacific" not in zoneinfo.available_timezones()
+
+
+NETWORKS = Resource(
+    "networks", "network",
+    ("Manage networks of an organization",
+     "Creates, changes and deletes networks, and binds them to configuration templates.",
+     "Give O(config[].id) together with a new O(config[].name) to rename a network.",
+     "Product types are fixed at creation. Deleting a network returns its devices to the inventory; while there are any, it "
+     "needs O(confirm_delete=true)."),
+    scope="organization", kind="collection", path="/organizations/{organization}/networks", item="/networks/{id}", key="name", id="id",
+    batch=("create", "update", "destroy"), build_requests=_network_steps, validate=_zone_sentences, loses=_hidden, guards=(rights.on_networks,),
+    refuses_second="H18",
+    options=(Field("confirm_delete", "Says that deleting networks that have devices in them is meant.", type="bool", default=False),),
+    fields=(
+        identifier("network"),
+        Field("name", "Name of the network."),
+        Field("product_types", "Products the network holds. Fixed at creation.", type="list", compare="set", choices=_PRODUCTS, create_only=True,
+              required_on_create=True, bounds=(1, None)),
+        Field("tags", "Tags of the network. The list given replaces the present one.", type="list", compare="set", default=[]),
+        Field("time_zone", "Time zone by its name in the tz database, as in C(America/Los_Angeles)."),
+        Field("notes", "Notes on the network.", default=""),
+        Field("enrollment_string", "Part of the address under which devices enroll with Systems Manager.", update_only=True),
+        Field("copy_from_network_id", "Name or identifier of a network whose settings the new one starts with. Its product types must be "
+              "the same. Taken on creation only.", ref="networks", create_only=True, write_only=True),
+        Field("config_template_id", "Name or identifier of the configuration template the network is bound to; null unbinds it.",
+              ref="organization_config_templates", nullable=True),
+        Field("auto_bind", "Whether switches are bound to the template's profile for their model while the network is bound.",
+              type="bool", write_only=True),
+        Field("retain_configs", "Whether the network keeps the template's settings when it is unbound.", type="bool", control=True),
+    ),
+)
+
+RESOURCES = (NETWORKS,)

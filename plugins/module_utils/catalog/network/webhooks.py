@@ -1,0 +1,38 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Receivers of webhooks."""
+from __future__ import annotations
+
+from ...schema.resource import Field, Resource
+from ..parts import identifier
+
+
+def _template_id(value, item):
+    """The name is left out: sent back beside another identifier it would contradict it."""
+    return {"payloadTemplateId": value.get("payloadTemplateId")} if isinstance(value, dict) else value
+
+
+NETWORK_WEBHOOK_HTTP_SERVERS = Resource(
+    "network_webhook_http_servers", "webhook receiver",
+    ("Manage webhook receivers of a network",
+     "A receiver is an HTTPS address alerts are sent to.",
+     "The address cannot be changed: giving another one creates the receiver anew and then deletes the old one. That needs the shared secret, "
+     "which cannot be read.",
+     "The shared secret is never returned, so it is sent on creation, together with another change, or with O(secrets=always)."),
+    scope="network", kind="collection", path="/networks/{network}/webhooks/httpServers", key="name", id="id",
+    occupies=("url",),
+    fields=(
+        identifier("receiver"),
+        Field("name", "Name of the receiver.", required_on_create=True),
+        Field("url", "Address of the receiver, which starts with C(https://).", create_only=True, recreate=True, required_on_create=True,
+              pattern=(r"https://\S+", "an address that starts with https://")),
+        Field("shared_secret", "Secret the receiver can check messages by.", secret=True, write_only=True),
+        Field("payload_template", "Shape of the messages.", type="dict", default={"payloadTemplateId": "wpt_00001"}, decode=_template_id, fields=(
+            Field("payload_template_id", "Identifier of the template; V(wpt_00001) is the one a new receiver gets.", default="wpt_00001"),
+            Field("name", "Name of the template, in place of the identifier, for a new receiver only.", write_only=True),
+        )),
+    ),
+)
+
+RESOURCES = (NETWORK_WEBHOOK_HTTP_SERVERS,)

@@ -1,0 +1,23 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Fields that many Resources have in common."""
+from __future__ import annotations
+
+import typing as t
+
+from ..schema.resource import Field
+
+#: Where a rule stands in its list.
+POSITION = Field("position", "Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and the name of another "
+                 "rule. Without it a rule stays where it is, and a new one goes last.", type="raw", control=True)
+
+
+def identifier(noun: str) -> Field:
+    """The identifier of an object that is usually called by its name."""
+    return Field("id", f"Identifier of the {noun}, needed only to rename it or when two share a name.", control=True)
+
+
+def toggle(name: str, text: str, *more: Field, on: str = "Whether it is on.", **options: t.Any) -> Field:
+    """A dict with a switch, and perhaps more Fields."""
+    return Field(name, text, type="dict", fields=(Field("enabled", on, type="bool"), *more), **options)

@@ -1,0 +1,256 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads what the Dashboard holds, cheapest call first: an organization's lists once, then one GET a network or device.
+
+A failed read is a failure, never "absent". Places that this run creates are not read at all: what the Dashboard makes
+with them is known from the catalog, the rest counts as unknown.
+"""
+from __future__ import annotations
+
+import typing as t
+from concurrent.futures import ThreadPoolExecutor
+
+from ..catalog.references import REFERABLE
+from ..errors import Amiss, ApiError, NotFound, OwnFault, Refused, ServerFault
+from ..http.pages import unsaid
+from ..schema import appended_rows
+from ..schema.change import Have, Want
+from ..schema.compare import differing
+from ..schema.own_faults import hook, within
+from ..schema.place import Place
+from ..schema.resource import Field, Resource
+from ..schema.values import decoded, misfit
+from .names import Names, identified
+
+PARALLEL = 10
+#: How often, and how many seconds apart, a device that answers 404 is read again (quirk I1: "minutes").
+PATIENCE, PAUSE = 24, 5.0
+
+
+class CurrentState:
+    """Finds out what there is, through `reader`."""
+
+    def __init__(self, reader: t.Any, names: Names, progress: t.Any):
+        self.reader, self.names, self.progress = reader, names, progress
+        self._tellers: dict[tuple, Resource] = {}
+        self._paths: list[str] = []
+        self._cut: set[tuple] = set()
+
+    def all(self, wants: list[Want]) -> list[Have | ApiError]:
+        """What the Dashboard holds of every Want, or why that cannot be known, in their order; read in parallel."""
+        self._tellers.update({(want.resource.requires[0].name, want.place.home()): want.resource for want in wants if want.resource.disabled_error})
+        if len(wants) < 2:
+            return [self._told(want) for want in wants]
+        with ThreadPoolExecutor(max_workers=PARALLEL) as pool:
+            return list(pool.map(self._told, wants))
+
+    def release(self) -> None:
+        """What was read is planned: let go of it."""
+        self.reader.release(self._paths)
+        self._paths, self._tellers = [], {}
+
+    def _told(self, want: Want) -> Have | ApiError:
+        try:
+            with within(want.resource.name):
+                return self.have(want)
+        except ApiError as error:
+            return error
+        finally:
+            self.progress.finished()
+
+    def have(self, want: Want) -> Have:
+        """What the Dashboard holds of one Want."""
+        resource, place = want.resource, want.place
+        if want.config == [] and want.state != "overridden":
+            return Have([])  # nothing is wanted, so nothing need be read
+        if place.new and not place.source:
+            return self._unread(want)
+        where = place.read_from() if "{network}" in resource.path else place
+        if not self.met(resource, where):
+            return self._unread(want)
+        try:
+            objects = self._objects(want, where)
+            self._told_whole(want, where)
+            return Have(objects, cut=(resource.name, where.key(resource.scope)) in self._cut)
+        except Refused as error:
+            if want.state != "gathered" or not any("not supported" in one for one in error.errors):
+                raise
+            want.absent = "; ".join(error.errors)  # no such hardware (quirk C15)
+            return Have([] if resource.many else {})
+
+    def _told_whole(self, want: Want, place: Place) -> None:
+        """Raises ServerFault where a state that removes or resets would take a list without content for an empty one (quirk C12), or any
+        state could make a second object where nobody vouches that the Dashboard refuses it (quirk H16)."""
+        resource = want.resource
+        if want.state == "gathered" or want.state == "merged" and (resource.refuses_second or not resource.many):
+            return
+        lists = [path for path in (resource.path, *sum((resource.extra_lists or {}).values(), ())) if "{id}" not in path]
+        named = [self.names.path(resource.name, place.read_from())] if resource.name in REFERABLE else []
+        for path in [path.format(**place.ids()) for path in lists] + named:
+            if self.reader.untold(path):
+                raise unsaid(path)
+
+    @staticmethod
+    def _unread(want: Want) -> Have:
+        """What there is where nothing can be read yet: nothing, or what the Dashboard makes with the place."""
+        none = want.config == [] and want.resource.requires  # nothing is wanted of what the setting alone brings about
+        if none or want.state in ("deleted", "gathered"):
+            return Have([] if want.resource.many else {})
+        return Have(_born(want.resource, want.place), known=False)
+
+    def met(self, resource: Resource, place: Place) -> bool:
+        """Whether the setting these objects depend on is as they need it (quirk T2)."""
+        if resource.requires is None:
+            return True
+        if resource.disabled_error:
+            return self._readable(resource, place)
+        setting, values = resource.requires
+        wanted = {setting.by_option[name].api: value for name, value in values.items()}
+        return not differing(wanted, self._setting(setting, place), setting.fields)
+
+    def _readable(self, resource: Resource, place: Place) -> bool:
+        """Whether the objects can be read, which tells how the setting they need is."""
+        try:
+            return self._raw(resource, place) is not None
+        except Refused as error:
+            if any(resource.disabled_error in one for one in error.errors):
+                return False
+            raise
+
+    def _setting(self, resource: Resource, place: Place) -> dict:
+        """A singleton; one that is told by objects that are read anyway is not asked for."""
+        teller = self._tellers.get((resource.name, place.home()))
+        if teller is None:
+            return decoded(self._raw(resource, place), resource.fields, resource.send_all)
+        return {resource.by_option[name].api: value if self._readable(teller, place) else not value for name, value in teller.requires[1].items()}
+
+    def _objects(self, want: Want, place: Place) -> t.Any:
+        resource = want.resource
+        if resource.membership:
+            return self._members(want, place)
+        if not resource.many:
+            return self._setting(resource, place)
+        if resource.read_path:
+            return [self._slot(resource, place, key) for key in _keys(want)]
+        return [_with_id(one, resource) for one in self._listed(resource, place)]
+
+    def _listed(self, resource: Resource, place: Place) -> list[dict]:
+        if resource.name == "devices":
+            return self.names.devices(place)
+        if resource.name in REFERABLE:
+            return self.names.objects(resource.name, place)
+        return self._raw(resource, place)
+
+    def _raw(self, resource: Resource, place: Place) -> t.Any:
+        return self._answer(resource, place, resource.path.format(**place.ids()))
+
+    def _answer(self, resource: Resource, place: Place, path: str) -> t.Any:
+        """What one read answers, in the Resource's shape. What a snapshot holds and is of none is damaged: it is read."""
+        try:
+            answer = self._read(resource, place, path)
+            rows = clean(resource, answer, path)
+            if resource.rules and appended_rows.cut(answer, resource.rules, certain=False):
+                self._cut.add((resource.name, place.key(resource.scope)))
+            return identified(rows, resource.id, path) if isinstance(rows, list) else rows
+        except (OwnFault, ServerFault):
+            if not self.reader.damaged(path):
+                raise
+            return self._answer(resource, place, path)
+
+    def _read(self, resource: Resource, place: Place, path: str) -> t.Any:
+        """The answer of one read. A device that is in its network answers 404 for a while after its claim (quirk I1)."""
+        read = self.reader.pages if resource.many and "{id}" not in resource.read_path else self.reader.get
+        self._paths.append(path)
+        for attempt in range(PATIENCE):
+            try:
+                return read(path, place, resource)
+            except NotFound as error:
+                if resource.scope != "device" or not error.gone or attempt == PATIENCE - 1:
+                    raise
+                self.reader.client.sleep(PAUSE)
+        return None
+
+    def _members(self, want: Want, place: Place) -> dict:
+        """The lists of a singleton made of memberships; of the further lists only those somebody asks for."""
+        resource, wanted = want.resource, want.config or {}
+        lists = {"": (resource.path,), **{name: paths for name, paths in resource.extra_lists.items()
+                                          if wanted.get(name) or name in wanted and want.state == "gathered"}}
+        read = {name: self._lists(paths, place) for name, paths in lists.items()}
+        return decoded(clean(resource, read, resource.path), resource.fields)
+
+    def _lists(self, paths: t.Iterable[str], place: Place) -> list:
+        """The rows of the lists an organization has. One it refuses is that of another kind of organization, unless it refuses all."""
+        rows, refusals, answers = [], [], 0
+        for path in paths:
+            try:
+                rows += self.reader.pages(path.format(**place.ids()), place)
+                answers += 1
+            except (Refused, NotFound) as error:
+                refusals.append(error)
+        if not answers:
+            raise refusals[0]
+        return rows
+
+    def _slot(self, resource: Resource, place: Place, key: t.Any) -> dict:
+        path = resource.read_path.format(**place.ids(), id=key)
+        answer = self._answer(resource, place, path)
+        return {**decoded(answer, resource.fields, resource.send_all), resource.id: key}
+
+
+def clean(resource: Resource, answer: t.Any, path: str) -> t.Any:
+    """What the Resource's own reader makes of an answer. Raises ServerFault where the answer has another shape: what is
+    missing from an answer that was cut or made up by somebody else must not look like "absent".
+
+    The shape is judged before the hook sees it, so that what breaks in the hook is a fault of ours: OwnFault."""
+    found = _amiss(resource, answer)
+    try:
+        rows = hook(resource, "parse_response", answer) if resource.parse_response and not found else answer
+    except Amiss as error:
+        found = str(error)
+    if found:
+        raise ServerFault("GET", path, errors=[f"the answer is not what was asked for ({found})"],
+                          hint="The Dashboard, or a proxy before it, answered amiss; try later")
+    wrong = _unfit(resource, rows, resource.many and "{id}" not in resource.read_path) if resource.parse_response else ""
+    if wrong:
+        raise OwnFault(f"another shape ({wrong})", "its end", resource.name, "reads")
+    return rows
+
+
+def _amiss(resource: Resource, answer: t.Any) -> str:
+    """What of an answer, as it came, is not of the shape the catalog declares; empty where all of it is."""
+    if resource.membership:
+        return next((name or resource.path for name, rows in answer.items() if _unfit(resource, rows, True, ())), "")
+    found = _unfit(resource, answer, resource.many and "{id}" not in resource.read_path)
+    if found or resource.rules is None:
+        return found
+    if not isinstance(answer.get(resource.rules.api), list):
+        return resource.rules.api
+    missing = appended_rows.cut(answer, resource.rules, certain=True)
+    return f"its row {missing!r}, which always comes last, is missing" if missing else ""
+
+
+def _unfit(resource: Resource, value: t.Any, many: bool, fields: tuple[Field, ...] | None = None) -> str:
+    """The first thing about an object, or a list of them, that has another shape than declared; empty where there is none."""
+    if many != isinstance(value, list) or not all(isinstance(one, dict) for one in (value if many else [value])):
+        return f"no {'list of objects' if many else 'object'}"
+    return next(filter(None, (misfit(one, resource.fields if fields is None else fields) for one in (value if many else [value]))), "")
+
+
+def _with_id(raw: dict, resource: Resource) -> dict:
+    return {**decoded(raw, resource.fields), resource.id: raw.get(resource.id)}
+
+
+def _keys(want: Want) -> list:
+    """The slots to read one by one: those given, or all of them."""
+    resource = want.resource
+    if want.config and want.state not in ("overridden",):
+        return sorted({item[resource.key] for item in want.config})
+    low, high = resource.by_option[resource.key].bounds or (0, -1)
+    return list(range(int(low), int(high) + 1))
+
+
+def _born(resource: Resource, place: Place) -> t.Any:
+    """What the Dashboard makes with a new parent, as far as the catalog says (quirk I6)."""
+    born = hook(resource, "created_with_parent", place) if callable(resource.created_with_parent) else resource.created_with_parent
+    return [dict(one) for one in born] if resource.many else dict(*born)

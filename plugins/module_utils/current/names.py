@@ -1,0 +1,208 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Names to identifiers and back: organizations, networks, devices, templates, group policies.
+
+Every list is read once a run and only when somebody asks. Identifiers are opaque texts: a value that is an id stands
+for itself, anything else must be the name of exactly one object; two with one name are an error that lists their ids.
+Objects this run will create are known here by their Made, so that others can refer to them by name before they exist, and
+those it renames by both their names.
+"""
+from __future__ import annotations
+
+import typing as t
+
+from ..catalog.references import REFERABLE
+from ..errors import LookupFailure, NotFound, NotThere, Refused, ServerFault
+from ..input.hints import listed, name_hint
+from ..schema.compare import folded
+from ..schema.place import PendingId, Place
+from ..schema.resource import Resource
+
+#: So many objects are asked for one by one before what another task read of them is relied on; of more, the lists are read.
+MOST_ASKED = 4
+
+
+class Names:
+    """The names of one organization, read through `reader`.
+
+    resources  describe what is listed in a network, by name.
+    shared     kinds of which only names and ids count in this run, so that another task's reading of them will do.
+    """
+
+    def __init__(self, reader: t.Any, resources: t.Mapping[str, Resource], shared: t.Collection[str] = ()):
+        self.reader, self.resources, self.shared = reader, resources, shared
+        self.organization_id: str | None = None
+        self._made: dict[tuple, PendingId] = {}
+        self._renamed: dict[tuple, str] = {}
+        self._relied: dict[tuple[str, str], tuple[dict, Place]] = {}
+        self._indices: dict[tuple, tuple[list, tuple[dict, dict, dict, dict]]] = {}
+        self._sound: dict[str, list[dict]] = {}
+
+    # -- lists
+
+    def objects(self, kind: str, place: Place) -> list[dict]:
+        """All objects of a referable kind at a place, as the Dashboard lists them."""
+        place = place.read_from()
+        if REFERABLE[kind].scope == "network" and (place.new or isinstance(place.network, PendingId)):
+            return []
+        path = self.path(kind, place)
+        if kind in self.shared:
+            rows = self.reader.names(path, place, REFERABLE[kind].shared)
+        else:
+            rows = self.reader.pages(path, place, self.resources.get(kind) if REFERABLE[kind].scope == "network" else None)
+        if self._sound.get(path) is not rows:
+            key, name, noun = REFERABLE[kind].id, REFERABLE[kind].name, REFERABLE[kind].noun
+            self._sound[path] = identified(rows if noun == "device" else identified(rows, name, path), key, path)  # devices may lack a name (quirk O11)
+        return rows
+
+    def devices(self, place: Place) -> list[dict]:
+        """The devices in the network at a place, or without one all devices."""
+        everything = self.objects("devices", place)
+        return everything if place.network is None else self._index("devices", place)[3].get(str(place.network).casefold(), [])
+
+    def device_of(self, serial: str, place: Place) -> dict | None:
+        """The device with this serial, wherever it is."""
+        return next(iter(self._index("devices", place)[0].get(str(serial).casefold(), ())), None)
+
+    @staticmethod
+    def path(kind: str, place: Place) -> str:
+        """Where the objects of a kind are listed."""
+        return REFERABLE[kind].path.format(**place.ids())
+
+    # -- names to ids
+
+    def organization(self, value: str) -> dict:
+        """The organization with this id or name. Raises LookupFailure."""
+        return self._one("organizations", value, Place(), "organization")
+
+    def network(self, value: str, place: Place, option: str = "network") -> dict:
+        """The network, or else the configuration template (quirk G4), with this id or name. Raises LookupFailure."""
+        templates = [] if self._matches("networks", value, place) else self._matches("organization_config_templates", value, place)
+        return self._one("organization_config_templates" if templates else "networks", value, place, option)
+
+    def device(self, value: str, place: Place) -> dict:
+        """The device with this serial or name. Raises LookupFailure."""
+        return self._one("devices", value, place, "serial")
+
+    def serial(self, name: str, place: Place, path: str, needed: bool = True) -> str | None:
+        """The serial of the device called so in the network at a place, or else anywhere. None where there is none and none is needed."""
+        objects = self.objects("devices", place)
+        called = [one for one in objects if one.get("name") == str(name)]
+        found = [one for one in called if one.get("networkId") == place.network] or called
+        if len(found) == 1:
+            return found[0]["serial"]
+        if found:
+            raise LookupFailure(f"{path}: {len(found)} devices are called {str(name)!r} (serials "
+                                f"{', '.join(sorted(one['serial'] for one in found))}); give the serial instead")
+        if needed:
+            raise NotThere(_missing(str(name), "device", path, [one["name"] for one in objects if one.get("name")])
+                           + "; a device that is to be claimed is given by its serial")
+        return None
+
+    def identify(self, kind: str, value: t.Any, place: Place, option: str = "") -> str | PendingId:
+        """The id of an object given by name or id, or the Made of one this run creates. Raises LookupFailure.
+
+        `option` is the full path of the option that holds the value.
+        """
+        slot = (kind, place.key(REFERABLE[kind].scope), folded(str(value)))
+        if slot in self._made or slot in self._renamed:
+            return self._made.get(slot) or self._renamed[slot]
+        option = option or REFERABLE[kind].noun
+        found = self.network(value, place, option) if kind == "networks" else self._one(kind, value, place, option)
+        return str(found[REFERABLE[kind].id])
+
+    def name_of(self, kind: str, value: t.Any, place: Place) -> t.Any:
+        """The name of an object given by id, where the name leads back to it; otherwise the id itself."""
+        if isinstance(value, PendingId):
+            return value.name
+        name = REFERABLE[kind].name
+        found = next(iter(self._index(kind, place)[0].get(str(value).casefold(), ())), None)
+        if found is None and kind == "networks":
+            return self.name_of("organization_config_templates", value, place)
+        called = str(found.get(name) or "") if found else ""
+        return called if called and self._matches(kind, called, place) == [found] else value
+
+    def _matches(self, kind: str, value: t.Any, place: Place) -> list[dict]:
+        """The objects with this id, or else with exactly this name, or else with this name but for blanks around it."""
+        text = str(value)
+        ids, names, alike, dummy = self._index(kind, place)
+        return ids.get(text.casefold()) or names.get(text) or alike.get(folded(text)) or []
+
+    def _index(self, kind: str, place: Place) -> tuple[dict, dict, dict, dict]:
+        """The objects of a list by id, by name, by folded name, and by the network they are in; made once for each list that was read."""
+        key, name, scope = REFERABLE[kind].id, REFERABLE[kind].name, REFERABLE[kind].scope
+        rows, slot = self.objects(kind, place), (kind, place.key(scope))
+        held = self._indices.get(slot)
+        if held is None or held[0] is not rows:
+            index: tuple[dict, dict, dict, dict] = ({}, {}, {}, {})
+            for one in rows:
+                called = str(one.get(name) or "")
+                for where, mark in zip(index, (str(one.get(key)).casefold(), called, folded(called), str(one.get("networkId") or "").casefold())):
+                    where.setdefault(mark, []).append(one)
+            held = self._indices[slot] = (rows, index)
+        return held[1]
+
+    def _one(self, kind: str, value: t.Any, place: Place, option: str) -> dict:
+        key, name, noun = REFERABLE[kind].id, REFERABLE[kind].name, REFERABLE[kind].noun
+        found, text = self._matches(kind, value, place), str(value)
+        if len(found) == 1:
+            if self.path(kind, place.read_from()) in self.reader.heard and str(found[0][key]).casefold() != text.casefold():
+                self._relied[kind, str(found[0][key])] = found[0], place
+            return found[0]
+        if found:
+            ids = ", ".join(str(one[key]) for one in found)
+            raise LookupFailure(f"{option}: {len(found)} objects are called {text!r} (ids {ids}); give the id instead")
+        names = [str(one[label]) for one in self.objects(kind, place) for label in ((name, key) if key == "serial" else (name,)) if one.get(label)]
+        raise NotThere(_missing(text, noun, option, names))
+
+    def hold(self) -> bool:
+        """Whether every object that was found by name in what another task read is still called so, and still where it was: one read each.
+        Of many it is not asked: a list costs less."""
+        return len(self._relied) <= MOST_ASKED and all(self._holds(kind, *one) for (kind, dummy), one in self._relied.items())
+
+    def _holds(self, kind: str, row: dict, place: Place) -> bool:
+        path = REFERABLE[kind].single.format(**place.ids(), id=row[REFERABLE[kind].id])
+        try:
+            now = self.reader.client.get(path, org=place.organization or None, expect_missing=True)
+        except (NotFound, Refused):
+            return False
+        return isinstance(now, dict) and all(now.get(name) == row.get(name) for name in ("name", "networkId"))
+
+    def known(self, kind: str, value: t.Any, place: Place) -> bool:
+        """Whether anything has this name or id."""
+        return bool(self._matches(kind, value, place))
+
+    def elsewhere(self, resource: Resource, place: Place, key: str) -> dict | None:
+        """Where an object about to be created in one network already is: only a device can be in another one."""
+        if resource.name != "devices":
+            return None
+        return self.device_of(key, place)
+
+    # -- what this run creates and renames
+
+    def renaming(self, resource: Resource, place: Place, key: str, number: t.Any) -> None:
+        """An object is about to be called otherwise: others may refer to it by its new name."""
+        if resource.name in REFERABLE:
+            self._renamed[resource.name, place.key(REFERABLE[resource.name].scope), folded(key)] = str(number)
+
+    def making(self, resource: Resource, place: Place, key: str) -> PendingId | None:
+        """The Made of an object about to be created; None where its key is its id."""
+        if resource.id == resource.by_option[resource.key].api:
+            return None
+        scope = REFERABLE[resource.name].scope if resource.name in REFERABLE else resource.scope
+        slot = (resource.name, place.key(scope), folded(key))
+        return self._made.setdefault(slot, PendingId(key))
+
+
+def identified(rows: list[dict], key: str, path: str) -> list[dict]:
+    """The rows of a list. Raises ServerFault for one without its identifier: nothing could be said, or written, about it."""
+    if any(one.get(key) in (None, "") for one in rows):
+        raise ServerFault("GET", path, errors=[f"the answer is not what was asked for: an object has no {key}"],
+                          hint="The Dashboard, or a proxy before it, answered amiss; try later")
+    return rows
+
+
+def _missing(value: str, noun: str, option: str, names: list[str]) -> str:
+    others = f"; there are {listed(sorted(names), 5)}" if names else "; there is none at all"
+    return f"{option}: there is no {noun} {value!r}{name_hint(value, names) or others}"

@@ -1,0 +1,215 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads what a user wrote for one Resource: typed values of the options given, or a sentence for everything wrong.
+
+Only options that were given come out. Null counts as not given, except where the Field says that null clears it.
+Every sentence names the option by its full path, says what was wrong and what is right.
+"""
+from __future__ import annotations
+
+import typing as t
+
+from ..schema.compare import key_of, keys_of, plain
+from ..schema.own_faults import hook
+from ..schema.resource import ENVIRONMENT, NOTHING, PLACES, STATE, Field, Resource
+from .hints import option_hint
+from .limits import Doubt, loose, outside
+from .types import Wrong, free, named, scalar, unlike
+
+#: Options of a task, which people also write inside `config`.
+BESIDE = frozenset({name for place in PLACES.values() for name in place} | set(STATE) | set(ENVIRONMENT) | {"config", "confirm_delete"})
+
+
+class Inputs:
+    """One reading. `problems` holds the sentences; values that were wrong are left out of the result, but for those in doubt (see limits.py)."""
+
+    def __init__(self) -> None:
+        self.problems: list[str] = []
+
+    def config(self, raw: t.Any, resource: Resource, path: str, state: str) -> t.Any:
+        """The `config` of a Resource in option form. None where nothing was given."""
+        if raw is None or raw is NOTHING:
+            return None
+        if not resource.many:
+            return self._single(raw, resource, path, state) if self._is(raw, dict, path) else None
+        if not self._is(raw, (list, tuple), path):
+            return None
+        items = [self._object(item, resource.fields, f"{path}[{number}]") if self._is(item, dict, f"{path}[{number}]")
+                 else None for number, item in enumerate(raw)]
+        self._keys(items, resource, path)
+        if state not in ("deleted", "gathered"):
+            self._checked(items, resource, [f"{path}[{number}]" for number in range(len(items))])
+        return [item for item in items if item is not None]
+
+    def _single(self, raw: dict, resource: Resource, path: str, state: str) -> dict:
+        item = self._object(raw, resource.fields, path)
+        if state not in ("deleted", "gathered"):
+            self._checked([item], resource, [path])
+        return item
+
+    def _checked(self, items: list, resource: Resource, paths: list[str]) -> None:
+        """Contradictions inside objects that no single option can see. Objects that are wrong already are left out."""
+        for item, path in zip(items, paths):
+            if resource.validate is not None and not self._wrong(path):
+                self.problems.extend(Doubt(f"{path}.{sentence}") for sentence in hook(resource, "validate", item))
+
+    def _wrong(self, path: str) -> bool:
+        """Whether something was found wrong at this path or below it."""
+        return any(sentence.startswith(path) and sentence[len(path)] in " .[" for sentence in self.problems)
+
+    def _keys(self, items: list, resource: Resource, path: str) -> None:
+        """Every object is named, and none twice."""
+        key, seen = resource.by_option[resource.key], {}
+        by_id = "id" in resource.by_option and resource.by_option["id"].control
+        for number, item in enumerate(items):
+            if item is None:
+                continue
+            if "{id}" in resource.read_path:  # such a key is no question of what is there: it says what is read
+                at = f"{path}[{number}].{key.name} "
+                self.problems[:] = [str(one) if one.startswith(at) else one for one in self.problems]
+            given = {option: item[option] for option in (["id"] if by_id else []) + [key.name] if item.get(option) is not None}
+            if key.name not in item and not given.get("id") and not key.required:
+                self.problems.append(f"{path}[{number}].{key.name} is missing: it says which {resource.title} is meant")
+            for option, value in given.items():
+                if self._wrong(f"{path}[{number}].{option}"):
+                    continue
+                slot = (option, plain(value, resource.by_option[option]))
+                twins = option != "id" and slot in seen and given.get("id") and items[seen[slot]].get("id")  # told apart by their ids
+                if slot in seen and not twins:
+                    self._repeated(f"{path}[{number}].{option}", f"{path}[{seen[slot]}]", value)
+                seen.setdefault(slot, number)
+
+    def _repeated(self, path: str, other: str, value: t.Any) -> None:
+        self.problems.append(f"{path} repeats {other}: {value!r} is given twice")
+
+    def _is(self, value: t.Any, kind: t.Any, path: str) -> bool:
+        if isinstance(value, kind):
+            return True
+        self.problems.append(f"{path} {unlike('dict' if kind is dict else 'list', value)}")
+        return False
+
+    def _object(self, raw: dict, fields: t.Iterable[Field], path: str) -> dict:
+        by_option = {field.name: field for field in fields}
+        result = {}
+        for name, value in raw.items():
+            if name not in by_option:
+                self.unknown(name, fields, path, BESIDE)
+            elif value is not None:
+                self._given(result, value, by_option[name], f"{path}.{name}")
+            elif by_option[name].nullable:
+                result[name] = None
+        for field in by_option.values():
+            if field.required and raw.get(field.name) is None:
+                self.problems.append(f"{path}.{field.name} is missing")
+        return result
+
+    def _given(self, result: dict, value: t.Any, field: Field, path: str) -> None:
+        """Read one value into `result`. What is wrong stays there as None, so that it does not count as missing."""
+        try:
+            result[field.name] = self._value(value, field, path)
+        except Wrong as wrong:
+            self.problems.append(f"{path} {wrong}")
+            result[field.name] = None
+
+    def unknown(self, name: t.Any, known: t.Iterable, path: str, beside: t.Container = ()) -> None:
+        """A sentence about an option that does not exist. `known`: Fields, or names."""
+        text = str(name).lower() if isinstance(name, bool) else str(name)
+        hint = option_hint(text, known, beside)
+        self.problems.append(f"{path}.{text} is not an option; {hint}")
+
+    # -- values
+
+    def _value(self, value: t.Any, field: Field, path: str) -> t.Any:
+        count = len(self.problems)
+        value = self._read(value, field, path)
+        if len(self.problems) == count:
+            self.problems.extend(outside(value, field, path))
+        return value
+
+    def _read(self, value: t.Any, field: Field, path: str) -> t.Any:
+        if field.type == "list":
+            return self._list(value, field, path)
+        if field.type in ("dict", "map"):
+            if not isinstance(value, dict):
+                raise Wrong(unlike("dict", value, field))
+            return self._map(value, field, path) if field.type == "map" else self._dict(value, field, path)
+        return self._raw(value, field, path) if field.type == "raw" else self._scalar(field.type, value, field)
+
+    @staticmethod
+    def _scalar(kind: str, value: t.Any, field: Field) -> t.Any:
+        """A value of one kind. One of another kind stays, where what is there decides whether it is right. Raises Wrong."""
+        try:
+            return scalar(kind, value, field)
+        except Wrong:
+            if loose(kind, value):
+                return value
+            raise
+
+    def _list(self, value: t.Any, field: Field, path: str) -> list:
+        if isinstance(value, str) and field.elements == "str" and value.strip() and not value.lstrip().startswith("["):
+            value = [part.strip() for part in value.split(",") if part.strip()]
+        if not isinstance(value, (list, tuple)):
+            raise Wrong(unlike("list", value, field))
+        items: list = [self._item(item, field, f"{path}[{number}]") for number, item in enumerate(value)]
+        if field.mode == "by" and field.fields:
+            self._distinct(items, field, path)
+        return items
+
+    def _item(self, item: t.Any, field: Field, path: str) -> t.Any:
+        try:
+            if field.elements == "dict":
+                if not isinstance(item, dict):
+                    raise Wrong(unlike("dict", item, field))
+                return self._dict(item, field, path)
+            return self._raw(item, field, path) if field.elements == "raw" else self._scalar(field.elements, item, field)
+        except Wrong as wrong:
+            self.problems.append(f"{path} {wrong}")
+            return None
+
+    def _distinct(self, items: list, field: Field, path: str) -> None:
+        """No two objects of a list that are told apart by their keys have the same ones."""
+        options, seen = field.argument.split(","), {}
+        for number, item in enumerate(items):
+            if item is None or any(item.get(option) is None for option in options):
+                continue
+            slot = keys_of(item, field, options)
+            if slot in seen:
+                self._repeated(f"{path}[{number}].{options[0]}", f"{path}[{seen[slot]}]", item[options[0]])
+            seen.setdefault(slot, number)
+
+    def _dict(self, value: dict, field: Field, path: str) -> dict:
+        return self._object(value, field.fields, path) if field.fields else free(value, field)
+
+    def _map(self, value: dict, field: Field, path: str) -> dict:
+        result: dict = {}
+        for key, one in value.items():
+            here = f"{path}[{key}]"
+            try:
+                if not isinstance(one, dict):
+                    raise Wrong(unlike("dict", one))
+                result[str(key)] = self._dict(one, field, here)
+                scalar("str", str(key), field)
+            except Wrong as wrong:
+                self.problems.append(f"{here} {wrong}")
+        self._distinct_keys(result, field, path)
+        return result
+
+    def _distinct_keys(self, value: dict, field: Field, path: str) -> None:
+        seen: dict = {}
+        for key in value:
+            slot = key_of(key, field)
+            if slot in seen:
+                self.problems.append(f"{path}[{key}] repeats {path}[{seen[slot]}]: both are one key")
+            seen.setdefault(slot, key)
+
+    def _raw(self, value: t.Any, field: Field, path: str) -> t.Any:
+        if field.name == "position":
+            self._position(value, path)
+        return scalar("str", value, field) if isinstance(value, (bool, float)) or value is None else free(value, field)
+
+    def _position(self, value: t.Any, path: str) -> None:
+        named_rule = isinstance(value, dict) and len(value) == 1 and next(iter(value)) in ("before", "after") \
+            and isinstance(next(iter(value.values())), (str, int))
+        if not named_rule and value not in ("first", "last"):
+            raise Wrong(f"must be first, last, or a dict with before or after and the name of a rule, not {named(value)}")

@@ -1,0 +1,58 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What came out empty is not a wish: with `deleted`, a null or an empty value would say "all of it" where a template had nothing to say. Pure.
+
+Only a `config` that was left out resets everything. What else is empty needs `allow_empty`; an empty list of objects names none, and removes none.
+"""
+from __future__ import annotations
+
+import typing as t
+
+from ..schema.resource import NOTHING, Field, Resource
+
+_YES = "set allow_empty: true if that is meant"
+
+
+def to_delete(raw: t.Any, resource: Resource, path: str) -> list[str]:
+    """Sentences about a `config` as it was given with state deleted."""
+    if raw is NOTHING:
+        return []
+    if resource.many:
+        return _objects(raw, resource, path)
+    sentences = _settings(raw, resource, path, resource.fields) if isinstance(raw, dict) and not resource.membership else []
+    if not sentences and _is_hollow(raw):
+        words = "null" if raw is None else "empty" if not raw else "made of nothing but null and empty values"
+        return [f"{path} is {words}, and with state deleted that would reset all of the {resource.title}; {_YES}"]
+    return sentences
+
+
+def _objects(raw: t.Any, resource: Resource, path: str) -> list[str]:
+    """An object that always exists is reset where it is named: then nothing beside its name may have come out empty that would have told what goes."""
+    if raw is None:
+        return [f"{path} is null, and state deleted needs the {resource.title}s to remove; give [] to remove none"]
+    sentences = []
+    for number, item in enumerate(raw if isinstance(raw, (list, tuple)) and resource.kind == "slots" else []):
+        beside = {name: value for name, value in item.items() if name != resource.key} if isinstance(item, dict) else {}
+        here = f"{path}[{number}]"
+        if beside and all(map(_is_hollow, beside.values())):
+            sentences.append(f"{here} holds nothing but its {resource.key} and empty values, and with state deleted that would reset all of the "
+                             f"{resource.title}; leave them out, or {_YES}")
+        elif resource.rules:
+            sentences += _settings(beside, resource, here, [resource.rules])
+    return sentences
+
+
+def _settings(raw: t.Mapping, resource: Resource, path: str, fields: t.Iterable[Field]) -> list[str]:
+    rules = resource.rules
+    if rules and not _is_hollow(raw.get(rules.name, NOTHING)):
+        return []  # the rules to remove are named, or the option is left out
+    return [f"{path}.{one.name} is {'null' if raw[one.name] is None else 'empty'}, and state deleted needs the entries to remove, or the option left out "
+            f"to remove all and reset the rest; {_YES}" for one in fields if one.type in ("list", "dict", "map") and _is_hollow(raw.get(one.name, NOTHING))]
+
+
+def _is_hollow(value: t.Any) -> bool:
+    """Whether a value says nothing: null, an empty text, list or dict, or a dict of nothing else."""
+    if isinstance(value, dict):
+        return all(map(_is_hollow, value.values()))
+    return value is None or isinstance(value, (str, list, tuple)) and not value

@@ -1,0 +1,154 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What an option takes of all values of its type: its choices, bounds, pattern and form. Pure.
+
+The API grows new values every month (quirk J4), so what is outside these limits is a mistake only where it is not what the
+Dashboard holds. Such a sentence is a Doubt: it counts when what is there has been read.
+"""
+from __future__ import annotations
+
+import re
+import typing as t
+
+from ..schema.compare import key_of, plain, same
+from ..schema.own_faults import hook
+from ..schema.resource import Field, Resource
+from .formats import misshapen
+from .hints import choice_hint
+from .types import Wrong, named, scalar
+
+_LONGEST_TEXT = 8000
+#: Types in whose place a word or a number of another kind may stand, and the class of values that need no second look.
+_LOOSE: dict[str | None, t.Any] = {"int": None, "float": None, "bool": bool}
+
+
+class Doubt(str):
+    """A sentence about a value that is wrong unless the Dashboard holds it."""
+
+
+def certain(sentences: t.Iterable[str]) -> bool:
+    """Whether something is wrong whatever the Dashboard holds."""
+    return any(not isinstance(one, Doubt) for one in sentences)
+
+
+def outside(value: t.Any, field: Field, path: str, known: t.Container = ()) -> list[str]:
+    """A sentence for everything about a value of one option that the option does not take; not about what is nested in it.
+
+    `known` are texts and numbers (as `plain` makes them) that are taken all the same.
+    """
+    found = _kinds(value, field, path, known) or _choices(value, field, path, known) + _sizes(value, field, path, known) \
+        or _shapes(value, field, path, known)
+    return [str(one) for one in found] if field.secret or field.write_only or field.control else found  # cannot be seen, so not be there
+
+
+def strange(value: t.Any, field: Field, path: str) -> str:
+    """The first thing no option would take, at any depth of what was read (API form), in words; empty where there is none."""
+    if value is None or field.secret or field.write_only or field.control:
+        return ""
+    if any(isinstance(one, Doubt) for one in outside(value, field, path)):
+        return f"{path} is {_called(value, field)}"
+    return next(filter(None, (strange(item.get(sub.api), sub, f"{here}.{sub.name}")
+                              for dummy, here, item in _objects(value, field, path) for sub in field.fields)), "")
+
+
+def unheard(item: t.Mapping, there: t.Mapping, resource: Resource, path: str) -> list[str]:
+    """The sentences about an object that was given that do not hold of what is there as well. Both in option form."""
+    said = [sentence for field in resource.fields if item.get(field.name) is not None
+            for sentence in _unheard(item[field.name], [there.get(field.name)], field, f"{path}.{field.name}")]
+    checked = hook(resource, "validate", item) if resource.validate and not said and _typed(item, resource.fields) else []
+    return said + ([f"{path}.{one}" for one in checked if one not in (hook(resource, "validate", there) if _typed(there, resource.fields) else ())]
+                   if checked else [])
+
+
+def _unheard(value: t.Any, there: list, field: Field, path: str) -> list[str]:
+    """`there`: what the Dashboard holds of this option; of an option of the items of a list, what any of them holds."""
+    held = [one for one in there if one is not None]
+    known = {plain(one) for whole in held for one in (whole if isinstance(whole, list) else [whole])}
+    said = [] if any(same(value, one, field) for one in held) else outside(value, field, path, known)
+    for key, here, item in _objects(value, field, path):
+        beside = [one for whole in held for other, dummy, one in _objects(whole, field, "") if key in (None, other)]
+        for sub in field.fields:
+            if item.get(sub.name) is not None:
+                said += _unheard(item[sub.name], [one.get(sub.name) for one in beside], sub, f"{here}.{sub.name}")
+    return said
+
+
+def _objects(value: t.Any, field: Field, path: str) -> list[tuple[t.Any, str, dict]]:
+    """The objects directly in a value: (key in a map or None, path, object)."""
+    if not field.fields:
+        return []
+    if isinstance(value, list):
+        return [(None, f"{path}[{number}]", one) for number, one in enumerate(value) if isinstance(one, dict)]
+    if not isinstance(value, dict):
+        return []
+    return [(key_of(key, field), f"{path}[{key}]", one) for key, one in value.items() if isinstance(one, dict)] if field.type == "map" \
+        else [(None, path, value)]
+
+
+def _called(value: t.Any, field: Field) -> str:
+    return named(value, field) if not isinstance(value, list) else ", ".join(named(one, field) for one in value)
+
+
+def _texts(value: t.Any, field: Field, path: str) -> list[tuple[t.Any, str]]:
+    """The values an option is made of: itself, the items of a list, the keys of a map, each with its path."""
+    if isinstance(value, list):
+        return [] if field.fields or field.type != "list" else [(one, f"{path}[{number}]") for number, one in enumerate(value)]
+    if isinstance(value, dict):
+        return [(one, f"{path}[{one}]") for one in value] if field.type == "map" else []
+    return [(value, path)]
+
+
+def loose(kind: str | None, value: t.Any) -> bool:
+    """Whether a value may stand where a number or a truth is expected, if it is what is there: C(auto), for instance."""
+    return kind in _LOOSE and isinstance(value, (str, int, float))
+
+
+def _kinds(value: t.Any, field: Field, path: str, known: t.Container) -> list[str]:
+    kind, said = field.elements if field.type == "list" else field.type, []
+    for one, where in _texts(value, field, path) if kind in _LOOSE and type(value) is not _LOOSE[kind] else ():
+        if loose(kind, one) and not (known and plain(one) in known):
+            try:
+                scalar(kind, one, field)
+            except Wrong as wrong:
+                said.append(Doubt(f"{where} {wrong}"))
+    return said
+
+
+def _typed(item: t.Mapping, fields: t.Iterable[Field]) -> bool:
+    """Whether all of an object in option form is of the types its hooks count on."""
+    return all(not _kinds(item[field.name], field, "", ()) and all(_typed(one, field.fields) for dummy, here, one in _objects(item[field.name], field, ""))
+               for field in fields if item.get(field.name) is not None)
+
+
+def _choices(value: t.Any, field: Field, path: str, known: t.Container) -> list[str]:
+    if not field.choices:
+        return []
+    return [Doubt(f"{where} must be one of {', '.join(map(repr, field.choices))}, not {named(one, field)}{choice_hint(one, field.choices)}")
+            for one, where in _texts(value, field, path) if one not in field.choices and plain(one) not in known]
+
+
+def _sizes(value: t.Any, field: Field, path: str, known: t.Container) -> list[str]:
+    """What is wrong with a number, or the length of a text or list."""
+    low, high = field.bounds if field.bounds and field.argument != "ranges" else (None, None)
+    high = _LONGEST_TEXT if high is None and field.type == "str" else high
+    size = len(value) if isinstance(value, (str, list)) else value
+    if isinstance(value, bool) or not isinstance(size, (int, float)) or known and not isinstance(value, list) and plain(value) in known:
+        return []
+    unit = {str: " characters long", list: " items long"}.get(type(value), "")
+    said = [f"{path} must be at least {low:g}{unit}, not {size}{unit}"] if low is not None and size < low else []
+    return [Doubt(one) for one in said + ([f"{path} must be at most {high:g}{unit}, not {size}{unit}"] if high is not None and size > high else [])]
+
+
+def _shapes(value: t.Any, field: Field, path: str, known: t.Container) -> list[str]:
+    """Texts that say nothing, which is never right, do not have the form they are compared by, or do not match a pattern."""
+    said: list[str] = []
+    for text, where in _texts(value, field, path):
+        if not isinstance(text, str):
+            continue
+        blank, taken = not text.strip() and not field.empty_ok, bool(known) and plain(text) in known
+        words = "must not be empty" if blank else "" if taken else misshapen(text, field)
+        if not (blank or words or taken) and field.pattern and not re.fullmatch(field.pattern[0], text):
+            words = f"must be {field.pattern[1]}, not {named(text, field)}"
+        said += [f"{where} {words}" if blank else Doubt(f"{where} {words}")] if words else []
+    return said

@@ -1,0 +1,101 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Options that depend on each other: those a mode switches off, and those it cannot do without. Pure.
+
+A mode is an option others name in their `when` or `must`. What counts is the object as it will be: what was given, over
+what is there. An option that contradicts the mode given beside it is an error; one that only does not fit the mode in
+force is left out with a warning, because the same list of options may serve objects in several modes.
+"""
+from __future__ import annotations
+
+import typing as t
+
+from ..schema.compare import completed, empty, identity, plain, present, same
+from ..schema.resource import NOTHING, Field
+from ..schema.values import holds
+
+
+class Modes:
+    """One look at an object. `problems` and `warnings` are sentences."""
+
+    def __init__(self) -> None:
+        self.problems: list[str] = []
+        self.warnings: list[str] = []
+
+    def fitting(self, api: dict, item: t.Mapping, have: t.Mapping, fields: t.Sequence[Field], path: str, new: bool,
+                nested: bool = False, exact: bool = False) -> dict:
+        """The part of a wanted object (API form) that exists in the mode the object will be in.
+
+        item   what was given, in option form; have  what is there; new  whether what is not given has its default.
+        exact  whether what is not given in nested objects has its default, whatever is there.
+        """
+        by_option = {field.name: field for field in fields}
+        result = {**(completed({}, fields) if new else {}), **have, **api}
+        kept = {}
+        for one in fields:
+            if one.api in api and holds(one, result, by_option):
+                kept[one.api] = api[one.api]
+                self._inside(one, api[one.api], item.get(one.name), None if exact else have.get(one.api), f"{path}.{one.name}", new or exact)
+            elif one.api in api and item.get(one.name) is not None:
+                self._unfit(one, api[one.api], item, result, by_option, path, nested)
+            if one.required_if and self._lacking(one, item, result, have, by_option):
+                self._supply(one, kept, f"{path}.{one.name} is missing: {_said(one.required_if, result, by_option)} needs it")
+        return kept
+
+    def _supply(self, one: Field, kept: dict, sentence: str) -> None:
+        """What a mode cannot do without: its default, where one is known."""
+        if one.default is NOTHING or empty(one.default):
+            self.problems.append(sentence)
+        else:
+            kept[one.api] = one.default
+
+    def _inside(self, one: Field, api: t.Any, item: t.Any, have: t.Any, path: str, new: bool) -> None:
+        """Look at the objects of a field as well."""
+        if one.type == "dict" and one.fields and isinstance(api, dict) and isinstance(item, dict):
+            self.fitting(api, item, have if isinstance(have, dict) else {}, one.fields, path, new, nested=True)
+        if one.type != "list" or not one.fields or one.mode == "rules" or not isinstance(item, list):
+            return
+        for number, (inner, given) in enumerate(zip(api, item)):
+            self.fitting(inner, given, {}, one.fields, f"{path}[{number}]", new=False, nested=True)
+        if one.mode == "by":
+            self._distinct(one, api, path)
+
+    def _distinct(self, one: Field, items: list[dict], path: str) -> None:
+        """Two names may mean one object, which only their identifiers show."""
+        seen: dict = {}
+        for number, item in enumerate(items):
+            mark = identity(item, one, one.argument.split(","))
+            if mark in seen:
+                self.problems.append(f"{path}[{number}] means the same as {path}[{seen[mark]}]")
+            seen.setdefault(mark, number)
+
+    def _unfit(self, one: Field, value: t.Any, item: t.Mapping, result: dict, by_option: dict, path: str, nested: bool) -> None:
+        needs = " and ".join(f"{option} is {' or '.join(map(repr, _tuple(values)))}" for option, values in (one.only_if or {}).items())
+        here = ", ".join(f"{option} is {present(result, by_option[option])!r}" for option in one.only_if or {})
+        sentence = f"{path}.{one.name} exists only when {needs}; here {here}"
+        harmless = empty(value) or one.default is not NOTHING and same(value, one.default, one)
+        contradicts = nested or any(item.get(option) is not None for option in one.only_if or {})
+        if one.only_if_strict or contradicts and not harmless:
+            self.problems.append(sentence)
+        else:
+            self.warnings.append(f"{sentence}. It was ignored")
+
+    @staticmethod
+    def _lacking(one: Field, item: t.Mapping, result: t.Mapping, have: t.Mapping, by_option: dict) -> bool:
+        """Whether the object comes into a mode without what the mode needs, or loses it there. In the mode already, it has it, seen or not."""
+        touched = any(item.get(option) is not None for option in one.required_if or {})
+        comes = not _in(one.required_if, have, by_option) or not empty(have.get(one.api))
+        return touched and comes and empty(result.get(one.api)) and _in(one.required_if, result, by_option)
+
+
+def _in(mode: t.Mapping | None, item: t.Mapping, by_option: dict) -> bool:
+    return all(plain(present(item, by_option[option])) in {plain(value) for value in _tuple(values)} for option, values in (mode or {}).items())
+
+
+def _said(mode: t.Mapping, result: t.Mapping, by_option: dict) -> str:
+    return " and ".join(f"{option} {present(result, by_option[option])!r}" for option in mode)
+
+
+def _tuple(values: t.Any) -> tuple:
+    return values if isinstance(values, tuple) else (values,)

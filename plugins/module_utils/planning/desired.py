@@ -1,0 +1,56 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One given object as it is to be: in API form, its rules merged, completed for exact states, without what its modes switch off."""
+from __future__ import annotations
+
+import typing as t
+
+from ..errors import BadInput
+from ..schema.compare import completed
+from ..schema.own_faults import hook
+from ..schema.resource import Resource
+from ..schema.values import to_api
+from . import rules
+from .carried import Carried
+from .conditions import Modes
+from .payload import lacking
+
+
+def wanted(planner: t.Any, item: dict, have: dict, key: str, path: str, exact: bool, new: bool = False) -> dict:
+    """The object `item` (option form) of a planner's Want, over what is there; raises BadInput for every contradiction.
+
+    exact  what was not given goes to its default; new  there is nothing yet.
+    """
+    want, fields, one = planner.want, planner.fields, planner.resource.rules
+    carried = Carried(exact)
+    api = carried.over(to_api(item, fields, planner.identify, path), have, fields, path)
+    if carried.problems:
+        raise BadInput(*carried.problems)
+    if one and one.api in api:
+        there = None if exact or want.state == "deleted" else have.get(one.api) or []
+        with rules.said_at(f"{path}.{one.name}"):
+            api[one.api] = rules.merged(api[one.api], [rule.get("position") for rule in item[one.name]], there, one)
+    missing = [name for field in fields if field.api in api for name in lacking(api[field.api], have.get(field.api), field)]
+    if missing:
+        raise BadInput(*[f"{path}.{name} is missing: a new entry needs it" for name in missing])
+    if exact:
+        defaults = {name: value for name, value in _defaults(planner.resource, item, key).items() if name not in api}
+        if want.state != "deleted":
+            defaults = carried.over(carried.defaults(defaults, have, fields, path), have, fields, path)
+        api = {**defaults, **api}
+        want.warnings += carried.notes
+    modes = Modes()
+    kept = modes.fitting(api, item, have, fields, path, new=new, exact=exact)
+    want.warnings += modes.warnings
+    if modes.problems:
+        raise BadInput(*modes.problems)
+    return kept
+
+
+def _defaults(resource: Resource, item: dict, key: str) -> dict:
+    resets = hook(resource, "slot_defaults", key) if resource.slot_defaults else {}
+    defaults = completed({}, [one for one in resource.fields if one.name != resource.key and not one.create_only])
+    if "id" in item:
+        defaults.pop(resource.by_option[resource.key].api, None)
+    return {**defaults, **{resource.by_option[name].api: value for name, value in resets.items()}}

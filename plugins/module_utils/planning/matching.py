@@ -1,0 +1,139 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which of the present objects a given one means, what several objects of one place forbid each other, and what goes with them. Pure."""
+from __future__ import annotations
+
+import typing as t
+from collections import Counter
+
+from ..errors import BadInput
+from ..input.hints import slip_hint
+from ..schema.change import Change, Want
+from ..schema.compare import differing, identity, keys_of, named, plain
+from ..schema.own_faults import hook
+from ..schema.resource import Resource
+from ..schema.values import to_api
+
+
+def find(item: dict, present: list[dict], want: Want, path: str, identify: t.Callable) -> int | None:
+    """The index of the object an item names, by its id or by its key. Two with one name are an error."""
+    resource = want.resource
+    if "id" in resource.by_option and resource.by_option["id"].control and item.get("id"):
+        found = [at for at, one in enumerate(present) if str(one.get(resource.id)) == str(item["id"])]
+        if not found and want.state != "deleted":
+            raise BadInput(f"{path}.id: there is no {resource.title} with id {item['id']!r} in {want.place.site or 'this organization'}")
+        return found[0] if found else None
+    key = resource.by_option[resource.key]
+    same = named(present, to_api(item, [key], identify).get(key.api), key)
+    found = [at for at, one in enumerate(present) if any(one is other for other in same)]
+    found = _meant(found, item, present, want, path) if len(found) > 1 else found
+    if len(found) > 1:
+        ids = ", ".join(str(present[at].get(resource.id)) for at in found)
+        raise BadInput(f"{path}.{key.name}: {len(found)} objects are called {item.get(key.name)!r} (ids {ids}); "
+                       "say which one is meant by adding its id")
+    return found[0] if found else None
+
+
+def _meant(found: list[int], item: dict, present: list[dict], want: Want, path: str) -> list[int]:
+    """Of several objects of a name the one that is as given in what only creation takes: another may be what an interrupted change has left."""
+    marks = [field for field in want.resource.fields if field.recreate and item.get(field.name) is not None]
+    same = [at for at in found if marks and all(plain(present[at].get(field.api), field) == plain(item[field.name], field) for field in marks)]
+    if len(same) != 1:
+        return found
+    others = ", ".join(str(present[at].get(want.resource.id)) for at in found if at not in same)
+    want.warnings.append(f"{path}: another {want.resource.title} has this name too (id {others}); what an interrupted change has left is removed by its id")
+    return same
+
+
+def unknown(item: dict, present: list[dict], resource: Resource, path: str) -> list[str]:
+    """What to say of an object to be removed that is not there, where one of nearly that name is."""
+    key = resource.by_option[resource.key]
+    name = str(item.get(key.name) or "")
+    hint = slip_hint(name, [str(one[key.api]) for one in present if one.get(key.api)])
+    return [f"{path}.{key.name}: there is no {resource.title} {name!r} to remove{hint}"] if hint else []
+
+
+def twins(want: Want, found: list[dict], there: list[dict]) -> list[dict]:
+    """What stands before an object so that it can be told from others of its name: its id, where there are others."""
+    by_option = want.resource.by_option
+    if "id" not in by_option or not by_option["id"].control:
+        return [{} for dummy in found]
+    key = by_option[want.resource.key]
+    named = Counter(plain(item.get(key.api), key) for item in there)
+    return [{"id": number} if named[plain(item.get(key.api), key)] > 1 else {} for item, number in zip(found, want.ids)]
+
+
+def settled(have: t.Any, want: Want, beside: t.Iterable[Want]) -> t.Any:
+    """What is there of a singleton when its turn comes: items that mirror objects which the Wants beside it take away are gone by then."""
+    for field in want.resource.fields:
+        if field.mirrors and have.get(field.api):
+            changes = [(change, field.mirrors[one.resource.name]) for one in beside if one.resource.name in field.mirrors
+                       and one.place.home() == want.place.home() for change in one.changes]
+            was, will = ({keys_of({field.argument: side[option]}, field, [field.argument]) for side, option in sides if side and side.get(option)}
+                         for sides in ([(one.was, option) for one, option in changes], [(one.after, option) for one, option in changes]))
+            have = {**have, field.api: [item for item in have[field.api] if identity(item, field, [field.argument]) not in was - will]}
+    return have
+
+
+def take_turns(want: Want, given: t.Mapping[str, str]) -> list[str]:
+    """Put Changes in an order in which nobody comes where somebody still is; sentences about those who would change places."""
+    resource, waiting = want.resource, [change for change in want.changes if change.operation != "delete"]
+    if not resource.conflicts_each_step or len(waiting) < 2:
+        return []
+    owner = {id(side): change for change in waiting for side in (change.was, change.after) if side}
+    ahead: dict[int, list[tuple[Change, str]]] = {id(change): [] for change in waiting}
+    for one, other, option, dummy in hook(resource, "conflicts", [side for change in waiting for side in (change.was, change.after) if side]):
+        for comes, there in ((one, other), (other, one)):
+            if owner[id(comes)].after is comes and owner[id(there)].was is there and owner[id(comes)] is not owner[id(there)]:
+                ahead[id(owner[id(comes)])].append((owner[id(there)], option))
+    turns: list[Change] = []
+    while waiting:
+        free = next((change for change in waiting if not any(other in waiting for other, dummy in ahead[id(change)])), None)
+        if free is None:
+            return [_circle(waiting, ahead, given)]
+        turns.append(free)
+        waiting.remove(free)
+    want.changes[:] = [change for change in want.changes if change.operation == "delete"] + turns
+    return []
+
+
+def _circle(waiting: list[Change], ahead: t.Mapping[int, list[tuple[Change, str]]], given: t.Mapping[str, str]) -> str:
+    seen, option = [waiting[0]], ""
+    while len(seen) == len(set(map(id, seen))):
+        after, option = next(pair for pair in ahead[id(seen[-1])] if pair[0] in waiting)
+        seen.append(after)
+    names = [f"{given.get(one.key, one.key)}.{option}" for one in seen[seen.index(seen[-1]):-1]]
+    return f"{names[0]} would change places with {' and '.join(names[1:])}, and each is refused while the other is there; " \
+           "give one of them a value of its own first"
+
+
+def quarrels(want: Want, objects: list[dict], given: t.Mapping[str, str]) -> list[str]:
+    """Sentences about given objects that cannot be in one place together. `objects`: all of the place as they will be, in
+    option form; `given`: {key: path}. What is there already and in the way fails at the Dashboard, for its own site alone."""
+    resource = want.resource
+    if resource.conflicts is None or want.state in ("deleted", "gathered"):
+        return []
+    said = []
+    for one, other, option, words in hook(resource, "conflicts", objects):
+        keys = [str(side.get(resource.key)) for side in (one, other)]
+        if all(key in given for key in keys):
+            said.append(f"{given[keys[0]]}.{option} {words} {resource.title} {keys[1]}")
+    return said
+
+
+def fixed_key(resource: Resource) -> str | None:
+    """The key option where it is the identity itself and stands in the path, not in the body."""
+    key = resource.by_option.get(resource.key)
+    return key.name if key is not None and (resource.id == key.api or "id" not in resource.by_option) else None
+
+
+def made_anew(resource: Resource, api: dict, have: dict, path: str) -> bool:
+    """Whether a field that only creation accepts differs, so that the object must be made anew. Raises BadInput where it cannot be."""
+    for name in differing(api, have, [one for one in resource.fields if one.create_only and have.get(one.api) is not None]):
+        one = resource.by_option[name]
+        if not one.recreate:
+            raise BadInput(f"{path}.{name} of an existing {resource.title} cannot be changed "
+                           f"(it is {have.get(one.api)!r}, {api[one.api]!r} was given)")
+        return True
+    return False

@@ -1,0 +1,70 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Planning of singletons that are lists of members (an organization's inventory): what to add, what to take out.
+
+The hook `requests` of such a Resource sees the additions in `draft.body` and the removals in `draft.want`.
+"""
+from __future__ import annotations
+
+import typing as t
+
+from ..errors import BadInput
+from ..schema.compare import identity, plain
+from ..schema.resource import Field
+from ..schema.values import to_api
+from ..schema.write_context import WriteContext
+
+
+def plan(planner: t.Any) -> None:
+    """Plan the Want of a planner (see plan.py)."""
+    want, resource = planner.want, planner.resource
+    have = planner.have.objects or {}
+    planner.judge(want.config or {}, have, want.path)
+    given = to_api(want.config or {}, resource.fields, planner.identify, want.path)
+    adding, removing = {}, {}
+    for field in resource.fields:
+        new, gone = _sides(given, have, field, want.state)
+        gone = _releasable(gone, field, planner)
+        adding.update({field.api: new} if new else {})
+        removing.update({field.api: gone} if gone else {})
+    more = {field.api: [*(have.get(field.api) or []), *adding.get(field.api, [])] for field in resource.fields}
+    after = {name: [one for one in items if one not in removing.get(name, [])] for name, items in more.items()}
+    want.before, want.after = planner.shown(have), planner.shown(after)
+    if adding:
+        _change(planner, have, more, {}, adding)
+    if removing:  # by itself, so that what nobody named waits for all that was given
+        _change(planner, more, after, removing, {})
+        want.changes[-1].resets = True
+
+
+def _change(planner: t.Any, before: dict, after: dict, removing: dict, adding: dict) -> None:
+    draft = WriteContext(planner.resource, planner.place, "update", "", before, removing, adding, [*adding, *removing], {}, planner.place.ids())
+    planner.add("update", "", planner.steps(draft), before, after)
+
+
+def _releasable(gone: list, field: Field, planner: t.Any) -> list:
+    """What can be taken out. Raises BadInput where that was asked for and cannot be."""
+    if field.name not in planner.resource.undeletable:
+        return gone
+    if gone and planner.want.state == "deleted":
+        raise BadInput(f"{planner.want.path}.{field.name}: {field.name} cannot be given back once they are claimed")
+    return []
+
+
+def _sides(given: dict, have: dict, field: Field, state: str) -> tuple[list, list]:
+    """(to add, to take out) of one list."""
+    if field.api not in given:
+        return [], []
+    wanted = {_mark(one, field): one for one in given[field.api]}
+    present = {_mark(one, field): one for one in have.get(field.api) or []}
+    if state == "deleted":
+        return [], [one for key, one in present.items() if key in wanted]
+    gone = [one for key, one in present.items() if key not in wanted] if state == "overridden" else []
+    return [one for key, one in wanted.items() if key not in present], gone
+
+
+def _mark(one: t.Any, field: Field) -> t.Any:
+    if isinstance(one, dict):
+        return identity(one, field, [field.fields[0].name])
+    return plain(str(one).upper())

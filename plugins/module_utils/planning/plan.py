@@ -1,0 +1,274 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What must be written so that what is fetched becomes what is wanted. Pure: no I/O, no Ansible.
+
+`plan(want, have, names, options)` fills in the Want's changes, before and after, or raises BadInput with a sentence for
+every contradiction. Nothing here depends on check mode: a plan is the same whether it is carried out or only shown.
+"""
+from __future__ import annotations
+
+import typing as t
+from types import MappingProxyType
+
+from ..blueprint.network_copies import looked_up
+from ..errors import BadInput, together
+from ..input.hints import nothing_to_remove
+from ..input.limits import unheard
+from ..schema.change import Change, Have, Step, Want
+from ..schema.compare import asks_nothing, differing
+from ..schema.own_faults import hook
+from ..schema.values import sent, shown, to_api, told
+from ..schema.write_context import WriteContext
+from . import membership, rules
+from .desired import wanted
+from .matching import find, fixed_key, made_anew, quarrels, settled, take_turns, twins
+from .payload import body, overlaid
+from .unshown_secrets import keep_whole, unproven, unsent
+
+
+def plan(want: Want, have: Have, names: t.Any, secrets: str = "on_create", beside: t.Sequence[Want] = ()) -> None:
+    """Plan one Want. `names` gives `identify(resource, value, place)`, `name_of(resource, id, place)`, `making(...)`; `beside`: planned with it."""
+    have.objects = settled(have.objects, want, beside)
+    _Planner(want, have, names, secrets).run()
+
+
+def gather(want: Want, have: Have, names: t.Any) -> None:
+    """What is there, in the shape `config` takes: all of it, or the objects that were named."""
+    planner = _Planner(want, have, names, "on_create")
+    if not want.resource.many:
+        want.after = planner.shown(have.objects or {})
+        return
+    found = list(have.objects)
+    if want.config:
+        places = [planner.find(item, found, want.entry(number)) for number, item in enumerate(want.config)]
+        found = [found[at] for at in places if at is not None]
+    want.ids = [str(item.get(want.resource.id)) for item in found]
+    want.after = [{**twin, **planner.shown(item)} for twin, item in zip(twins(want, found, have.objects), found)]
+
+
+class _Planner:
+    """One Want on its way to Changes."""
+
+    def __init__(self, want: Want, have: Have, names: t.Any, secrets: str):
+        self.want, self.have, self.names, self.secrets = want, have, names, secrets
+        self.resource, self.place, self.fields = want.resource, want.place, want.resource.fields
+        self.exact = want.state in ("replaced", "overridden")
+        own = self.resource.kind == "collection" and not self.place.source  # a copy's objects have identifiers of their own
+        self.there = frozenset(str(one.get(self.resource.id)) for one in (have.objects if own else ()))
+
+    def run(self) -> None:
+        if self.resource.many:
+            self._many()
+        elif self.resource.membership:
+            membership.plan(self)
+        else:
+            self._single()
+
+    # -- singletons
+
+    def _single(self) -> None:
+        have = self.have.objects or {}
+        given, deleted = self.want.config or {}, self.want.state == "deleted"
+        item, exact = self._left(have, given, self.want.path) if deleted else (given, self.exact)
+        self.judge(item, have, self.want.path)
+        after = self._update(item, have, "", self.want.path, exact)
+        for change in self.want.changes:
+            change.resets = exact and (deleted or not given)
+        self.want.before = self.shown(have) if self.have.known else {}
+        self.want.after = self.shown(after)
+
+    # -- collections and slots
+
+    def _many(self) -> None:
+        present = list(self.have.objects)
+        results: list[dict | None] = list(present)
+        given: dict[int, str] = {}
+        self._each(self.want.config or [], present, results, given)
+        if self.want.state == "overridden":
+            for at in range(len(present)):
+                if at not in given and self._key(present[at]) not in self.resource.undeletable:
+                    self._remove(at, results, f"{self.want.path} ({self.want.named(self._key(present[at]))})")
+        self._take(results)
+        before = [self.shown(item) for item in present]
+        self.want.before = before if self.have.known else []
+        self.want.after = [before[at] if at < len(present) and item is present[at] else self.shown(item)
+                           for at, item in enumerate(results) if item is not None]
+        paths = {str(item.get(self.resource.key)): self.want.entry(number) for number, item in enumerate(self.want.config or [])}
+        problems = quarrels(self.want, self.want.after, paths) or take_turns(self.want, paths)
+        if problems:
+            raise BadInput(*problems)
+
+    def _take(self, results: list) -> None:
+        """What one object asks for and only one can have, the others have no more."""
+        for one in [one for one in self.fields if one.mode == "exclusive"]:
+            asking = {str(item[name]) for item in self.want.config or [] if item.get(one.name) for name in ("id", self.resource.key) if item.get(name)}
+            for at, item in enumerate(results):
+                if asking and item and item.get(one.api) and not asking & {self._key(item), str(item.get(self.resource.id))}:
+                    results[at] = {**item, one.api: False}
+
+    def _each(self, items: list[dict], present: list[dict], results: list, given: dict[int, str]) -> None:
+        """Plan every object given; what is wrong with any of them is said at once."""
+        problems: list[BadInput] = []
+        for number, item in enumerate(items):
+            path = self.want.entry(number)
+            try:
+                at = self.find(item, present, path)
+                if at in given:
+                    raise BadInput(f"{path} means the same {self.resource.title} as {given[at]}: "
+                                   f"{self._key(present[at])!r} is given twice")
+                if at is not None:
+                    given[at] = path
+                self._one(item, at, results, path)
+            except BadInput as problem:
+                problems.append(problem)
+        if problems:
+            raise together(problems)
+
+    def _one(self, item: dict, at: int | None, results: list, path: str) -> None:
+        self.judge(item, results[at] if at is not None else {}, path)
+        if self.want.state == "deleted":
+            if at is not None:
+                self._remove(at, results, path, item)
+            elif self.resource.kind == "slots" and self.have.objects:
+                self._slot(item, path)
+            else:
+                self.want.warnings += nothing_to_remove(item, self.have.objects, self.resource, path)
+        elif at is not None:
+            before = len(self.want.changes)
+            results[at] = self._update(item, results[at], self._key(results[at]), path, exact=self.exact)
+            for change in self.want.changes[before:] if self.resource.kind == "slots" and not item.keys() - {self.resource.key} else ():
+                change.resets = True
+        elif self.resource.kind == "slots":
+            results.append(self._slot(item, path))
+        else:
+            results.append(self._create(item, path))
+
+    def find(self, item: dict, present: list[dict], path: str) -> int | None:
+        return find(item, present, self.want, path, self.identify)
+
+    def _key(self, item: dict) -> str:
+        return str(item.get(self.resource.by_option[self.resource.key].api, ""))
+
+    def _slot(self, item: dict, path: str) -> dict:
+        if self.have.known:
+            raise BadInput(f"{path}.{self.resource.key}: there is no {self.resource.title} "
+                           f"{item.get(self.resource.key)}; there are {', '.join(self._key(one) for one in self.have.objects)}")
+        key = self.resource.by_option[self.resource.key]
+        return self._update(item, {key.api: item[key.name]}, str(item[key.name]), path, exact=self.exact)
+
+    def _remove(self, at: int, results: list, path: str, given: t.Mapping = MappingProxyType({})) -> None:
+        item = results[at]
+        key = self._key(item)
+        if self.resource.kind == "slots":
+            option = self.resource.by_option[self.resource.key]
+            left, exact = self._left(item, given, path)
+            before = len(self.want.changes)
+            results[at] = self._update({**left, option.name: item.get(option.api)}, item, key, path, exact)
+            for change in self.want.changes[before:]:
+                change.resets = exact
+            return
+        draft = WriteContext(self.resource, self.place, "delete", key, item, {}, {}, [], self._directives(given), self._ids(item),
+                      elsewhere=self.names.elsewhere(self.resource, self.place, key))
+        self.add("delete", key, self.steps(draft), item, None)
+        results[at] = None
+
+    def _left(self, have: dict, given: t.Mapping, path: str) -> tuple[dict, bool]:
+        """(what `deleted` leaves, whether all else is reset): the rules not named where rules are given, otherwise the defaults of everything."""
+        one = self.resource.rules
+        if one is None or given.get(one.name) is None:
+            return {}, True
+        named = to_api({one.name: given[one.name]}, [one], self.identify)[one.api]
+        with rules.said_at(f"{path}.{one.name}"):
+            stay = rules.others(named, have.get(one.api) or [], one)
+        self.want.warnings += [f"{path}.{one.name}{words}" for words in rules.unknown(named, have.get(one.api) or [], one)]
+        return {one.name: [self.shown(have)[one.name][at] for at in stay]}, False
+
+    # -- one object
+
+    def identify(self, resource: str, value: t.Any, option: str = "") -> t.Any:
+        return self.names.identify(resource, value, self.place, option)
+
+    def shown(self, item: dict) -> dict:
+        return shown(item, self.fields, lambda resource, value: self.names.name_of(resource, value, self.place))
+
+    def judge(self, item: dict, have: dict, path: str) -> None:
+        """Raise BadInput for what is wrong in a given object unless it is what is there. Of what is to be removed only the name counts."""
+        if self.want.doubtful and self.want.state != "deleted" and (said := unheard(item, self.shown(have), self.resource, path)):
+            raise BadInput(*said)
+
+    def _ids(self, item: dict) -> dict:
+        return {**self.place.ids(), "id": item.get(self.resource.id)}
+
+    def _create(self, item: dict, path: str) -> dict:
+        if missing := [one.name for one in self.fields if one.required_on_create and one.name not in item and one.required_on_create not in item]:
+            raise BadInput(*[f"{path}.{name} is missing: a new {self.resource.title} needs it" for name in missing])
+        api = wanted(self, item, {}, str(item.get(self.resource.key, "")), path, exact=False, new=True)
+        key = self._key(api)
+        made = self.names.making(self.resource, self.place, key)
+        asked = {one.api: api[one.api] for one in self.fields if one.api in api and not asks_nothing(api[one.api], one)}
+        keep_whole(asked, self.fields, path)
+        draft = WriteContext(self.resource, self.place, "create", key, {}, api, sent(asked, self.fields),
+                      [one.name for one in self.fields if one.api in api], self._directives(item),
+                      {**self.place.ids(), "id": made if made is not None else api.get(self.resource.id)},
+                      elsewhere=self.names.elsewhere(self.resource, self.place, key), there=self.there)
+        self.add("create", key, self.steps(draft), None, api)
+        return api
+
+    def _directives(self, item: t.Mapping) -> dict:
+        return {one.name: item[one.name] for one in self.fields if one.control and one.name in item}
+
+    def _update(self, item: dict, have: dict, key: str, path: str, exact: bool) -> dict:
+        api = wanted(self, item, have, key, path, exact)
+        if exact:  # what a nested object leaves out goes to its default as well
+            api = {one.api: overlaid(api[one.api], have.get(one.api), one, True) for one in self.fields if one.api in api}
+        again = made_anew(self.resource, api, have, path)
+        usual = [one for one in self.fields if not one.create_only and one.name != fixed_key(self.resource)]
+        changed = differing(api, have, usual, self.have.known)
+        if self.secrets == "always":
+            changed += [one.name for one in usual if one.name not in changed and one.api in api and unproven(api[one.api], have.get(one.api), one)]
+        if again:
+            return self._anew(item, have, key, path)
+        said = body(self.resource, usual, item, api, have, changed, exact) if changed else {}
+        self.want.unsent += unsent(api, have, said, self.fields, self.want.named(key))
+        if not changed:
+            return have
+        if self.resource.key in changed:
+            self.names.renaming(self.resource, self.place, str(api[self.resource.by_option[self.resource.key].api]), have.get(self.resource.id))
+        keep_whole(said, self.fields, path)
+        draft = WriteContext(self.resource, self.place, "update", key, have, api, sent(said, self.fields), changed,
+                      self._directives(item), self._ids(have), known=self.have.known)
+        after = {**have, **said}
+        self.add("update", key, self.steps(draft), have, after)
+        return after
+
+    def _anew(self, item: dict, have: dict, key: str, path: str) -> dict:
+        """Create and then delete, with what is there and was not given. Raises BadInput where a secret that cannot be read would be lost by that."""
+        lost = [one.name for one in self.fields if one.secret and one.write_only and item.get(one.name) is None]
+        if lost:
+            new = next(one.name for one in self.fields if one.recreate and one.name in item)
+            raise BadInput(*[f"{path}.{name} is missing: another {new} makes the {self.resource.title} anew, and the {name} it has cannot be read; give it, "
+                             "or remove the old one with state deleted first" for name in lost])
+        api = self._create(item if self.exact else {**self.shown(have), **item}, path)
+        draft = WriteContext(self.resource, self.place, "delete", key, have, {}, {}, [], {}, self._ids(have))
+        self.add("delete", key, self.steps(draft), have, None)
+        self.want.changes[-1].late = True
+        return api
+
+    # -- requests
+
+    def steps(self, draft: WriteContext) -> list[Step]:
+        looks = looked_up(draft, lambda kind, number: self.names.name_of(kind, number, self.place)) if self.place.source else []
+        try:
+            return looks + (hook(self.resource, "build_requests", draft) if self.resource.build_requests else draft.usual())
+        except BadInput as problem:
+            raise BadInput(*[f"{self.want.path}: {sentence}" for sentence in problem.sentences]) from problem
+
+    def add(self, operation: str, key: str, steps: list[Step], before: dict | None, after: dict | None) -> None:
+        if not steps:
+            return
+        was = self.shown(before) if before is not None else None
+        seen = self.shown(after) if after is not None else None
+        words = told(after, before if self.have.known else None, self.fields) if after is not None else None
+        self.want.changes.append(Change(self.want, operation, key, steps, was if self.have.known else None, seen,
+                                        seen if words == after else self.shown(words), was))

@@ -1,0 +1,169 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Ordered lists of rules: which rule is which, and what the list becomes when some of them are given.
+
+Pure functions over lists of rules in API form. A rule is recognised by its Field's `match` options (its comment). An empty
+name names nothing: a rule without one is that present rule which is equal to it in every option, or else a new one.
+"""
+from __future__ import annotations
+
+import typing as t
+from contextlib import contextmanager
+
+from ..errors import BadInput
+from ..input.hints import name_hint, slip_hint
+from ..schema.compare import completed, identity
+from ..schema.resource import Field
+
+
+class RuleProblem(ValueError):
+    """What is wrong with one option of one given rule; `index` says which rule."""
+
+    def __init__(self, index: int, option: str, sentence: str):
+        super().__init__(f"[{index}].{option} {sentence}")
+
+
+@contextmanager
+def said_at(path: str) -> t.Iterator[None]:
+    """What is wrong with rules, as BadInput about the option at this path."""
+    try:
+        yield
+    except RuleProblem as problem:
+        raise BadInput(f"{path}{problem}") from problem
+
+
+def merged(given: list[dict], positions: list, have: list[dict] | None, field: Field) -> list[dict]:
+    """The present list with the given rules updated or inserted.
+
+    `positions` stands beside `given`: None (stays where it is; a new rule goes last), "first", "last",
+    {"before": comment} or {"after": comment}. Rules with one position form a block in the order given, so that
+    applying the same rules again changes nothing. Raises RuleProblem.
+    Where the present rules are None, because none of them counts, this is the list of exactly the given ones.
+    """
+    names = [_mark(rule, field) for rule in given]
+    for index, (name, position) in enumerate(zip(names, positions)):
+        if position is not None and names.count(name) > 1:
+            raise RuleProblem(index, "position", "cannot be given to one of several rules of one name, since the next run could not tell them apart; "
+                                                 "give them different names")
+    rules: list = list(have or [])
+    moving: list[tuple[int, dict, t.Any]] = []
+    for (index, rule), position, found in zip(enumerate(given), positions, _found(given, rules, field)):
+        if position is not None:
+            known = _updated(rule, rules[found], field) if found is not None else _new(rule, field, index, have)
+            moving.append((index, known, position))
+            if found is not None:
+                rules[found] = None
+        elif found is not None:
+            rules[found] = _updated(rule, rules[found], field)
+        else:
+            rules.append(_new(rule, field, index, have))
+    return _placed([rule for rule in rules if rule is not None], moving, field)
+
+
+def others(named: list[dict], have: list[dict], field: Field) -> list[int]:
+    """Where the present rules stand that are not named. Raises RuleProblem for a rule that could be any."""
+    for index, rule in enumerate(named):
+        if _nameless(rule, field) and any(sub.required_on_create and sub.api not in rule for sub in field.fields):
+            raise RuleProblem(index, field.match[0], "is missing: it says which rule is meant")
+    marks = [_mark(rule, field) for rule in named]
+    return [place for place, rule in enumerate(have) if _mark(rule, field) not in marks]
+
+
+def _nameless(rule: dict, field: Field) -> bool:
+    return not any(identity(rule, field, field.match))
+
+
+def _mark(rule: dict, field: Field) -> tuple:
+    """What tells a rule from others: its name, or else everything it says."""
+    said = [sub.name for sub in field.fields if not sub.control]
+    return identity(rule, field, said if _nameless(rule, field) else field.match)
+
+
+def unknown(named: list[dict], have: list[dict], field: Field) -> list[str]:
+    """What to say of rules named that are not there, where one of nearly that name is: the end of a sentence that begins with the list's path."""
+    if len(field.match) > 1:
+        return []  # no single option names such a rule
+    marks, api = [_mark(rule, field) for rule in have], _api(field, field.match[0])
+    hints = [(index, str(rule.get(api)), slip_hint(str(rule.get(api)), _names(have, api))) for index, rule in enumerate(named)
+             if _mark(rule, field) not in marks and not _nameless(rule, field)]
+    return [f"[{index}].{field.match[0]}: there is no rule {name!r} to remove{hint}" for index, name, hint in hints if hint]
+
+
+def _names(have: list[dict], api: str) -> list[str]:
+    return [str(rule[api]) for rule in have if rule.get(api)]
+
+
+def _new(rule: dict, field: Field, index: int, have: list[dict] | None) -> dict:
+    missing = [sub.name for sub in field.fields if sub.required_on_create and sub.api not in rule]
+    if missing and (have is None or _nameless(rule, field)):
+        raise RuleProblem(index, missing[0], "is missing: a new rule needs it")
+    if missing:
+        api = _api(field, field.match[0])
+        raise RuleProblem(index, missing[0], f"is missing: no rule is called {rule[api]!r}, so this is a new one, which needs {' and '.join(missing)}"
+                          + name_hint(str(rule[api]), _names(have, api)))
+    return completed(rule, field.fields)
+
+
+def _found(given: list[dict], have: list[dict], field: Field) -> list[int | None]:
+    """For each given rule the place of the present one that has its name, or None.
+
+    Several rules of one name are paired in their order when all of them are given, as a list that was read does; so that
+    giving them again means the same ones. Fewer or more of them could mean any, unless they are equal.
+    """
+    places: dict[tuple, list[int]] = {}
+    for place, rule in enumerate(have):
+        places.setdefault(_mark(rule, field), []).append(place)
+    names = [_mark(rule, field) for rule in given]
+    for index, name in enumerate(names):
+        if name in places and len(places[name]) != names.count(name) and not _nameless(given[index], field):
+            words = " and ".join(repr(given[index].get(_api(field, option), "")) for option in field.match)
+            raise RuleProblem(index, field.match[0], f"{words} is what {_rules(len(places[name]), 'present')} and {_rules(names.count(name), 'given')} "
+                              "are called, so it is unclear which are meant; give rules different names, or use state: overridden with the whole list")
+    return [places[name].pop(0) if places.get(name) else None for name in names]
+
+
+def _rules(count: int, which: str) -> str:
+    return f"{count} {which} rule{'' if count == 1 else 's'}"
+
+
+def _api(field: Field, option: str) -> str:
+    return next(sub.api for sub in field.fields if sub.name == option)
+
+
+def _updated(rule: dict, present: dict, field: Field) -> dict:
+    return {**completed({}, field.fields), **present, **rule}
+
+
+def _placed(rules: list[dict], moving: list[tuple[int, dict, t.Any]], field: Field) -> list[dict]:
+    firsts = [rule for number, rule, position in moving if position == "first"]
+    lasts = [rule for number, rule, position in moving if position == "last"]
+    result = firsts + rules + lasts
+    waiting = [entry for entry in moving if isinstance(entry[2], dict)]
+    while waiting:
+        ready = [entry for entry in waiting if _anchor(result, entry[2], field) is not None]
+        if not ready:
+            index, rule, position = waiting[0]
+            word, name = next(iter(position.items()))
+            raise RuleProblem(index, "position", f"says {word} {name!r}, but no rule is called so")
+        _insert_block(result, ready, field)
+        waiting = [entry for entry in waiting if entry not in ready]
+    return result
+
+
+def _insert_block(result: list[dict], ready: list[tuple[int, dict, t.Any]], field: Field) -> None:
+    """Insert rules at their anchors; those that share an anchor keep the order given."""
+    behind: dict[str, int] = {}
+    for number, rule, position in ready:
+        word, name = next(iter(position.items()))
+        at = _anchor(result, position, field)
+        if word == "after":
+            behind[name] = behind.get(name, 0) + 1
+            at += behind[name]
+        result.insert(at, rule)
+
+
+def _anchor(rules: list[dict], position: dict, field: Field) -> int | None:
+    name = str(next(iter(position.values())))
+    first = _api(field, field.match[0])
+    return next((place for place, rule in enumerate(rules) if name and str(rule.get(first, "")) == name), None)

@@ -1,0 +1,63 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Secrets the Dashboard does not show: which of those given nobody can compare, and which a list that is sent would lose. Pure."""
+from __future__ import annotations
+
+import typing as t
+
+from ..errors import BadInput
+from ..schema.compare import concealed
+from ..schema.resource import Field
+from ..schema.values import objects, twins
+
+
+def unproven(value: t.Any, have: t.Any, field: Field, path: str = "") -> list[str]:
+    """The secret options inside a wanted value (API form), by their path without numbers, of which what is there is not shown."""
+    here = f"{path}.{field.name}" if path else field.name
+    if field.secret:
+        return [here] if (value is not None or field.nullable) and (field.write_only or concealed(have)) else []
+    return [one for item, twin in twins(value, have, field) for sub in field.fields if sub.api in item
+            for one in unproven(item[sub.api], (twin or {}).get(sub.api), sub, here)]
+
+
+def forgets(value: t.Any, field: Field) -> bool:
+    """Whether a wanted value lacks, at any depth, a secret that cannot be filled in from what is there."""
+    return any(sub.api not in item if sub.secret and sub.write_only else forgets(item.get(sub.api), sub)
+               for item in objects(value, field) for sub in field.fields)
+
+
+def unsent(want: t.Mapping, have: t.Mapping, said: t.Container[str], fields: t.Iterable[Field], label: str) -> list[tuple[str, str]]:
+    """(option, `label`) of every secret of an object that was given, cannot be compared, and is not in the body that is `said`."""
+    return [(option, label) for field in fields if field.api in want and field.api not in said
+            for option in unproven(want[field.api], have.get(field.api), field)]
+
+
+def keep_whole(body: t.Mapping, fields: t.Iterable[Field], path: str) -> None:
+    """Raises BadInput with a sentence for every secret that is missing in a body: of the entries of a list, which the Dashboard replaces
+    as a whole, so that an entry that comes without its secret is refused or loses it (quirks H3, Y6)."""
+    sentences = [sentence for field in fields if field.api in body for sentence in _lost(body[field.api], field, f"{path}.{field.name}", False)]
+    if sentences:
+        raise BadInput(*sentences)
+
+
+def _lost(value: t.Any, field: Field, path: str, listed: bool) -> list[str]:
+    if field.secret and listed and concealed(value):
+        return [f"{path} is missing: the list is sent as a whole, the Dashboard does not show the secrets of its entries, and an entry sent "
+                "without its secret would lose it; give the secret of every entry"]
+    if field.type == "map" and isinstance(value, dict):
+        entries = [(f"{path}[{key}]", one) for key, one in value.items()]
+    else:
+        entries = [(f"{path}[{number}]", one) for number, one in enumerate(value)] if isinstance(value, list) else [(path, value)]
+    return [sentence for where, item in entries if field.fields and isinstance(item, dict) for sub in field.fields
+            for sentence in _lost(item.get(sub.api), sub, f"{where}.{sub.name}", listed or field.type != "dict")]
+
+
+def warnings(wants: t.Iterable[t.Any]) -> list[str]:
+    """One sentence for every option whose secrets were given, and neither compared nor sent, however many objects they were given for."""
+    held: dict[str, list[str]] = {}
+    for want in wants:
+        for option, label in want.unsent:
+            held.setdefault(f"{want.resource.name}: {option}", []).append(label)
+    return [f"{option} of {labels[0]}{f' and {len(labels) - 1} more' if len(labels) > 1 else ''} was not sent: the Dashboard does not show it, so nobody "
+            "can tell whether it is what was given. With secrets: always it is sent every time" for option, labels in held.items()]

@@ -1,0 +1,164 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a run's Wants look like to the user: both sides of the changes, or the tree that was read."""
+from __future__ import annotations
+
+import typing as t
+
+from ..errors import ApiError, MerakiError, as_failure
+from ..schema.change import Change, Want
+from ..schema.resource import Resource
+
+#: Places that are named one by one.
+FEW = 3
+
+
+def sides(task: t.Any, wants: list[Want]) -> tuple[t.Any, t.Any]:
+    """`before` and `after` of a result: all objects of a resource; of a blueprint the objects that change."""
+    if isinstance(task.root, Resource):
+        want = main(task, wants)
+        return want.before, as_it_is(want)
+    return _changed(wants, "before"), _changed(wants, "after")
+
+
+def main(task: t.Any, wants: list[Want]) -> Want:
+    """The Want of the task's own resource, beside those it needs."""
+    return next(want for want in wants if want.resource is task.root)
+
+
+def as_it_is(want: Want) -> t.Any:
+    """`after` of a Want, in which what was not carried out is as it was before."""
+    undone = [change for change in want.changes if change.undone]
+    if len(undone) in (0, len(want.changes)):
+        return want.before if undone else want.after
+    after = list(want.after)
+    for change in undone:
+        at = after.index(change.after) if change.after in after else len(after)
+        after[at:at + 1] = [change.before] if change.before is not None else []
+    return after
+
+
+def _changed(wants: list[Want], side: str) -> dict:
+    tree: dict = {}
+    for want in wants:
+        if want.changes:
+            _branch(tree, want)[want.resource.name] = value(want.resource, want.changes, side)
+    return tree
+
+
+def value(resource: Resource, changes: list[Change], side: str) -> t.Any:
+    """One side of some Changes of a Resource at one place, as it stands in a tree; what was not carried out is as it was."""
+    sides = [change.before if change.undone else getattr(change, side) for change in changes]
+    objects = [one for one in sides if one is not None]
+    return objects if resource.many else (objects[0 if side == "before" else -1] if objects else None)
+
+
+def _branch(tree: dict, want: Want) -> dict:
+    if want.resource.scope in ("organization", "dashboard"):
+        return tree
+    site = tree.setdefault("sites", {}).setdefault(want.place.home_name(), {})
+    return site.setdefault(want.place.serial, {}) if want.resource.scope == "device" else site
+
+
+def gathered(task: t.Any, wants: list[Want]) -> t.Any:
+    """What was read in the shape `config` takes."""
+    if isinstance(task.root, Resource):
+        return main(task, wants).after
+    tree: dict = {}
+    networks: dict[str, dict] = {}
+    devices: dict[str, dict] = {}
+    wants = [want for want in wants if not want.absent]  # given back as empty, it would be asked for again
+    for want in wants:
+        if want.resource.name == "networks":
+            tree["networks"] = want.after
+            networks = dict(zip(want.ids, want.after))
+        elif want.resource.scope == "organization":
+            tree[want.resource.name] = want.after
+    for want in wants:
+        if want.resource.scope == "network":
+            networks[str(want.place.network)][want.resource.name] = want.after
+            if want.resource.name == "devices":
+                devices.update({one["serial"]: one for one in want.after})
+    for want in wants:
+        if want.resource.scope == "device":
+            devices[want.place.serial][want.resource.name] = want.after
+    return tree
+
+
+def left_out(wants: list[Want]) -> list[str]:
+    """A sentence for every resource that some places cannot have: hundreds of sites without such hardware are nothing unusual."""
+    found: dict[str, list[Want]] = {}
+    for want in wants:
+        if want.absent:
+            found.setdefault(want.resource.name, []).append(want)
+    return [f"{name}: left out of {_counted([one.place.site for one in some], some[0].resource.scope)}: {some[0].absent}" for name, some in found.items()]
+
+
+def _counted(names: list[str], scope: str) -> str:
+    """Some places by their names; many by their number and the first names."""
+    return ", ".join(names) if len(names) <= FEW else f"{len(names)} {scope}s, such as {', '.join(names[:FEW])}"
+
+
+def failed(changes: list[Change], unread: list[tuple[Want, ApiError]], whole: bool, broken: MerakiError | None = None) -> dict:
+    """What failures add to a result: nothing that was applied is lost, nothing left out unnamed. Empty without a failure.
+
+    broken  what ended the run itself after it had begun to write.
+    """
+    faults = [_fault(change.label, change.want, change.error) for change in changes if change.status == "failed"]
+    faults += [_fault(f"{want.resource.title}s of {want.place.site}", want, error) for want, error in unread]
+    became = outcome(changes)
+    undone = [one.label for one in changes if one.status in ("partly applied", "not attempted")]
+    if not faults and not undone and broken is None:
+        return {}
+    words = [f"{one['object']}: {one.pop('words')}" for one in faults]
+    words = [str(broken), *words] if broken else words or [f"{label}: was not carried out, though nothing failed" for label in undone]
+    result = {"failed": True, "msg": "; ".join(words[:5]) + (f" and {len(words) - 5} more" if len(words) > 5 else ""),
+              "failure": as_failure(broken) if broken else
+              {name: value for one in faults[:1] for name, value in one.items() if name not in ("object", "site", "option")}, "failures": faults, **became}
+    return {**result, **_told(result["msg"], _sites(changes, faults))} if whole else result
+
+
+def outcome(changes: list[Change]) -> dict[str, t.Any]:
+    """What was applied, at least in part; what may have been; what was not attempted, and because of what."""
+    return {"applied": [one.label for one in changes if one.status in ("applied", "partly applied")],
+            "unsure": [one.label for one in changes if one.status == "failed" and getattr(one.error, "unsure", False)],
+            "not_attempted": [one.label for one in changes if one.status in ("planned", "not attempted")],
+            "because": {one.label: one.because for one in changes if one.status in ("planned", "not attempted") and one.because}}
+
+
+def _told(words: str, sites: dict[str, dict]) -> dict:
+    """The message with the number of sites that went well, and what became of each."""
+    well = sum(not one["failed"] and not one["not_attempted"] for one in sites.values())
+    return {"msg": f"{words} ({well} of {len(sites)} sites went well)", "sites": sites}
+
+
+def _fault(label: str, want: Want, error: t.Any) -> dict:
+    return {"object": label, "site": want.place.home_name(), "option": _option(want.resource, error), **as_failure(error), "words": str(error)}
+
+
+def _option(resource: Resource, error: t.Any) -> str | None:
+    """The option a sentence of the API is about, where it names one."""
+    text = " ".join(getattr(error, "errors", ())).lower()
+    named = [field for field in resource.fields if field.api.lower() in text.replace("'", " ").replace('"', " ").split()]
+    return max(named, key=lambda field: len(field.api)).name if named else None
+
+
+def _sites(changes: list[Change], faults: list[dict]) -> dict:
+    """What became of every site that was to be changed: numbers of applied Changes, what failed, what was not attempted."""
+    sites: dict[str, dict] = {}
+    for change in changes:
+        site = sites.setdefault(site_of(change), {"applied": 0, "failed": [], "not_attempted": []})
+        if change.status == "not attempted":
+            site["not_attempted"].append(change.label)
+        elif change.status != "failed":
+            site["applied"] += 1
+    for one in faults:
+        site = sites.setdefault(one["site"], {"applied": 0, "failed": [], "not_attempted": []})
+        site["failed"].append({name: one[name] for name in ("object", "option", "errors")})
+    return sites
+
+
+def site_of(change: Change) -> str:
+    """The name of the network a Change belongs to, or of the organization."""
+    return change.key if change.want.resource.name == "networks" else change.want.place.home_name()

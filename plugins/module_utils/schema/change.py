@@ -1,0 +1,250 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The nouns the engine passes on: a Place, what is wanted there, and the Changes that lead to it.
+
+A Change is one object's way from `before` to `after`, made of Steps; a Step is one write request. An object that does not exist yet has a Made
+instead of an id: it shows as its name in parentheses, in check mode and afterwards alike, and knows the id once the Dashboard gave one.
+"""
+from __future__ import annotations
+
+import typing as t
+from dataclasses import dataclass, field
+
+from ..errors import BadInput
+from .place import PendingId, Place
+from .proofs import Proof
+from .resource import Resource
+from .screen import one_line
+from .values import masked
+
+
+@dataclass(eq=False)
+class Want:
+    """One resource at one place. `config` is what was given in option form; None where nothing was.
+
+    paths   of the entries of `config`, where they are not simply numbered from the first.
+    ids     identifiers of what was gathered, beside `after`.
+    absent  why nothing was gathered: the place cannot have such objects. Empty where it can.
+    unsent  (option, object) of every secret that was given, and neither compared nor sent.
+    doubtful   whether something given may be wrong, which what is there decides (see limits.py).
+    """
+
+    resource: Resource
+    place: Place
+    state: str
+    config: t.Any
+    path: str
+    paths: list[str] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    before: t.Any = None
+    after: t.Any = None
+    ids: list[str] = field(default_factory=list)
+    absent: str = ""
+    doubtful: bool = False
+    warnings: list[str] = field(default_factory=list)
+    unsent: list[tuple[str, str]] = field(default_factory=list)
+
+    def named(self, key: str) -> str:
+        """How messages call an object of it: "VLAN 10 of Store 0012"."""
+        name, site = f"{self.resource.title} {key}".strip(), self.place.site
+        named = f"{name} of {site}" if site and site != key else name
+        return one_line(f"{named} in {self.place.inside}" if self.place.inside else named)
+
+    def entry(self, number: int) -> str:
+        """The full path of one entry of `config`, as the user numbers them."""
+        return self.paths[number] if self.paths else f"{self.path}[{number}]"
+
+
+@dataclass
+class Have:
+    """What the Dashboard holds of one Want, in API form: `objects`, one dict for a singleton.
+
+    known  False where nothing could be read because the place is new: then whatever is given is written.
+    cut    the answer lacks a row that the Dashboard is said to append: good enough to be shown, not to be written over.
+    """
+
+    objects: t.Any = field(default_factory=list)
+    known: bool = True
+    cut: bool = False
+
+
+@dataclass(eq=False)
+class Step:
+    """One write, or a GET that looks `proof` up for `makes`. `ids` fill the placeholders of `path`; ids and `body` may hold Made.
+
+    operation  the action's operation in a batch; None where the API takes it only as a single call (quirks K1-K6).
+    makes      the Made this step's answer gives an id to, found under `made_key`.
+    proof      how to see that a POST whose answer was lost was carried out.
+    repeatable a second POST changes nothing more: the API refuses it (quirks H17, O2), or it sets what is one and stays one.
+    tried      an earlier submission, whose answer was lost, may have been carried out.
+    undoes     a removal by POST: safe to repeat, and a 404 means that there is nothing left to remove (quirk O5).
+    half       where the step after it must not fail alone: both go in one action batch, and where there are none these words say what is left
+               when only this one was carried out.
+    last       written after everything else in its network (binding to a template, quirk P3).
+    joins      key of a list in `body` by which neighbouring steps become one request (claims into one network).
+    patient    a 404 means "not yet": the device is in its network, but was claimed a moment ago (quirk I1).
+    stand_in   (path, body) of another call that does the same and can be batched, where this one cannot (quirk J6); `unseen` tells one that
+               was sent and did not show.
+    resource   what it writes.
+    changed, old   of an update: the options it changes, and {API name: value} of these before; None if that is not known.
+    leaves     of a removal: (path of a list, API name, values) that are listed there no more when it is done.
+    carries    further Changes this step is part of, since theirs joined it.
+    """
+
+    method: str
+    path: str
+    ids: dict[str, t.Any]
+    body: dict | None = None
+    operation: str | None = None
+    makes: PendingId | None = None
+    made_key: str = "id"
+    proof: Proof | None = None
+    repeatable: bool = False
+    tried: bool = False
+    undoes: bool = False
+    half: str = ""
+    last: bool = False
+    joins: str = ""
+    patient: bool = False
+    fields: tuple = ()
+    stand_in: tuple[str, dict] | None = None
+    unseen: t.Sequence[dict] = ()
+    resource: Resource | None = None
+    changed: tuple[str, ...] = ()
+    old: dict | None = None
+    leaves: tuple[str, str, list] | None = None
+    carries: list[Change] = field(default_factory=list)
+
+    def called(self) -> Step:
+        """The call that is sent: the one that stands in for this, or this."""
+        return Step(self.method, self.stand_in[0], self.ids, self.stand_in[1], fields=self.fields) if self.stand_in else self
+
+    def requests(self) -> list[dict]:
+        """Method, path and body for the result: the same in check mode and after the run, secrets hidden. A call that stood in for this and
+        did not show stands before it."""
+        call = self.called()
+        body = _named(masked(call.body, call.fields)) if call.body is not None else None
+        return [*self.unseen, {"method": call.method, "path": call.path.format(**call._used()), "body": body}]
+
+    def fall_back(self, sent: bool) -> None:
+        """Send this and not what stands in for it, whether or not that was `sent` before."""
+        self.unseen = self.requests() if sent else []
+        self.stand_in = None
+
+    def target(self) -> str:
+        """The path with every id known. Raises KeyError while one is not."""
+        return self.path.format(**{name: _known(value) for name, value in self._used().items()})
+
+    def action(self) -> dict:
+        """This write as an action of a batch; paths carry neither host nor prefix (quirk F13)."""
+        call = self.called()
+        body = call.payload()
+        return {"resource": call.target(), "operation": self.operation, **({"body": body} if body is not None else {})}
+
+    def payload(self) -> dict | None:
+        """The body with every id known."""
+        return _replaced(self.body, _known)
+
+    def _used(self) -> dict[str, t.Any]:
+        """The ids that stand in the path. Raises BadInput without one of them: a path with a hole in it means something else."""
+        used = {name: value for name, value in self.ids.items() if f"{{{name}}}" in self.path}
+        for name in (name for name, value in used.items() if value in (None, "")):
+            raise BadInput(f"{self.method} {self.path}: it is not known which {name} is meant")
+        return used
+
+    def waits_for(self) -> list[PendingId]:
+        """The ids this step needs that are not known yet."""
+        found: list[PendingId] = []
+        _replaced([self.body, list(self._used().values())], lambda made: found.append(made) if made.id is None else None)
+        return found
+
+
+def _known(value: t.Any) -> t.Any:
+    if not isinstance(value, PendingId):
+        return value
+    if value.id is None:
+        raise KeyError(value.name)
+    return value.id
+
+
+def _named(value: t.Any) -> t.Any:
+    return _replaced(value, str)
+
+
+def _replaced(value: t.Any, change: t.Callable[[PendingId], t.Any]) -> t.Any:
+    if isinstance(value, PendingId):
+        return change(value)
+    if isinstance(value, dict):
+        return {key: _replaced(one, change) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_replaced(one, change) for one in value]
+    return value
+
+
+@dataclass(eq=False)
+class Change:
+    """One object's change. `before` and `after` are in option form; `key` is what users call the object.
+
+    status    planned, partly applied, applied, failed (see `error`) or not attempted; `left` counts the steps still to do.
+    told      `after` with a word for every secret that is sent, as a diff shows it.
+    was       what `before` would be if what the Dashboard makes by itself counted as read.
+    late      a removal that waits for what comes in its place.
+    early     a removal before its turn, because it stands in the way of what comes.
+    resets    what always exists goes back to its defaults, named or left out.
+    waits_on  what must have been applied before: a removal whose replacement failed is not attempted.
+    because   why it was not attempted.
+    """
+
+    want: Want
+    operation: str
+    key: str
+    steps: list[Step]
+    before: t.Any = None
+    after: t.Any = None
+    told: t.Any = None
+    was: t.Any = None
+    status: str = "planned"
+    error: t.Any = None
+    left: int = 0
+    done: int = 0
+    late: bool = False
+    early: bool = False
+    resets: bool = False
+    waits_on: list[Change] = field(default_factory=list)
+    because: str = ""
+
+    @property
+    def unasked(self) -> bool:
+        """Whether something goes only because state overridden did not name it."""
+        return self.want.state == "overridden" and (self.operation == "delete" or self.resets)
+
+    @property
+    def touched(self) -> bool:
+        """Whether something was written, or may have been: a write that failed without saying so counts."""
+        return self.done > 0 or getattr(self.error, "unsure", False)
+
+    @property
+    def undone(self) -> bool:
+        """Whether it was to be carried out and nothing of it was: the object is as it was."""
+        return self.status in ("failed", "not attempted") and not self.touched
+
+    @property
+    def label(self) -> str:
+        """How messages call the object: "VLAN 10 of Store 0012"."""
+        return self.want.named(self.key)
+
+    def advance(self) -> None:
+        """One step was carried out."""
+        self.left, self.done = self.left - 1, self.done + 1
+        self.status = "applied" if self.left <= 0 else "partly applied"
+
+    def skip(self) -> None:
+        """One step wrote nothing: it looked, or found nothing left to remove."""
+        self.left -= 1
+        if self.left <= 0:
+            self.status = "applied" if self.done else "already gone"
+
+    def fail(self, error: t.Any) -> None:
+        """A step was refused, or its outcome is not known."""
+        self.status, self.error = "failed", error

@@ -1,0 +1,286 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The only equality of the project: are a wanted value and the Dashboard's value the same, as their Field says.
+
+Both sides are in API form. Which comparison applies is `Field.compare`:
+
+    value       scalars; numbers and their texts are one value (quirks G5, G10), booleans are not numbers; blanks and line
+                ends around a text and the form of its letters (open question OQ3) do not count, except in secrets;
+                of a dict without declared fields only the keys given count, at any depth
+    list        the same items in the same order, what an object leaves out counting as its default
+    set         the same items in any order, however often
+    by:KEYS     the same objects, told apart by KEYS, in any order; of each only the keys given are compared
+    partial     every key given is the same
+    map[:FORM]  the same keys (in text form FORM), the value of each compared as `partial`
+    subset      of a map only the keys given (quirk Y26: every key comes back)
+    rules       the same rules in the same order, what a rule leaves out counting as its default
+    text:FORM   the same text in a form: nocase, words (letters and digits, quirk J6), mac, cidr (addresses, in
+                any order), ranges (ports, VLANs)
+    exclusive   as value, but false asks nothing: what one object has, only another one takes from it
+    never       always: a value that cannot be read back is no difference by itself
+
+The Dashboard shows what is unset as null, as empty, or not at all (quirk H6), so these three are one value on reading,
+and where a default is known that value too; whether a value is *wanted* is decided before, by whether it was given.
+"""
+from __future__ import annotations
+
+import ipaddress
+import re
+import typing as t
+import unicodedata
+
+from .resource import NOTHING, Field
+from .secret_digest import SecretDigest
+
+
+def same(want: t.Any, have: t.Any, field: Field) -> bool:
+    """Whether the Dashboard's value `have` already is what is wanted. Both in API form."""
+    if field.mode == "never" or asks_nothing(want, field):
+        return True
+    if isinstance(have, SecretDigest):
+        return have.fits(want)
+    if field.mode == "partial" and isinstance(want, dict):
+        return _same_part(want, have or {}, field)
+    if empty(want) or empty(have):
+        return empty(want) and empty(have)
+    return _WAYS[field.mode](want, have, field)
+
+
+def asks_nothing(want: t.Any, field: Field) -> bool:
+    """Whether a value that was given names nothing: a dict without a key, no item of a list whose other items stay, or nobody who takes."""
+    return want == {} and field.mode in ("partial", "subset", "value") or want == [] and field.keep_unlisted or want is False and field.mode == "exclusive"
+
+
+def empty(value: t.Any) -> bool:
+    """Whether a value is null, an empty text, an empty list, or a dict with nothing but such values."""
+    if isinstance(value, dict):
+        return all(empty(one) for one in value.values())
+    return value is None or (isinstance(value, (str, list)) and not value)
+
+
+def differing(want: t.Mapping, have: t.Mapping, fields: t.Iterable[Field], known: bool = True) -> list[str]:
+    """The options among `fields` that are given in `want` and not the same in `have`.
+
+    `known` says that `have` was read: then what it does not mention has its default, and a secret or faint field it
+    does not show is taken to be right, because that can only be settled by sending it.
+    """
+    return [field.name for field in fields if field.api in want and not field.control and not (known and _unseen(have, field))
+            and not same(want[field.api], present(have, field) if known else have.get(field.api), field)]
+
+
+def present(have: t.Mapping, field: Field) -> t.Any:
+    """What an object that was read holds of a field: its default where it is not mentioned and null does not mean anything."""
+    value = have.get(field.api)
+    return _default(field) if value is None and not field.nullable else value
+
+
+def _unseen(have: t.Mapping, field: Field) -> bool:
+    return field.secret and concealed(have.get(field.api)) or field.not_always_returned and field.api not in have
+
+
+def concealed(secret: t.Any) -> bool:
+    """Whether a secret was not shown: left out, null, or all stars."""
+    return secret is None or isinstance(secret, str) and set(secret) <= set("*\u2022")
+
+
+def identity(item: t.Mapping, field: Field, options: t.Iterable[str]) -> tuple:
+    """What tells one object of a list from the others: the plain forms of its key options."""
+    subs = {sub.name: sub for sub in field.fields}
+    return tuple(plain(present(item, subs[name]), subs[name]) for name in options)
+
+
+def keys_of(item: t.Mapping, field: Field, options: t.Iterable[str]) -> tuple:
+    """As `identity`, of an object in option form."""
+    subs = {sub.name: sub for sub in field.fields}
+    return tuple(plain(item.get(name), subs[name]) for name in options)
+
+
+def key_of(key: t.Any, field: Field) -> t.Any:
+    """The key of a map in the form in which keys are compared."""
+    return _FORMS[field.argument](key) if field.argument else str(key)
+
+
+def plain(value: t.Any, field: Field | None = None) -> t.Any:
+    """A hashable form of a value in which two values of the field are equal exactly when they are the same."""
+    if field is not None and field.mode == "text":
+        return _FORMS[field.argument](value)
+    if field is not None and field.mode == "set":
+        return frozenset(_members([] if value is None else value, field))
+    if value is None:
+        return None
+    if isinstance(value, dict):
+        return tuple(sorted((str(key), plain(one)) for key, one in value.items()))
+    if isinstance(value, (list, tuple)):
+        return tuple(plain(one) for one in value)
+    if field is not None and field.type in ("int", "float"):
+        return _number(value)
+    return _scalar(value) if field is not None and field.secret else folded(_scalar(value))
+
+
+def folded(text: str) -> str:
+    """A text without blanks around it, in one form of its letters: what people type and what comes back may differ in both."""
+    text = text.strip()
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def _scalar(value: t.Any) -> str:
+    """A number and its text are one value, other texts are themselves: C(1.10) is not C(1.1)."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).lower() if isinstance(value, bool) or value in ("True", "False") else str(value)
+
+
+def _number(value: t.Any) -> t.Any:
+    try:
+        return str(value) if isinstance(value, bool) else round(float(value), 6)  # a tenth of a metre on the map
+    except (TypeError, ValueError, OverflowError):
+        return str(value)
+
+
+def _default(field: Field) -> t.Any:
+    return None if field.default is NOTHING else field.default
+
+
+def _same_value(want: t.Any, have: t.Any, field: Field) -> bool:
+    return _within(want, have) if isinstance(want, dict) else plain(want, field) == plain(have, field)
+
+
+def _within(want: t.Any, have: t.Any) -> bool:
+    """Whether everything given is there: objects the catalog knows nothing about may hold more than was given."""
+    if empty(want) or empty(have):
+        return empty(want) and empty(have)
+    if isinstance(want, dict) and isinstance(have, dict):
+        return all(_within(value, have.get(key)) for key, value in want.items())
+    if isinstance(want, list) and isinstance(have, list):
+        return len(want) == len(have) and all(map(_within, want, have))
+    return plain(want) == plain(have)
+
+
+def _same_list(want: t.Any, have: t.Any, field: Field) -> bool:
+    if not isinstance(want, list) or not isinstance(have, list):
+        return plain(want) == plain(have)
+    return len(want) == len(have) and all(_same_item(one, other, field) for one, other in zip(want, have))
+
+
+def _same_item(want: t.Any, have: t.Any, field: Field) -> bool:
+    if field.fields and isinstance(want, dict) and isinstance(have, dict):
+        return not differing(_whole(want, field.fields), have, field.fields)
+    return _within(want, have)
+
+
+def _whole(item: t.Mapping, fields: t.Iterable[Field]) -> dict:
+    """An object of a list as the API makes it, which replaces lists whole: with the defaults of what it leaves out, at any depth."""
+    result = completed(item, fields)
+    for field in fields:
+        if field.type == "dict" and field.fields and isinstance(result.get(field.api), dict):
+            result[field.api] = _whole(result[field.api], field.fields)
+    return result
+
+
+def _same_set(want: t.Any, have: t.Any, field: Field) -> bool:
+    return _members(want, field) == _members(have, field)
+
+
+def _members(values: t.Any, field: Field) -> set:
+    form = _FORMS[field.argument] if field.argument else plain
+    return {plain(value) if isinstance(value, dict) else form(value) for value in (values if isinstance(values, list) else [values])}
+
+
+def _same_by(want: t.Any, have: t.Any, field: Field) -> bool:
+    options = field.argument.split(",")
+    there: dict[tuple, list] = {}
+    for item in have:
+        there.setdefault(identity(item, field, options), []).append(item)
+    for item in want:  # a Dashboard may hold two of one key: each stands for one
+        twins = there.get(identity(item, field, options), [])
+        found = next((at for at, one in enumerate(twins) if _same_part(item, one, field)), None)
+        if found is None:
+            return False
+        del twins[found]
+    return field.keep_unlisted or not any(there.values())
+
+
+def _same_part(want: t.Any, have: t.Any, field: Field) -> bool:
+    if not isinstance(have, dict) or not isinstance(want, dict):
+        return False
+    return not differing(want, have, field.fields)
+
+
+def _same_map(want: t.Any, have: t.Any, field: Field) -> bool:
+    form = _FORMS[field.argument] if field.argument else str
+    wanted = {form(key): value for key, value in want.items()}
+    there = {form(key): value for key, value in have.items()}
+    return wanted.keys() == there.keys() and all(_same_item(wanted[key], there[key], field) for key in wanted)
+
+
+def _same_some(want: t.Any, have: t.Any, field: Field) -> bool:
+    return all(key in have and _same_part(value, have[key], field) for key, value in want.items())
+
+
+def _same_rules(want: t.Any, have: t.Any, field: Field) -> bool:
+    return len(want) == len(have) and all(
+        not differing(completed(one, field.fields), other, field.fields) for one, other in zip(want, have))
+
+
+def completed(item: t.Mapping, fields: t.Iterable[Field]) -> dict:
+    """An object with the default of every field it leaves out, where one is known. In API form."""
+    defaults = {field.api: field.default for field in fields
+                if field.default is not NOTHING and not field.control and not field.write_only}
+    return {**defaults, **item}
+
+
+def _same_text(want: t.Any, have: t.Any, field: Field) -> bool:
+    form = _FORMS[field.argument]
+    return form(want) == form(have)
+
+
+def _lower(value: t.Any) -> str:
+    return folded(_scalar(value)).casefold()
+
+
+def _words(value: t.Any) -> str:
+    return "".join(char for char in _lower(value) if char.isalnum())
+
+
+def _mac(value: t.Any) -> str:
+    return "".join(char for char in str(value).lower() if char in "0123456789abcdef")
+
+
+def _cidr(value: t.Any) -> frozenset:
+    """Addresses joined by commas or lines, in any order; a host's /32 and host bits do not count (open question OQ2)."""
+    parts = str(value).replace("\n", ",").split(",")
+    return frozenset(_network(part.strip().casefold()) for part in parts if part.strip())
+
+
+def _network(text: str) -> str:
+    try:
+        return str(ipaddress.ip_network(text, strict=False))
+    except ValueError:
+        return text
+
+
+def _ranges(value: t.Any) -> frozenset:
+    """Numbers and ranges joined by commas as the set of the spans they cover (quirk X4), however wide; words such as C(all) stay words."""
+    parts = [part.strip() for part in str(value).casefold().split(",") if part.strip()]
+    found = {part: re.fullmatch(r"([0-9]{1,9})(?:\s*-\s*([0-9]{1,9}))?", part) for part in parts}
+    ends = {part: (int(one[1]), int(one[2] or one[1])) for part, one in found.items() if one}
+    spans: list[tuple[int, int]] = []
+    for low, high in sorted(pair for pair in ends.values() if pair[0] <= pair[1]):
+        last = spans.pop() if spans and low <= spans[-1][1] + 1 else (low, high)
+        spans.append((last[0], max(last[1], high)))
+    return frozenset([*spans, *(part for part in parts if part not in ends or ends[part][0] > ends[part][1])])
+
+
+_FORMS: dict[str, t.Callable] = {"nocase": _lower, "words": _words, "mac": _mac, "cidr": _cidr, "ranges": _ranges}
+_WAYS: dict[str, t.Callable] = {
+    "value": _same_value, "exclusive": _same_value, "list": _same_list, "set": _same_set, "by": _same_by, "partial": _same_part,
+    "map": _same_map, "subset": _same_some, "rules": _same_rules, "text": _same_text,
+}
+
+
+def named(rows: t.Iterable[t.Mapping], value: t.Any, field: Field) -> list:
+    """The objects among `rows` that a value of their key field means, both in API form: those that hold it as it stands, or else its equals."""
+    wanted = plain(value, field)
+    found = [one for one in rows if plain(one.get(field.api), field) == wanted]
+    return [one for one in found if one.get(field.api) == value] or found

@@ -1,0 +1,67 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where things are: a Place, and the identifier of what does not exist yet."""
+from __future__ import annotations
+
+import typing as t
+from dataclasses import dataclass, replace
+
+from .resource import Resource
+
+
+class PendingId:
+    """The identifier of an object this run creates. `awaited` says that some other write needs it."""
+
+    def __init__(self, name: str):
+        self.name = name
+        self.id: str | None = None
+        self.awaited = False
+
+    def __str__(self) -> str:
+        return f"({self.name})"
+
+    __repr__ = __str__
+
+
+@dataclass
+class Place:
+    """Where objects live. `network` and `serial` are ids (or Made); `site` is what people call the network, or the device.
+
+    inside  what they call the network a device is in, where `site` is the device and devices of several networks are dealt with.
+    new     the network (or the device in it) does not exist before this run: there is nothing to read.
+    source  id of the network a new one is copied from: its settings are what the new network starts with.
+    """
+
+    organization: str = ""
+    network: str | PendingId | None = None
+    serial: str | None = None
+    site: str = ""
+    inside: str = ""
+    new: bool = False
+    source: str | None = None
+    products: tuple[str, ...] | None = None
+
+    def ids(self) -> dict[str, t.Any]:
+        """What fills the placeholders of a Resource's paths."""
+        return {"organization": self.organization, "network": self.network, "serial": self.serial}
+
+    def read_from(self) -> Place:
+        """Where what is here is read: in the network this one will be a copy of, or here."""
+        return replace(self, network=self.source, source=None, new=False) if self.source else self
+
+    def home(self) -> str:
+        """The network, or else the device, that stands or falls as one; empty for what belongs to the organization."""
+        return str(self.network or self.serial or "")
+
+    def home_name(self) -> str:
+        """What people call it."""
+        return self.inside or self.site
+
+    def can_have(self, resource: Resource) -> bool:
+        """Whether such objects can be here at all, by the products of the network or the device."""
+        return self.products is None or resource.product is None or resource.product in self.products
+
+    def key(self, scope: str) -> t.Any:
+        """What tells this place from others of the same scope."""
+        return {"dashboard": "", "organization": self.organization, "network": self.network}.get(scope, self.serial)

@@ -1,0 +1,56 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What proves that this run made an object: the equality by which wanted objects are found, and an identifier that is new. Pure."""
+from __future__ import annotations
+
+import typing as t
+from dataclasses import dataclass
+
+from ..errors import LookupFailure
+from .compare import named
+from .resource import Field
+
+
+@dataclass(frozen=True)
+class Proof:
+    """How to see that a POST whose answer was lost was carried out.
+
+    path    lists the objects, or is one object's with {id} in it.
+    field   what an object is recognised by; it says which values are equal.
+    values  of that field, in API form, one for each object that is expected. May hold a Made.
+    id      key of an object's identifier, where creating gives it one; empty for claims and bindings.
+    known   identifiers of what was there when the run was planned: none of that was made by this run.
+    fresh   the place itself is made by this run, so that nothing else is there.
+    """
+
+    path: str
+    field: Field
+    values: tuple
+    id: str = ""
+    known: frozenset[str] = frozenset()
+    fresh: bool = False
+
+    def shown(self, rows: t.Sequence[t.Mapping]) -> t.Any:
+        """The (last) object expected, when all of them are among `rows`, else None. Raises LookupFailure where several could be it."""
+        found: list[t.Mapping] = []
+        for value in self.values:
+            found = self.candidates(rows, value)
+            if not found:
+                return None
+            if self.id and len(found) > 1:
+                ids = ", ".join(str(one.get(self.id)) for one in found)
+                raise LookupFailure(f"{len(found)} of the name {value!r} came into being at the same time (ids {ids}), and which one this run made "
+                                    "cannot be told")
+        return found[-1]
+
+    def answered(self, answer: t.Any) -> bool:
+        """Whether this can be the answer to the creation: it names a new identifier, and no other object."""
+        if not isinstance(answer, dict) or answer.get(self.id) in (None, "") or str(answer[self.id]) in self.known:
+            return False
+        return answer.get(self.field.api) is None or bool(named([answer], self.values[0], self.field))
+
+    def candidates(self, rows: t.Sequence[t.Mapping], value: t.Any) -> list[t.Mapping]:
+        """The objects of that value among `rows` which are new."""
+        found = named(rows, getattr(value, "id", value), self.field)
+        return [one for one in found if not self.id or str(one.get(self.id)) not in self.known]

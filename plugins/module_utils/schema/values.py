@@ -1,0 +1,232 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Objects change clothes here: option form (what users write and see) <-> API form (what is compared) <-> what is sent.
+
+API form carries the API's names, ids instead of names, and values decoded from their odd shapes; it is the form in
+which compare.py compares. `sent` encodes it for the wire. Everything is pure; `names` turns names to ids and back.
+"""
+from __future__ import annotations
+
+import typing as t
+
+from .compare import concealed, differing, identity, plain, present
+from .normalize import arranged, spelled
+from .own_faults import hook
+from .resource import NOTHING, Field
+from .screen import HIDDEN
+from .secret_digest import seal
+from .secret_names import telling
+
+
+class Veil(str):
+    """What a diff shows in place of a secret that is sent: a word, and nothing made of the secret."""
+
+
+#: A secret of a new object, one that is another than before, and one of which only the Dashboard knows whether it is.
+_NEW, _CHANGED, _SENT = Veil(HIDDEN), Veil("(hidden, changed)"), Veil("(hidden, sent)")
+_SCALAR = (str, int, float)
+_SHAPES: dict[str, t.Any] = {"list": list, "dict": dict, "map": dict}
+Fields = t.Iterable[Field]
+
+
+def to_api(item: t.Mapping, fields: Fields, identify: t.Callable[[str, t.Any, str], t.Any], path: str = "") -> dict:
+    """An object in option form as API form, without directives. `identify(resource name, name or id, full path) -> id`."""
+    return {field.api: _to_api(item[field.name], field, identify, f"{path}.{field.name}" if path else field.name)
+            for field in fields if field.name in item and not field.control}
+
+
+def _to_api(value: t.Any, field: Field, identify: t.Callable, path: str) -> t.Any:
+    if field.ref and _refers(value, field):
+        return identify(field.ref, value, path)
+    if field.type == "list" and field.fields and isinstance(value, list):
+        return [to_api(item, field.fields, identify, f"{path}[{number}]") if isinstance(item, dict) else item
+                for number, item in enumerate(value)]
+    return inside(value, field, lambda item, fields: to_api(item, fields, identify, path))
+
+
+def _refers(value: t.Any, field: Field) -> bool:
+    """Whether the value of a reference names an object, rather than none."""
+    return value not in (None, "", field.default)
+
+
+def decoded(raw: t.Any, fields: Fields, unknown: bool = False) -> dict:
+    """What the Dashboard answered in API form: the declared fields, odd shapes undone, in the catalog's spelling.
+
+    unknown  keep what is not declared as well. So it always is inside lists and nested objects, which are replaced whole (quirk H3).
+    """
+    raw = raw if isinstance(raw, dict) else {}
+    read = {field.api: _decoded(raw[field.api], field, raw) for field in fields if field.api in raw}
+    unsaid = {field.api: None for field in fields if field.nullable and field.default not in (None, NOTHING) and field.api not in raw}
+    undeclared = {name: raw[name] for name in raw.keys() - {field.api for field in fields} if raw[name] is not None} if unknown else {}
+    return {**undeclared, **read, **unsaid}  # a null that means something is null too where nulls are not mentioned (quirks H6, H8)
+
+
+def misfit(raw: t.Mapping, fields: Fields) -> str:
+    """The first declared field of an answer that has another JSON shape than declared; "" where all fit."""
+    for field in fields:
+        value = raw.get(field.api)
+        if value is None or field.control or field.type == "raw":
+            continue
+        value = hook(field, "decode", value, raw) if field.decode else value
+        words = field.elements == "str" and isinstance(value, str)  # tags as one text (quirk O15)
+        if not words and not isinstance(value, _SHAPES.get(field.type, _SCALAR)):
+            return field.api
+        if any(not isinstance(one, dict) or misfit(one, field.fields) for one in _nested(value, field)):
+            return field.api
+    return ""
+
+
+def _nested(value: t.Any, field: Field) -> t.Iterable:
+    """The objects inside a value that have declared fields of their own."""
+    if not field.fields:
+        return ()
+    return value if field.type == "list" else value.values() if field.type == "map" else (value,)
+
+
+def _decoded(value: t.Any, field: Field, item: t.Mapping) -> t.Any:
+    value = hook(field, "decode", value, item) if field.decode and value is not None else value
+    return spelled(inside(value, field, lambda inner, fields: decoded(
+        {name: one for name, one in inner.items() if name not in field.read_only}, fields, unknown=True)), field)
+
+
+def sent(body: t.Mapping, fields: Fields) -> dict:
+    """An API form as it goes over the wire."""
+    by_api = {field.api: field for field in fields}
+    return {name: _sent(value, by_api[name], body) if name in by_api else value for name, value in body.items()}
+
+
+def _sent(value: t.Any, field: Field, item: t.Mapping) -> t.Any:
+    value = inside(value, field, sent)
+    return hook(field, "encode", value, item) if field.encode and value is not None else value
+
+
+def shown(item: t.Mapping, fields: Fields, name_of: t.Callable[[str, t.Any], t.Any]) -> dict:
+    """API form as option form for users: set fields only, names for ids, no secrets, nothing a mode switches off."""
+    fields = tuple(fields)
+    by_option = {field.name: field for field in fields}
+    result = {}
+    for field in fields:
+        value = item.get(field.api)
+        telling = field.nullable and field.default not in (None, NOTHING) and field.api in item  # null is no default here
+        unseen = (field.secret or field.write_only) and not isinstance(value, Veil)
+        if value is None and not telling or unseen or field.control or not holds(field, item, by_option):
+            continue
+        result[field.name] = _shown(value, field, name_of)
+    return result
+
+
+def _shown(value: t.Any, field: Field, name_of: t.Callable) -> t.Any:
+    if value is None:
+        return None
+    if field.ref:
+        return name_of(field.ref, value) if _refers(value, field) else value
+    if field.type == "str" and isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)
+    value = arranged(value, field) if isinstance(value, list) else value
+    value = veiled(value, field, lambda dummy: NOTHING)
+    value = inside(value, field, lambda item, fields: shown(item, fields, name_of))
+    return [one for one in value if one != {}] if field.mode == "by" else value  # of license keys nothing can be shown
+
+
+def told(item: t.Mapping, have: t.Mapping | None, fields: Fields) -> dict:
+    """API form in which a Veil stands for every secret that is new or not known to be the one in `have`; `shown` shows those alone."""
+    return {**item, **{field.api: _told(item[field.api], field, have) for field in fields if item.get(field.api) is not None}}
+
+
+def _told(value: t.Any, field: Field, have: t.Mapping | None) -> t.Any:
+    if field.secret:
+        if have is None:
+            return _NEW
+        if differing({field.api: value}, have, [field]):
+            return _CHANGED
+        return _SENT if concealed(have.get(field.api)) and not concealed(value) else value
+    pairs = iter(twins(value, (have or {}).get(field.api), field))
+    return inside(value, field, lambda item, fields: told(item, next(pairs)[1], fields))
+
+
+def masked(value: t.Any, fields: Fields) -> t.Any:
+    """A body with its secrets hidden, for `requests`."""
+    known = {field.api: field for field in fields}
+    if not isinstance(value, dict):
+        return value
+    unknown = _veiled({name: one for name, one in value.items() if name not in known}, lambda dummy: HIDDEN)
+    return {name: _masked(one, known[name]) if name in known else unknown[name] for name, one in value.items()}
+
+
+def _masked(value: t.Any, field: Field) -> t.Any:
+    if value is None:
+        return value
+    return HIDDEN if field.secret else inside(veiled(value, field, lambda dummy: HIDDEN), field, masked)
+
+
+def veiled(value: t.Any, field: Field, change: t.Callable[[t.Any], t.Any]) -> t.Any:
+    """An object passed on as it is with `change` applied to what stands under a telling name; NOTHING leaves it out."""
+    return value if field.fields or field.secret else _veiled(value, change)
+
+
+def _veiled(value: t.Any, change: t.Callable[[t.Any], t.Any]) -> t.Any:
+    if isinstance(value, list):
+        return [_veiled(one, change) for one in value]
+    if not isinstance(value, dict):
+        return value
+    sides = {name: change(one) if telling(name) and one is not None and not isinstance(one, bool) else _veiled(one, change)
+             for name, one in value.items()}
+    return {name: one for name, one in sides.items() if one is not NOTHING}
+
+
+def objects(value: t.Any, field: Field) -> list[dict]:
+    """The objects directly in a value that the Field describes."""
+    if not field.fields or not isinstance(value, (dict, list)):
+        return []
+    if field.type == "map" and isinstance(value, dict):
+        value = list(value.values())
+    return [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, dict)]
+
+
+def twins(value: t.Any, have: t.Any, field: Field) -> list[tuple[dict, dict | None]]:
+    """The objects in a value, each with the one among those that are there that stands for the same, or None."""
+    there = objects(have, field)
+    if field.type == "dict":
+        return [(item, there[0] if there else None) for item in objects(value, field)]
+    marks = field.argument.split(",") if field.mode == "by" else [sub.name for sub in field.fields if not (sub.secret or sub.fields)]
+    known = {identity(one, field, marks): one for one in there}
+    return [(item, known.get(identity(item, field, marks))) for item in objects(value, field)]
+
+
+def kept(raw: t.Any, resource: t.Any, key: bytes) -> t.Any:
+    """An answer about a Resource as it may lie in a file: what is declared, secrets sealed."""
+    if isinstance(raw, list):
+        return [kept(one, resource, key) for one in raw]
+    return {**_kept(raw, resource.fields, key), **({resource.id: raw[resource.id]} if resource.id in raw else {})}
+
+
+def _kept(raw: t.Mapping, fields: Fields, key: bytes) -> dict:
+    return {field.api: seal(raw[field.api], key) if field.secret and raw[field.api] is not None
+            else inside(veiled(raw[field.api], field, lambda one: seal(one, key)), field, lambda item, inner: _kept(item, inner, key))
+            for field in fields if field.api in raw}
+
+
+def inside(value: t.Any, field: Field, change: t.Callable[[t.Any, Fields], t.Any]) -> t.Any:
+    """The value with `change` applied to every object its Field describes."""
+    if not field.fields or value is None:
+        return value
+    if field.type == "list" and isinstance(value, list):
+        return [change(item, field.fields) if isinstance(item, dict) else item for item in value]
+    if field.type == "dict" and isinstance(value, dict):
+        return change(value, field.fields)
+    if field.type == "map" and isinstance(value, dict):
+        return {str(key): change(item, field.fields) if isinstance(item, dict) else item
+                for key, item in value.items()}
+    return value
+
+
+def holds(field: Field, item: t.Mapping, by_option: t.Mapping[str, Field]) -> bool:
+    """Whether the field exists on an object in API form, by its `when`; an unknown mode counts as fitting."""
+    for option, values in (field.only_if or {}).items():
+        mode = by_option[option]
+        now = present(item if holds(mode, item, by_option) else {}, mode)
+        wanted = values if isinstance(values, tuple) else (values,)
+        if now is not None and plain(now) not in {plain(value) for value in wanted}:
+            return False
+    return True
