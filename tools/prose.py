@@ -10,7 +10,9 @@ from types import MappingProxyType
 
 import yaml
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import NOTHING, STATES, Field, Resource, camel
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING, Field, camel
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.task_options import STATES
 
 VERSION = "0.1.0"
 _AUTHOR = "sitecraft contributors (@sitecraft)"

@@ -27,9 +27,10 @@ from .http.transport import Settings
 from .input import options
 from .input.limits import certain
 from .result import diffs, report
-from .schema import resource as vocabulary
 from .schema import screen, secrecy
+from .schema.field import NOTHING
 from .schema.own_faults import ours
+from .schema.task_options import CONNECTION, ENVIRONMENT, STATES
 
 #: What of a result is words, of ours or of the Dashboard.
 _SENTENCES = ("msg", "failure", "failures", "warnings", "sites", "refused", "applied", "unsure", "not_attempted", "because")
@@ -37,8 +38,8 @@ _SENTENCES = ("msg", "failure", "failures", "warnings", "sites", "refused", "app
 
 def argument_spec(root: t.Any) -> dict:
     """A Resource's options and those of the connection, with their environment variables."""
-    spec = {**root.argument_spec(), **{name: dict(entry) for name, entry in vocabulary.CONNECTION.items()}}
-    for name, variable in vocabulary.ENVIRONMENT.items():
+    spec = {**root.argument_spec(), **{name: dict(entry) for name, entry in CONNECTION.items()}}
+    for name, variable in ENVIRONMENT.items():
         if name in spec:
             spec[name]["fallback"] = (_set_variable, [variable])
     return spec
@@ -69,7 +70,7 @@ def run(root: t.Any) -> None:
     _end_unheard()
     try:
         module = _Module(root)
-        given = module.given.get("config", vocabulary.NOTHING)
+        given = module.given.get("config", NOTHING)
         module.called = invocation(root, module.params)  # before anything is written: it must not be what breaks afterwards
         result = checked(root, module.given) or perform(root, module.params, given, module.check_mode, diff=module._diff)
         for warning in result.pop("warnings", []):
@@ -202,7 +203,7 @@ def _settings(root: t.Any, params: dict, config: t.Any) -> Settings:
     sentences = options.unusable(params)
     if sentences:
         raise BadInput(*sentences, *tree.problems(Task(root, params, config)))
-    names = vocabulary.CONNECTION.keys() - {"progress"}
+    names = CONNECTION.keys() - {"progress"}
     return Settings(**{name: params[name] for name in names if params.get(name) is not None})
 
 
@@ -254,6 +255,6 @@ def problems(root: t.Any, given: dict) -> list[str]:
     """Our sentences for everything wrong with what was given, in place of those of Ansible's own check; none where all of it depends on what is there."""
     environment = options.of_environment(given)
     params = {**environment, **{name: value or str(value) for name, value in given.items() if value is not None and value != ""}}
-    params["state"] = params["state"] if params.get("state") in vocabulary.STATES else "merged"
-    found = options.unfit(root, given, environment) + tree.problems(Task(root, params, given.get("config", vocabulary.NOTHING)))
+    params["state"] = params["state"] if params.get("state") in STATES else "merged"
+    found = options.unfit(root, given, environment) + tree.problems(Task(root, params, given.get("config", NOTHING)))
     return found if certain(found) else []

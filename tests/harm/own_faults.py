@@ -104,14 +104,14 @@ def _hooks() -> t.Iterator[tuple[str, t.Any, str, str, t.Any, dict]]:
     value = next(one for one in layer7.by_option["rules"].fields if one.name == "value")
     deny = {"rules": [{"policy": "deny", "type": "host", "value": "example.com"}]}
     syslog = {"servers": [{"host": "10.0.0.9", "port": 514, "roles": ["Flows"]}]}
-    yield "reads", RESOURCES["appliance_l3_firewall_rules"], "reads", "appliance_l3_firewall_rules", rules, {}
-    yield "requests", RESOURCES["networks"], "requests", "networks", [{"name": "New", "product_types": ["switch"]}], {}
-    yield "checks", RESOURCES["appliance_vlans"], "checks", "appliance_vlans", VLANS, VLANS_ON
-    yield "resets", RESOURCES["wireless_ssids"], "resets", "wireless_ssids", slot, {}
-    yield "together", RESOURCES["appliance_vlans"], "together", "appliance_vlans", VLANS, VLANS_ON
+    yield "parse_response", RESOURCES["appliance_l3_firewall_rules"], "parse_response", "appliance_l3_firewall_rules", rules, {}
+    yield "build_requests", RESOURCES["networks"], "build_requests", "networks", [{"name": "New", "product_types": ["switch"]}], {}
+    yield "validate", RESOURCES["appliance_vlans"], "validate", "appliance_vlans", VLANS, VLANS_ON
+    yield "slot_defaults", RESOURCES["wireless_ssids"], "slot_defaults", "wireless_ssids", slot, {}
+    yield "conflicts", RESOURCES["appliance_vlans"], "conflicts", "appliance_vlans", VLANS, VLANS_ON
     yield "encode", value, "encode", "appliance_l7_firewall_rules", deny, {}
     yield "decode", value, "decode", "appliance_l7_firewall_rules", deny, {"appliance_l7_firewall_rules": deny}
-    yield "successor", RESOURCES["network_syslog_servers"], "successor", "network_syslog_servers", syslog, {}
+    yield "batch_as", RESOURCES["network_syslog_servers"], "batch_as", "network_syslog_servers", syslog, {}
 
 
 def _hook(owner: t.Any, hook: str, name: str, config: t.Any, setup: dict, kind: str) -> list[str]:
@@ -119,8 +119,8 @@ def _hook(owner: t.Any, hook: str, name: str, config: t.Any, setup: dict, kind: 
         world = World(emulator)
         world.prepare(setup)
         before, broken = world.writes(), _breaking(ERRORS[kind])
-        value = (*owner.successor[:2], broken) if hook == "successor" else broken
-        state = "replaced" if hook == "resets" else "merged"
+        value = (*owner.batch_as[:2], broken) if hook == "batch_as" else broken
+        state = "replaced" if hook == "slot_defaults" else "merged"
         with _with(owner, hook, value):
             found = [world.run(name, config, state, check) for check in (True, False)]
         wrong = [one for result in found for one in _wrong(result, False)]
@@ -132,9 +132,9 @@ def _hook(owner: t.Any, hook: str, name: str, config: t.Any, setup: dict, kind: 
 def _born(kind: str) -> list[str]:
     ssids = RESOURCES["wireless_ssids"]
     tree = {"networks": [{"name": "New", "product_types": ["wireless"], "wireless_ssids": [{"number": 1, "name": "Guests"}]}]}
-    with Emulator(unlimited=True) as emulator, _with(ssids, "born", _breaking(ERRORS[kind])):
+    with Emulator(unlimited=True) as emulator, _with(ssids, "created_with_parent", _breaking(ERRORS[kind])):
         result = World(emulator).run("blueprint", tree)
-        return _wrong(result, False) + ["not named"] * ("resource wireless_ssids, hook born" not in result["msg"])
+        return _wrong(result, False) + ["not named"] * ("resource wireless_ssids, hook created_with_parent" not in result["msg"])
 
 
 #: Answers of a shape the API does not have, by a part of their path: these are the Dashboard's, whatever a hook would make of them.
@@ -284,9 +284,9 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
     """Every stage, with every kind of exception at some of them."""
     kinds = list(ERRORS)
     for number, (label, owner, hook, name, config, setup) in enumerate(_hooks()):
-        for kind in kinds if label == "reads" else (kinds[number % 3], kinds[3 + number % 3]):
+        for kind in kinds if label == "parse_response" else (kinds[number % 3], kinds[3 + number % 3]):
             yield f"{kind} in hook {label}", lambda args=(owner, hook, name, config, setup, kind): _hook(*args)
-    yield "KeyError in hook born", lambda: _born("KeyError")
+    yield "KeyError in hook created_with_parent", lambda: _born("KeyError")
     for name, part, config, usual in (
             ("appliance_l3_firewall_rules", "l3FirewallRules", {"rules": []}, ()),
             ("switch_access_control_lists", "accessControlLists", {"rules": []}, ()),

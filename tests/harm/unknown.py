@@ -14,7 +14,8 @@ import re
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import NOTHING, Field, Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING, Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 from tests.laws.world import Direct, World
@@ -176,7 +177,7 @@ def _value(one: Subject, path: Path, word: bool = False) -> list[str] | None:
     whole, mine = one.gathered()
     holder = inside(mine, path, "name")
     if holder is None or field.name not in holder:
-        unseen = holder is None or field.only_if or any(outer.when or outer.decode for outer in path)
+        unseen = holder is None or field.only_if or any(outer.only_if or outer.decode for outer in path)
         return None if unseen else ["is not shown by gathered"]
     if holder[field.name] != value:
         return [f"is shown as {holder[field.name]!r}"]
@@ -217,7 +218,7 @@ def _other(one: Subject, path: Path, mine: dict, word: bool) -> list[str]:
 
 def _without(one: Subject, path: Path, mine: dict) -> list[str]:
     """An exact state that says nothing of the value."""
-    if any(outer.required for outer in path) or path[-1].needed:
+    if any(outer.required for outer in path) or path[-1].required_on_create:
         return []
     config = copy.deepcopy(mine)
     del inside(config, path, "name")[path[-1].name]

@@ -10,7 +10,8 @@ import re
 import typing as t
 from dataclasses import dataclass
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Field, Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
 
 LONG = "n" * 10_000
 _FORMED = {"mac": "00:11:22:33:44:55", "ranges": "10", "cidr": "10.1.10.0/24"}

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import NOTHING
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING
 
 from tests.laws.test_laws import REMOVABLE
 from tests.laws.world import good

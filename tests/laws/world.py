@@ -16,7 +16,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client impor
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import Reply
 from ansible_collections.sitecraft.meraki.plugins.module_utils.input.config import Inputs
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import NOTHING
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.exchange import Request
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Field, Resource
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
 from hypothesis import strategies as st
 
 from tests.samples import SAMPLES

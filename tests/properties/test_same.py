@@ -9,7 +9,7 @@ import random
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.compare import identity, plain, same
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import camel
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import camel
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.values import decoded, sent, to_api
 from hypothesis import given
 from hypothesis import strategies as st

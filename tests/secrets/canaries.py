@@ -9,7 +9,7 @@ import json
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import Field
 
 from tests.samples import SAMPLES
 

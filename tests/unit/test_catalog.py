@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import NOTHING
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING
 
 DESCRIPTION = Path(__file__).resolve().parents[3] / "shared" / "api" / "openapi-facts.json.gz"
 if not DESCRIPTION.exists():

@@ -11,8 +11,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils import errors
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client import USER_AGENT, Client
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.pages import NoContent
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import NoReply, Settings
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.proofs import Proof
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Field
 
 KEY = "c" * 40
 HOME = "https://api.meraki.com/api/v1"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.compare import same
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import Field
 
 NAME = Field("name", "Name.")
 CODE = Field("code", "Code.", compare="text:nocase")

@@ -14,7 +14,7 @@ import scaffold
 import yaml
 from ansible_collections.sitecraft.meraki.plugins.doc_fragments import connection, place, state
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES, find
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import CONNECTION, ENVIRONMENT, PLACES, STATE
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.task_options import CONNECTION, ENVIRONMENT, PLACES, STATE
 
 import docs
 

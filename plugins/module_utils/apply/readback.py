@@ -16,8 +16,8 @@ import typing as t
 from ..errors import Amiss, ApiError, NotCarriedOut, ServerFault
 from ..schema.change import Step
 from ..schema.compare import concealed, differing, present, same
+from ..schema.field import Field
 from ..schema.own_faults import hook
-from ..schema.resource import Field
 from ..schema.values import decoded, misfit
 
 #: Seconds before an update that was answered with nothing at all and does not show is sent again.

@@ -7,7 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..catalog.index import RESOURCES
-from ..schema.resource import PLACES, STATE, Resource
+from ..schema.resource import Resource
+from ..schema.task_options import PLACES, STATE
 
 
 def _at(scope: str) -> dict[str, Resource]:

@@ -12,9 +12,9 @@ import typing as t
 
 from ..catalog.references import REFERABLE
 from ..schema.change import Step
+from ..schema.field import Field
 from ..schema.place import PendingId
 from ..schema.proofs import Proof
-from ..schema.resource import Field
 from ..schema.write_context import WriteContext
 
 

@@ -15,8 +15,9 @@ from ..input.config import BESIDE
 from ..input.hints import nothing_to_remove
 from ..input.types import unlike
 from ..schema.change import Want
+from ..schema.field import NOTHING
 from ..schema.place import PendingId, Place
-from ..schema.resource import NOTHING, Resource
+from ..schema.resource import Resource
 
 
 def network_place(network: dict, place: Place) -> Place:

@@ -15,8 +15,9 @@ from ..input import emptiness
 from ..input.config import Inputs
 from ..input.limits import certain
 from ..schema.change import Want
+from ..schema.field import NOTHING
 from ..schema.place import Place
-from ..schema.resource import NOTHING, Resource
+from ..schema.resource import Resource
 from .nodes import Branches, network_place
 
 #: Planned before their siblings, because the siblings refer to them.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ..schema.resource import Field
+from ..schema.field import Field
 
 #: Where a rule stands in its list.
 POSITION = Field("position", "Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and the name of another "

@@ -17,9 +17,10 @@ from ..http.pages import unsaid
 from ..schema import appended_rows
 from ..schema.change import Have, Want
 from ..schema.compare import differing
+from ..schema.field import Field
 from ..schema.own_faults import hook, within
 from ..schema.place import Place
-from ..schema.resource import Field, Resource
+from ..schema.resource import Resource
 from ..schema.values import decoded, misfit
 from .names import Names, identified
 
@@ -213,7 +214,7 @@ def clean(resource: Resource, answer: t.Any, path: str) -> t.Any:
                           hint="The Dashboard, or a proxy before it, answered amiss; try later")
     wrong = _unfit(resource, rows, resource.many and "{id}" not in resource.read_path) if resource.parse_response else ""
     if wrong:
-        raise OwnFault(f"another shape ({wrong})", "its end", resource.name, "reads")
+        raise OwnFault(f"another shape ({wrong})", "its end", resource.name, "parse_response")
     return rows
 
 

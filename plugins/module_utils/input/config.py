@@ -11,8 +11,10 @@ from __future__ import annotations
 import typing as t
 
 from ..schema.compare import key_of, keys_of, plain
+from ..schema.field import NOTHING, Field
 from ..schema.own_faults import hook
-from ..schema.resource import ENVIRONMENT, NOTHING, PLACES, STATE, Field, Resource
+from ..schema.resource import Resource
+from ..schema.task_options import ENVIRONMENT, PLACES, STATE
 from .hints import option_hint
 from .limits import Doubt, loose, outside
 from .types import Wrong, free, named, scalar, unlike

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import typing as t
 
-from ..schema.resource import NOTHING, Field, Resource
+from ..schema.field import NOTHING, Field
+from ..schema.resource import Resource
 
 _YES = "set allow_empty: true if that is meant"
 

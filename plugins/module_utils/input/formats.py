@@ -12,7 +12,7 @@ import ipaddress
 import re
 import typing as t
 
-from ..schema.resource import Field
+from ..schema.field import Field
 
 _PORTS = (1, 65535)
 

@@ -12,8 +12,9 @@ import re
 import typing as t
 
 from ..schema.compare import key_of, plain, same
+from ..schema.field import Field
 from ..schema.own_faults import hook
-from ..schema.resource import Field, Resource
+from ..schema.resource import Resource
 from .formats import misshapen
 from .hints import choice_hint
 from .types import Wrong, named, scalar

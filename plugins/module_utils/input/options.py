@@ -14,7 +14,8 @@ import typing as t
 from urllib.parse import urlsplit
 
 from ..http.address import EXAMPLE, complaints
-from ..schema.resource import CONNECTION, ENVIRONMENT, Field
+from ..schema.field import Field
+from ..schema.task_options import CONNECTION, ENVIRONMENT
 from .hints import choice_hint, task_hint
 from .types import Wrong, named, scalar
 

@@ -13,7 +13,7 @@ import math
 import re
 import typing as t
 
-from ..schema.resource import Field
+from ..schema.field import Field
 from ..schema.secrecy import tells
 
 _TRUE, _FALSE = ("true", "yes", "on", "1"), ("false", "no", "off", "0")

@@ -13,7 +13,7 @@ import typing as t
 
 from ..input.limits import strange
 from ..schema.compare import identity, key_of
-from ..schema.resource import Field
+from ..schema.field import Field
 
 Fields = t.Sequence[Field]
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import typing as t
 
 from ..schema.compare import completed, empty, identity, plain, present, same
-from ..schema.resource import NOTHING, Field
+from ..schema.field import NOTHING, Field
 from ..schema.values import holds
 
 

@@ -11,9 +11,9 @@ import typing as t
 from ..errors import Refused
 from ..input.hints import listed
 from ..schema.change import Change
+from ..schema.field import Field
 from ..schema.own_faults import hook
 from ..schema.place import Place
-from ..schema.resource import Field
 
 FEW = 5
 

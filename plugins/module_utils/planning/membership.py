@@ -11,7 +11,7 @@ import typing as t
 
 from ..errors import BadInput
 from ..schema.compare import identity, plain
-from ..schema.resource import Field
+from ..schema.field import Field
 from ..schema.values import to_api
 from ..schema.write_context import WriteContext
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 import typing as t
 
 from ..schema.compare import asks_nothing, completed, concealed, identity
-from ..schema.resource import Field, Resource
+from ..schema.field import Field
+from ..schema.resource import Resource
 from ..schema.values import Fields, holds, inside
 from .unshown_secrets import forgets
 
@@ -78,7 +79,7 @@ def sendable(value: t.Any, field: Field) -> t.Any:
 def _sendable(item: t.Mapping, fields: Fields) -> dict:
     by_api = {field.api: field for field in fields}
     return {name: sendable(value, by_api[name]) if name in by_api else value for name, value in item.items()
-            if (value is not None or name in by_api and by_api[name].clear) and not (name in by_api and by_api[name].secret and concealed(value))}
+            if (value is not None or name in by_api and by_api[name].nullable) and not (name in by_api and by_api[name].secret and concealed(value))}
 
 
 def lacking(want: t.Any, have: t.Any, field: Field) -> list[str]:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from ..errors import BadInput
 from ..input.hints import name_hint, slip_hint
 from ..schema.compare import completed, identity
-from ..schema.resource import Field
+from ..schema.field import Field
 
 
 class RuleProblem(ValueError):

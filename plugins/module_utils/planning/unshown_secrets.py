@@ -8,7 +8,7 @@ import typing as t
 
 from ..errors import BadInput
 from ..schema.compare import concealed
-from ..schema.resource import Field
+from ..schema.field import Field
 from ..schema.values import objects, twins
 
 

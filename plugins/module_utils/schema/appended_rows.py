@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import typing as t
 
-from .resource import Field
+from .field import Field
 
 
 def taken_off(rules: t.Any, comment: str) -> tuple[list[dict], dict]:

@@ -30,7 +30,7 @@ import re
 import typing as t
 import unicodedata
 
-from .resource import NOTHING, Field
+from .field import NOTHING, Field
 from .secret_digest import SecretDigest
 
 

@@ -14,7 +14,7 @@ import re
 import typing as t
 
 from .compare import identity
-from .resource import Field
+from .field import Field
 
 
 def spelled(value: t.Any, field: Field) -> t.Any:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..errors import LookupFailure
 from .compare import named
-from .resource import Field
+from .field import Field
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,11 @@ import re
 import typing as t
 from urllib.parse import unquote
 
-from .resource import CONNECTION, PLACES, STATE, Field, Resource
+from .field import Field
+from .resource import Resource
 from .screen import HIDDEN
 from .secret_names import telling, words
+from .task_options import CONNECTION, PLACES, STATE
 
 #: A name and its value as YAML, JSON and lists of options write them.
 _PAIR = re.compile(r"""(\w+)["']?\s*[:=]\s*["']?([^"',}\]\n]*)""")

@@ -11,9 +11,9 @@ from __future__ import annotations
 import typing as t
 
 from .compare import concealed, differing, identity, plain, present
+from .field import NOTHING, Field
 from .normalize import arranged, spelled
 from .own_faults import hook
-from .resource import NOTHING, Field
 from .screen import HIDDEN
 from .secret_digest import seal
 from .secret_names import telling

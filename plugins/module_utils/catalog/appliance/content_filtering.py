@@ -4,7 +4,8 @@
 """Content filtering."""
 from __future__ import annotations
 
-from ...schema.resource import Field, Resource
+from ...schema.field import Field
+from ...schema.resource import Resource
 
 
 def _category_ids(value, item):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import ipaddress
 
-from ...schema.resource import Field
+from ...schema.field import Field
 
 
 def filled(**missing):

@@ -4,7 +4,8 @@
 """LAN ports of an appliance."""
 from __future__ import annotations
 
-from ...schema.resource import Field, Resource
+from ...schema.field import Field
+from ...schema.resource import Resource
 from .vlans import APPLIANCE_VLANS_SETTINGS
 
 APPLIANCE_PORTS = Resource(

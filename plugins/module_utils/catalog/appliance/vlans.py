@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import ipaddress
 
-from ...schema.resource import Field, Resource
+from ...schema.field import Field
+from ...schema.resource import Resource
 from ..patterns import ADDRESS
 from .kept_addresses import filled, fixed_ips, fixed_sentences, parsed, range_sentences, reserved_ranges
 

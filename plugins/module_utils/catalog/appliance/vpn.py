@@ -4,7 +4,8 @@
 """The VPN between sites."""
 from __future__ import annotations
 
-from ...schema.resource import Field, Resource
+from ...schema.field import Field
+from ...schema.resource import Resource
 
 
 def _vpn_sentences(vpn):

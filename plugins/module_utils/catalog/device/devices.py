@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from ...errors import BadInput
+from ...schema.field import Field
 from ...schema.proofs import Proof
-from ...schema.resource import Field, Resource
+from ...schema.resource import Resource
 from ..patterns import SERIAL
 
 

@@ -4,7 +4,8 @@
 """Group policies."""
 from __future__ import annotations
 
-from ...schema.resource import Field, Resource
+from ...schema.field import Field
+from ...schema.resource import Resource
 from .. import layer7
 from ..parts import identifier
 from ..patterns import VLAN

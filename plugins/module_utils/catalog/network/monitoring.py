@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import difflib
 
-from ...schema.resource import Field, Resource
+from ...schema.field import Field
+from ...schema.resource import Resource
 
 NETWORK_SNMP = Resource(
     "network_snmp", "SNMP settings",

@@ -9,8 +9,9 @@ import difflib
 import re
 import zoneinfo
 
+from ...schema.field import Field
 from ...schema.proofs import Proof
-from ...schema.resource import Field, Resource
+from ...schema.resource import Resource
 from .. import rights
 from ..parts import identifier
 

@@ -4,7 +4,8 @@
 """Settings of every network."""
 from __future__ import annotations
 
-from ...schema.resource import Field, Resource
+from ...schema.field import Field
+from ...schema.resource import Resource
 
 NETWORK_SETTINGS = Resource(
     "network_settings", "settings",

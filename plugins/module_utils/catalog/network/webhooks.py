@@ -4,7 +4,8 @@
 """Receivers of webhooks."""
 from __future__ import annotations
 
-from ...schema.resource import Field, Resource
+from ...schema.field import Field
+from ...schema.resource import Resource
 from ..parts import identifier
 
 

@@ -4,7 +4,8 @@
 """Administrators and their rights."""
 from __future__ import annotations
 
-from ...schema.resource import Field, Resource
+from ...schema.field import Field
+from ...schema.resource import Resource
 from .. import rights
 
 _ACCESS = ("full", "read-only", "monitor-only", "guest-ambassador")

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from ...errors import Amiss
+from ...schema.field import Field
 from ...schema.proofs import Proof
-from ...schema.resource import Field, Resource
+from ...schema.resource import Resource
 from ..patterns import SERIAL
 
 _DEVICES = "/organizations/{organization}/inventory/devices"

@@ -4,7 +4,8 @@
 """Organizations themselves."""
 from __future__ import annotations
 
-from ...schema.resource import Field, Resource
+from ...schema.field import Field
+from ...schema.resource import Resource
 from .. import rights
 from ..parts import identifier
 

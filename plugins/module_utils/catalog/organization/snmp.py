@@ -4,7 +4,8 @@
 """SNMP of the Dashboard itself."""
 from __future__ import annotations
 
-from ...schema.resource import Field, Resource
+from ...schema.field import Field
+from ...schema.resource import Resource
 from ..patterns import ADDRESS
 
 ORGANIZATION_SNMP = Resource(

@@ -4,7 +4,8 @@
 """Ports of a switch."""
 from __future__ import annotations
 
-from ...schema.resource import Field, Resource
+from ...schema.field import Field
+from ...schema.resource import Resource
 from ..parts import toggle
 
 _ACCESS, _TRUNK = {"type": "access"}, {"type": "trunk"}

@@ -4,7 +4,8 @@
 """RF profiles."""
 from __future__ import annotations
 
-from ...schema.resource import NOTHING, Field, Resource
+from ...schema.field import NOTHING, Field
+from ...schema.resource import Resource
 from ..parts import toggle
 
 _BITRATES = "1, 2, 5.5, 6, 9, 11, 12, 18, 24, 36, 48 or 54"

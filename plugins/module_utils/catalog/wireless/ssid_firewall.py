@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from ...schema.appended_rows import taken_off
-from ...schema.resource import Field, Resource
+from ...schema.field import Field
+from ...schema.resource import Resource
 from ..parts import POSITION
 
 _POLICIES = {"allow": True, "deny": False}

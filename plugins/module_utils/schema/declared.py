@@ -1,0 +1,94 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whether a declaration of the catalog can be meant so: checked when it is made, so that a slip fails on import and names its place."""
+from __future__ import annotations
+
+import difflib
+import re
+import typing as t
+
+TYPES = ("str", "int", "float", "bool", "list", "dict", "raw", "map")
+ELEMENTS = ("str", "int", "float", "bool", "dict", "raw")
+KINDS = ("collection", "slots", "singleton")
+BATCHABLE = ("create", "update", "destroy")
+#: Ways of comparing, and what each may have as its argument; see compare.py.
+COMPARED = {"value": "", "list": "", "set": "(nocase|mac|words)?", "by": "[a-z0-9_,]+", "partial": "", "text": "nocase|words|mac|cidr|ranges",
+            "map": "(mac)?", "subset": "", "rules": "", "exclusive": "", "never": ""}
+PLACEHOLDERS = {"dashboard": (), "organization": ("organization",), "network": ("organization", "network"), "device": ("organization", "network", "serial")}
+
+
+class WrongDeclaration(TypeError):
+    """A Field or Resource that says something the vocabulary does not have. The text names resource and field."""
+
+
+class Declared(type):
+    """The type of Field and Resource: a word that does not exist is told with the name of what was declared."""
+
+    def __call__(cls, *args: t.Any, **words: t.Any) -> t.Any:
+        try:
+            return super().__call__(*args, **words)
+        except WrongDeclaration:
+            raise
+        except TypeError as error:
+            name = args[0] if args else words.get("name", "without a name")
+            raise WrongDeclaration(f"{cls.__name__.lower()} {name}: {error}") from error
+
+
+def check(resource: t.Any) -> None:
+    """Raises WrongDeclaration where a Resource, or a Field at any depth of it, says what cannot be."""
+    where = f"resource {resource.name}"
+    _one_of(resource.kind, KINDS, where, "kind")
+    _one_of(resource.scope, PLACEHOLDERS, where, "scope")
+    for word in resource.batch:
+        _one_of(word, BATCHABLE, where, "batch")
+    known = {*PLACEHOLDERS[resource.scope], "id"}
+    for path in (resource.path, resource.item, resource.read_path):
+        _known(re.findall(r"{(\w+)}", path), known, where, f"path {path}")
+    if resource.kind != "singleton":
+        _known([resource.key], resource.by_option, where, "key")
+    _fields(resource.fields, where)
+
+
+def _fields(fields: t.Sequence[t.Any], where: str) -> None:
+    names = [field.name for field in fields]
+    if len(names) != len(set(names)):
+        raise WrongDeclaration(f"{where}: {', '.join(sorted(one for one in names if names.count(one) > 1))} is declared twice")
+    for field in fields:
+        _field(field, names, f"{where}, field {field.name}")
+        _fields(field.fields, f"{where}, field {field.name}")
+
+
+def _field(field: t.Any, beside: t.Sequence[str], where: str) -> None:
+    inside = [one.name for one in field.fields]
+    _one_of(field.type, TYPES, where, "type")
+    if field.type == "list":
+        _one_of(field.elements, ELEMENTS, where, "elements")
+    _one_of(field.mode, COMPARED, where, "compare")
+    if not re.fullmatch(COMPARED[field.mode], field.argument):
+        raise WrongDeclaration(f"{where}: compare={field.compare!r} is no way of comparing; {field.mode} takes {COMPARED[field.mode] or 'no argument'}")
+    if field.mode == "by" and inside:
+        _known(field.argument.split(","), inside, where, "compare")
+    for word in ("only_if", "required_if"):
+        _known(getattr(field, word) or (), beside, where, word)
+    if isinstance(field.required_on_create, str):
+        _known([field.required_on_create], beside, where, "required_on_create")
+    _known(field.match, inside, where, "match")
+    if field.choices and isinstance(field.default, (str, int)) and not isinstance(field.default, bool) and field.default != "":
+        _known([field.default], field.choices, where, "default")
+
+
+def _one_of(word: t.Any, words: t.Iterable, where: str, what: str) -> None:
+    if word not in words:
+        raise WrongDeclaration(f"{where}: {what}={word!r} does not exist; {_hint(word, words)}")
+
+
+def _known(names: t.Iterable, words: t.Iterable, where: str, what: str) -> None:
+    for name in names:
+        if name not in words:
+            raise WrongDeclaration(f"{where}: {what} names {name!r}, which is not there; {_hint(name, words)}")
+
+
+def _hint(word: t.Any, words: t.Iterable) -> str:
+    near = difflib.get_close_matches(str(word), map(str, words), 1)
+    return f"did you mean {near[0]!r}?" if near else f"there are {', '.join(map(str, words))}"

@@ -1,0 +1,143 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A Field: everything about one parameter, in one place."""
+from __future__ import annotations
+
+import re
+import typing as t
+from dataclasses import dataclass
+
+from .declared import Declared
+
+#: Where no default, reset value or choice is known, or nothing was given. None cannot say that: null is a value of the API, and of YAML.
+NOTHING: t.Any = type("Nothing", (), {"__repr__": lambda self: "NOTHING", "__bool__": lambda self: False, "__deepcopy__": lambda self, memo: self})()
+
+
+def camel(option: str) -> str:
+    """The API's name of an option: C(appliance_ip) -> C(applianceIp)."""
+    head, *rest = option.split("_")
+    return head + "".join(word[:1].upper() + word[1:] for word in rest)
+
+
+@dataclass(frozen=True)
+class Field(metaclass=Declared):
+    """One parameter of one object: its option, its help, and how its values are compared, sent and reset.
+
+    What it is:
+    type         str, int, float, bool, list, dict, raw, or map: a dict keyed by free text whose values have `fields`.
+    elements     type of a list's items.
+    fields       Fields of the items of a list of dict, or of the keys of a dict.
+    choices, bounds, pattern
+                 values it takes. Bounds are (lowest, highest) of a number, of the numbers of a text of ranges, or of the length of a text; a pattern
+                 is (regular expression a text, or each text of a list, matches entirely, "words for it"). What the Dashboard holds is kept all the same.
+    api          the API's name, where it is not the camelCase of the option.
+    encode, decode
+                 pure hooks (value, item) -> value between option form and API form, for the few odd shapes.
+    ref          name of the resource whose objects it refers to by id; users may write the name instead. Its `default` is a word for none of them.
+    control      tells the engine what to do (move, position); never sent, never compared.
+
+    What is equal, and what is no value:
+    compare      when two values are equal, see compare.py: value | list | set[:nocase|mac|words] | by:<option>[,<option>] | partial |
+                 text:<nocase|words|mac|cidr|ranges> | map[:mac] | subset | rules | exclusive | never. Default by type.
+    match        options by which a rule of a `rules` list is recognised.
+    default      what it resets to (`replaced`, `deleted`); NOTHING where the API publishes none.
+    nullable     null is a value and clears it (quirk H8); elsewhere null means "not given".
+    empty_ok     an empty text is a value too: where it says so, is the default, or null clears and nothing secret is meant.
+    keep_unlisted  list of always-present items (quirk V2): items not given stay (merged) or reset to their defaults.
+    mirrors      {resource: option}: the key of an item is the option of such an object of the same network, and it goes with it.
+    appended     {comment: whether every source says so} of the rows the Dashboard itself puts at the end of a list of rules (quirk U1).
+    read_only    API names of what the Dashboard itself adds to the objects of this field: never sent back.
+
+    When it is given, taken and returned:
+    required     must be given.
+    required_on_create  a new object (or rule) cannot be made without it; the name of an option: without it or that one.
+    required_if  {option: value or tuple of values} of the same object that cannot come about without a value of this field.
+    only_if      {option: value or tuple of values} of the same object under which the field exists (quirks T10, X6, Y4).
+    only_if_strict  giving it while `only_if` does not hold is an error rather than a warning.
+    create_only  accepted on creation only; a difference later is an error, or `recreate` says to delete and create anew.
+    update_only  accepted on update only: a new object is created without it and updated at once (quirk T8).
+    secret       never shown (no_log). Echoed back by the API unless also write_only.
+    write_only   accepted but never returned: never a difference by itself.
+    not_always_returned  no difference while an answer does not mention it (quirks O10, W2).
+    """
+
+    name: str
+    help: str
+    type: str = "str"
+    elements: str | None = None
+    choices: tuple = ()
+    fields: tuple[Field, ...] = ()
+    api: str = ""
+    compare: str = ""
+    required: bool = False
+    required_on_create: bool | str = False
+    default: t.Any = NOTHING
+    nullable: bool = False
+    empty_ok: bool = False
+    secret: bool = False
+    write_only: bool = False
+    not_always_returned: bool = False
+    create_only: bool = False
+    recreate: bool = False
+    update_only: bool = False
+    control: bool = False
+    ref: str | None = None
+    only_if: t.Mapping[str, t.Any] | None = None
+    only_if_strict: bool = False
+    required_if: t.Mapping[str, t.Any] | None = None
+    keep_unlisted: bool = False
+    mirrors: t.Mapping[str, str] | None = None
+    match: tuple[str, ...] = ()
+    appended: t.Mapping[str, bool] | None = None
+    read_only: tuple[str, ...] = ()
+    bounds: tuple[float | None, float | None] | None = None
+    pattern: tuple[str, str] | None = None
+    encode: t.Callable | None = None
+    decode: t.Callable | None = None
+
+    def __post_init__(self) -> None:
+        if not self.api:
+            object.__setattr__(self, "api", camel(self.name))
+        object.__setattr__(self, "empty_ok", self.empty_ok or self.default == "" or self.nullable and not self.secret)
+        if not self.compare:
+            object.__setattr__(self, "compare", self._usual_way())
+        if self.type == "list" and not self.elements:
+            object.__setattr__(self, "elements", "dict" if self.fields else "str")
+
+    def _usual_way(self) -> str:
+        if self.write_only:
+            return "never"
+        return {"list": "list", "dict": "partial" if self.fields else "value", "map": "map"}.get(self.type, "value")
+
+    @property
+    def mode(self) -> str:
+        """The way of comparing without its argument: C(by:code) -> C(by)."""
+        return self.compare.partition(":")[0]
+
+    @property
+    def argument(self) -> str:
+        """The argument of the way of comparing: C(by:code) -> C(code); empty where there is none."""
+        return self.compare.partition(":")[2]
+
+    def spec(self) -> dict:
+        """This field as one entry of an Ansible argument_spec."""
+        entry: dict[str, t.Any] = {"type": "dict" if self.type == "map" else self.type}
+        if self.type == "list":
+            entry["elements"] = self.elements
+        if self.choices:
+            entry["choices"] = list(self.choices)
+        if self.fields and self.type != "map":
+            entry["options"] = {sub.name: sub.spec() for sub in self.fields}
+        if self.required:
+            entry["required"] = True
+        if self.secret:
+            entry["no_log"] = True
+        elif _looks_secret(self.name):
+            entry["no_log"] = False
+        return entry
+
+
+def _looks_secret(name: str) -> bool:
+    """Whether Ansible would warn that an option of this name lacks no_log."""
+    return bool(re.search(r"(?:pass(?!ive)|secret|token|cryptkey|key)", name))
