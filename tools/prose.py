@@ -10,7 +10,8 @@ from types import MappingProxyType
 
 import yaml
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING, Field, camel
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.declared import ways
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING, Condition, Field, camel
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.task_options import STATES
 
@@ -125,9 +126,9 @@ def _must(field: Field, where: str, modes: t.Mapping[str, Field]) -> str:
     return f"Needed the first time {_conditions(field.required_if, where, modes)}."
 
 
-def _conditions(wanted: t.Mapping | None, where: str, modes: t.Mapping[str, Field]) -> str:
-    return " and ".join(_condition(f"O({where}.{name})", values if isinstance(values, tuple) else (values,), modes.get(name))
-                        for name, values in (wanted or {}).items())
+def _conditions(wanted: Condition, where: str, modes: t.Mapping[str, Field]) -> str:
+    return ", or ".join(" and ".join(_condition(f"O({where}.{name})", values if isinstance(values, tuple) else (values,), modes.get(name))
+                                     for name, values in way.items()) for way in ways(wanted))
 
 
 def _condition(option: str, wanted: tuple, mode: Field | None) -> str:

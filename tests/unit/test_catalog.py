@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.modes import named
 
 DESCRIPTION = Path(__file__).resolve().parents[3] / "shared" / "api" / "openapi-facts.json.gz"
 if not DESCRIPTION.exists():
@@ -160,7 +161,7 @@ def modes(fields, where):
     """(where, option, mode, Field of the mode) of every option that depends on another, at any depth."""
     by_option = {field.name: field for field in fields}
     for field in fields:
-        yield from ((where, field.name, mode, by_option[mode]) for mode in [*(field.only_if or {}), *(field.required_if or {})])
+        yield from ((where, field.name, mode, by_option[mode]) for mode in [*named(field.only_if), *named(field.required_if)])
         yield from modes(field.fields, f"{where}.{field.name}")
 
 

@@ -24,14 +24,18 @@ def declare(*fields, **words):
     ({"type": "list", "elements": "strings"}, "elements='strings' does not exist"),
     ({"compare": "text:cidrs"}, "compare='text:cidrs' is no way of comparing"),
     ({"only_if": {"nam": "x"}}, "only_if names 'nam', which is not there; did you mean 'name'?"),
-    ({"required_if": {"mode": "x"}}, "required_if names 'mode'"),
+    ({"required_if": {"modus": "x"}}, "required_if names 'modus'"),
+    ({"only_if": ({"name": "x"}, {"nam": "x"})}, "only_if names 'nam', which is not there; did you mean 'name'?"),
+    ({"only_if": ("name", "x")}, "only_if=('name', 'x') is no dict of options and their values, and no tuple of such"),
+    ({"only_if": {"mode": "of"}}, "only_if of mode names 'of', which is not there; did you mean 'off'?"),
+    ({"only_if": {"thing": "x"}}, "only_if leads back to thing"), ({"only_if": {"leans": "x"}}, "only_if leads back to thing by leans"),
     ({"required_on_create": "nme"}, "required_on_create names 'nme'"),
     ({"type": "list", "compare": "by:key", "fields": (NAME,)}, "compare names 'key'"),
     ({"type": "list", "compare": "rules", "match": ("comment",), "fields": (NAME,)}, "match names 'comment'"),
     ({"choices": ("a", "b"), "default": "c"}, "default names 'c'")])
 def test_a_slip_in_a_field_is_told_with_resource_and_field(words, said):
     with pytest.raises(WrongDeclaration) as told:
-        declare(NAME, Field("thing", "A thing.", **words))
+        declare(NAME, Field("thing", "A thing.", **words), Field("mode", "Mode.", choices=("on", "off")), Field("leans", "Leans.", only_if={"thing": "x"}))
     assert str(told.value).startswith("resource switch_things, field thing: ") and said in str(told.value)
 
 

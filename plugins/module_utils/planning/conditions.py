@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Options that depend on each other: those a mode switches off, and those it cannot do without. Pure.
 
-A mode is an option others name in their `when` or `must`. What counts is the object as it will be: what was given, over
+A mode is an option others name in their `only_if` or `required_if`. What counts is the object as it will be: what was given, over
 what is there. An option that contradicts the mode given beside it is an error; one that only does not fit the mode in
 force is left out with a warning, because the same list of options may serve objects in several modes.
 """
@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import typing as t
 
-from ..schema.compare import completed, empty, identity, plain, present, same
+from ..schema import modes
+from ..schema.compare import completed, empty, identity, present, same
 from ..schema.field import NOTHING, Field
-from ..schema.values import holds
+from ..schema.modes import holds
 
 
 class Modes:
@@ -39,8 +40,10 @@ class Modes:
                 self._inside(one, api[one.api], item.get(one.name), None if exact else have.get(one.api), f"{path}.{one.name}", new or exact)
             elif one.api in api and item.get(one.name) is not None:
                 self._unfit(one, api[one.api], item, result, by_option, path, nested)
-            if one.required_if and self._lacking(one, item, result, have, by_option):
-                self._supply(one, kept, f"{path}.{one.name} is missing: {_said(one.required_if, result, by_option)} needs it")
+            if one.required_if and holds(one, result, by_option) and self._lacking(one, item, result, have, by_option):
+                way = modes.way_in(one.required_if, result, by_option) or {}
+                needs = " and ".join(f"{option} {present(result, by_option[option])!r}" for option in way)
+                self._supply(one, kept, f"{path}.{one.name} is missing: {needs} needs it")
         return kept
 
     def _supply(self, one: Field, kept: dict, sentence: str) -> None:
@@ -71,11 +74,10 @@ class Modes:
             seen.setdefault(mark, number)
 
     def _unfit(self, one: Field, value: t.Any, item: t.Mapping, result: dict, by_option: dict, path: str, nested: bool) -> None:
-        needs = " and ".join(f"{option} is {' or '.join(map(repr, _tuple(values)))}" for option, values in (one.only_if or {}).items())
-        here = ", ".join(f"{option} is {present(result, by_option[option])!r}" for option in one.only_if or {})
+        needs, here = modes.needs(one.only_if, result, by_option)
         sentence = f"{path}.{one.name} exists only when {needs}; here {here}"
         harmless = empty(value) or one.default is not NOTHING and same(value, one.default, one)
-        contradicts = nested or any(item.get(option) is not None for option in one.only_if or {})
+        contradicts = nested or any(item.get(option) is not None for option in modes.named(one.only_if))
         if one.only_if_strict or contradicts and not harmless:
             self.problems.append(sentence)
         else:
@@ -84,18 +86,6 @@ class Modes:
     @staticmethod
     def _lacking(one: Field, item: t.Mapping, result: t.Mapping, have: t.Mapping, by_option: dict) -> bool:
         """Whether the object comes into a mode without what the mode needs, or loses it there. In the mode already, it has it, seen or not."""
-        touched = any(item.get(option) is not None for option in one.required_if or {})
-        comes = not _in(one.required_if, have, by_option) or not empty(have.get(one.api))
-        return touched and comes and empty(result.get(one.api)) and _in(one.required_if, result, by_option)
-
-
-def _in(mode: t.Mapping | None, item: t.Mapping, by_option: dict) -> bool:
-    return all(plain(present(item, by_option[option])) in {plain(value) for value in _tuple(values)} for option, values in (mode or {}).items())
-
-
-def _said(mode: t.Mapping, result: t.Mapping, by_option: dict) -> str:
-    return " and ".join(f"{option} {present(result, by_option[option])!r}" for option in mode)
-
-
-def _tuple(values: t.Any) -> tuple:
-    return values if isinstance(values, tuple) else (values,)
+        touched = any(item.get(option) is not None for option in modes.named(one.required_if))
+        comes = modes.way_in(one.required_if, have, by_option) is None or not empty(have.get(one.api))
+        return touched and comes and empty(result.get(one.api)) and modes.way_in(one.required_if, result, by_option) is not None

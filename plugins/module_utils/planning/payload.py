@@ -8,8 +8,9 @@ import typing as t
 
 from ..schema.compare import asks_nothing, completed, concealed, identity
 from ..schema.field import Field
+from ..schema.modes import holds, named
 from ..schema.resource import Resource
-from ..schema.values import Fields, holds, inside
+from ..schema.values import Fields, inside
 from .unshown_secrets import forgets
 
 
@@ -27,7 +28,7 @@ def body(resource: Resource, fields: t.Sequence[Field], given: t.Container[str],
             return True
         if asks_nothing(want[one.api], one):
             return False
-        return not forgets(want[one.api], one) if one.name in given else exact and any(mode in changed for mode in one.only_if or ())
+        return not forgets(want[one.api], one) if one.name in given else exact and any(mode in changed for mode in named(one.only_if))
 
     result = {one.api: sendable(overlaid(want[one.api], have.get(one.api), one, exact), one)
               for one in fields if one.api in want and said(one)}

@@ -35,6 +35,11 @@ class Declared(type):
             raise WrongDeclaration(f"{cls.__name__.lower()} {name}: {error}") from error
 
 
+def ways(condition: t.Any) -> tuple:
+    """The alternatives of a condition (`only_if`, `required_if`); none where there is no condition."""
+    return condition if isinstance(condition, tuple) else (condition,) if condition else ()
+
+
 def check(resource: t.Any) -> None:
     """Raises WrongDeclaration where a Resource, or a Field at any depth of it, says what cannot be."""
     where = f"resource {resource.name}"
@@ -55,11 +60,12 @@ def _fields(fields: t.Sequence[t.Any], where: str) -> None:
     if len(names) != len(set(names)):
         raise WrongDeclaration(f"{where}: {', '.join(sorted(one for one in names if names.count(one) > 1))} is declared twice")
     for field in fields:
-        _field(field, names, f"{where}, field {field.name}")
+        _field(field, fields, f"{where}, field {field.name}")
         _fields(field.fields, f"{where}, field {field.name}")
 
 
-def _field(field: t.Any, beside: t.Sequence[str], where: str) -> None:
+def _field(field: t.Any, siblings: t.Sequence[t.Any], where: str) -> None:
+    beside = [one.name for one in siblings]
     inside = [one.name for one in field.fields]
     _one_of(field.type, TYPES, where, "type")
     if field.type == "list":
@@ -69,13 +75,35 @@ def _field(field: t.Any, beside: t.Sequence[str], where: str) -> None:
         raise WrongDeclaration(f"{where}: compare={field.compare!r} is no way of comparing; {field.mode} takes {COMPARED[field.mode] or 'no argument'}")
     if field.mode == "by" and inside:
         _known(field.argument.split(","), inside, where, "compare")
+    by_option = {one.name: one for one in siblings}
     for word in ("only_if", "required_if"):
-        _known(getattr(field, word) or (), beside, where, word)
+        _condition(getattr(field, word), by_option, where, word)
+    _circle(field.name, field.only_if, by_option, where)
     if isinstance(field.required_on_create, str):
         _known([field.required_on_create], beside, where, "required_on_create")
     _known(field.match, inside, where, "match")
     if field.choices and isinstance(field.default, (str, int)) and not isinstance(field.default, bool) and field.default != "":
         _known([field.default], field.choices, where, "default")
+
+
+def _condition(condition: t.Any, by_option: t.Mapping[str, t.Any], where: str, word: str) -> None:
+    """What a condition names is there, and takes the values it names."""
+    for way in ways(condition):
+        if not isinstance(way, dict) or not way:
+            raise WrongDeclaration(f"{where}: {word}={condition!r} is no dict of options and their values, and no tuple of such")
+        _known(way, by_option, where, word)
+        for option, values in way.items():
+            values = values if isinstance(values, tuple) else (values,)
+            _known(values, by_option[option].choices or values, where, f"{word} of {option}")
+
+
+def _circle(name: str, condition: t.Any, by_option: t.Mapping[str, t.Any], where: str, seen: tuple[str, ...] = ()) -> None:
+    """No field exists only when it has a value itself."""
+    for option in (option for way in ways(condition) for option in way):
+        if option == name:
+            raise WrongDeclaration(f"{where}: only_if leads back to {name}{' by ' * bool(seen)}{', '.join(seen)}")
+        if option in by_option and option not in seen:
+            _circle(name, by_option[option].only_if, by_option, where, (*seen, option))
 
 
 def _one_of(word: t.Any, words: t.Iterable, where: str, what: str) -> None:

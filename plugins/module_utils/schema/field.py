@@ -13,6 +13,9 @@ from .declared import Declared
 #: Where no default, reset value or choice is known, or nothing was given. None cannot say that: null is a value of the API, and of YAML.
 NOTHING: t.Any = type("Nothing", (), {"__repr__": lambda self: "NOTHING", "__bool__": lambda self: False, "__deepcopy__": lambda self, memo: self})()
 
+#: {option: value or tuple of values}, all of which must hold; or a tuple of such mappings, any of which is enough. See modes.py.
+Condition = t.Union[t.Mapping[str, t.Any], t.Tuple[t.Mapping[str, t.Any], ...], None]
+
 
 def camel(option: str) -> str:
     """The API's name of an option: C(appliance_ip) -> C(applianceIp)."""
@@ -52,8 +55,10 @@ class Field(metaclass=Declared):
     When it is given, taken and returned:
     required     must be given.
     required_on_create  a new object (or rule) cannot be made without it; the name of an option: without it or that one.
-    required_if  {option: value or tuple of values} of the same object that cannot come about without a value of this field.
-    only_if      {option: value or tuple of values} of the same object under which the field exists (quirks T10, X6, Y4).
+    required_if  {option: value or tuple of values} of the same object that cannot come about without a value of this field; a tuple of such
+                 mappings: any of them.
+    only_if      {option: value or tuple of values} of the same object under which the field exists (quirks T10, X6, Y4); a tuple of such mappings:
+                 any of them is enough. An option that does not exist itself counts as not set (see modes.py).
     only_if_strict  giving it while `only_if` does not hold is an error rather than a warning.
     create_only  accepted on creation only; a difference later is an error, or `recreate` says to delete and create anew.
     update_only  accepted on update only: a new object is created without it and updated at once (quirk T8).
@@ -83,9 +88,9 @@ class Field(metaclass=Declared):
     update_only: bool = False
     control: bool = False
     ref: str | None = None
-    only_if: t.Mapping[str, t.Any] | None = None
+    only_if: Condition = None
     only_if_strict: bool = False
-    required_if: t.Mapping[str, t.Any] | None = None
+    required_if: Condition = None
     keep_unlisted: bool = False
     mirrors: t.Mapping[str, str] | None = None
     match: tuple[str, ...] = ()

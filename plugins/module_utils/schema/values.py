@@ -12,6 +12,7 @@ import typing as t
 
 from .compare import concealed, differing, identity, plain, present
 from .field import NOTHING, Field
+from .modes import holds
 from .normalize import arranged, spelled
 from .own_faults import hook
 from .screen import HIDDEN
@@ -219,14 +220,3 @@ def inside(value: t.Any, field: Field, change: t.Callable[[t.Any, Fields], t.Any
         return {str(key): change(item, field.fields) if isinstance(item, dict) else item
                 for key, item in value.items()}
     return value
-
-
-def holds(field: Field, item: t.Mapping, by_option: t.Mapping[str, Field]) -> bool:
-    """Whether the field exists on an object in API form, by its `when`; an unknown mode counts as fitting."""
-    for option, values in (field.only_if or {}).items():
-        mode = by_option[option]
-        now = present(item if holds(mode, item, by_option) else {}, mode)
-        wanted = values if isinstance(values, tuple) else (values,)
-        if now is not None and plain(now) not in {plain(value) for value in wanted}:
-            return False
-    return True
