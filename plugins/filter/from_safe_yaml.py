@@ -33,7 +33,6 @@ _value:
 
 from ansible.errors import AnsibleFilterError
 from ansible.utils.unsafe_proxy import wrap_var
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.safe_yaml import read
 
 

@@ -83,7 +83,6 @@ _value:
 """
 
 from ansible.utils.unsafe_proxy import wrap_var
-
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.profile import Profile
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.sites import read
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table import from_csv, from_hosts

@@ -22,8 +22,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import MissingLibrary
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client import library
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.task_options import ENVIRONMENT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.secrecy import leaves
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.task_options import ENVIRONMENT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, bare, checked, hidden, invocation, loosened, perform
 
 #: Seconds between two looks whether Ansible is still there.

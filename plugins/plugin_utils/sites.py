@@ -231,4 +231,5 @@ def _joined(first: dict, entry: dict, row: Row, name: str, result: Read) -> None
             first[option] = first.get(option, []) + [one for one in value if one not in first.get(option, [])]
         elif first.setdefault(option, value) != value:
             here, before = (HIDDEN, HIDDEN) if telling(option) else (repr(value), repr(first[option]))
-            result.problems.append(f"{row.place}: {name}: {first.get('email') or first.get('name')!r} is given {option} {here} here and {before} by a site before")
+            result.problems.append(f"{row.place}: {name}: {first.get('email') or first.get('name')!r} is given {option} {here} here "
+                                   f"and {before} by a site before")

@@ -70,7 +70,7 @@ def _clock(tree: dict, ahead: tuple[float, ...], path: str, body: dict, pauses: 
         found = {one["name"]: one["id"] for one in world.call("GET", f"/organizations/{world.organization}/networks")}
         world.call("PUT", path.format(found.get("Site 1")), body)
         world.patience.sleep(pauses[1])
-        for number in (1, 2):
+        for dummy in (1, 2):
             world.session = Dated(world.emulator, ahead[1])
             if good(world.run("blueprint", tree, **options))["changed"]:
                 return []
@@ -153,8 +153,7 @@ def _names(junk: t.Any) -> list[str]:
     """A file of names holds something else."""
     with Emulator(unlimited=True) as emulator:
         world = World(emulator)
-        recall = lambda self, kind, key: junk if kind == "names" else None
-        with mock.patch.object(Ledger, "recall", recall):
+        with mock.patch.object(Ledger, "recall", lambda self, kind, key: junk if kind == "names" else None):
             results = [world.run("network_settings", {"local_status_page_enabled": False}), world.run("switch_ports", [{"port_id": "3", "name": "Till"}])]
         return [f"{junk!r}: {one['msg']}" for one in results if one.get("failed")]
 
@@ -202,7 +201,8 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
     """Every file, and every way in which it is not what it was."""
     settings = ("/networks/{}/settings", {"localStatusPageEnabled": False})
     port = ("/devices/Q2SW-AAAA-0012/switch/ports/3", {"name": "Somebody's"})
-    for label, ahead, pauses in (("the clock of the dates was ahead and is no more", (400, 0), (200, 300)), ("the clock of the dates is ahead", (400, 400), (30, 30)),
+    for label, ahead, pauses in (("the clock of the dates was ahead and is no more", (400, 0), (200, 300)),
+                                 ("the clock of the dates is ahead", (400, 400), (30, 30)),
                                  ("the clock of the dates is behind", (-400, -400), (30, 30)), ("the clock of the dates runs away", (0, 400), (30, 30))):
         for name, tree, change in (("a network", TREE, settings), ("a device", PORT, port)):
             yield f"snapshot, {name}: {label}", lambda args=(tree, ahead, *change, pauses): _clock(*args)

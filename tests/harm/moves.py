@@ -21,7 +21,8 @@ REFUSED = {"status": 400, "times": 99, "body": {"errors": ["Not today"]}}
 
 def trials() -> list[tuple[str, Trial]]:
     """Devices, as a task and in a blueprint, few and all; templates; receivers; VLANs that give their subnet to another."""
-    return [*((f"{number} devices, {root}", lambda number=number, root=root: _moved(number, root)) for number in (1, 2, 3) for root in ("devices", "blueprint")),
+    return [*((f"{number} devices, {root}", lambda number=number, root=root: _moved(number, root)) for number in (1, 2, 3)
+              for root in ("devices", "blueprint")),
             ("a device the new network does not take", _unfit), ("no batches", _single), ("a template that does not fit", _rebound),
             ("a receiver's url", _receiver), ("a receiver without its secret", _secret), ("a receiver half replaced", _half),
             ("a VLAN gives its subnet away", _subnet), ("a route gives its subnet away", _route)]

@@ -90,7 +90,8 @@ def _rotated(name: str, there: t.Any, wanted: t.Any, option: str, stars: str | N
                 if result.get("failed") or result["changed"] or len(told) != 1 or "second-" in str(result):
                     faults.append(f"{root}, check {check}: {result.get('msg')}, changed {result['changed']}, {result['warnings']}")
         result = world.run(name, wanted, secrets="always")
-        if not result["changed"] or any("was not sent" in one for one in result["warnings"]) or "second-" not in str(world.session.app.store.__dict__) + _state(world):
+        if not result["changed"] or any("was not sent" in one for one in result["warnings"]) \
+                or "second-" not in str(world.session.app.store.__dict__) + _state(world):
             faults.append(f"always: {result['changed']}, {result['warnings']}")
         return faults
 

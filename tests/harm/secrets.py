@@ -18,7 +18,8 @@ PROMISE = "Secrets are masked by their field, also under names nobody declared a
 SECRET = "Canary-4711"
 #: Names people give to secrets, none of which is an option.
 NAMES = ("wpa_key", "wpaKey", "wpa2_key", "pwd", "pin", "PIN", "pin_code", "passcode", "credential", "credentials", "passwd", "password", "pass", "Passphrase",
-         "pskk", "pssk", "preshared", "pre_shared_key", "wifi", "wlan_geheimnis", "shared_key", "snmp_community", "token", "access_token", "api_keys", "secrets_",
+         "pskk", "pssk", "preshared", "pre_shared_key", "wifi", "wlan_geheimnis", "shared_key", "snmp_community", "token", "access_token", "api_keys",
+         "secrets_",
          "radius_key", "wep_key", "login_pw", "otp", "private_key", "sharedSecret", "schluessel", "kennwort", "mot_de_passe")
 SHAPES: tuple[t.Callable[[str], t.Any], ...] = (
     lambda one: one, lambda one: [one], lambda one: {"value": one}, lambda one: [{"a": [one, {"b": one}]}], json.dumps)
@@ -40,7 +41,8 @@ ADDRESSES = (f"http://user:{SECRET}@proxy.example.com:3128", f"user:{SECRET}@pro
              f"HTTPS://u:{SECRET}@[::1", f"http:\\\\user:{SECRET}@proxy", f"https://u:{SECRET}@api.meraki.com/api/v1", f" https://u:{SECRET}@api.meraki.com",
              f"ftp://u:{SECRET}@api.meraki.com/api/v1", f"https://:{SECRET}@api.meraki.com/api/v1", f"//u:{SECRET}@api.meraki.com/api/v0")
 #: (secrets, a sentence that must stay as it is).
-READABLE = (("radius", "radius_servers exist only when auth_mode is open-with-radius"), ("guest", "SSID guests of Store guest-1"), ("12", "VLAN 12 of Store 0012"),
+READABLE = (("radius", "radius_servers exist only when auth_mode is open-with-radius"), ("guest", "SSID guests of Store guest-1"),
+            ("12", "VLAN 12 of Store 0012"),
             ("8021", "8021x-radius"), ("psk", "config[0].psk is missing"), ("1", "2 of 31 sites went well, 1 did not"), ("revoke", "it is revoked"),
             ("network", "networks[0].network_snmp"), ("12345678", "N_123456789012"))
 #: (secret, a sentence that says it).
@@ -50,7 +52,8 @@ SAID = (("radius", "secret is 'radius'"), ("radius", '{"psk": "radius"}'), ("rad
 
 #: (resource, options): a secret where an object that holds one belongs, and in an address of another type.
 MISPLACED: tuple[tuple[str, dict], ...] = (
-    ("wireless_ssids", {"config": f"psk {SECRET}"}), ("wireless_ssids", {"config": {"number": 0, "psk": SECRET}}), ("wireless_ssids", {"config": [f"psk={SECRET}"]}),
+    ("wireless_ssids", {"config": f"psk {SECRET}"}), ("wireless_ssids", {"config": {"number": 0, "psk": SECRET}}),
+    ("wireless_ssids", {"config": [f"psk={SECRET}"]}),
     ("wireless_ssids", {"config": [{"radius_servers": f"192.0.2.1 {SECRET}"}]}), ("wireless_ssids", {"config": [{"radius_servers": [SECRET * 9]}]}),
     ("network_snmp", {"config": {"users": [f"ops:{SECRET}"]}}), ("network_snmp", {"config": {"users": [["ops", SECRET]]}}),
     ("network_snmp", {"config": {"users": {"ops": SECRET}}}), ("network_settings", {"config": {"local_status_page": {"authentication": SECRET}}}),
@@ -83,7 +86,8 @@ def _address(option: str, address: str) -> list[str]:
 
 
 def _names_tell() -> list[str]:
-    ordinary = ("vlan_id", "name", "auth_mode", "pinned", "shipping", "key", "public_key", "mapping", "spinning", "compass_point", "keyword", "opinion", "bypass_mode")
+    ordinary = ("vlan_id", "name", "auth_mode", "pinned", "shipping", "key", "public_key", "mapping", "spinning", "compass_point", "keyword", "opinion",
+                "bypass_mode")
     return [f"{one}: taken for a secret" for one in ordinary if secret_names.telling(one)]
 
 

@@ -21,10 +21,13 @@ PROMISE = "What is exported of the Dashboard, and what a table of sites says, is
 
 TOUCH = "lookup('ansible.builtin.pipe', 'touch executed')"
 #: Texts that are templates, or nearly, or that YAML could take for something else.
-TEXTS = (f"{{{{ {TOUCH} }}}}", f"a {{{{ {TOUCH} }}}} b", f"{{% set x = {TOUCH} %}}", "{# gone #}", f"{{%- if {TOUCH} -%}}x{{%- endif -%}}", "{{", "{%", "{#", "}}", "{", "{ {",
+TEXTS = (f"{{{{ {TOUCH} }}}}", f"a {{{{ {TOUCH} }}}} b", f"{{% set x = {TOUCH} %}}", "{# gone #}", f"{{%- if {TOUCH} -%}}x{{%- endif -%}}", "{{", "{%",
+         "{#", "}}", "{", "{ {",
          f"#jinja2: variable_start_string:'[[', variable_end_string:']]'\n[[ {TOUCH} ]]", f"#jinja2:variable_start_string:'$('\n$( {TOUCH} )",
-         f"{{% raw %}}{{{{ 1 }}}}{{% endraw %}}{{{{ {TOUCH} }}}}", f"{{{{\n{TOUCH}\n}}}}", "!unsafe x", "!vault x", "&a", "*a", "yes", "null", "1e3", "0x10", " x ", "a: b", "# no",
-         "a\nb\n", "- x", "\u202eretsam", "\x1b[2J", "\x85", "a\u2028b", "{{\x85", "\U0001f600", "'", '"', "\\", "", "~", "=", "<<", "%YAML", "---", "...", "2001-01-01", "1:30",
+         f"{{% raw %}}{{{{ 1 }}}}{{% endraw %}}{{{{ {TOUCH} }}}}", f"{{{{\n{TOUCH}\n}}}}", "!unsafe x", "!vault x", "&a", "*a", "yes", "null", "1e3",
+         "0x10", " x ", "a: b", "# no",
+         "a\nb\n", "- x", "\u202eretsam", "\x1b[2J", "\x85", "a\u2028b", "{{\x85", "\U0001f600", "'", '"', "\\", "", "~", "=", "<<", "%YAML", "---", "...",
+         "2001-01-01", "1:30",
          "{{ 7 * 7 }}")
 
 
@@ -41,7 +44,8 @@ def _by_ansible() -> list[str]:
         folder = Path(name)
         (folder / "export.yml").write_text(written(data))
         (folder / "old.yml").write_text(yaml.safe_dump(data))
-        copies = [{"ansible.builtin.copy": {"content": f"{{{{ {value} | map('combine', {{}}) | list | to_json }}}}", "dest": f"{name}/{way}.json"}} for way, value in ways.items()]
+        copies = [{"ansible.builtin.copy": {"content": f"{{{{ {value} | map('combine', {{}}) | list | to_json }}}}", "dest": f"{name}/{way}.json"}}
+                  for way, value in ways.items()]
         reads = {"filtered": "{{ lookup('ansible.builtin.file', 'export.yml') | sitecraft.meraki.from_safe_yaml }}",
                  "untagged": "{{ lookup('ansible.builtin.file', 'old.yml') | sitecraft.meraki.from_safe_yaml }}"}
         include = {"ansible.builtin.include_vars": {"file": "export.yml", "name": "included"}}
@@ -78,7 +82,8 @@ def _table() -> list[str]:
         (folder / "sites.yml").write_text(yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "tasks": [role]}]))
         run = play(emulator, folder, folder / "sites.yml", cwd=folder, ANSIBLE_COLLECTIONS_PATH=_collections())
         notes = [one["notes"] for one in world.call("GET", f"/organizations/{world.organization}/networks") if one["name"] == "Store 1"]
-        return [run.output[-1500:]] * bool(run.code) + [f"notes: {notes}"] * (notes != [cell]) + ["something was executed"] * bool(list(folder.rglob("executed")))
+        executed = bool(list(folder.rglob("executed")))
+        return [run.output[-1500:]] * bool(run.code) + [f"notes: {notes}"] * (notes != [cell]) + ["something was executed"] * executed
 
 
 def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:

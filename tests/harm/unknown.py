@@ -213,7 +213,8 @@ def _other(one: Subject, path: Path, mine: dict, word: bool) -> list[str]:
     writes = one.world.writes()
     result = one.run([config] if one.resource.many else config, check=False)
     fine = result.get("failed") and result["changed"] is False and path[-1].name in result["msg"] and "Nothing was changed" in result["msg"]
-    return ([] if fine else [f"another strange value is not refused: {result.get('msg') or result}"]) + ["something was written"] * (one.world.writes() != writes)
+    written = ["something was written"] * (one.world.writes() != writes)
+    return written if fine else [f"another strange value is not refused: {result.get('msg') or result}", *written]
 
 
 def _without(one: Subject, path: Path, mine: dict) -> list[str]:
@@ -296,7 +297,8 @@ def wholes(name: str) -> list[str]:
     one.plant(change)
     dummy, mine = one.gathered()
     for state in ("merged", "replaced"):
-        config = {**{key: value for key, value in mine.items() if key == one.resource.key}, "rules": [{**mine["rules"][0], "dest_port": "99"}, *mine["rules"][1:]]}
+        config = {**{key: value for key, value in mine.items() if key == one.resource.key},
+                  "rules": [{**mine["rules"][0], "dest_port": "99"}, *mine["rules"][1:]]}
         result = one.run([config] if one.resource.many else config, state)
         bodies = [body for body in _bodies(result) if body.get(KEY) == HELD and body.get(said) == "by itself"]
         wrong += [] if len(bodies) == 1 else [f"{state}: {result.get('msg') or result['requests']}"]
@@ -343,7 +345,8 @@ def blueprints() -> list[str]:
         world.session = Newer(emulator)
         places = {"/appliance/firewall/l3FirewallRules": lambda answer: answer["rules"][0].update(policy="slow down"),
                   "/wireless/ssids": lambda answer: answer[0].update(authMode="9021x"), "/switch/ports": lambda answer: answer[0].update(type="mesh"),
-                  "/appliance/vlans": lambda answer: answer[0].update(dhcpHandling="Ask the cloud", dhcpOptions=[{"code": "66", "type": "next_server", "value": "x"}])}
+                  "/appliance/vlans": lambda answer: answer[0].update(dhcpHandling="Ask the cloud",
+                                                                      dhcpOptions=[{"code": "66", "type": "next_server", "value": "x"}])}
 
         def change(path: str, answer: t.Any) -> t.Any:
             for end in [end for end in places if path.endswith(end)]:
@@ -353,7 +356,8 @@ def blueprints() -> list[str]:
         gathered = world.run("blueprint", state="gathered")["gathered"]
         shown = [word for word in ("slow down", "9021x", "mesh", "Ask the cloud") if word not in json.dumps(gathered)]
         back = world.run("blueprint", gathered)
-        wrong = [f"not shown: {shown}"] * bool(shown) + ([] if back.get("changed") is False and not back.get("failed") else [str(back.get("msg") or back["requests"])])
+        wrong = [f"not shown: {shown}"] * bool(shown) + ([] if back.get("changed") is False and not back.get("failed")
+                                                         else [str(back.get("msg") or back["requests"])])
         new = {"name": "Store 0013", "product_types": ["wireless"], "wireless_ssids": [{"number": 0, "auth_mode": "9021x"}]}
         writes = world.writes()
         made = world.run("blueprint", {"networks": [new]})

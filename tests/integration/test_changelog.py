@@ -36,5 +36,5 @@ def test_what_people_read_is_what_the_changelog_says(tmp_path):
 
 def test_the_version_is_the_same_everywhere():
     version = yaml.safe_load((ROOT / "galaxy.yml").read_text())["version"]
-    assert prose.VERSION == version
+    assert version == prose.VERSION
     assert version in yaml.safe_load((ROOT / "changelogs" / "changelog.yaml").read_text())["releases"]

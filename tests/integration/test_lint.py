@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The referees others would send the collection to see all of it: ansible-lint, antsibull-docs, and Galaxy's importer."""
+"""What reads the code without running it, and the referees others would send the collection to: ruff, ansible-lint, antsibull-docs, Galaxy's importer."""
 from __future__ import annotations
 
 import os
@@ -19,6 +19,11 @@ def judged(*command, folder=ROOT):
     done = subprocess.run(command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                           text=True, check=False)
     return done.returncode, done.stdout
+
+
+def test_ruff_finds_nothing():
+    code, printed = judged(str(PROGRAMS / "ruff"), "check", "--output-format", "concise")
+    assert code == 0, printed[-6000:]
 
 
 def test_everything_meets_the_strictest_profile_of_ansible_lint():

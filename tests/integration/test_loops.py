@@ -45,7 +45,8 @@ def test_options_in_the_environment_of_a_task_stand_on_no_command_line(tmp_path)
         World(emulator)
         watch = Watch(emulator)
         gather = {"organization": "Acme", "network": "Store 0012", "state": "gathered"}
-        tasks = [{"sitecraft.meraki.wireless_ssids": gather, "environment": {"MERAKI_DASHBOARD_API_KEY": "{{ key }}", **more}} for more in ({}, {"UNUSUAL": "1"})]
+        tasks = [{"sitecraft.meraki.wireless_ssids": gather, "environment": {"MERAKI_DASHBOARD_API_KEY": "{{ key }}", **more}}
+                 for more in ({}, {"UNUSUAL": "1"})]
         (tmp_path / "key.json").write_text(json.dumps({"key": KEY}))
         run = play(emulator, tmp_path, written(tmp_path / "environment.yml", tasks, vars_files=[str(tmp_path / "key.json")]), "-vvvv",
                    MERAKI_DASHBOARD_API_KEY="").good()

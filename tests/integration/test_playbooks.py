@@ -75,7 +75,8 @@ def planted(emulator):
     organization = next(one["id"] for one in call("GET", "/organizations") if one["name"] == "Acme")
     network = next(one["id"] for one in call("GET", f"/organizations/{organization}/networks") if one["name"] == "Store 0002")
     call("PUT", f"/networks/{network}", {"notes": TEMPLATES[0]})
-    rules = [{"comment": text, "policy": "deny", "protocol": "tcp", "destPort": "7", "destCidr": "Any", "srcCidr": "Any", "srcPort": "Any"} for text in TEMPLATES]
+    rules = [{"comment": text, "policy": "deny", "protocol": "tcp", "destPort": "7", "destCidr": "Any", "srcCidr": "Any", "srcPort": "Any"}
+             for text in TEMPLATES]
     call("PUT", f"/networks/{network}/appliance/firewall/l3FirewallRules", {"rules": rules})
 
 

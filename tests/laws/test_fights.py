@@ -45,7 +45,7 @@ def test_three_runs_at_the_same_time_converge_when_one_runs_again(stage, name):
     dice = random.Random(name)
     stage.begin(name, "change")
     results = []
-    runs = [threading.Thread(target=lambda verb=dice.choice(matrix.VERBS[:3]): results.append(stage.play(name, verb))) for dummy in range(3)]
+    runs = [threading.Thread(target=lambda verb: results.append(stage.play(name, verb)), args=(dice.choice(matrix.VERBS[:3]),)) for dummy in range(3)]
     for one in runs:
         one.start()
     for one in runs:

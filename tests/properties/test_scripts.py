@@ -20,7 +20,8 @@ from tests.properties.test_laws_drawn import Stage
 from tests.samples import SAMPLES
 
 #: Resources whose objects are written by plain POST and PUT, without those that name other objects in every state.
-PLAIN = sorted({name for name, one in RESOURCES.items() if one.scope in ("network", "device") and not (one.build_requests or one.membership or one.rules or one.send_all)}
+PLAIN = sorted({name for name, one in RESOURCES.items() if one.scope in ("network", "device")
+                and not (one.build_requests or one.membership or one.rules or one.send_all)}
                - {"appliance_site_to_site_vpn"})
 #: Tasks that do not touch each other's objects.
 INDEPENDENT = ("network_settings", "network_snmp", "network_syslog_servers", "network_group_policies", "network_webhook_http_servers", "switch_settings",

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import pytest
-
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.declared import WrongDeclaration
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import Field

@@ -34,7 +34,7 @@ def operations(emulator):
                                   suppress_logging=True, smart_flow_enabled=False, maximum_retries=2)
     found = {}
     for section in vars(session).values():
-        for name, function in inspect.getmembers(section, inspect.ismethod) if type(section).__module__.startswith("meraki.api") else ():
+        for dummy, function in inspect.getmembers(section, inspect.ismethod) if type(section).__module__.startswith("meraki.api") else ():
             source = inspect.getsource(function)
             path, verb = re.search(r'resource = f?"([^"]+)"', source), re.search(r"_session\.(get_pages|get|post|put|delete)\(", source)
             if path and verb:

@@ -143,7 +143,7 @@ def test_files_and_functions_stay_small(path):
 @pytest.mark.parametrize("path", sorted((ROOT / "plugins" / "modules").glob("*.py")), ids=name)
 def test_a_module_is_a_declaration(path):
     tree = ast.parse(path.read_text())
-    code = [node for node in tree.body if not (isinstance(node, ast.Assign) or (isinstance(node, ast.Expr)))]
+    code = [node for node in tree.body if not isinstance(node, (ast.Assign, ast.Expr))]
     assert sum(node.end_lineno - node.lineno + 1 for node in code) <= 10
 
 

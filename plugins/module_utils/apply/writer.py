@@ -177,10 +177,9 @@ class _Stage:
         room = MOST
         for way in self.batchable:
             steps = len(way.ready())
-            if steps <= room or not taken:
-                if not self._queued(way):
-                    taken.append(way)
-                    room -= steps
+            if (steps <= room or not taken) and not self._queued(way):
+                taken.append(way)
+                room -= steps
             if room <= 0 or len(taken) == MOST:
                 break
         return taken

@@ -17,7 +17,7 @@ def api_access(changes, ask):
     """An organization whose API is turned off shuts every key out, this one included."""
     return [f"{ask.path(change)}.api.enabled: false would shut every API key out of {change.key}, the one this task uses included; "
             "turn it off in the Dashboard if that is meant"
-            for change in changes if _answers((change.before or {})) and not _answers(change.after or {})]
+            for change in changes if _answers(change.before or {}) and not _answers(change.after or {})]
 
 
 def _answers(organization):

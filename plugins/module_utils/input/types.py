@@ -92,9 +92,7 @@ def _clean(text: str) -> str:
 
 
 def _whole(value: t.Any, field: Field) -> int:
-    if isinstance(value, str) and re.fullmatch(r"\s*[-+]?[0-9]{1,18}\s*", value):
-        value = int(value)
-    elif isinstance(value, float) and value.is_integer():
+    if isinstance(value, str) and re.fullmatch(r"\s*[-+]?[0-9]{1,18}\s*", value) or isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int):
         raise _wrong("int", value, field)

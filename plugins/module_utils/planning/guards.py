@@ -68,7 +68,8 @@ class Guards:
         for change in changes:
             if change.want.resource.guards:
                 kinds.setdefault(change.want.resource.name, (change.want.resource, []))[1].append(change)
-        return [sentence for resource, some in kinds.values() for guard in resource.guards for sentence in called(resource, "guards", guard, some, Asking(self.reader))]
+        return [sentence for resource, some in kinds.values() for guard in resource.guards
+                for sentence in called(resource, "guards", guard, some, Asking(self.reader))]
 
     # -- what cannot be undone
 

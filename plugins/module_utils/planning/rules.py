@@ -154,7 +154,7 @@ def _placed(rules: list[dict], moving: list[tuple[int, dict, t.Any]], field: Fie
 def _insert_block(result: list[dict], ready: list[tuple[int, dict, t.Any]], field: Field) -> None:
     """Insert rules at their anchors; those that share an anchor keep the order given."""
     behind: dict[str, int] = {}
-    for number, rule, position in ready:
+    for dummy, rule, position in ready:
         word, name = next(iter(position.items()))
         at = _anchor(result, position, field)
         if word == "after":

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import json
 import traceback
-from typing import Any, Iterator
+from collections.abc import Iterator
+from typing import Any
 from urllib.parse import quote
 
 from . import changelog

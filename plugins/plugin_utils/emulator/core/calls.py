@@ -8,8 +8,9 @@ same handlers with a Call whose ids are already resolved.
 """
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Callable
+from typing import Any
 
 from .errors import refused
 from .store import Device, Network, Org, Store

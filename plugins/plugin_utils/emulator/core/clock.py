@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import time as real
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timezone
-from typing import Callable
+from datetime import UTC, datetime
 
 
 @dataclass
@@ -41,7 +41,7 @@ class Clock:
 
 def stamp(seconds: float) -> str:
     """Seconds since 1970 as ISO 8601 with microseconds and ``Z``."""
-    moment = datetime.fromtimestamp(seconds, tz=timezone.utc)
+    moment = datetime.fromtimestamp(seconds, tz=UTC)
     return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
@@ -52,6 +52,6 @@ def seconds(text: str) -> float:
     text = text.replace(" ", "+")  # a plus sign that nobody encoded
     moment = datetime.fromisoformat(text[:-1] + "+00:00" if text[-1:] in "zZ" else text)
     try:
-        return (moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)).timestamp()
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
     except OverflowError as error:
         raise ValueError(text) from error

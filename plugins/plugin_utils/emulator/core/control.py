@@ -8,7 +8,8 @@ nothing was changed. What a command takes comes as a JSON object, that of a GET 
 """
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from .errors import ApiError, refused
 from .exchange import Answer, Request, answer

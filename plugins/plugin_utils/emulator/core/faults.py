@@ -18,7 +18,8 @@ A rule is a dict; ``Rule.of`` checks it. ``kind`` says what happens:
 
 ``after_commit`` does the request first and then spoils the answer. Of the requests a rule fits, ``after`` lets the first
 ones pass, ``every`` strikes each n-th, ``probability`` with ``seed`` strikes at random, and ``times`` strikes that often
-and then rests. With ``each``, ``after`` and ``every`` count the times of each method and path by itself. Chance is drawn for the n-th time of a method and path, not for what comes next: calls that are made side by side meet
+and then rests. With ``each``, ``after`` and ``every`` count the times of each method and path by itself. Chance is drawn for
+the n-th time of a method and path, not for what comes next: calls that are made side by side meet
 the same faults in every run, in whatever order they arrive; and after ``MOST_IN_A_ROW`` of such strikes the same call is let pass.
 """
 from __future__ import annotations

@@ -8,8 +8,9 @@ nothing to filter, and devices asked for by serial or network are looked up inst
 """
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from operator import attrgetter
-from typing import Any, Callable, Iterable
+from typing import Any
 
 from .calls import Call
 from .clock import seconds

@@ -8,9 +8,10 @@
 """
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Callable, Iterable
+from typing import Any
 
 
 @dataclass(frozen=True)

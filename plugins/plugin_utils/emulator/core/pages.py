@@ -9,8 +9,9 @@ two pages do no harm.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from operator import attrgetter, itemgetter
-from typing import Any, Callable
+from typing import Any
 from urllib.parse import quote
 
 from .calls import Call, Route

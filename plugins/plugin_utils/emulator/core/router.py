@@ -8,8 +8,8 @@ there are.
 """
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Iterable
 from urllib.parse import unquote
 
 from .calls import Route

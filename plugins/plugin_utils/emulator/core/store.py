@@ -10,8 +10,9 @@ file's content.
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
-from typing import Any, Callable, Iterable
+from typing import Any
 
 from .clock import Clock
 from .knobs import Knobs

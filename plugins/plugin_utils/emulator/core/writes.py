@@ -4,7 +4,7 @@
 """How resources write: one merge that remembers the former values for the change log."""
 from __future__ import annotations
 
-from typing import Iterable
+from collections.abc import Iterable
 
 from .calls import Call
 from .kinds import Kind

@@ -8,7 +8,8 @@ a tuple of values each: ``required_if("users", access="users")``. Names with dot
 """
 from __future__ import annotations
 
-from typing import Any, Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from typing import Any
 
 from ..core.errors import refused
 from .row import Check, Draft, Show, Spot

@@ -7,7 +7,8 @@ from __future__ import annotations
 import base64
 import re
 import uuid
-from typing import Any, Callable
+from collections.abc import Callable
+from typing import Any
 
 from ..core.calls import Call
 from .row import Draft

@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An organization's SNMP access to the Dashboard (quirk R9), its policy objects and their groups (quirks H17, H19, M5-M9).
 
-SNMP passwords are never shown; host name, port, user and community string are the server's. Objects list their groups and groups their objects: two sides of one relation, and a write of either changes the other.
+SNMP passwords are never shown; host name, port, user and community string are the server's. Objects list their groups and groups
+their objects: two sides of one relation, and a write of either changes the other.
 """
 from __future__ import annotations
 
@@ -73,7 +74,8 @@ ROWS = (
     Objects(
         "/organizations/{organizationId}/policyObjects/groups", item="policyObjectGroupId", key=GROUPS, batch=BATCHED, page=(1000, 1000, 3),
         fields={"name": text(1, form=PLAIN_NAME), "objectIds": IDS},
-        create_only={"category": text(1)}, needs=("name",), fresh={"category": "NetworkObjectGroup", "objectIds": [], "networkIds": []}, unique=("name",), stamps=STAMPS,
+        create_only={"category": text(1)}, needs=("name",), fresh={"category": "NetworkObjectGroup", "objectIds": [], "networkIds": []}, unique=("name",),
+        stamps=STAMPS,
         checks=(refers("objectIds", kept(OBJECTS), "no policy objects of this organization"),),
         effects=(mutual("objectIds", OBJECTS, "groupIds"),), removal=(in_no_rule("GRP"), mutual("objectIds", OBJECTS, "groupIds")),
         example={"name": "Datacenter", "category": "NetworkObjectGroup"}),

@@ -8,8 +8,6 @@ while it is bound to one (quirk P3).
 """
 from __future__ import annotations
 
-from typing import Union
-
 from ..core.calls import Call
 from ..core.errors import refused
 from ..core.store import Device, Network, Org
@@ -37,7 +35,7 @@ def refuse_if_bound(call: Call) -> None:
                       "network")
 
 
-def home_of(call: Call, path: str, product: str = "", writes: bool = False, local: bool = False) -> Union[Org, Network, Device]:
+def home_of(call: Call, path: str, product: str = "", writes: bool = False, local: bool = False) -> Org | Network | Device:
     """Whose ``data`` holds what a path is about: the organization, network or device that the path begins with.
 
     ``local`` is for what stays with a network that is bound to a template (quirk P4). Raises ApiError 400.

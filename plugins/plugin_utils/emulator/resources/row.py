@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Callable, Iterable, Union
+from typing import Any
 
 from ..core.calls import Call
 from ..core.kinds import Kind
@@ -22,7 +23,7 @@ class Spot:
     """Where a call works: ``home.data[key]`` is what the row keeps there."""
 
     call: Call
-    home: Union[Org, Network, Device]
+    home: Org | Network | Device
     key: str
 
 
@@ -45,7 +46,7 @@ class Draft(Spot):
 
 Check = Callable[[Draft], None]
 Show = Callable[[Spot, dict], dict]
-Fresh = Union[dict[str, Any], Callable[[Spot], dict]]
+Fresh = dict[str, Any] | Callable[[Spot], dict]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +73,7 @@ class Row:
     needs: tuple[str, ...] = ()
     fresh: Fresh = field(default_factory=dict)
     product: str = ""
-    batch: Union[str, dict[str, str], None] = None
+    batch: str | dict[str, str] | None = None
     requires: tuple[Callable[[Spot], None], ...] = ()
     checks: tuple[Check, ...] = ()
     effects: tuple[Check, ...] = ()
@@ -80,7 +81,7 @@ class Row:
     parent: Row | None = None
     local: bool = False
     key: str = ""
-    example: Union[dict[str, Any], Callable[[int], dict]] = field(default_factory=dict)
+    example: dict[str, Any] | Callable[[int], dict] = field(default_factory=dict)
 
     def spot(self, call: Call, writes: bool = False) -> Spot:
         """Where a call works. Raises ApiError 400 or 404 where it cannot."""

@@ -16,9 +16,10 @@ of the path, so parents may be nested to any depth (stack, interface, its DHCP).
 """
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Callable, Iterable
+from typing import Any
 
 from ..core.calls import Call, Route
 from ..core.errors import missing, refused

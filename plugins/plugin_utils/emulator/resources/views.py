@@ -4,8 +4,9 @@
 """Other ways to see what a row keeps: all networks of an organization in one list, and the order of objects."""
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Any, Callable
+from typing import Any
 
 from ..core.calls import Call, Route
 from ..core.errors import refused

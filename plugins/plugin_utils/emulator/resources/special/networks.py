@@ -11,8 +11,9 @@ from __future__ import annotations
 import copy
 import re
 import zoneinfo
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any, Iterable
+from typing import Any
 
 from ...core.calls import Call, Route
 from ...core.errors import ApiError, missing, refused

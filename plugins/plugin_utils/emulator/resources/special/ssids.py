@@ -8,7 +8,8 @@ hidden is kept and shows again when its mode does. A psk is echoed, secrets and 
 """
 from __future__ import annotations
 
-from typing import Any, Callable
+from collections.abc import Callable
+from typing import Any
 
 from ...core.errors import ApiError, refused
 from ...core.kinds import Kind, as_set, choice, decimal, flag, listing, nullable, number, table, text
