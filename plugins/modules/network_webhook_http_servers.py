@@ -11,7 +11,8 @@ version_added: 0.1.0
 description:
   - A receiver is an HTTPS address alerts are sent to.
   - 'The address cannot be changed: giving another one creates the receiver anew and then deletes the old one. That needs
-    the shared secret, which cannot be read.'
+    the shared secret, which cannot be read. Until the old one is gone, the name of the new one ends in C((in place of ...)):
+    by that a run knows what an interrupted one has left, and finishes it.'
   - The shared secret is never returned, so it is sent on creation, together with another change, or with O(secrets=always).
 author: sitecraft contributors (@sitecraft)
 options:

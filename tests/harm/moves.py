@@ -15,6 +15,7 @@ KIND = "a replacement that destroys first"
 PROMISE = "What moves or is replaced is still where it was when the new place refuses it; where the API cannot promise that, the result says what is left."
 
 ALL, BATCHES, OLD = list(DEVICES), {"method": "POST", "path": "actionBatches"}, "https://old.example.com/hook"
+NEW, THIRD = "https://new.example.com/hook", "https://third.example.com/hook"
 NO_BATCHES = {**BATCHES, "status": 403, "times": 99, "body": {"errors": ["no batches here"]}}
 REFUSED = {"status": 400, "times": 99, "body": {"errors": ["Not today"]}}
 
@@ -24,7 +25,10 @@ def trials() -> list[tuple[str, Trial]]:
     return [*((f"{number} devices, {root}", lambda number=number, root=root: _moved(number, root)) for number in (1, 2, 3)
               for root in ("devices", "blueprint")),
             ("a device the new network does not take", _unfit), ("no batches", _single), ("a template that does not fit", _rebound),
-            ("a receiver's url", _receiver), ("a receiver without its secret", _secret), ("a receiver half replaced", _half),
+            ("a receiver's url", _receiver), ("a receiver without its secret", _secret), 
+            ("a receiver whose old one stays", lambda: _half("DELETE", "what comes in its place is there beside it, as 'Alerts (in place of")),
+            ("a receiver that gets no name", lambda: _half("PUT", "it is called 'Alerts (in place of")),
+            ("a receiver that somebody else made", _foreign), ("a receiver half replaced, not wanted any more", _abandoned), ("a receiver by its id", _by_id),
             ("a VLAN gives its subnet away", _subnet), ("a route gives its subnet away", _route)]
 
 
@@ -99,8 +103,8 @@ def _receivers(world: World) -> list[str]:
     return sorted(one["url"] for one in world.call("GET", f"/networks/{world.network}/webhooks/httpServers"))
 
 
-def _hook(world: World, url: str, **more: t.Any) -> dict:
-    return world.run("network_webhook_http_servers", [{"name": "Alerts", "url": url, **more}])
+def _hook(world: World, url: str, check: bool = False, **more: t.Any) -> dict:
+    return world.run("network_webhook_http_servers", [{"name": "Alerts", "url": url, **more}], check=check)
 
 
 def _receiver() -> list[str]:
@@ -108,12 +112,12 @@ def _receiver() -> list[str]:
         world = _world(emulator)
         good(_hook(world, OLD, shared_secret="sixteen letters.."))
         world.faults({"method": "POST", "path": "httpServers", **REFUSED})
-        result = _hook(world, "https://new.example.com/hook", shared_secret="another secret...")
+        result = _hook(world, NEW, shared_secret="another secret...")
         wrong = [f"{result.get('msg')}: {_receivers(world)}"] * (not result.get("failed") or result["changed"] or _receivers(world) != [OLD])
         world.faults()
-        real = good(_hook(world, "https://new.example.com/hook", shared_secret="another secret..."))
-        wrong += ["the old one goes first"] * ([one["method"] for one in real["requests"]] != ["POST", "DELETE"])
-        return wrong + [f"{_receivers(world)}"] * (_receivers(world) != ["https://new.example.com/hook"])
+        real = good(_hook(world, NEW, shared_secret="another secret..."))
+        wrong += ["the old one goes first"] * ([one["method"] for one in real["requests"]] != ["POST", "DELETE", "PUT"])
+        return wrong + [f"{_receivers(world)}"] * (_receivers(world) != [NEW])
 
 
 def _secret() -> list[str]:
@@ -127,17 +131,66 @@ def _secret() -> list[str]:
         return wrong + ["something was written"] * (world.writes() != before)
 
 
-def _half() -> list[str]:
+def _half(method: str, left: str) -> list[str]:
+    """The new one is made, and then the old one does not go, or the new one does not get its name: said, and finished by the next run."""
     with Emulator(unlimited=True) as emulator:
         world = _world(emulator)
         good(_hook(world, OLD, shared_secret="sixteen letters.."))
-        world.faults({"method": "DELETE", "path": "httpServers", **REFUSED})
-        result = _hook(world, "https://new.example.com/hook", shared_secret="another secret...")
+        world.faults({"method": method, "path": "httpServers", **REFUSED})
+        result = _hook(world, NEW, shared_secret="another secret...")
         world.faults()
         wrong = [f"{result.get('msg')}"] * (not result.get("failed") or not result["changed"])
-        again = _hook(world, "https://new.example.com/hook", shared_secret="another secret...")
-        return wrong + [f"{again.get('msg')} {again['warnings']}"] * bool(
-            again.get("failed") or again["changed"] or not any("interrupted" in one for one in again["warnings"]))
+        wrong += [f"what is left is not said: {result['failure']}"] * (left not in result["failure"]["hint"])
+        predicted, again = (_hook(world, NEW, shared_secret="another secret...", check=check) for check in (True, False))
+        wrong += [f"{again.get('msg')}: {_receivers(world)}"] * bool(again.get("failed") or not again["changed"] or _receivers(world) != [NEW])
+        wrong += ["check mode predicts otherwise"] * ((predicted["requests"], predicted["after"]) != (again["requests"], again["after"]))
+        return wrong + ["not silent"] * good(_hook(world, NEW, shared_secret="another secret..."))["changed"]
+
+
+def _foreign() -> list[str]:
+    """A receiver of the wanted name and address which somebody else made beside the present one: neither of them goes."""
+    with Emulator(unlimited=True) as emulator:
+        world = _world(emulator)
+        for url in (OLD, NEW):
+            world.call("POST", f"/networks/{world.network}/webhooks/httpServers", {"name": "Alerts", "url": url})
+        for more in ({"url": NEW}, {"url": NEW, "shared_secret": "another secret..."}):
+            result = good(world.run("network_webhook_http_servers", [{"name": "Alerts", **more}]))
+            if result["changed"] or not any("has this name too" in one for one in result["warnings"]) or _receivers(world) != [NEW, OLD]:
+                return [f"{result['requests']} {result['warnings']}: {_receivers(world)}"]
+        return []
+
+
+def _abandoned() -> list[str]:
+    """Half a replacement which the next task does not want any more: it is told, kept, and goes where the receiver is removed or the rest is."""
+    wrong = []
+    for state, config, there in (("merged", [{"name": "Alerts", "url": OLD}], [NEW, OLD]), ("overridden", [{"name": "Alerts", "url": OLD}], [OLD]),
+                                 ("deleted", [{"name": "Alerts"}], []), ("merged", [{"name": "Alerts", "url": THIRD, "shared_secret": "x" * 16}], [NEW, THIRD])):
+        with Emulator(unlimited=True) as emulator:
+            world = _world(emulator)
+            good(_hook(world, OLD, shared_secret="sixteen letters.."))
+            world.faults({"method": "DELETE", "path": "httpServers", **REFUSED})
+            _hook(world, NEW, shared_secret="another secret...")
+            world.faults()
+            result = good(world.run("network_webhook_http_servers", config, state=state))
+            told = any("an interrupted run has made" in one for one in result["warnings"])
+            wrong += [f"{state}: {_receivers(world)} {result['warnings']}"] * (_receivers(world) != there or told != (NEW in there))
+            wrong += [f"{state}: not silent"] * good(world.run("network_webhook_http_servers", config, state=state))["changed"]
+    return wrong
+
+
+def _by_id() -> list[str]:
+    """A receiver given by its id, with another name and another address, half replaced: the next run finishes it by the same id."""
+    with Emulator(unlimited=True) as emulator:
+        world = _world(emulator)
+        good(_hook(world, OLD, shared_secret="sixteen letters.."))
+        number = world.call("GET", f"/networks/{world.network}/webhooks/httpServers")[0]["id"]
+        world.faults({"method": "DELETE", "path": "httpServers", **REFUSED})
+        for dummy in range(2):
+            config = [{"id": number, "name": "Pages", "url": NEW, "shared_secret": "another secret..."}]
+            result = world.run("network_webhook_http_servers", config)
+            world.faults()
+        there = [(one["name"], one["url"]) for one in world.call("GET", f"/networks/{world.network}/webhooks/httpServers")]
+        return [f"{result.get('msg')}: {there}"] * (bool(result.get("failed")) or there != [("Pages", NEW)])
 
 
 def _subnet() -> list[str]:

@@ -264,13 +264,15 @@ def test_a_receiver_with_another_address_keeps_what_was_not_given(world):
     refused = world.run("network_webhook_http_servers", [{"name": "Ops", "url": "https://b.example.com"}])
     assert refused["failed"] and refused["msg"].startswith("config[0].shared_secret is missing: another url makes the webhook receiver anew")
     moved = good(world.run("network_webhook_http_servers", [{"name": "Ops", "url": "https://b.example.com", "shared_secret": "canary-hook"}]))
-    assert [one["method"] for one in moved["requests"]] == ["POST", "DELETE"]
-    assert moved["requests"][0]["body"] == {"name": "Ops", "url": "https://b.example.com", "sharedSecret": "(hidden)",
+    assert [one["method"] for one in moved["requests"]] == ["POST", "DELETE", "PUT"]
+    interim = moved["requests"][0]["body"]["name"]
+    assert interim.startswith("Ops (in place of ") and moved["requests"][2]["body"] == {"name": "Ops"}
+    assert moved["requests"][0]["body"] == {"name": interim, "url": "https://b.example.com", "sharedSecret": "(hidden)",
                                             "payloadTemplate": {"payloadTemplateId": "wpt_00005"}}
     silent(world, "network_webhook_http_servers", [{"name": "Ops", "url": "https://b.example.com"}])
     number = world.call("GET", f"/networks/{world.network}/webhooks/httpServers")[0]["id"]
     moved = good(world.run("network_webhook_http_servers", [{"id": number, "url": "https://c.example.com", "shared_secret": "canary-hook"}]))
-    assert moved["requests"][0]["body"]["name"] == "Ops" and moved["warnings"] == []
+    assert moved["after"][0]["name"] == "Ops" and moved["warnings"] == []
     gathered = good(world.run("network_webhook_http_servers", state="gathered"))["gathered"]
     assert gathered == [{**OPS, "url": "https://c.example.com"}]
 

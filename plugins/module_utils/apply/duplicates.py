@@ -67,9 +67,11 @@ def _making(change: Change) -> Step:
 
 
 def _new(change: Change, there: list) -> list:
-    """The objects of a creation's name that were not there when it was planned: what it takes the place of does not count."""
+    """The objects of a creation's name that were not there when it was planned: what it takes the place of does not count. The name is the one it is
+    made with and the one it is to have."""
     proof = _making(change).proof
-    return proof.candidates(there, proof.values[0])
+    found = [one for name in (proof.values[0], (change.after or {}).get(change.want.resource.key)) for one in proof.candidates(there, name)]
+    return list({id(one): one for one in found}.values())
 
 
 def _looked(client: t.Any, changes: list[Change]) -> list[str]:

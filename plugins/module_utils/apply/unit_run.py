@@ -108,8 +108,9 @@ class UnitRun:
 
     def fail(self, error: MerakiError) -> None:
         """The next step failed, with what goes together with it, and so did the rest of the unit. What is left half done is said."""
-        if self._halves:
-            error.hint = "; ".join(filter(None, [f"{' and '.join(self._halves)} now: run the task again when this can be carried out", error.hint]))
+        left = [*self._halves, *filter(None, [self._rest()[0][1].leaves_behind])]
+        if left:
+            error.hint = "; ".join(filter(None, [f"{' and '.join(left)} now: run the task again when this can be carried out", error.hint]))
         for change, step in self._rest():
             for one in (change, *step.carries):
                 one.fail(error)

@@ -14,6 +14,7 @@ from ..schema.compare import differing, identity, keys_of, named, plain
 from ..schema.own_faults import hook
 from ..schema.resource import Resource
 from ..schema.values import to_api
+from .replacement import as_given, unnamed
 
 
 def find(item: dict, present: list[dict], want: Want, path: str, identify: t.Callable) -> int | None:
@@ -25,8 +26,9 @@ def find(item: dict, present: list[dict], want: Want, path: str, identify: t.Cal
             raise BadInput(f"{path}.id: there is no {resource.title} with id {item['id']!r} in {want.place.site or 'this organization'}")
         return found[0] if found else None
     key = resource.by_option[resource.key]
-    same = named(present, to_api(item, [key], identify).get(key.api), key)
-    found = [at for at, one in enumerate(present) if any(one is other for other in same)]
+    name = to_api(item, [key], identify).get(key.api)
+    same = named(present, name, key)
+    found = [at for at, one in enumerate(present) if any(one is other for other in same)] or unnamed(name, present, resource)
     found = _meant(found, item, present, want, path) if len(found) > 1 else found
     if len(found) > 1:
         ids = ", ".join(str(present[at].get(resource.id)) for at in found)
@@ -36,13 +38,12 @@ def find(item: dict, present: list[dict], want: Want, path: str, identify: t.Cal
 
 
 def _meant(found: list[int], item: dict, present: list[dict], want: Want, path: str) -> list[int]:
-    """Of several objects of a name the one that is as given in what only creation takes: another may be what an interrupted change has left."""
-    marks = [field for field in want.resource.fields if field.recreate and item.get(field.name) is not None]
-    same = [at for at in found if marks and all(plain(present[at].get(field.api), field) == plain(item[field.name], field) for field in marks)]
+    """Of several objects of a name the one that is as given in what only creation takes."""
+    same = [at for at in found if as_given(present[at], item, want.resource)]
     if len(same) != 1:
         return found
     others = ", ".join(str(present[at].get(want.resource.id)) for at in found if at not in same)
-    want.warnings.append(f"{path}: another {want.resource.title} has this name too (id {others}); what an interrupted change has left is removed by its id")
+    want.warnings.append(f"{path}: another {want.resource.title} has this name too (id {others}), and is left as it is; remove it by its id if nobody needs it")
     return same
 
 

@@ -24,6 +24,7 @@ from . import membership, rules
 from .desired import wanted
 from .matching import find, fixed_key, made_anew, quarrels, settled, take_turns, twins
 from .payload import body, overlaid
+from .replacement import as_given, in_place_of, successors
 from .unshown_secrets import keep_whole, unproven, unsent
 
 
@@ -113,7 +114,7 @@ class _Planner:
         for number, item in enumerate(items):
             path = self.want.entry(number)
             try:
-                at = self.find(item, present, path)
+                item, at = self._resumed(item, self.find(item, present, path), present, results, given, path)
                 if at in given:
                     raise BadInput(f"{path} means the same {self.resource.title} as {given[at]}: "
                                    f"{self._key(present[at])!r} is given twice")
@@ -124,6 +125,23 @@ class _Planner:
                 problems.append(problem)
         if problems:
             raise together(problems)
+
+    def _resumed(self, item: dict, at: int | None, present: list[dict], results: list, given: dict[int, str], path: str) -> tuple[dict, int | None]:
+        """The item and what it means, where an interrupted run has made an object in place of that one: the old one goes, and the other stays;
+        with state deleted both go."""
+        came = successors(at, present, self.resource) if at is not None and at not in given else {}
+        deleted = self.want.state == "deleted"
+        done = [one for one in came if deleted or as_given(present[one], item, self.resource)]
+        if came and not done and self.want.state != "overridden":
+            option = next(one.name for one in self.fields if one.recreate)
+            self.want.warnings.append(f"{path}: an interrupted run has made {self.want.named(self._key(present[min(came)]))} in place of this one; give its "
+                                      f"{option} to finish that, or remove it by its name")
+        for one in done if deleted else [at] if done else ():
+            given[one] = path
+            self._remove(one, results, path)
+        if deleted or not done:
+            return item, at
+        return {self.resource.key: came[done[0]], **{name: value for name, value in item.items() if name != "id"}}, done[0]
 
     def _one(self, item: dict, at: int | None, results: list, path: str) -> None:
         self.judge(item, results[at] if at is not None else {}, path)
@@ -243,7 +261,7 @@ class _Planner:
         return after
 
     def _anew(self, item: dict, have: dict, key: str, path: str) -> dict:
-        """Create and then delete, with what is there and was not given. Raises BadInput where a secret that cannot be read would be lost by that."""
+        """Create, delete, and name, with what is there and was not given. Raises BadInput where a secret that cannot be read would be lost by that."""
         lost = [one.name for one in self.fields if one.secret and one.write_only and item.get(one.name) is None]
         if lost:
             new = next(one.name for one in self.fields if one.recreate and one.name in item)
@@ -251,7 +269,7 @@ class _Planner:
                              "or remove the old one with state deleted first" for name in lost])
         api = self._create(item if self.exact else {**self.shown(have), **item}, path)
         draft = WriteContext(self.resource, self.place, "delete", key, have, {}, {}, [], {}, self._ids(have))
-        self.add("delete", key, self.steps(draft), have, None)
+        self.add("delete", key, in_place_of(draft, self.steps(draft), self.want.changes[-1], api), have, None)
         self.want.changes[-1].late = True
         return api
 

@@ -81,6 +81,7 @@ class Step:
     undoes     a removal by POST: safe to repeat, and a 404 means that there is nothing left to remove (quirk O5).
     half       where the step after it must not fail alone: both go in one action batch, and where there are none these words say what is left
                when only this one was carried out.
+    leaves_behind   what is left when this one fails, in words.
     last       written after everything else in its network (binding to a template, quirk P3).
     joins      key of a list in `body` by which neighbouring steps become one request (claims into one network).
     patient    a 404 means "not yet": the device is in its network, but was claimed a moment ago (quirk I1).
@@ -104,6 +105,7 @@ class Step:
     tried: bool = False
     undoes: bool = False
     half: str = ""
+    leaves_behind: str = ""
     last: bool = False
     joins: str = ""
     patient: bool = False

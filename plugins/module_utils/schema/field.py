@@ -60,7 +60,7 @@ class Field(metaclass=Declared):
     only_if      {option: value or tuple of values} of the same object under which the field exists (quirks T10, X6, Y4); a tuple of such mappings:
                  any of them is enough. An option that does not exist itself counts as not set (see modes.py).
     only_if_strict  giving it while `only_if` does not hold is an error rather than a warning.
-    create_only  accepted on creation only; a difference later is an error, or `recreate` says to delete and create anew.
+    create_only  accepted on creation only; a difference later is an error, or `recreate` says to create anew and delete (see planning/replacement.py).
     update_only  accepted on update only: a new object is created without it and updated at once (quirk T8).
     secret       never shown (no_log). Echoed back by the API unless also write_only.
     write_only   accepted but never returned: never a difference by itself.

@@ -19,7 +19,8 @@ NETWORK_WEBHOOK_HTTP_SERVERS = Resource(
     ("Manage webhook receivers of a network",
      "A receiver is an HTTPS address alerts are sent to.",
      "The address cannot be changed: giving another one creates the receiver anew and then deletes the old one. That needs the shared secret, "
-     "which cannot be read.",
+     "which cannot be read. Until the old one is gone, the name of the new one ends in C((in place of ...)): by that a run knows what an interrupted "
+     "one has left, and finishes it.",
      "The shared secret is never returned, so it is sent on creation, together with another change, or with O(secrets=always)."),
     scope="network", kind="collection", path="/networks/{network}/webhooks/httpServers", key="name", id="id",
     occupies=("url",),
