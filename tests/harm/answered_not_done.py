@@ -36,6 +36,13 @@ ANSWERS: dict[str, tuple[int, str]] = {
 DONE = ("200 without a body", "200 {}", "200 {ok: false}", "200 a list", "200 a web page", "200 the old values")
 #: Those that are answers of a POST to the client: others are as good as lost, and looked for.
 BINDING = ("200 {}", "200 []", "202", "200 {ok: false}", "200 a list", "200 another object", "200 the old values")
+#: What a claim is answered in place of what was claimed.
+CLAIMED = {**{label: ANSWERS[label] for label in ("200 {}", "200 {ok: false}", "200 a list", "204")},
+           "200 another serial": (200, '{"serials": ["Q2XX-XXXX-XXXX"], "orders": ["4COTHER"], "licenses": [{"key": "Z2XX"}], "errors": []}'),
+           "200 only refusals": (200, '{"serials": [], "errors": [{"serial": "Q2SW-FREE-0001", "errors": ["Not today"]}]}')}
+#: {what is claimed: (resource, config)}
+CLAIMS = {"a device into a network": ("devices", [{"serial": "Q2SW-FREE-0001"}]), "a serial": ("organization_inventory", {"serials": ["Q2SW-FREE-0001"]}),
+          "an order": ("organization_inventory", {"orders": ["4CORDER01"]}), "a license": ("organization_inventory", {"licenses": [{"key": "Z2XL-AAAA-BBBB"}]})}
 #: What a removal is answered: None is a connection that breaks.
 REMOVALS: dict[str, tuple[tuple[int, str] | None, ...]] = {
     "404 without a body": ((404, ""),), "404 in JSON": ((404, '{"errors": ["Not found"]}'),), "404 web page": ((404, "<html>nginx</html>"),),
@@ -120,6 +127,21 @@ def _bound(answers: t.Sequence, passes: bool) -> list[str]:
     return problems
 
 
+def _claimed(what: str, answer: tuple[int, str], passes: bool) -> list[str]:
+    """What is wrong with a claim behind the proxy: it fails where nothing was claimed, and never says that nothing changed, since a list may lag behind."""
+    name, config = CLAIMS[what]
+    with Emulator(unlimited=True) as emulator:
+        emulator.store.pool["Q2MX-ORDR-0001"] = {"serial": "Q2MX-ORDR-0001", "model": "MX68", "order": "4CORDER01"}
+        world = World(emulator)
+        world.session = between = Between(emulator)
+        between.answers, between.passes, between.extra = [answer], passes, ("/claim",)
+        result = world.run(name, config)
+        between.extra = ()
+        again = world.run(name, config)
+        told = bool(result.get("failed")), result["changed"], bool(again.get("failed")), again["changed"]
+        return [] if told == (not passes, True, False, not passes) else [f"{told}: {result.get('msg')}"]
+
+
 def _partly(kept: bool) -> list[str]:
     """A secret that is sent again beside a name that stays as it was is no change; a name that came while a number stayed is one."""
     servers = [{"host": "10.0.0.1", "port": 1812, "secret": "radius-secret"}]
@@ -139,13 +161,17 @@ def _every(verbs: t.Sequence[str], answers: t.Sequence, passes: bool, methods: t
 
 
 def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
-    """Updates and removals of every resource under every answer, carried out and not."""
+    """Updates, claims and removals of every resource under every answer, carried out and not."""
     for label, answer in ANSWERS.items():
         for passes in (False, True) if label in DONE else (False,):
             what = "carried out" if passes else "not done"
             if label in BINDING:
                 yield f"binding, {label}, {what}", functools.partial(_bound, [answer], passes)
             yield f"updates, {label}, {what}", functools.partial(_every, ("change", "delete"), [answer], passes, ("PUT",))
+    for what in CLAIMS:
+        for label, answer in CLAIMED.items():
+            for passes in (False, True):
+                yield f"claiming {what}, {label}, {'carried out' if passes else 'not done'}", functools.partial(_claimed, what, answer, passes)
     for kept in (True, False):
         yield f"updates, {'secrets sent again' if kept else 'half of it'}, {'not done' if kept else 'carried out'}", functools.partial(_partly, kept)
     for label, answers in REMOVALS.items():

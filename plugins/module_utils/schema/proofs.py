@@ -45,7 +45,10 @@ class Proof:
         return found[-1]
 
     def answered(self, answer: t.Any) -> bool:
-        """Whether this can be the answer to the creation: it names a new identifier, and no other object."""
+        """Whether this can be the answer to the POST. To a creation: it names a new identifier, and no other object. To a claim: its lists name all
+        that is claimed."""
+        if not self.id:
+            return set(map(_letters, self.values)) <= _listed(answer)
         if not isinstance(answer, dict) or answer.get(self.id) in (None, "") or str(answer[self.id]) in self.known:
             return False
         return answer.get(self.field.api) is None or bool(named([answer], self.values[0], self.field))
@@ -54,3 +57,13 @@ class Proof:
         """The objects of that value among `rows` which are new."""
         found = named(rows, getattr(value, "id", value), self.field)
         return [one for one in found if not self.id or str(one.get(self.id)) not in self.known]
+
+
+def _listed(answer: t.Any) -> set[str]:
+    """What the lists of an answer name, but that of the errors: texts, or objects with texts in them."""
+    lists = [rows for name, rows in answer.items() if name != "errors" and isinstance(rows, list)] if isinstance(answer, dict) else []
+    return {_letters(one) for rows in lists for row in rows for one in (row.values() if isinstance(row, dict) else [row])}
+
+
+def _letters(value: t.Any) -> str:
+    return str(getattr(value, "id", value)).casefold()
