@@ -34,7 +34,16 @@ _value:
   type: str
 """
 
+from ansible.errors import AnsibleFilterError
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.safe_yaml import written
+
+
+def to_safe_yaml(data):
+    """See DOCUMENTATION."""
+    try:
+        return written(data)
+    except ValueError as error:
+        raise AnsibleFilterError(f"to_safe_yaml: {error}") from None
 
 
 class FilterModule:
@@ -42,4 +51,4 @@ class FilterModule:
 
     def filters(self):
         """Name to function."""
-        return {"to_safe_yaml": written}
+        return {"to_safe_yaml": to_safe_yaml}

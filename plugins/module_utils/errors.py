@@ -32,8 +32,8 @@ class MerakiError(Exception):
     """Base of all errors the engine raises on purpose."""
 
 
-#: Sentences that a message says; one slip can be in hundreds of sites.
-SAID = 20
+#: Sentences that a message says; one slip can be in hundreds of sites. And the end of a sentence that was too long.
+SAID, CUT = 20, "... (cut)"
 
 
 class BadInput(MerakiError):

@@ -21,6 +21,7 @@ from ansible.module_utils.basic import AnsibleFallbackNotFound, AnsibleModule, m
 from .blueprint import tree
 from .engine import Engine, Task
 from .errors import BadInput, Interrupted, MerakiError, MissingLibrary, OwnFault, as_failure
+from .http import depth
 from .http.client import Client
 from .http.ledger import Ledger
 from .http.transport import Settings
@@ -178,7 +179,7 @@ def bare(result: t.Mapping, error: BaseException) -> dict:
 def checked(root: t.Any, given: dict, others: t.Callable[[], list[str]] = list) -> dict:
     """The result of a task that cannot be meant so, in our sentences or else in those of `others`; empty where nothing is wrong."""
     try:
-        return refused(problems(root, given) or others(), hidden(root, given))
+        return refused(depth.complaints(given) or problems(root, given) or others(), hidden(root, given))
     except Exception as error:
         fault = ours(error)
         return _failed(fault, [], _unchanged(fault))
@@ -200,6 +201,9 @@ def _failed(error: MerakiError, calls: list[Client], words: str) -> dict:
 
 
 def _settings(root: t.Any, params: dict, config: t.Any) -> Settings:
+    deep = depth.complaints({**params, "config": config})
+    if deep:
+        raise BadInput(*deep)
     sentences = options.unusable(params)
     if sentences:
         raise BadInput(*sentences, *tree.problems(Task(root, params, config)))
@@ -225,6 +229,8 @@ class _Module(AnsibleModule):
 
     def _load_params(self) -> None:
         super()._load_params()
+        if sentences := depth.complaints(self.params):
+            raise BadInput(*sentences)
         self.given = copy.deepcopy(self.params)
         self.argument_spec = loosened(self.argument_spec)
 

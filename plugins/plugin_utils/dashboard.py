@@ -20,11 +20,12 @@ from ansible.utils.display import Display
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import MissingLibrary
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http import depth
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client import library
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.secrecy import leaves
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.task_options import ENVIRONMENT
-from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, bare, checked, hidden, invocation, loosened, perform
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, bare, checked, hidden, invocation, loosened, perform, refused
 
 #: Seconds between two looks whether Ansible is still there.
 LOOK = 0.2
@@ -56,7 +57,7 @@ class ActionModule(ActionBase):
         environment = self._task.environment
         try:
             args = self._task.args if root is None else {**self._task.args, **self._from_environment(root)}
-            result.update(self._result(name, root, args, task_vars or {}))
+            result.update(refused(depth.complaints(args), set()) or self._result(name, root, args, task_vars or {}))
         finally:
             self._task.environment = environment  # a task may be tried again
         return result
@@ -88,7 +89,8 @@ class ActionModule(ActionBase):
         loop = self._task.loop_control
         if self._task.no_log or not task_vars.get("ansible_loop_var") or loop and loop.label:
             return False
-        item = _opened(task_vars.get(task_vars["ansible_loop_var"]))
+        item = task_vars.get(task_vars["ansible_loop_var"])
+        item = None if depth.too_deep(item) else _opened(item)
         return bool(leaves(item) & hidden(root, {"config": _opened(args).get("config")}))
 
     def _usual(self) -> bool:

@@ -19,6 +19,7 @@ import ipaddress
 import re
 import typing as t
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http import depth
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table import Row
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -32,10 +33,11 @@ class Profile:
     """One profile and the values all sites share. `name` is what messages call it."""
 
     def __init__(self, tree: t.Any, values: t.Mapping | None = None, name: str = "sites_profile"):
-        self.tree, self.values, self.name = tree if isinstance(tree, t.Mapping) else {}, dict(values or {}), name
+        deep = [f"{one}: {depth.words()}" for one, value in ((name, tree), ("sites_values", values)) if depth.too_deep(value)]
+        self.tree, self.values, self.name = tree if isinstance(tree, t.Mapping) and not deep else {}, dict(values or {}), name
         self.used: set[str] = set()
         self.sizes: set[tuple[int, int, str]] = set()
-        self._problems: list[str] = []
+        self._problems: list[str] = deep
         if not isinstance(tree, t.Mapping):
             self._problems.append(f"{name}: must be a dict, one network of a blueprint")
 

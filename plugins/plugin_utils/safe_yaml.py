@@ -13,6 +13,7 @@ import typing as t
 from collections.abc import Mapping
 
 import yaml
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.depth import too_deep, words
 
 TAG = "!unsafe"
 #: What begins a template, also under other marks that a text chooses for itself in its first line.
@@ -54,18 +55,25 @@ _Loader.add_constructor(TAG, lambda loader, node: loader.construct_scalar(node))
 
 
 def written(data: t.Any) -> str:
-    """Plain data as YAML, every text that would be a template tagged."""
+    """Plain data as YAML, every text that would be a template tagged. Raises ValueError where it is nested without an end."""
+    if too_deep(data):
+        raise ValueError(f"what is to be written {words()}")
     return yaml.dump(_tagged(data), Dumper=_Dumper, indent=2, sort_keys=False, allow_unicode=True, default_flow_style=False)
 
 
 def read(text: str) -> t.Any:
     """What such YAML says. Raises ValueError where it is none."""
     try:
-        return yaml.load(str.__str__(text), Loader=_Loader)
+        data = yaml.load(str.__str__(text), Loader=_Loader)
+    except RecursionError:
+        raise ValueError(f"the YAML {words()}") from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f" (line {mark.line + 1}, column {mark.column + 1})" if mark else ""
         raise ValueError(f"this is not YAML as to_safe_yaml writes it{where}: {getattr(error, 'problem', None) or 'it cannot be read'}") from None
+    if too_deep(data):
+        raise ValueError(f"the YAML {words()}")
+    return data
 
 
 def _tagged(value: t.Any) -> t.Any:

@@ -14,6 +14,8 @@ import re
 import typing as t
 from dataclasses import dataclass, field
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.depth import too_deep, words
+
 DELIMITERS = ",;\t"
 _ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ud800-\udfff]")
 
@@ -57,7 +59,10 @@ def from_hosts(hosts: t.Mapping[str, t.Any]) -> Table:
     table = Table("hosts")
     for host, site in hosts.items():
         row = Row({"name": str(host)}, f"host {host}")
-        if isinstance(site, t.Mapping):
+        if too_deep(site):
+            row.torn = True
+            row.problems.append(f"{row.place}: its variable site {words()}")
+        elif isinstance(site, t.Mapping):
             row.values.update({str(key): value for key, value in site.items()})
         else:
             row.torn = True

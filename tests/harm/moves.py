@@ -25,7 +25,7 @@ def trials() -> list[tuple[str, Trial]]:
     return [*((f"{number} devices, {root}", lambda number=number, root=root: _moved(number, root)) for number in (1, 2, 3)
               for root in ("devices", "blueprint")),
             ("a device the new network does not take", _unfit), ("no batches", _single), ("a template that does not fit", _rebound),
-            ("a receiver's url", _receiver), ("a receiver without its secret", _secret), 
+            ("a receiver's url", _receiver), ("a receiver without its secret", _secret),
             ("a receiver whose old one stays", lambda: _half("DELETE", "what comes in its place is there beside it, as 'Alerts (in place of")),
             ("a receiver that gets no name", lambda: _half("PUT", "it is called 'Alerts (in place of")),
             ("a receiver that somebody else made", _foreign), ("a receiver half replaced, not wanted any more", _abandoned), ("a receiver by its id", _by_id),

@@ -37,6 +37,10 @@ ROTATIONS: tuple[tuple[str, t.Any, t.Any, str], ...] = (
     ("network_snmp", {"access": "users", "users": [{"username": "ops", "passphrase": "first-secret"}]},
      {"users": [{"username": "ops", "passphrase": "second-secret"}]}, "users.passphrase"),
 )
+DIRECTORY = {"servers": [{"host": "192.0.2.1", "port": 3268}], "credentials": {"logon_name": "reader", "password": "first-secret"}}
+LDAP = {"servers": [{"host": "192.0.2.1", "port": 389}], "credentials": {"distinguished_name": "cn=reader", "password": "first-secret"}}
+SPLASHED = {**PSK, "splash_page": "Password-protected with Active Directory", "active_directory": DIRECTORY}
+LOOKED_UP = {**PSK, "splash_page": "Password-protected with LDAP", "ldap": LDAP}
 #: (what is there, what is wanted without the secrets, the option that is missing)
 LOSSES: tuple[tuple[dict, dict, str], ...] = (
     (PSK, {**RADIUS, "number": 0, "radius_servers": [BARE]}, "radius_servers[0].secret"),
@@ -46,6 +50,10 @@ LOSSES: tuple[tuple[dict, dict, str], ...] = (
     (RADIUS, {"number": 1, "radius_servers": [{**BARE, "port": 11812}]}, "radius_servers[0].secret"),
     (RADIUS, {**ACCOUNTED, "radius_accounting_servers": [BARE]}, "radius_accounting_servers[0].secret"),
     ({"number": 1}, {**RADIUS, "radius_servers": [BARE]}, "radius_servers[0].secret"),
+    (SPLASHED, {**SPLASHED, "active_directory": {**DIRECTORY, "credentials": {"logon_name": "writer"}}}, "active_directory.credentials.password"),
+    (SPLASHED, {**SPLASHED, "active_directory": {"servers": [{"host": "192.0.2.2", "port": 636}], "credentials": {"logon_name": "reader"}}},
+     "active_directory.credentials.password"),
+    (LOOKED_UP, {**LOOKED_UP, "ldap": {**LDAP, "credentials": {"distinguished_name": "cn=writer"}}}, "ldap.credentials.password"),
 )
 
 
@@ -122,6 +130,23 @@ def _beside() -> list[str]:
         return [] if ["radiusServers" in one for one in bodies] == [True, False] and sent["warnings"] == alone["warnings"] == [] else [str((sent, alone))]
 
 
+def _inside() -> list[str]:
+    """The secret of an object inside another: what does not change is not sent without it, and null alone takes away what null takes away."""
+    with Emulator(unlimited=True) as emulator:
+        world, faults = World(emulator), []
+        good(world.run("wireless_ssids", [SPLASHED]))
+        for wanted in ({"servers": DIRECTORY["servers"]}, {"credentials": {"logon_name": "reader"}}, {**DIRECTORY, "credentials": {"logon_name": "reader"}}):
+            result = good(world.run("wireless_ssids", [{"number": 0, "name": f"Guests {len(wanted)}{len(str(wanted))}", "active_directory": wanted}]))
+            faults += ["sent without its password"] if "activeDirectory" in result["requests"][0]["body"] or "first-secret" not in _state(world) else []
+        result = world.run("wireless_ssids", [{"number": 0, "active_directory": {"servers": [{"host": "192.0.2.2", "port": 636}]}}])
+        faults += [] if result.get("failed") and "credentials.password is missing" in result["msg"] else [str(result)]
+        good(world.run("wireless_ssids", [{"number": 0, "active_directory": {**DIRECTORY, "servers": [{"host": "192.0.2.2", "port": 636}]}}]))
+        page: dict = {"authentication": {"enabled": True, "password": "first-page"}}
+        good(world.run("network_settings", {"local_status_page": page}))
+        good(world.run("network_settings", {"local_status_page": {"authentication": {"enabled": False}}}))
+        return faults + ["the page's password went"] * ("first-page" not in _state(world))
+
+
 def _lost(there: dict, wanted: dict, option: str) -> list[str]:
     """Refused before anything is written: alone, in a blueprint, checked, in every state that sends the list."""
     with Emulator(unlimited=True) as emulator:
@@ -170,5 +195,6 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
     yield "rotations beside another change", _beside
     for number, loss in enumerate(LOSSES):
         yield f"loss {number}: {loss[2]}", lambda loss=loss: _lost(*loss)
+    yield "an object inside another", _inside
     yield "an export into another network", _exported
     yield "stars", _stars

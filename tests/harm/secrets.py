@@ -4,11 +4,15 @@
 """Secrets that show: under a name nobody declared, inside an address, in a sentence of the Dashboard; and words that are mangled to hide them."""
 from __future__ import annotations
 
+import html
 import json
+import re
 import typing as t
+from urllib.parse import quote, quote_plus
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http import responses
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema import screen, secret_names
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import hidden, invocation, problems, refused
 
@@ -50,6 +54,18 @@ SAID = (("radius", "secret is 'radius'"), ("radius", '{"psk": "radius"}'), ("rad
         ("1234", '{"pin": 1234}'), ("12", "pin=12"), ("12345678", "psk 12345678"), ("radius", "psk%3Dradius&x"), ("Canary-4711", "xCanary-4711y"))
 
 
+#: Secrets that programs write in other ways, and such ways: JSON, Ruby's JSON, JSON in JSON, Python, addresses, forms, pages.
+SPELLED = ("a&b<c>d'e", "pass word+1/2", "Z\u00fcrich-\u043f\u0430\u0440\u043e\u043b\u044c9", 'q"uo\\te9#{x}', "tab\tsec9", "line\u2028sec9", " lead9secret ",
+           "{{ s3cret }}", "\U0001f600-key-1")
+SPELLINGS: tuple[t.Callable[[str], str], ...] = (
+    json.dumps, lambda one: json.dumps(one, ensure_ascii=False), lambda one: json.dumps(json.dumps(one)), repr, quote, quote_plus,
+    lambda one: quote(one, safe=""), lambda one: re.sub("%..", lambda found: found.group().lower(), quote(one, safe="")), lambda one: quote(quote(one)),
+    html.escape, lambda one: html.escape(html.escape(one)),
+    lambda one: "".join(f"&#{ord(char)};" if not char.isalnum() else char for char in one), lambda one: one.encode("unicode_escape").decode(),
+    lambda one: json.dumps(one).replace("&", "\\u0026").replace("<", "\\u003C").replace(">", "\\u003e").replace("/", "\\/").replace("#{", "\\#{"),
+    lambda one: json.dumps(json.dumps(one).replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")))
+
+
 #: (resource, options): a secret where an object that holds one belongs, and in an address of another type.
 MISPLACED: tuple[tuple[str, dict], ...] = (
     ("wireless_ssids", {"config": f"psk {SECRET}"}), ("wireless_ssids", {"config": {"number": 0, "psk": SECRET}}),
@@ -59,6 +75,11 @@ MISPLACED: tuple[tuple[str, dict], ...] = (
     ("network_snmp", {"config": {"users": {"ops": SECRET}}}), ("network_settings", {"config": {"local_status_page": {"authentication": SECRET}}}),
     ("organization_inventory", {"config": {"licenses": [SECRET]}}), ("organization_inventory", {"config": {"licenses": SECRET}}),
     ("blueprint", {"config": {"networks": [{"name": "A", "wireless_ssids": [SECRET]}]}}), ("blueprint", {"config": {"networks": f"psk: {SECRET}"}}),
+    *(("wireless_ssids", {"config": [{"number": 0, f"{name}{colon}{SECRET}": None}]}) for name in ("psk", "pskk", "wpa_key")
+      for colon in (":", "=", ": ", " : ")),
+    ("wireless_ssids", {f"psk:{SECRET}": None}), ("wireless_ssids", {"config": [{"radius_servers": [{"host": "192.0.2.1", f"secret:{SECRET}": None}]}]}),
+    ("blueprint", {"config": {"networks": [{"name": "A", f"psk:{SECRET}": None}]}}),
+    ("network_snmp", {"config": {"authentication": {"a": {f"passphrase:{SECRET}": 1}}}}),
     ("wireless_ssids", {"proxy": [f"http://u:{SECRET}@h"]}), ("wireless_ssids", {"base_url": {"x": f"http://u:{SECRET}@h"}}),
 )
 
@@ -91,6 +112,23 @@ def _names_tell() -> list[str]:
     return [f"{one}: taken for a secret" for one in ordinary if secret_names.telling(one)]
 
 
+def _spelled() -> list[str]:
+    """Every such secret in every such way; nothing is left of it but what stands around it."""
+    left = re.compile(r"Validation failed with key:\W*\(hidden\)[^A-Za-z0-9]*(?:20|25|09|u0020|32|[ntr\W])*: no")
+    said = [(secret, f"Validation failed with key: {way(secret)}: no") for secret in SPELLED for way in SPELLINGS]
+    return [f"{sentence!r} became {seen!r}" for secret, sentence in said if not left.fullmatch(seen := screen.scrubbed(sentence, {secret}))]
+
+
+def _cut_off() -> list[str]:
+    """A sentence of the Dashboard that is too long ends in the middle of a secret."""
+    faults = []
+    for left in range(1, len(SECRET)):
+        body = {"errors": ["x" * (responses.LONGEST_SENTENCE - left) + SECRET + " is bad", "and more"]}
+        said = screen.scrubbed("; ".join(responses.texts(body)), {SECRET})
+        faults += [said[-60:]] if SECRET[:max(left, 4)] in said or not said.endswith("; and more") else []
+    return faults
+
+
 def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
     """Every name at every place in every shape; addresses; sentences."""
     for place, build in PLACES:
@@ -99,6 +137,8 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
         yield f"a password in {option}", lambda option=option: [fault for one in ADDRESSES for fault in _address(option, one)]
     yield "a secret in place of an object", lambda: [fault for name, options in MISPLACED for fault in _shown(name, options)]
     yield "ordinary names", _names_tell
+    yield "secrets in every spelling", _spelled
+    yield "the beginning of a secret", _cut_off
     yield "words that hold a secret", lambda: [f"{said!r} became {screen.scrubbed(said, {secret})!r}" for secret, said in READABLE
                                                if screen.scrubbed(said, {secret}) != said]
     yield "sentences that say a secret", lambda: [f"{said!r} stayed" for secret, said in SAID if secret in screen.scrubbed(said, {secret})]

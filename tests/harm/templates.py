@@ -51,20 +51,20 @@ def _by_ansible() -> list[str]:
         include = {"ansible.builtin.include_vars": {"file": "export.yml", "name": "included"}}
         book = [{"hosts": "localhost", "gather_facts": False, "vars_files": ["export.yml"], "vars": reads, "tasks": [include, *copies]}]
         (folder / "load.yml").write_text(yaml.safe_dump(book, sort_keys=False))
-        run = play(_Nowhere, folder, folder / "load.yml", cwd=folder, ANSIBLE_COLLECTIONS_PATH=_collections())
+        run = play(Nowhere, folder, folder / "load.yml", cwd=folder, ANSIBLE_COLLECTIONS_PATH=collections())
         faults = [run.output[-1500:]] if run.code else [
             f"{way}: {[one for one, other in zip(read_back, data['texts']) if one != other][:3]}" for way in ways
             if (read_back := json.loads((folder / f"{way}.json").read_text())) != data["texts"]]
         return faults + ["something was executed"] * bool(list(folder.rglob("executed")))
 
 
-class _Nowhere:
+class Nowhere:
     """No Dashboard is asked."""
 
     key, url = "k" * 40, "http://127.0.0.1:9/api/v1"
 
 
-def _collections() -> str:
+def collections() -> str:
     """Where this collection lies."""
     import ansible_collections.sitecraft.meraki.plugins as home
     return str(Path(next(iter(home.__path__))).parents[3])
@@ -80,7 +80,7 @@ def _table() -> list[str]:
             "sites_organization": "Acme", "sites_file": str(folder / "sites.csv"), "sites_on_bad_row": "skip",
             "sites_profile": {"product_types": ["appliance"], "notes": "{note}"}}}
         (folder / "sites.yml").write_text(yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "tasks": [role]}]))
-        run = play(emulator, folder, folder / "sites.yml", cwd=folder, ANSIBLE_COLLECTIONS_PATH=_collections())
+        run = play(emulator, folder, folder / "sites.yml", cwd=folder, ANSIBLE_COLLECTIONS_PATH=collections())
         notes = [one["notes"] for one in world.call("GET", f"/organizations/{world.organization}/networks") if one["name"] == "Store 1"]
         executed = bool(list(folder.rglob("executed")))
         return [run.output[-1500:]] * bool(run.code) + [f"notes: {notes}"] * (notes != [cell]) + ["something was executed"] * executed

@@ -12,7 +12,8 @@ import time
 import typing as t
 from urllib.parse import urlencode
 
-from ..errors import NotFound, Unauthorized
+from ..errors import CUT, NotFound, Unauthorized
+from .depth import too_deep
 
 TRY_LATER = ("This may be due to concurrent requests", "Too many concurrently executing batches",
              "currently processing data")
@@ -20,9 +21,8 @@ _LINK = re.compile(r"<([^<>]*)>([^<]*)")
 _MORE = re.compile(r"rel\s*=\s*[\"']?next\b", re.IGNORECASE)
 _REL = re.compile(r""";\s*rel\s*=\s*("[^"]*"|'[^']*'|[^\s;,]+)""", re.IGNORECASE)
 
-#: Values and levels of one answer: 100000 networks (quirk E6) have 25 values each, what is nested deepest has 8 levels. A text of 64 MiB can
-#: hold 30 million values, which take gigabytes.
-MOST_VALUES, MOST_DEEP = 4_000_000, 50
+#: Values of one answer: 100000 networks (quirk E6) have 25 each. A text of 64 MiB can hold 30 million values, which take gigabytes.
+MOST_VALUES = 4_000_000
 #: Sentences of one refusal, and letters of one: a failed action repeats its whole body in its sentence (quirk F11).
 MOST_SENTENCES, LONGEST_SENTENCE = 100, 20_000
 
@@ -71,10 +71,7 @@ def parsed(text: str) -> t.Any:
         value = json.loads(text)
     except (ValueError, RecursionError):
         return NotImplemented
-    level = [value] if isinstance(value, (dict, list)) else []
-    for dummy in range(MOST_DEEP):
-        level = [one for group in level for one in (group.values() if isinstance(group, dict) else group) if isinstance(one, (dict, list))]
-    return NotImplemented if level else value
+    return NotImplemented if too_deep(value) else value
 
 
 def items(answer: t.Any) -> list:
@@ -142,7 +139,7 @@ def texts(body: t.Any) -> list[str]:
     body = parsed(body) if isinstance(body, str) else body
     found = body.get("errors") or body.get("error") if isinstance(body, dict) else None
     found = found if isinstance(found, list) else [found] if found else []
-    return [str(one)[:LONGEST_SENTENCE] for one in found[:MOST_SENTENCES]]
+    return [text if len(text) <= LONGEST_SENTENCE else text[:LONGEST_SENTENCE] + CUT for text in map(str, found[:MOST_SENTENCES])]
 
 
 def words(text: str, status: int) -> str:

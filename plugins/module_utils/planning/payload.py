@@ -28,7 +28,8 @@ def body(resource: Resource, fields: t.Sequence[Field], given: t.Container[str],
             return True
         if asks_nothing(want[one.api], one):
             return False
-        return not forgets(want[one.api], one) if one.name in given else exact and any(mode in changed for mode in named(one.only_if))
+        whole = overlaid(want[one.api], have.get(one.api), one, exact)
+        return not forgets(whole, one) if one.name in given else exact and any(mode in changed for mode in named(one.only_if))
 
     result = {one.api: sendable(overlaid(want[one.api], have.get(one.api), one, exact), one)
               for one in fields if one.api in want and said(one)}

@@ -225,7 +225,7 @@ class _Planner:
         key = self._key(api)
         made = self.names.making(self.resource, self.place, key)
         asked = {one.api: api[one.api] for one in self.fields if one.api in api and not asks_nothing(api[one.api], one)}
-        keep_whole(asked, self.fields, path)
+        keep_whole(asked, {}, self.fields, path)
         draft = WriteContext(self.resource, self.place, "create", key, {}, api, sent(asked, self.fields),
                       [one.name for one in self.fields if one.api in api], self._directives(item),
                       {**self.place.ids(), "id": made if made is not None else api.get(self.resource.id)},
@@ -253,7 +253,7 @@ class _Planner:
             return have
         if self.resource.key in changed:
             self.names.renaming(self.resource, self.place, str(api[self.resource.by_option[self.resource.key].api]), have.get(self.resource.id))
-        keep_whole(said, self.fields, path)
+        keep_whole(said, have, self.fields, path)
         draft = WriteContext(self.resource, self.place, "update", key, have, api, sent(said, self.fields), changed,
                       self._directives(item), self._ids(have), known=self.have.known)
         after = {**have, **said}

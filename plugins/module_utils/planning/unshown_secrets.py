@@ -33,12 +33,26 @@ def unsent(want: t.Mapping, have: t.Mapping, said: t.Container[str], fields: t.I
             for option in unproven(want[field.api], have.get(field.api), field)]
 
 
-def keep_whole(body: t.Mapping, fields: t.Iterable[Field], path: str) -> None:
-    """Raises BadInput with a sentence for every secret that is missing in a body: of the entries of a list, which the Dashboard replaces
-    as a whole, so that an entry that comes without its secret is refused or loses it (quirks H3, Y6)."""
-    sentences = [sentence for field in fields if field.api in body for sentence in _lost(body[field.api], field, f"{path}.{field.name}", False)]
+def keep_whole(body: t.Mapping, have: t.Mapping, fields: t.Iterable[Field], path: str) -> None:
+    """Raises BadInput with a sentence for every secret that is missing in a body: of the entries of a list, and of an object inside the
+    object. The Dashboard replaces both as a whole, so that what comes without its secret is refused or loses it (quirks H3, Y6)."""
+    sentences: list[str] = []
+    for field in fields:
+        value, here = body.get(field.api), f"{path}.{field.name}"
+        if field.api in body:
+            sentences += _lost(value, field, here, False) + _bared(value, have.get(field.api), field, here)
     if sentences:
         raise BadInput(*sentences)
+
+
+def _bared(value: t.Any, have: t.Any, field: Field, path: str) -> list[str]:
+    """Of an object that is there, and of those inside it. A secret that null takes away is kept where it is not said (quirk Q7)."""
+    if field.type != "dict" or not isinstance(value, dict) or not isinstance(have, dict):
+        return []
+    there = any(one not in (None, "") for one in have.values())
+    said = [f"{path}.{sub.name} is missing: {path} is sent as a whole, the Dashboard does not show the {sub.name}, and sent without it would lose it; give it"
+            for sub in field.fields if there and sub.secret and not sub.nullable and concealed(value.get(sub.api))]
+    return said + [sentence for sub in field.fields for sentence in _bared(value.get(sub.api), have.get(sub.api), sub, f"{path}.{sub.name}")]
 
 
 def _lost(value: t.Any, field: Field, path: str, listed: bool) -> list[str]:

@@ -4,17 +4,19 @@
 """Sentences as they may stand on a screen or in a log: without secrets, and without characters that steer a terminal. Pure.
 
 Data is masked by the Fields it belongs to and stays what it is. Sentences are of no known shape: the Dashboard echoes bodies in the
-errors of batches (quirk F11), and names may hold anything. So secrets are looked for in them as JSON, programs and addresses write
-them: long ones anywhere, short ones and plain words only where they stand alone, so that C(radius) leaves C(radius_servers) readable.
+errors of batches (quirk F11), and names may hold anything. So secrets are looked for in them as JSON, programs, addresses and pages
+write them, also one in another: long ones anywhere, short ones and plain words only where they stand alone, so that C(radius) leaves
+C(radius_servers) readable.
 """
 from __future__ import annotations
 
-import json
+import html.entities
 import re
 import typing as t
 import unicodedata
-from urllib.parse import quote
+from functools import lru_cache
 
+from ..errors import CUT
 from .secret_names import telling
 
 HIDDEN = "(hidden)"
@@ -29,12 +31,9 @@ _BEGINS, _ENDS = r"(?:(?<![\w-])|(?<=%[0-9A-Fa-f]{2})|(?<=\\[nrt]))", r"(?![\w-]
 _NAMED = re.compile(r"(\w+)(['\"]?\s*[:=]\s*)$")
 
 
-def forms(secrets: t.Iterable[str]) -> set[str]:
-    """The secrets as they are, and as JSON, programs and addresses write them."""
-    found: set[str] = set()
-    for one in secrets:
-        found |= {one, json.dumps(one)[1:-1], json.dumps(one, ensure_ascii=False)[1:-1], repr(one)[1:-1], quote(one, safe="", errors="replace"), one.strip()}
-    return found - {""}
+#: Characters that nobody writes in another way, and the letters programs write for others.
+_SIMPLE = re.compile(r"[A-Za-z0-9_]+")
+_LETTERS = {"\n": "n", "\r": "r", "\t": "t", "\b": "b", "\f": "f", "\0": "0", "\x1b": "e"}
 
 
 def scrubbed(value: t.Any, secrets: t.Iterable[str]) -> t.Any:
@@ -44,24 +43,52 @@ def scrubbed(value: t.Any, secrets: t.Iterable[str]) -> t.Any:
 
 def scrubber(secrets: t.Iterable[str]) -> t.Callable[[t.Any], t.Any]:
     """The same for many values; thousands of sites have thousands of secrets."""
-    every = sorted(forms(secrets), key=len, reverse=True)
-    return lambda value: _each(value, every)
+    every = sorted({form for one in secrets for form in (one, one.strip())} - {""}, key=len, reverse=True)
+    marked = [(max(_SIMPLE.findall(one), key=len, default=""), one) for one in every]
+    return lambda value: _each(value, marked)
+
+
+@lru_cache(maxsize=1024)
+def _spelled(char: str) -> str:
+    """A pattern of one character however it is written: as it is or after backslashes, as \\u003c, \\x3c, %3C, &lt; or &#60;."""
+    if _SIMPLE.fullmatch(char):
+        return char
+    units = char.encode("utf-16-be", "surrogatepass").hex()
+    units = r"\\+".join(f"u{units[at:at + 4]}" for at in range(0, len(units), 4))
+    bytes_ = "".join(f"%(?:25)*{one:02x}" for one in char.encode("utf-8", "surrogatepass"))
+    names = "".join(f"|{name.rstrip(';')}" for name, text in html.entities.html5.items() if text == char)
+    ways = [rf"\\*{re.escape(char)}", rf"(?i:\\+(?:{units}|x{ord(char):02x}|U{ord(char):08x}))", f"(?i:{bytes_})",
+            f"&(?:amp;)*(?:#0*{ord(char)}|#[xX]0*(?i:{ord(char):x}){names});"]
+    ways += [rf"\\+{_LETTERS[char]}"] if char in _LETTERS else ["[+]"] if char == " " else []
+    return f"(?:{'|'.join(ways)})"
 
 
 def _pattern(secret: str) -> str:
-    text = re.escape(secret)
+    text = "".join(map(_spelled, secret))
     if len(secret) < _SHORT:
         return rf"(?<=['\"]){text}(?=['\"])|{_BEGINS}{text}{_ENDS}"
     return rf"{_BEGINS}{text}{_ENDS}" if len(secret) < _LONG or _PLAIN.fullmatch(secret) else text
 
 
-def _each(value: t.Any, every: list[str]) -> t.Any:
+def _each(value: t.Any, every: list[tuple[str, str]]) -> t.Any:
     if isinstance(value, dict):
         return {name: _each(one, every) for name, one in value.items()}
     if isinstance(value, (list, tuple)):
         return [_each(one, every) for one in value]
-    there = [one for one in every if one in value] if isinstance(value, str) else []
-    return re.sub("|".join(f"(?:{_pattern(one)})" for one in there), _hidden, value) if there else value
+    if not isinstance(value, str):
+        return value
+    there = [_pattern(one) for mark, one in every if mark in value]
+    value = re.sub("|".join(f"(?:{one})" for one in there), _hidden, value) if there else value
+    return CUT.join([*(_without_begun(one, every) for one in value.split(CUT)[:-1]), value.rpartition(CUT)[2]]) if CUT in value else value
+
+
+def _without_begun(text: str, every: list[tuple[str, str]]) -> str:
+    """A text that was cut off, without the beginning of a secret at its end."""
+    for dummy, secret in every:
+        for size in range(len(secret) - 1, _SHORT - 1, -1):
+            if begun := re.search("".join(map(_spelled, secret[:size])) + r"\Z", text[-20 * size:]):
+                return text[:len(text) - len(begun.group())] + HIDDEN
+    return text
 
 
 def _hidden(found: re.Match) -> str:

@@ -15,6 +15,7 @@ import re
 import typing as t
 from urllib.parse import unquote
 
+from ..http.depth import too_deep
 from .field import Field
 from .resource import Resource
 from .screen import HIDDEN
@@ -28,7 +29,7 @@ _SOMEBODY = re.compile(r"^(\s*(?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]*)(.*)@", re.DOT
 #: Options beside `config` that are no secrets and hold none.
 _USUAL = {*CONNECTION, *STATE, *(name for place in PLACES.values() for name in place), "config"}
 _ADDRESSES = ("proxy", "base_url")
-#: How much of a text sentences say (scalars.py).
+#: How much of a text sentences say (types.py).
 _CUT = 57
 Fields = t.Iterable[Field]
 
@@ -83,15 +84,23 @@ class _Sight:
         for name, value in given.items():
             if str(name).startswith("_ansible"):
                 continue
-            if name == "api_key":
+            if too_deep(value):
+                seen[name] = HIDDEN  # the task is refused, and nobody walks through it
+            elif name == "api_key":
                 seen[name] = self.hidden(value)
             elif name in _ADDRESSES:
                 seen[name] = self.address(value)
             elif name == "config":
                 seen[name] = self.config(root, value)
             else:
-                seen[name] = self.free(value) if name in known else self.stray(name, value, ["api_key"], known)
+                seen[self.name(name)] = self.free(value) if name in known else self.stray(name, value, ["api_key"], known)
         return seen
+
+    def name(self, name: t.Any) -> t.Any:
+        """A name, without the secret that has become a part of it: C({psk:word}) lacks a blank, and to YAML all of that is a name."""
+        told = {one.strip() for word, one in _PAIR.findall(name) if telling(word)} - {""} if isinstance(name, str) else set()
+        self.found |= told
+        return HIDDEN if told else name
 
     def hidden(self, value: t.Any) -> t.Any:
         """A secret of any shape."""
@@ -119,7 +128,7 @@ class _Sight:
             return [self.level(one, root, fields) for one in value]
         if not isinstance(value, dict):
             return self.text(value, lambda read: self.level(read, root, fields))
-        return {name: self.branch(name, one, root, fields) for name, one in value.items()}
+        return {self.name(name): self.branch(name, one, root, fields) for name, one in value.items()}
 
     def branch(self, name: t.Any, value: t.Any, root: t.Any, fields: t.Mapping[str, Field]) -> t.Any:
         """One key of a level."""
@@ -143,7 +152,8 @@ class _Sight:
             return self.hidden(value)  # what stands where an object with a secret belongs may be the secret
         known = {name_of(field): field for field in fields}
         secret = [name for name, field in known.items() if field.secret]
-        return {name: self.option(one, known[name], name_of) if name in known else self.stray(name, one, secret, known) for name, one in value.items()}
+        return {self.name(name): self.option(one, known[name], name_of) if name in known else self.stray(name, one, secret, known)
+                for name, one in value.items()}
 
     def option(self, value: t.Any, field: Field, name_of: t.Callable[[Field], str]) -> t.Any:
         """The value of a declared option."""
@@ -167,7 +177,7 @@ class _Sight:
     def free(self, value: t.Any) -> t.Any:
         """An object of which nothing is known: what stands under a telling name is secret."""
         if isinstance(value, dict):
-            return {name: self.hidden(one) if telling(name) else self.free(one) for name, one in value.items()}
+            return {self.name(name): self.hidden(one) if telling(name) else self.free(one) for name, one in value.items()}
         return [self.free(one) for one in value] if isinstance(value, (list, tuple)) else value
 
     def text(self, value: t.Any, look: t.Callable[[t.Any], t.Any]) -> t.Any:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import typing as t
 
-from .compare import concealed, differing, identity, plain, present
+from .compare import concealed, differing, identity
 from .field import NOTHING, Field
 from .modes import holds
 from .normalize import arranged, spelled
