@@ -97,6 +97,30 @@ def _answers() -> list[str]:
     return wrong
 
 
+def _parts(name: str) -> list[str]:
+    """One part of a snapshot is something else: all is read, and a change that somebody made meanwhile is seen."""
+    wrong = []
+    with _kept() as (world, folder):
+        path = folder / "acme.json"
+        for dummy in range(3):
+            good(world.run("blueprint", PORT, snapshot=str(path)))
+        whole = json.loads(path.read_text())
+        for number, junk in enumerate((*JUNK[:7], 10**400, float("nan"), -1, ["N_1"], {"N_1": 5})):
+            held = json.loads(json.dumps(whole))
+            for where in held["answers"].values() if name in _kinds(held) else [held]:
+                where[name] = junk
+            path.write_text(json.dumps(held))
+            world.call("PUT", "/devices/Q2SW-AAAA-0012/switch/ports/3", {"name": f"Somebody's {number}"})
+            result = world.run("blueprint", PORT, snapshot=str(path))
+            wrong += [f"{str(junk)[:20]}: {result.get('msg')}"] * (result.get("failed") is True) + [f"{str(junk)[:20]}: hidden"] * (result["changed"] is False)
+    return wrong
+
+
+def _kinds(held: dict) -> set[str]:
+    """What every answer of a snapshot holds."""
+    return set(next(iter(held["answers"].values())))
+
+
 def _odd(make: t.Callable[[str], t.Any]) -> list[str]:
     """What is no regular file is refused as a snapshot, and left as it is."""
     with _kept() as (world, folder):
@@ -207,6 +231,8 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
         for name, tree, change in (("a network", TREE, settings), ("a device", PORT, port)):
             yield f"snapshot, {name}: {label}", lambda args=(tree, ahead, *change, pauses): _clock(*args)
     yield "snapshot: answers that are damaged", _answers
+    for name in ("taken", "here", "seen", "names", "answers", "places", "read"):
+        yield f"snapshot: its {name} is damaged", lambda name=name: _parts(name)
     yield "snapshot: a pipe", lambda: _odd(os.mkfifo)
     yield "snapshot: a socket", lambda: _odd(_socket)
     yield "snapshot: put aside more than once", _aside

@@ -82,7 +82,7 @@ class ResponseCache:
         with answer.lock:
             if answer.value is None:
                 places = _places(place) if resource is not None and resource.scope in ("network", "device") else frozenset()
-                held = self.snapshot.recall(path) if self.snapshot and places else None
+                held = self.snapshot.recall(path, places) if self.snapshot and places else None
                 answer.places = places if held else frozenset()
                 answer.value = held or (self._asked(ask, path, place),)
                 if self.snapshot and places and not held and not isinstance(answer.value[0], (Refused, NoContent)):

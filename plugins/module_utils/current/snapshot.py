@@ -34,9 +34,29 @@ WHOLE_SECONDS = 2.0
 OLDEST = 300 * 86400.0
 MOST_ENTRIES = 200_000
 MOST_BYTES = 1 << 31
-#: What a file holds beside the answers.
-KNOWN = {"base_url": str, "organization": str, "taken": (int, float), "here": (int, float), "seen": list, "newest": str, "names": dict}
-ANSWER = {"places": list, "read": (int, float), "answer": str}
+#: No time is later, in seconds since 1970.
+FAR = 1e11
+
+
+def _text(value: t.Any) -> bool:
+    return isinstance(value, str)
+
+
+def _texts(value: t.Any) -> bool:
+    return isinstance(value, list) and all(map(_text, value))
+
+
+def _names(value: t.Any) -> bool:
+    return isinstance(value, dict) and all(map(_text, value.values()))
+
+
+def _time(value: t.Any) -> bool:
+    return isinstance(value, (int, float)) and 0 <= value < FAR
+
+
+#: What a file holds beside the answers, and of each answer.
+KNOWN = {"base_url": _text, "organization": _text, "taken": _time, "here": _time, "seen": _texts, "newest": _text, "names": _names}
+ANSWER = {"places": _texts, "read": _time, "answer": _text}
 
 
 class Snapshot:
@@ -64,11 +84,11 @@ class Snapshot:
                 raise ValueError("not a snapshot")
             if held["format"] > FORMAT:
                 raise BadInput(f"snapshot: {self.path} was written by a newer version of this collection; name another file, or update the collection")
-            self._known = {name: _typed(held[name], kind) for name, kind in KNOWN.items()}
-            self._answers = {path: {name: _typed(one[name], kind) for name, kind in ANSWER.items()} for path, one in _typed(held["answers"], dict).items()}
+            self._known = _sound(held, KNOWN)
+            self._answers = {path: _sound(one, ANSWER) for path, one in held["answers"].items()}
         except FileNotFoundError:
             self.reason = "there is no snapshot yet"
-        except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             self._aside = "" if isinstance(error, OSError) or not os.path.getsize(self.path) else files.free(f"{self.path}.damaged")
             self._doubt(f"{self.path} cannot be used ({error.strerror if isinstance(error, OSError) else 'it is damaged'})"
                         + f"; what it holds is put aside as {self._aside}" * bool(self._aside))
@@ -149,10 +169,10 @@ class Snapshot:
 
     # -- during a run
 
-    def recall(self, path: str) -> t.Any:
-        """(the answer,) of a path that has not changed, or None."""
+    def recall(self, path: str, places: t.Collection[str]) -> t.Any:
+        """(the answer,) of a path that has not changed, or None; also where it was not kept for these places, whose changes were looked for."""
         try:
-            return (opened(json.loads(self._answers[path]["answer"]), self._key()),)
+            return None if set(self._answers[path]["places"]) != set(places) else (opened(json.loads(self._answers[path]["answer"]), self._key()),)
         except (KeyError, ValueError, TypeError, AttributeError, RecursionError):
             return None
 
@@ -205,11 +225,12 @@ def _without(answers: dict[str, dict], places: set[str]) -> dict[str, dict]:
     return {path: one for path, one in answers.items() if not places & set(one["places"])}
 
 
-def _typed(value: t.Any, kind: t.Any) -> t.Any:
-    """A value that is of a type. Raises TypeError."""
-    if not isinstance(value, kind):
-        raise TypeError(kind)
-    return value
+def _sound(held: dict, kinds: t.Mapping[str, t.Callable[[t.Any], bool]]) -> dict:
+    """What a file holds under these names, each of its kind. Raises KeyError, TypeError or ValueError."""
+    amiss = [name for name, kind in kinds.items() if not kind(held[name])]
+    if amiss:
+        raise ValueError(f"{amiss[0]} is no such thing")
+    return {name: held[name] for name in kinds}
 
 
 def _digest(entry: dict) -> str:

@@ -19,8 +19,9 @@ HOME = "ansible_collections/sitecraft/meraki/"
 
 
 def ours(error: BaseException, resource: str = "", hook: str = "") -> MerakiError:
-    """An exception as an error of ours: as it is where it was raised on purpose, else a fault of this collection."""
-    if isinstance(error, (KeyboardInterrupt, SystemExit)):
+    """An exception as an error of ours: as it is where it was raised on purpose, an interruption where somebody ended the run, else a fault of
+    this collection."""
+    if not isinstance(error, Exception):  # also the end of the time that Ansible gives a task
         return Interrupted(type(error).__name__)
     if isinstance(error, OwnFault):
         error.resource = error.resource or resource
