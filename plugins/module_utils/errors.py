@@ -87,7 +87,7 @@ class Interrupted(MerakiError):
     """Somebody ended the run. `unsure`: while something was being written."""
 
     def __init__(self, kind: str, unsure: bool = False):
-        super().__init__("the time that the task's option timeout gives it was over" if "Timeout" in kind else f"the run was interrupted ({kind})")
+        super().__init__("the task took longer than its keyword `timeout` allows, so Ansible ended it" if "Timeout" in kind else f"the run was interrupted ({kind})")
         self.unsure = unsure
 
 

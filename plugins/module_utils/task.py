@@ -12,6 +12,7 @@ import copy
 import json
 import os
 import select
+import signal
 import sys
 import threading
 import typing as t
@@ -69,6 +70,7 @@ def run(root: t.Any) -> None:
     """The whole body of a module."""
     result: dict = {}
     _end_unheard()
+    signal.signal(signal.SIGTERM, lambda *dummy: sys.exit(1))  # which ends it with a result, where it would end without one
     try:
         module = _Module(root)
         given = module.given.get("config", NOTHING)

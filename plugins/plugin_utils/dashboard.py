@@ -66,11 +66,22 @@ class ActionModule(ActionBase):
         if root is not None and self._usual():
             result = self._inside(name, root, args)
         else:
-            result = self._execute_module(module_name=f"sitecraft.meraki.{name}", module_args=args, task_vars=task_vars, wrap_async=self._task.async_val)
-            if not self._task.async_val:  # a task in the background still needs its folder
-                self._remove_tmp_path(self._connection._shell.tmpdir)
+            result = self._as_module(name, args, task_vars)
         shown = root is not None and self._shows_items(root, args, task_vars)
         return {**result, "warnings": [*result.get("warnings", []), SHOWN]} if shown else result
+
+    def _as_module(self, name, args, task_vars):
+        try:
+            result = self._execute_module(module_name=f"sitecraft.meraki.{name}", module_args=args, task_vars=task_vars, wrap_async=self._task.async_val)
+        except (Exception, KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:  # the time that Ansible gives a task is over; the module ends when this worker does
+            writes = not self._task.check_mode and args.get("state") != "gathered"
+            result = bare({"changed": writes, "failed": True}, error)
+            result["msg"] += "\nHow much of it was carried out is not known: run the task again" * writes
+        if not self._task.async_val:  # a task in the background still needs its folder
+            self._remove_tmp_path(self._connection._shell.tmpdir)
+        return result
 
     def _from_environment(self, root):
         """The options that stand in the task's `environment`, taken out of it: Ansible writes that on a command line, which everybody can read."""

@@ -204,7 +204,11 @@ def _sites(only: str, at: int, kind: str, sent: bool) -> list[str]:
         return wrong + [f"it does not converge: {after.get('msg')}"] * (after.get("failed") is True)
 
 
-def _interrupted(kind: type[BaseException]) -> list[str]:
+class TaskTimeoutError(BaseException):
+    """What Ansible raises in a task that takes longer than its `timeout`."""
+
+
+def _interrupted(kind: type[BaseException], words: str) -> list[str]:
     """Somebody ends the run in the midst of four sites: what is under way comes back, nothing more is begun."""
     waits = iter((kind,))
 
@@ -218,7 +222,7 @@ def _interrupted(kind: type[BaseException]) -> list[str]:
         world = World(emulator)
         world.session = Direct(emulator)
         result = world.run("blueprint", SITES)
-        wrong = _wrong(result, True, ours="the run was interrupted")
+        wrong = _wrong(result, True, ours=words)
         wrong += ["nothing was left"] * (not result.get("not_attempted"))
         return wrong + ["nothing was applied"] * (not world.session.done())
 
@@ -300,8 +304,8 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
     for only, at in (("/actionBatches", 1), ("/actionBatches", 2), ("contentFiltering", 2)):
         for sent in (False, True):
             yield f"{only} number {at} breaks {'after' if sent else 'before'} it is sent", lambda args=(only, at, "TypeError", sent): _sites(*args)
-    for stop in (KeyboardInterrupt, SystemExit):
-        yield f"{stop.__name__} while writing", lambda stop=stop: _interrupted(stop)
+    for stop, words in ((KeyboardInterrupt, "the run was interrupted"), (SystemExit, "the run was interrupted"), (TaskTimeoutError, "its keyword `timeout`")):
+        yield f"{stop.__name__} while writing", lambda args=(stop, words): _interrupted(*args)
     yield "TypeError between two writes", _thread
     for number, (label, (owner, name)) in enumerate(LATER.items()):
         yield f"{kinds[number % 6]} in {label}", lambda args=(owner, name, kinds[number % 6]): _later(*args)

@@ -5,6 +5,9 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import time
 import types
 
 import pytest
@@ -63,6 +66,33 @@ def test_arguments_that_break_ansibles_own_check_are_told(world, monkeypatch, ca
     monkeypatch.setattr(dashboard, "ArgumentSpecValidator", broken)
     result = by_action({})
     assert result["failed"] and result["changed"] is False and "Nothing was changed." in result["msg"] and VALUE not in json.dumps(result)
+
+
+def test_a_module_that_is_told_to_end_tells_how_far_it_got(world, monkeypatch, capsys):
+    usual = signal.getsignal(signal.SIGTERM)
+    monkeypatch.setattr(task.Engine, "run", lambda self: os.kill(os.getpid(), signal.SIGTERM) or time.sleep(5))
+    try:
+        result = by_module({"api_key": world.emulator.key, "base_url": world.emulator.url, "organization": "Acme", "network": "Store 0012", "config": {}},
+                           monkeypatch, capsys)
+    finally:
+        signal.signal(signal.SIGTERM, usual)
+    assert result["failed"] and result["changed"] is False and result["msg"] == "the run was interrupted (SystemExit)\nNothing was changed."
+
+
+class TaskTimeoutError(BaseException):
+    """What Ansible raises in a task that takes longer than its `timeout`."""
+
+
+@pytest.mark.parametrize("state, check, changed", [("merged", False, True), ("merged", True, False), ("gathered", False, False)])
+def test_a_module_whose_time_is_over_may_have_written(state, check, changed):
+    def execute(**dummy):
+        raise TaskTimeoutError
+    action = dashboard.ActionModule.__new__(dashboard.ActionModule)
+    action._task, action._execute_module = types.SimpleNamespace(check_mode=check, async_val=0), execute
+    action._connection, action._remove_tmp_path = types.SimpleNamespace(_shell=types.SimpleNamespace(tmpdir=None)), lambda path: None
+    result = action._as_module("network_settings", {"state": state}, {})
+    assert result["failed"] and result["changed"] is changed and "keyword `timeout`" in result["msg"] and "fault" not in result["msg"]
+    assert ("Nothing was changed." in result["msg"]) is not changed and ("run the task again" in result["msg"]) is changed
 
 
 def test_a_result_that_cannot_be_printed_is_told_without_it(world, monkeypatch, capsys):
