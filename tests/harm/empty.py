@@ -36,6 +36,8 @@ def shapes(name: str, held: t.Any) -> t.Iterator[tuple[str, t.Any, tuple[str, ..
         states = ("deleted", *(exact if field.type == "list" and (not key or field is resource.rules) and (held[0] if key else held).get(field.name) else ()))
         for word, value in (("null", None), ("empty", [] if field.type == "list" else {})):
             yield f"{field.name} {word}", [{**key, field.name: value}] if key else {field.name: value}, states
+        for text in (",", " , ", "[]", "{}") if field.type == "list" else ():  # what is left of a template that joins texts, or writes out a list
+            yield f"{field.name} {text!r}", [{**key, field.name: text}] if key else {field.name: text}, ("merged", *exact, "deleted")
 
 
 def branch(name: str, config: t.Any) -> dict | None:

@@ -35,7 +35,9 @@ def trials() -> list[tuple[str, Trial]]:
     """Every kind of slot, lists of every kind, a group policy's rules, and a binding."""
     return [*((f"slots: {name}", lambda name=name: _slots(name)) for name in SLOTS),
             *((f"list: {name}", lambda name=name: _list(name)) for name in LISTS),
-            ("list: one in an object", _nested), ("hidden by a template", _bound), ("lost by unbinding", _unbound)]
+            ("list: one in an object", _nested), ("lists: words and lists of lists in an object", _deeper), ("subnets that leave the VPN unnamed", _subnets),
+            *((f"deleted with one entry named: {name}", lambda name=name: _one_named(name)) for name in LISTS if not RESOURCES[name].rules),
+            ("hidden by a template", _bound), ("rules hidden by a template", _governed), ("lost by unbinding", _unbound)]
 
 
 def _refused(world: World, name: str, config: t.Any, state: str, words: tuple[str, ...], most: int = 1) -> list[str]:
@@ -99,6 +101,52 @@ def _nested() -> list[str]:
         return _refused(world, "network_group_policies", [less], "merged", ("13 entries", "l3_firewall_rules of group policy Guests"), most=12)
 
 
+def _deeper() -> list[str]:
+    addresses = [f"{number}.example.com" for number in range(14)]
+
+    def policy(number: int, settings: str = "append") -> list[dict]:
+        shaping = [{"definitions": [{"type": "host", "value": one} for one in addresses[:number]]}]
+        blocked = {"settings": settings, **({"patterns": addresses[:number]} if settings == "append" else {})}
+        return [{"name": "Guests", "firewall_and_traffic_shaping": {"settings": "custom", "traffic_shaping_rules": shaping},
+                 "content_filtering": {"blocked_url_patterns": blocked}}]
+    with Emulator(unlimited=True) as emulator:
+        world, name = _world(emulator), "network_group_policies"
+        good(world.run(name, policy(14)))
+        wrong = _refused(world, name, policy(1), "merged", ("26 entries", "13 of the content_filtering.blocked_url_patterns.patterns",
+                                                            "13 of the firewall_and_traffic_shaping.traffic_shaping_rules"), most=25)
+        wrong += _refused(world, name, policy(14, "network default"), "merged", ("14 entries", "patterns"), most=13)
+        good(world.run(name, policy(1), max_deletions=26))
+        return wrong + ["longer lists were refused"] * bool(world.run(name, policy(14), max_deletions=0).get("failed"))
+
+
+def _subnets() -> list[str]:
+    given = [{"local_subnet": one["subnet"], "use_vpn": True} for one in VLANS]
+    with Emulator(unlimited=True) as emulator:
+        world, name = _world(emulator), "appliance_site_to_site_vpn"
+        good(world.run("appliance_vlans", VLANS))
+        good(world.run(name, {"mode": "hub", "subnets": given}))
+        one = {"mode": "hub", "subnets": given[:1]}
+        wrong = [text for state in ("replaced", "overridden") for text in _refused(world, name, one, state, ("reset 11", "subnets 10.12.3.0/24"), most=10)]
+        told = [{**subnet, "use_vpn": False} for subnet in given[1:]] + [{"local_subnet": "192.168.128.0/24", "use_vpn": False}]
+        return wrong + ["what was named was counted"] * bool(world.run(
+            name, {"mode": "hub", "subnets": given[:1] + told}, state="replaced", max_deletions=0).get("failed"))
+
+
+def _one_named(name: str) -> list[str]:
+    """Settings are reset as a whole: one entry does not stand for all of them."""
+    option, rows = LISTS[name]
+    with Emulator(unlimited=True) as emulator:
+        world, wrong = _world(emulator), []
+        good(world.run(name, {option: rows}))
+        before = world.writes()
+        for root, config in ((name, {option: rows[:1]}), ("blueprint", branch(name, {option: rows[:1]}))):
+            result = world.run(root, config, state="deleted")
+            wrong += [] if result.get("failed") and f"{option} names 1 of the 14 entries" in result["msg"] else [f"{root}: {result.get('msg')}"]
+        wrong += ["something was written"] * (world.writes() != before)
+        wrong += ["all of them were not taken"] * (not good(world.run(name, {option: rows}, state="deleted"))["changed"])
+        return wrong + ["not silent"] * good(world.run(name, {option: rows}, state="deleted"))["changed"]
+
+
 VLANS = [{"id": number, "name": f"VLAN {number}", "subnet": f"10.12.{number}.0/24", "appliance_ip": f"10.12.{number}.1"} for number in range(2, 14)]
 
 
@@ -112,6 +160,20 @@ def _bound() -> list[str]:
         wrong = _refused(world, "networks", bound, "merged", ("14 objects", "VLAN 1 of Store 0012"), most=13)
         good(world.run("networks", bound, max_deletions=14))
         return wrong
+
+
+def _governed() -> list[str]:
+    """Every list of the network itself that a template takes the place of."""
+    with Emulator(unlimited=True) as emulator:
+        world, governed = _world(emulator), [name for name in LISTS if RESOURCES[name].scope == "network"]
+        good(world.run("organization_config_templates", [{"name": "Stores"}]))
+        bound, wrong = [{"name": "Store 0012", "config_template_id": "Stores"}], []
+        for name in governed:
+            option, rows = LISTS[name]
+            good(world.run(name, {option: rows}))
+            wrong += [f"{name}: {one}" for one in _refused(world, "networks", bound, "merged", ("15 objects",), most=14)]  # and an SSID that is on
+            good(world.run(name, state="deleted"))
+        return wrong + [one["msg"] for one in [world.run("networks", bound, max_deletions=1)] if one.get("failed")]
 
 
 def _unbound() -> list[str]:

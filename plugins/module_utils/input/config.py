@@ -149,7 +149,7 @@ class Inputs:
             raise
 
     def _list(self, value: t.Any, field: Field, path: str) -> list:
-        if isinstance(value, str) and field.elements == "str" and value.strip() and not value.lstrip().startswith("["):
+        if isinstance(value, str) and field.elements == "str" and value.strip(" ,") and value.lstrip()[0] not in "[{":
             value = [part.strip() for part in value.split(",") if part.strip()]
         if not isinstance(value, (list, tuple)):
             raise Wrong(unlike("list", value, field))

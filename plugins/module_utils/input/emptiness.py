@@ -48,8 +48,10 @@ def _settings(raw: t.Mapping, resource: Resource, path: str, fields: t.Iterable[
     rules = resource.rules
     if rules and not _is_hollow(raw.get(rules.name, NOTHING)):
         return []  # the rules to remove are named, or the option is left out
-    return [f"{path}.{one.name} is {'null' if raw[one.name] is None else 'empty'}, and state deleted needs the entries to remove, or the option left out "
-            f"to remove all and reset the rest; {_YES}" for one in fields if one.type in ("list", "dict", "map") and _is_hollow(raw.get(one.name, NOTHING))]
+    words = "needs the entries to remove, or the option left out to remove all and reset the rest" if rules else \
+        f"resets the {resource.title} as a whole; leave config out, or"
+    return [f"{path}.{one.name} is {'null' if raw[one.name] is None else 'empty'}, and state deleted {words}{';' * bool(rules)} {_YES}"
+            for one in fields if one.type in ("list", "dict", "map") and _is_hollow(raw.get(one.name, NOTHING))]
 
 
 def _is_hollow(value: t.Any) -> bool:

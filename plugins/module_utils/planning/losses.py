@@ -11,9 +11,11 @@ import typing as t
 from ..errors import Refused
 from ..input.hints import listed
 from ..schema.change import Change
+from ..schema.compare import keys_of
 from ..schema.field import Field
 from ..schema.own_faults import hook
 from ..schema.place import Place
+from ..schema.values import objects
 
 FEW = 5
 
@@ -54,30 +56,52 @@ class Losses:
                   for label in map(called, self.read(path, place)) if label]
         shrunk = {f"{option} of {change.label}": number for option, number in _shrunk(before, after, resource.fields, resource.kind == "collection")}
         self.removed += beside
+        self.reset += [f"{one} of {change.label}" for one in _left_out(change, resource.fields)]
         for label, number in shrunk.items():
             self.entries[label] = self.entries.get(label, 0) + number
         if change.resets and not beside and not shrunk:
             self.reset.append(change.label)
 
 
-def _shrunk(before: t.Mapping, after: t.Mapping, fields: t.Iterable[Field], objects: bool = False) -> t.Iterator[tuple[str, int]]:
-    """Every list that holds less afterwards, and by how many entries. `objects`: only lists of objects count, not words such as tags."""
+def _shrunk(before: t.Mapping, after: t.Mapping, fields: t.Iterable[Field], named: bool = False) -> t.Iterator[tuple[str, int]]:
+    """Every list that holds less afterwards, and by how many entries, or else by how many its entries hold less together. `named`: beside the
+    name of an object only lists of objects count, not words such as its tags."""
     for field in fields:
         was, will = before.get(field.name), after.get(field.name)
         if field.type == "dict" and isinstance(was, dict):
-            for option, number in _shrunk(was, will if isinstance(will, dict) else {}, field.fields, objects):
+            for option, number in _shrunk(was, will if isinstance(will, dict) else {}, field.fields):
                 yield f"{field.name}.{option}", number
-        elif field.type in ("list", "map") and isinstance(was, (list, dict)) and not field.keep_unlisted and (field.fields or not objects):
-            number = len(was) - len(will or ())
+        elif field.type in ("list", "map") and isinstance(was, (list, dict)) and not field.keep_unlisted and (field.fields or not named):
+            number = max(len(was) - len(will or ()), 0) or _within(was, field) - _within(will, field)
             if number > 0:
                 yield field.name, number
 
 
+def _within(value: t.Any, field: Field) -> int:
+    """How many entries the lists inside a value's objects have."""
+    pairs = [(item.get(sub.name), sub) for item in objects(value, field) for sub in field.fields]
+    return sum(_within(one, sub) + (len(one) if sub.type in ("list", "map") and isinstance(one, (list, dict)) else 0) for one, sub in pairs)
+
+
+def _left_out(change: Change, fields: t.Iterable[Field]) -> t.Iterator[str]:
+    """The entries that always exist and go back to their defaults because a list of such did not name them (quirk V2)."""
+    for field in fields:
+        if field.keep_unlisted and change.before and change.after:
+            options = field.argument.split(",")
+            given, will = ({keys_of(one, field, options): one for one in side.get(field.name) or []} for side in (change.want.config or {}, change.after))
+            for item in change.before.get(field.name) or []:
+                mark = keys_of(item, field, options)
+                if mark not in given and will.get(mark, item) != item:
+                    yield f"{field.name} {item.get(options[0])}"
+
+
 def seen(reader: t.Any) -> t.Callable[[str, Place], list]:
-    """How to read what may not be there: a list the Dashboard refuses for this place (VLANs of a single LAN) is empty; any other failure is one."""
+    """How to read what may not be there: a list the Dashboard refuses for this place (VLANs of a single LAN) is empty; any other failure is one.
+    A path that ends in #rules is that of settings, which hold such a list."""
     def read(path: str, place: Place) -> list:
+        path, dummy, inside = path.partition("#")
         try:
-            return reader.pages(path, place)
+            return (reader.get(path, place) or {}).get(inside) or [] if inside else reader.pages(path, place)
         except Refused as error:
             if error.status != 400:
                 raise

@@ -11,6 +11,7 @@ from ..errors import BadInput
 from ..input.hints import slip_hint
 from ..schema.change import Change, Want
 from ..schema.compare import differing, identity, keys_of, named, plain
+from ..schema.field import Field
 from ..schema.own_faults import hook
 from ..schema.resource import Resource
 from ..schema.values import to_api
@@ -63,6 +64,22 @@ def twins(want: Want, found: list[dict], there: list[dict]) -> list[dict]:
     key = by_option[want.resource.key]
     named = Counter(plain(item.get(key.api), key) for item in there)
     return [{"id": number} if named[plain(item.get(key.api), key)] > 1 else {} for item, number in zip(found, want.ids)]
+
+
+def named_whole(given: t.Mapping, have: t.Mapping, want: Want, identify: t.Callable) -> None:
+    """Settings go back to their defaults as a whole. Raises BadInput where some are given with state deleted, and their lists hold more than that."""
+    for field in [one for one in want.resource.fields if given and one.type == "list" and have.get(one.api) and not one.keep_unlisted]:
+        there, named_ones = have[field.api], to_api({field.name: given.get(field.name)}, [field], identify)[field.api] or []
+        found = [one for one in there if any(_is(item, one, field) for item in named_ones)]
+        if len(found) < len(there):
+            raise BadInput(f"{want.path}.{field.name} names {len(found)} of the {len(there)} entries that are there, and state deleted resets the "
+                           f"{want.resource.title} as a whole; leave config out if that is meant, or give state replaced what is to stay")
+
+
+def _is(item: t.Any, there: t.Any, field: Field) -> bool:
+    if isinstance(item, dict) and isinstance(there, dict) and field.fields:
+        return not differing(item, there, field.fields)
+    return plain([item], field) == plain([there], field)
 
 
 def settled(have: t.Any, want: Want, beside: t.Iterable[Want]) -> t.Any:

@@ -22,7 +22,7 @@ from ..schema.values import sent, shown, to_api, told
 from ..schema.write_context import WriteContext
 from . import membership, rules
 from .desired import wanted
-from .matching import find, fixed_key, made_anew, quarrels, settled, take_turns, twins
+from .matching import find, fixed_key, made_anew, named_whole, quarrels, settled, take_turns, twins
 from .payload import body, overlaid
 from .replacement import as_given, in_place_of, successors
 from .unshown_secrets import keep_whole, unproven, unsent
@@ -72,6 +72,8 @@ class _Planner:
         have = self.have.objects or {}
         given, deleted = self.want.config or {}, self.want.state == "deleted"
         item, exact = self._left(have, given, self.want.path) if deleted else (given, self.exact)
+        if deleted and exact:
+            named_whole(given, have, self.want, self.identify)
         self.judge(item, have, self.want.path)
         after = self._update(item, have, "", self.want.path, exact)
         for change in self.want.changes:

@@ -48,16 +48,29 @@ def _hidden(change):
         return []
     number, products = change.steps[0].ids["id"], before.get("product_types") or ()
     place = dataclasses.replace(change.want.place, network=number, site=change.key)
-    listed = [("groupPolicies", lambda row: f"group policy {row.get('name')}")]
-    if "appliance" in products:
-        listed += [("appliance/vlans", lambda row: f"VLAN {row.get('id')}"), ("appliance/staticRoutes", lambda row: f"static route {row.get('name')}")]
-    if "wireless" in products:
-        listed.append(("wireless/ssids", lambda row: f"SSID {row.get('name')}" if row.get("enabled") else ""))
-    return [(f"/networks/{number}/{path}", place, _of(called, change.key)) for path, called in listed]
+    return [(f"/networks/{number}/{path}", place, _of(called, change.key)) for product, lists in _GOVERNED.items() if product in ("", *products)
+            for path, called in lists.items()]
 
 
 def _of(called, network):
     return lambda row: called(row) and f"{called(row)} of {network}"
+
+
+def _rule(kind):
+    """What a rule is called, but for the Dashboard's own last one, which is always there (quirk U1)."""
+    return lambda row: "" if str(row.get("comment")).casefold() == "default rule" else f"{kind} {row.get('comment') or row.get('value') or ''}".strip()
+
+
+#: What a template governs (quirk P3): by product the lists, and what their rows are called.
+_GOVERNED = {
+    "": {"groupPolicies": lambda row: f"group policy {row.get('name')}", "syslogServers#servers": lambda row: f"syslog server {row.get('host')}"},
+    "appliance": {"appliance/vlans": lambda row: f"VLAN {row.get('id')}", "appliance/staticRoutes": lambda row: f"static route {row.get('name')}",
+                  "appliance/firewall/l3FirewallRules#rules": _rule("layer 3 rule"), "appliance/firewall/l7FirewallRules#rules": _rule("layer 7 rule"),
+                  "appliance/contentFiltering#blockedUrlPatterns": lambda row: f"blocked address {row}",
+                  "appliance/contentFiltering#allowedUrlPatterns": lambda row: f"allowed address {row}"},
+    "switch": {"switch/accessControlLists#rules": _rule("access control rule")},
+    "wireless": {"wireless/ssids": lambda row: f"SSID {row.get('name')}" if row.get("enabled") else ""},
+}
 
 
 def _zone_sentences(item):
