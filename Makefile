@@ -42,6 +42,7 @@ cores: $(STAMP) ## run the stories on every release line of ansible-core there i
 
 reliability: $(STAMP) ## try every promise of docs/reliability.md and write its figures
 	@$(PY) tools/reliability.py
+	@ROTATION=all $(RUN) -m pytest -n 2 --dist=worksteal -q -m dear
 
 soak: $(STAMP) ## random faults for long: make soak SEED=7 MINUTES=60, goes on where it stopped
 	@$(PY) tools/soak.py --seed $(SEED) --minutes $(MINUTES)
@@ -61,6 +62,7 @@ sanity: $(STAMP) ## run ansible-test's sanity tests alone
 
 # The entry of the version in galaxy.yml is made, or made anew, from all fragments; they are kept.
 release: docs ## write CHANGELOG.md from the fragments, and build the tarball
+	@$(PY) tools/reliability.py --check
 	@version=$$(sed -n 's/^version: //p' galaxy.yml); more=""; \
 	if grep -q "^  $$version:" changelogs/changelog.yaml 2>/dev/null; then more="--update-existing --refresh --reload-plugins"; fi; \
 	PATH="$(CURDIR)/$(VENV)/bin:/usr/bin:/bin" ANSIBLE_COLLECTIONS_PATH="$(CURDIR)/.cache/collections" \

@@ -4,6 +4,7 @@
 """Lets pytest import the collection by its full name from any checkout, and every process a test starts find it too."""
 from __future__ import annotations
 
+import datetime
 import os
 import sys
 from pathlib import Path
@@ -23,14 +24,31 @@ for _name in [name for name in os.environ if name.startswith("MERAKI_") or name.
     del os.environ[_name]
 
 
+def pytest_terminal_summary(terminalreporter, config):
+    """How to have the same resources in the dear tests again."""
+    from tests import rotation
+
+    if not config.option.keyword:
+        terminalreporter.write_line(f"ROTATION={rotation.number()}: the dear tests were of {len(rotation.chosen())} of {len(rotation.RESOURCES)} resources")
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config):
-    """Where pytest-ansible is installed it puts the collection on the path, and does nothing else: left to itself it makes a folder of links."""
+    """All processes of a run have one ROTATION. Where pytest-ansible is installed it puts the collection on the path, and does nothing else:
+    left to itself it makes a folder of links."""
+    config.addinivalue_line("markers", "dear: played for a part of the resources each time, see tests/rotation.py")
+    os.environ.setdefault("ROTATION", str(datetime.date.today().toordinal()))
     if hasattr(config.option, "ansible_unit_inject_only"):
         config.option.ansible_unit_inject_only = True
 
 
-def pytest_collection_modifyitems(items):
-    """The slow ones first, so that two processes finish together."""
+def pytest_collection_modifyitems(config, items):
+    """The dear tests of resources whose turn it is not are left out; the slow ones come first, so that two processes finish together."""
+    from tests import rotation
+
+    if not config.option.keyword:
+        waiting = [item for item in items if rotation.waits(item)]
+        config.hook.pytest_deselected(items=waiting)
+        items[:] = [item for item in items if item not in set(waiting)]
     slow = ("test_sanity", "test_lint", "test_packaging")
     items.sort(key=lambda item: not item.path.stem.startswith(slow))

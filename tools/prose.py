@@ -188,17 +188,10 @@ def references(fields: t.Iterable[Field]) -> set[str]:
 
 
 def related(resource: Resource) -> list[str]:
-    """Names of the resources a reader may want next: those this one leans on, those that lean on it, its siblings."""
-    leans = _leans(resource)
-    leaning = [one.name for one in RESOURCES.values() if resource.name in _leans(one)]
-    siblings = [one.name for one in RESOURCES.values() if one.scope == resource.scope and one.product == resource.product]
-    names = dict.fromkeys(["blueprint", *sorted(leans), *leaning, *siblings])
-    return [name for name in names if name != resource.name and (name in RESOURCES or name == "blueprint")][:7]
-
-
-def _leans(resource: Resource) -> set[str]:
+    """Names of the modules a reader may want next: those its own declaration names, so that another resource changes no page but its own."""
     needed = {resource.requires[0].name} if resource.requires else set()
-    return needed | references(resource.fields) | set(resource.after)
+    leans = needed | references(resource.fields) | set(resource.after)
+    return ["blueprint", *sorted(name for name in leans if name != resource.name and name in RESOURCES)]
 
 
 def returns(resource: Resource) -> str:

@@ -3,11 +3,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tries what the page docs/reliability.md promises and writes its figures: `reliability.py [matrix] [statuses] [fights] [inputs] [secrets] [harm]`.
 
-It plays what the tests play, counts, and fails where a test would.
+It plays what the tests play, for every resource, counts, and fails where a test would. The figures are those of a release: `--check` plays
+nothing, and fails where the page knows nothing of a resource, a fault or a kind of harm.
 """
 from __future__ import annotations
 
 import json
+import os
+import re
 import sys
 import typing as t
 from collections import Counter
@@ -22,12 +25,10 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator  # noqa: E402
 
 from tests.harm import kinds  # noqa: E402
-from tests.inputs.test_catalog_inputs import in_blueprint, lies_of  # noqa: E402
-from tests.inputs.wrong import bad_inputs  # noqa: E402
+from tests.inputs.wrong import bad_inputs, in_blueprint, lies_of  # noqa: E402
 from tests.laws import fights, matrix, statuses  # noqa: E402
 from tests.laws.world import Direct, World  # noqa: E402
-from tests.secrets.canaries import config_of, seen  # noqa: E402
-from tests.secrets.test_results import SECRET, STATES, everything, run, telltale  # noqa: E402
+from tests.secrets.canaries import SECRET, STATES, config_of, everything, run, seen, telltale  # noqa: E402
 
 SIGNS = {"survived": "✓", "refused": "r", "not met": "·", "wrong": "**F**"}
 WANTED = {True: "survive", False: "refuse", None: "either"}
@@ -169,8 +170,20 @@ def of_harm() -> tuple[str, list[str]]:
 BLOCKS = {"matrix": of_matrix, "statuses": of_statuses, "fights": of_fights, "inputs": of_inputs, "secrets": of_secrets, "harm": of_harm}
 
 
+def unknown() -> list[str]:
+    """What the page knows nothing of."""
+    matrices, harms = page.block("matrix"), page.block("harm")
+    lacking = [f"the matrix has no row of {name}" for name in matrix.names() if not re.search(rf"^\| {name} \|", matrices, re.M)]
+    lacking += [f"the matrix has no fault {fault.name}" for fault in matrix.FAULTS if f" | {fault.name} | " not in matrices]
+    return lacking + [f"the table of harm has no row: {kind.KIND}" for kind in kinds().values() if f"| {kind.KIND} |" not in harms]
+
+
 def main(wanted: list[str]) -> int:
-    problems: list[str] = []
+    if wanted == ["--check"]:
+        lacking = unknown()
+        print("\n".join([*lacking, "Run `make reliability`."] if lacking else ["docs/reliability.md is of today's resources."]))
+        return bool(lacking)
+    os.environ["ROTATION"], problems = "all", []
     for name in wanted or BLOCKS:
         text, wrong = BLOCKS[name]()
         page.write(name, text)

@@ -88,10 +88,6 @@ seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.appliance_vlans
   - module: sitecraft.meraki.network_syslog_servers
-  - module: sitecraft.meraki.appliance_vlans_settings
-  - module: sitecraft.meraki.appliance_ports
-  - module: sitecraft.meraki.appliance_static_routes
-  - module: sitecraft.meraki.appliance_l7_firewall_rules
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.state

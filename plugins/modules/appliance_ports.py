@@ -80,9 +80,6 @@ seealso:
   - module: sitecraft.meraki.appliance_vlans
   - module: sitecraft.meraki.appliance_vlans_settings
   - module: sitecraft.meraki.devices
-  - module: sitecraft.meraki.appliance_static_routes
-  - module: sitecraft.meraki.appliance_l3_firewall_rules
-  - module: sitecraft.meraki.appliance_l7_firewall_rules
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.state

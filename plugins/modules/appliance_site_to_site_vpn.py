@@ -107,9 +107,6 @@ seealso:
   - module: sitecraft.meraki.appliance_static_routes
   - module: sitecraft.meraki.appliance_vlans
   - module: sitecraft.meraki.networks
-  - module: sitecraft.meraki.appliance_vlans_settings
-  - module: sitecraft.meraki.appliance_ports
-  - module: sitecraft.meraki.appliance_l3_firewall_rules
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.state

@@ -25,12 +25,6 @@ options:
         type: bool
 seealso:
   - module: sitecraft.meraki.blueprint
-  - module: sitecraft.meraki.appliance_vlans
-  - module: sitecraft.meraki.appliance_ports
-  - module: sitecraft.meraki.appliance_static_routes
-  - module: sitecraft.meraki.appliance_l3_firewall_rules
-  - module: sitecraft.meraki.appliance_l7_firewall_rules
-  - module: sitecraft.meraki.appliance_site_to_site_vpn
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.state

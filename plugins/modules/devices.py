@@ -82,12 +82,6 @@ options:
         type: str
 seealso:
   - module: sitecraft.meraki.blueprint
-  - module: sitecraft.meraki.appliance_ports
-  - module: sitecraft.meraki.network_settings
-  - module: sitecraft.meraki.network_snmp
-  - module: sitecraft.meraki.network_syslog_servers
-  - module: sitecraft.meraki.network_group_policies
-  - module: sitecraft.meraki.network_webhook_http_servers
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.state

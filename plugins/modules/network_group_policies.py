@@ -541,12 +541,6 @@ options:
                   - iTunes
 seealso:
   - module: sitecraft.meraki.blueprint
-  - module: sitecraft.meraki.appliance_vlans
-  - module: sitecraft.meraki.network_settings
-  - module: sitecraft.meraki.network_snmp
-  - module: sitecraft.meraki.network_syslog_servers
-  - module: sitecraft.meraki.network_webhook_http_servers
-  - module: sitecraft.meraki.devices
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.state

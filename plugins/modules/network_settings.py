@@ -71,11 +71,6 @@ options:
             type: bool
 seealso:
   - module: sitecraft.meraki.blueprint
-  - module: sitecraft.meraki.network_snmp
-  - module: sitecraft.meraki.network_syslog_servers
-  - module: sitecraft.meraki.network_group_policies
-  - module: sitecraft.meraki.network_webhook_http_servers
-  - module: sitecraft.meraki.devices
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.state

@@ -59,11 +59,6 @@ options:
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
-  - module: sitecraft.meraki.network_settings
-  - module: sitecraft.meraki.network_syslog_servers
-  - module: sitecraft.meraki.network_group_policies
-  - module: sitecraft.meraki.network_webhook_http_servers
-  - module: sitecraft.meraki.devices
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.state

@@ -46,12 +46,6 @@ options:
             required: true
 seealso:
   - module: sitecraft.meraki.blueprint
-  - module: sitecraft.meraki.appliance_l3_firewall_rules
-  - module: sitecraft.meraki.network_settings
-  - module: sitecraft.meraki.network_snmp
-  - module: sitecraft.meraki.network_group_policies
-  - module: sitecraft.meraki.network_webhook_http_servers
-  - module: sitecraft.meraki.devices
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.state

@@ -58,11 +58,6 @@ options:
             type: str
 seealso:
   - module: sitecraft.meraki.blueprint
-  - module: sitecraft.meraki.network_settings
-  - module: sitecraft.meraki.network_snmp
-  - module: sitecraft.meraki.network_syslog_servers
-  - module: sitecraft.meraki.network_group_policies
-  - module: sitecraft.meraki.devices
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.state

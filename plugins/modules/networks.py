@@ -94,11 +94,6 @@ options:
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.organization_config_templates
-  - module: sitecraft.meraki.organization_admins
-  - module: sitecraft.meraki.appliance_site_to_site_vpn
-  - module: sitecraft.meraki.wireless_ssids
-  - module: sitecraft.meraki.organization_inventory
-  - module: sitecraft.meraki.organization_snmp
 extends_documentation_fragment:
   - sitecraft.meraki.place.organization
   - sitecraft.meraki.state

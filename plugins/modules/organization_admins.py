@@ -95,9 +95,6 @@ options:
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.networks
-  - module: sitecraft.meraki.organization_inventory
-  - module: sitecraft.meraki.organization_snmp
-  - module: sitecraft.meraki.organization_config_templates
 extends_documentation_fragment:
   - sitecraft.meraki.place.organization
   - sitecraft.meraki.state

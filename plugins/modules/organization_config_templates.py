@@ -40,9 +40,6 @@ options:
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.networks
-  - module: sitecraft.meraki.organization_inventory
-  - module: sitecraft.meraki.organization_snmp
-  - module: sitecraft.meraki.organization_admins
 extends_documentation_fragment:
   - sitecraft.meraki.place.organization
   - sitecraft.meraki.state

@@ -51,10 +51,6 @@ options:
               - renew
 seealso:
   - module: sitecraft.meraki.blueprint
-  - module: sitecraft.meraki.organization_snmp
-  - module: sitecraft.meraki.organization_config_templates
-  - module: sitecraft.meraki.organization_admins
-  - module: sitecraft.meraki.networks
 extends_documentation_fragment:
   - sitecraft.meraki.place.organization
   - sitecraft.meraki.state

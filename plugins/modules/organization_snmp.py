@@ -66,10 +66,6 @@ options:
         elements: str
 seealso:
   - module: sitecraft.meraki.blueprint
-  - module: sitecraft.meraki.organization_inventory
-  - module: sitecraft.meraki.organization_config_templates
-  - module: sitecraft.meraki.organization_admins
-  - module: sitecraft.meraki.networks
 extends_documentation_fragment:
   - sitecraft.meraki.place.organization
   - sitecraft.meraki.state

@@ -89,7 +89,6 @@ options:
             type: str
 seealso:
   - module: sitecraft.meraki.blueprint
-  - module: sitecraft.meraki.switch_settings
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.state

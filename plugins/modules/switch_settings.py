@@ -95,7 +95,6 @@ options:
                 type: bool
 seealso:
   - module: sitecraft.meraki.blueprint
-  - module: sitecraft.meraki.switch_access_control_lists
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.state

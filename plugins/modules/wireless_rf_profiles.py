@@ -250,9 +250,6 @@ options:
         type: bool
 seealso:
   - module: sitecraft.meraki.blueprint
-  - module: sitecraft.meraki.wireless_settings
-  - module: sitecraft.meraki.wireless_ssids
-  - module: sitecraft.meraki.wireless_ssid_l3_firewall_rules
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.state

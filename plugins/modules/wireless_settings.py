@@ -74,9 +74,6 @@ options:
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
-  - module: sitecraft.meraki.wireless_ssids
-  - module: sitecraft.meraki.wireless_ssid_l3_firewall_rules
-  - module: sitecraft.meraki.wireless_rf_profiles
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.state

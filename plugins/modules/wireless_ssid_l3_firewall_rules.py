@@ -90,8 +90,6 @@ options:
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.wireless_ssids
-  - module: sitecraft.meraki.wireless_settings
-  - module: sitecraft.meraki.wireless_rf_profiles
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.state

@@ -807,9 +807,6 @@ options:
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.networks
-  - module: sitecraft.meraki.wireless_ssid_l3_firewall_rules
-  - module: sitecraft.meraki.wireless_settings
-  - module: sitecraft.meraki.wireless_rf_profiles
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.state

@@ -126,7 +126,7 @@ def _lenient() -> t.Any:
 
 
 def _vouched(name: str) -> bool:
-    return bool(name == "organization_inventory" or RESOURCES[name].refuses_second)
+    return bool(RESOURCES[name].kind != "collection" or RESOURCES[name].refuses_second)
 
 
 def _now(stage: Stage) -> str:
@@ -349,7 +349,7 @@ FATES: dict[str, dict] = {
 def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
     """Every kind of creation, and every fate of its first one."""
     made = [name for name, resource in RESOURCES.items() if resource.kind == "collection"]
-    for name in [*made, "organization_inventory"]:
+    for name in [*made, *(name for name, resource in RESOURCES.items() if resource.membership)]:
         for label, fate in FATES.items():
             yield f"{name} {label}", functools.partial(_lost, name, **fate)
         for label in ("never arrives", "arrives 3 requests late"):

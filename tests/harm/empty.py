@@ -64,6 +64,6 @@ def _tried(name: str) -> list[str]:
             for words, config, states in shapes(name, held):
                 wrong += [f"{words}, {state} ({root}) went through" for state in states
                           if not world.run(root, shaped(config), state=state, **CAREFUL).get("failed")]
-            for state in ("deleted", "replaced") if RESOURCES[name].many and name not in ("networks", "devices") else ():
+            for state in ("deleted", "replaced") if RESOURCES[name].many and sample.emptied else ():
                 wrong += [f"[], {state} ({root}): {result['msg']}" for result in [world.run(root, shaped([]), state=state, **CAREFUL)] if result.get("failed")]
         return wrong + ["something was written"] * (world.writes() != before)

@@ -11,6 +11,7 @@ from tests.harm import kinds
 TRIALS = {f"{name}: {label}": trial for name, kind in kinds().items() for label, trial in kind.trials()}
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("label", TRIALS)
 def test_harm(label):
     assert TRIALS[label]() == []

@@ -209,3 +209,28 @@ _WRONG: dict[str, tuple] = {
     "bool": (("maybe", "true or false"), (2, "true or false"), ([], "true or false"), ({}, "true or false"), ("", "true or false"), (0.5, "true or false")),
     "raw": ((True, ""), (1.5, "")),
 }
+
+
+def lies_of(world, name, inputs):
+    """What did not get its one sentence, and how many inputs were tried."""
+    tried, lies = 0, []
+    for bad in inputs:
+        tried += 1
+        result = world.run(name, bad.config)
+        lines = result.get("msg", "?").splitlines()
+        fine = result.get("failed") and result["changed"] is False and len(lines) == 2 and lines[1] == "Nothing was changed."
+        if not (fine and lines[0].startswith((bad.path + " ", bad.path + ":")) and bad.words in lines[0] and len(lines[0]) < 1000):
+            lies.append(f"{bad} -> {result.get('msg') or result}"[:3000])
+    return tried, lies
+
+
+def in_blueprint(resource, bad):
+    """The same wrong config where a blueprint holds it."""
+    tree, path = {resource.name: bad.config}, f"config.{resource.name}"
+    if resource.scope == "device":
+        tree, path = {"devices": [{"serial": "Q2SW-AAAA-0012", **tree}]}, f"config.networks[0].devices[0].{resource.name}"
+    elif resource.scope == "network":
+        path = f"config.networks[0].{resource.name}"
+    if resource.scope in ("network", "device"):
+        tree = {"networks": [{"name": "Store 0012", **tree}]}
+    return Bad(tree, path + bad.path.removeprefix("config"), bad.words)

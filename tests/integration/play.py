@@ -49,14 +49,24 @@ def play(emulator: t.Any, folder: Path, *arguments: object, cwd: Path = ROOT, **
     """Run `ansible-playbook` with these arguments. `folder` takes the record."""
     record = folder / "record.jsonl"
     record.unlink(missing_ok=True)
-    environment = {**os.environ, "MERAKI_DASHBOARD_API_KEY": emulator.key, "MERAKI_BASE_URL": emulator.url, "MERAKI_REQUESTS_PER_SECOND": "5000",
-                   "ANSIBLE_LOCALHOST_WARNING": "false", "ANSIBLE_INVENTORY_UNPARSED_WARNING": "false", "ANSIBLE_NOCOLOR": "1",
-                   "ANSIBLE_CALLBACK_PLUGINS": str(Path(__file__).with_name("callbacks")), "ANSIBLE_CALLBACKS_ENABLED": "recorder",
-                   "RECORD": str(record), **variables}
+    environment = _environment(emulator, ANSIBLE_CALLBACK_PLUGINS=str(Path(__file__).with_name("callbacks")), ANSIBLE_CALLBACKS_ENABLED="recorder",
+                               RECORD=str(record), **variables)
     done = subprocess.run([sys.executable, "-m", "ansible", "playbook", *map(str, arguments)], cwd=cwd, env=environment, stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     results = [json.loads(line) for line in record.read_text().splitlines()] if record.exists() else []
     return Run(done.returncode, done.stdout, results)
+
+
+def ansible(emulator: t.Any, playbook: object, *arguments: object, **variables: str) -> tuple[int, str]:
+    """Run a playbook; its return code and what it printed."""
+    done = subprocess.run([sys.executable, "-m", "ansible", "playbook", str(playbook), *map(str, arguments)], cwd=ROOT,
+                          env=_environment(emulator, **variables), capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def _environment(emulator: t.Any, **variables: str) -> dict[str, str]:
+    return {**os.environ, "MERAKI_DASHBOARD_API_KEY": emulator.key, "MERAKI_BASE_URL": emulator.url, "MERAKI_REQUESTS_PER_SECOND": "5000",
+            "ANSIBLE_LOCALHOST_WARNING": "false", "ANSIBLE_INVENTORY_UNPARSED_WARNING": "false", "ANSIBLE_NOCOLOR": "1", **variables}
 
 
 def written(path: Path, tasks: list[dict], **more: t.Any) -> Path:

@@ -9,7 +9,7 @@ import json
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.integration.test_stories import ansible, writes
+from tests.integration.play import ansible, sent
 from tests.laws.foreign import Foreign
 from tests.laws.world import World
 
@@ -49,7 +49,7 @@ def _emulator():
 
 def test_the_module_and_the_action_refuse_in_the_same_words_and_write_nothing(emulator, tmp_path):
     World(emulator)
-    before, tasks = writes(emulator), []
+    before, tasks = sent(emulator), []
     for number, (task, dummy) in enumerate(TYPED):
         for way, more in (("action", ""), ("module", ", environment: {UNUSUAL: '1'}")):
             tasks.append("- {%s, ignore_errors: true, register: %s%d%s}" % (task, way, number, more))
@@ -65,7 +65,7 @@ def test_the_module_and_the_action_refuse_in_the_same_words_and_write_nothing(em
         assert action["failure"] == module["failure"] and action["changed"] is module["changed"] is False
         for one in words:
             assert one in action["msg"], (task, action["msg"])
-    assert writes(emulator) == before
+    assert sent(emulator) == before
 
 
 def test_a_value_of_tomorrow_passes_the_check_of_ansible_itself_both_ways(emulator, tmp_path):
@@ -85,10 +85,10 @@ def test_a_value_of_tomorrow_passes_the_check_of_ansible_itself_both_ways(emulat
         kept = "{{ [knownaction, knownmodule, otheraction, othermodule] | to_json }}"
         lines.append(f"    - ansible.builtin.copy: {{dest: {tmp_path}/results.json, mode: '0600', content: \"{kept}\"}}")
         (tmp_path / "play.yml").write_text("\n".join(lines) + "\n")
-        before = writes(emulator)
+        before = sent(emulator)
         code, output = ansible(emulator, tmp_path / "play.yml")
     assert code == 0, output[-3000:]
     known, other = (lambda found: (found[:2], found[2:]))(json.loads((tmp_path / "results.json").read_text()))
     assert all(not one.get("failed") and one["requests"][0]["body"]["authMode"] == "9021x" for one in known), known
     assert all(one["failed"] and "config[0].auth_mode must be one of" in one["msg"] and "Nothing was changed" in one["msg"] for one in other), other
-    assert writes(emulator) == before
+    assert sent(emulator) == before

@@ -8,21 +8,21 @@ import json
 import re
 
 import pytest
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 from tests.integration.play import play, written
-from tests.laws.test_laws import ALL
 from tests.laws.world import World
-from tests.samples import SAMPLES
+from tests.samples import ALL, SAMPLES
 
-#: Applied first, since others turn it on, and last, since they would take the ground from under the others.
-FIRST, LAST = ("appliance_vlans_settings",), ("organizations", "networks", "devices")
+pytestmark = pytest.mark.dear
+
 WAYS = {"action": {}, "module": {"environment": {"UNUSUAL": "1"}}}
 
 
-def tasks(way):
-    """For every resource: what its sample needs, then foretold, applied, and applied again."""
-    for name in [*FIRST, *(one for one in ALL if one not in FIRST + LAST), *LAST]:
+def tasks(way, names):
+    """For each resource: what its sample needs, then foretold, applied, and applied again."""
+    for name in sorted(names, key=lambda one: (SAMPLES[one].turn, one)):
         sample = SAMPLES[name]
         for needed, config in sample.setup.items():
             yield task(f"{needed} for {name}", needed, {"config": config}, way)
@@ -31,22 +31,20 @@ def tasks(way):
 
 
 def task(title, name, options, way):
-    places = {"organizations": {}}.get(name, {"organization": "Acme"})
-    if name not in ("organizations", "networks") and not name.startswith("organization_"):
-        places["serial" if name in ("switch_ports", "device_management_interface") else "network"] = (
-            World.device(name) if name in ("switch_ports", "device_management_interface") else "Store 0012")
-    guards = {"max_deletions": 100, "confirm_delete": True} if name == "organizations" else {"max_deletions": 100}
-    return {"name": title, f"sitecraft.meraki.{name}": {**places, **options, **guards}, "ignore_errors": True, "diff": True, **WAYS[way]}
+    taken = RESOURCES[name].argument_spec()
+    places = {"organization": "Acme", "network": "Store 0012", "serial": World.device(name), "max_deletions": 100, "confirm_delete": True}
+    given = {option: value for option, value in {**places, **options}.items() if option in taken}
+    return {"name": title, f"sitecraft.meraki.{name}": given, "ignore_errors": True, "diff": True, **WAYS[way]}
 
 
 @pytest.fixture(scope="module", name="results")
-def _results(tmp_path_factory):
-    found = {}
+def _results(request, tmp_path_factory):
+    found, names = {}, {item.callspec.params["name"] for item in request.session.items if item.path == request.path}
     for way in WAYS:
         folder = tmp_path_factory.mktemp(way)
         with Emulator(unlimited=True) as emulator:
             World(emulator)
-            run = play(emulator, folder, written(folder / "laws.yml", list(tasks(way))), XDG_CACHE_HOME=str(folder))
+            run = play(emulator, folder, written(folder / "laws.yml", list(tasks(way, names))), XDG_CACHE_HOME=str(folder))
         found[way] = {row["task"]: {key: settled(row.get(key)) for key in ("changed", "msg", "requests", "before", "after", "diff", "failure")}
                       for row in run.results}
     return found

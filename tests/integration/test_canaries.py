@@ -14,15 +14,15 @@ from pathlib import Path
 import pytest
 import yaml
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.exchange import answer
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
+from tests import rotation
 from tests.laws.world import World
 from tests.samples import SAMPLES
-from tests.secrets.canaries import AWKWARD, SECRET, config_of, seen
+from tests.secrets.canaries import AWKWARD, SECRET, config_of, seen, telltale
+from tests.secrets.watch import KEY, Watch
 
 ROOT = Path(__file__).resolve().parents[2]
-KEY = "canary0123456789abcdef0123456789abcdef01"
 
 #: Lets every Python that is started keep in a file what it would write to the system log.
 SYSLOG = """import syslog
@@ -35,44 +35,6 @@ syslog.syslog = kept
 """
 
 
-class Watch:
-    """An emulator that looks at the arguments of every process these tests started while it answers, and can refuse every write by saying
-    it again (quirk F11)."""
-
-    def __init__(self, emulator):
-        self.app, self.arguments, self.refusing = emulator.app, set(), False
-        self.true, emulator.app.handle = emulator.app.handle, self.handle
-
-    def handle(self, request):
-        self.arguments.update(arguments_of(descendants(os.getpid())))
-        if self.refusing and request.method in ("PUT", "POST"):
-            return answer(400, {"errors": [f"Error occurred while executing update {request.path} with {request.body.decode()}: Validation failed"]})
-        return self.true(request)
-
-
-def descendants(ancestor):
-    """The processes that one started, and those they started: others of this machine are no concern of ours."""
-    parents = {}
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            parents[int(path.parent.name)] = int(path.read_text().rpartition(")")[2].split()[1])
-        except OSError:
-            pass  # it has ended
-    found = {ancestor}
-    while more := {one for one, parent in parents.items() if parent in found} - found:
-        found |= more
-    return found - {ancestor}
-
-
-def arguments_of(processes):
-    """The command line of each that is still there."""
-    for process in processes:
-        try:
-            yield (Path("/proc") / str(process) / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
-        except OSError:
-            pass  # it has ended
-
-
 @pytest.fixture(name="emulator")
 def _emulator():
     with Emulator(unlimited=True, key=KEY) as emulator:
@@ -80,9 +42,9 @@ def _emulator():
 
 
 def tasks_of(path, failing):
-    """Tasks of one path over every resource: check and diff, for real, changed, refused by the Dashboard, misspelt, gathered."""
+    """Tasks of one path over the resources with secrets and some others: check and diff, for real, changed, refused by the Dashboard, misspelt, gathered."""
     extra = {"environment": {"UNUSUAL": "1"}} if path == "module" else {}
-    names = sorted(RESOURCES) if path == "action" and not failing else SECRET
+    names = sorted({*SECRET, *rotation.chosen()}) if path == "action" and not failing else SECRET
     for name in names:
         place = {"network": "Store 0012", "serial": World.device(name)}
         options = {key: value for key, value in place.items() if key in RESOURCES[name].argument_spec()}
@@ -114,7 +76,7 @@ def tasks_of(path, failing):
 def play(emulator, folder, path, failing=False):
     """Run the tasks of one path at -vvvvv; everything it printed."""
     wanted = {name: [config_of(name, 0), config_of(name, 1)] for name in RESOURCES}
-    wanted.setdefault("organization_inventory", [{}, {}])[1] = {"licenses": [{"key": AWKWARD % 5}]}
+    wanted.update({name: [wanted[name][0], telltale(name)] for name in SECRET if SAMPLES[name].telling})
     (folder / "wanted.json").write_text(json.dumps({"wanted": wanted, "stray": AWKWARD % 9, "somebody": "http://user:canary-word@127.0.0.1:9"}))
     tasks = [{"name": f"Task {number}", "register": "result", **task} for number, task in enumerate(tasks_of(path, failing))]
     defaults = {"group/sitecraft.meraki.dashboard": {"organization": "Acme", "retries": 1}}

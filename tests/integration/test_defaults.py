@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.integration.test_stories import ansible, written
+from tests.integration.play import ansible, written
 from tests.laws.world import World
 
 

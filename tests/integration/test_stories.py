@@ -5,42 +5,21 @@
 from __future__ import annotations
 
 import json
-import os
 import socket
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 import yaml
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.integration.play import SECRETS, play
+from tests.integration.play import ROOT, ansible, play, sent, written
 from tests.laws.world import World
 from tests.samples import SAMPLES
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(name="emulator")
 def _emulator():
     with Emulator(unlimited=True) as emulator:
         yield emulator
-
-
-def ansible(emulator, playbook, *arguments):
-    """Run a playbook; its return code and what it printed."""
-    environment = {**os.environ, "MERAKI_DASHBOARD_API_KEY": emulator.key, "MERAKI_BASE_URL": emulator.url, "MERAKI_REQUESTS_PER_SECOND": "5000",
-                   "ANSIBLE_LOCALHOST_WARNING": "false", "ANSIBLE_INVENTORY_UNPARSED_WARNING": "false", "ANSIBLE_NOCOLOR": "1"}
-    done = subprocess.run([sys.executable, "-m", "ansible", "playbook", str(playbook), *arguments], cwd=ROOT, env=environment, capture_output=True,
-                          text=True, check=False)
-    return done.returncode, done.stdout + done.stderr
-
-
-def written(path, tasks, **play):
-    """A playbook of these tasks on localhost."""
-    path.write_text(yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "vars": SECRETS, "tasks": tasks, **play}], sort_keys=False))
-    return path
 
 
 def table(path, rows):
@@ -53,26 +32,21 @@ GOOD = ['Store 1,Austin,TX,America/Chicago,"1 Main St, Austin, TX",10.1.0.0/22,A
         'Store 2,Reno,NV,America/Los_Angeles,"2 Main St, Reno, NV",10.1.4.0/22,Bob Roy,bob@example.com,1 hour,Q2MX-SHOP-0002,Q2SW-SHOP-0002,Q2MR-SHOP-0002']
 
 
-def writes(emulator):
-    stats = emulator.stats()
-    return stats["writes"] - stats["batches"] + stats["actions"]
-
-
 def test_sites_are_onboarded_once_and_then_left_alone(emulator, tmp_path):
     sites = table(tmp_path / "sites.csv", GOOD)
     story = ROOT / "playbooks" / "onboard_sites.yml"
     World(emulator)
-    before = writes(emulator)
+    before = sent(emulator)
     code, output = ansible(emulator, story, "-e", f"sites_file={sites}", "--check")
     assert code == 0, output
-    assert writes(emulator) == before
+    assert sent(emulator) == before
     promised = next(line for line in output.splitlines() if " sites, " in line).split(",")[1]
     code, output = ansible(emulator, story, "-e", f"sites_file={sites}")
     assert code == 0 and promised in output, output
-    assert f" {writes(emulator) - before} writes" == promised
-    after = writes(emulator)
+    assert f" {sent(emulator) - before} writes" == promised
+    after = sent(emulator)
     code, output = ansible(emulator, story, "-e", f"sites_file={sites}")
-    assert code == 0 and "changed=0" in output and writes(emulator) == after, output
+    assert code == 0 and "changed=0" in output and sent(emulator) == after, output
     for secret in ("example-staff-psk", "example-guest-psk", "example-snmp-passphrase", emulator.key):
         assert secret not in output
 
@@ -83,13 +57,13 @@ BAD = "Store 3,X,TX,America/Nowhere,A,10.1.5.0/24,Cy Orr,cy@example.com,1 hour,Q
 def test_bad_rows_are_named_and_nothing_is_written(emulator, tmp_path):
     sites = table(tmp_path / "sites.csv", [*GOOD, BAD])
     World(emulator)
-    before = writes(emulator)
+    before = sent(emulator)
     code, output = ansible(emulator, ROOT / "playbooks" / "onboard_sites.yml", "-e", f"sites_file={sites}")
     assert code != 0 and "Mistakes in the sites: 4" in output, output
     for words in ("sites.csv:4: column 4 (time_zone): 'America/Nowhere' is no time zone", "column 6 (subnet): 10.1.5.0/24 is too small",
                   "overlaps 10.1.4.0/22 of 'Store 2' in line 3", "column 10 (mx): serial Q2MX-SHOP-0001 is already used by 'Store 1' in line 2"):
         assert words in output
-    assert writes(emulator) == before
+    assert sent(emulator) == before
 
 
 def test_a_mistake_in_the_profile_stops_everything_and_shows_no_secret(emulator, tmp_path):
@@ -97,11 +71,11 @@ def test_a_mistake_in_the_profile_stops_everything_and_shows_no_secret(emulator,
     profile = tmp_path / "profile.yml"
     profile.write_text((ROOT / "playbooks" / "files" / "site_profile.yml").read_text().replace("{address}", "{adress}"))
     World(emulator)
-    before = writes(emulator)
+    before = sent(emulator)
     code, output = ansible(emulator, ROOT / "playbooks" / "onboard_sites.yml", "-e", f"sites_file={sites} profile_file={profile}",
                            "-e", "sites_on_bad_row=skip", "-vvv")
     assert code != 0 and "sites_profile.notes: uses {adress}, but there is no such column or value; did you mean {address}?" in output, output
-    assert writes(emulator) == before and "example-staff-psk" not in output
+    assert sent(emulator) == before and "example-staff-psk" not in output
 
 
 def test_a_bad_row_can_be_skipped(emulator, tmp_path):

@@ -4,7 +4,6 @@
 """Many sites at once: what goes in batches, what it costs, and what one bad site does to the others."""
 from __future__ import annotations
 
-import copy
 import json
 
 import pytest
@@ -14,19 +13,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger impor
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
 
 from tests.benchmark.workloads import w9, w36
+from tests.laws.trees import sites
 from tests.laws.world import DEFAULTS, good
-
-
-def sites(world, tree):
-    """What there is of a tree's sites, as a blueprint reads it back."""
-    keys = copy.deepcopy(tree)
-    for network in keys["networks"]:
-        for name in [one for one in network if one not in ("name",)]:
-            if isinstance(network[name], (list, dict)) and name not in ("product_types", "tags"):
-                network[name] = type(network[name])()
-            else:
-                del network[name]
-    return good(world.run("blueprint", keys, state="gathered"))["gathered"]["networks"]
 
 
 def batches(world):

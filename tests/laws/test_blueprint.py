@@ -9,26 +9,8 @@ import copy
 import pytest
 
 from tests.benchmark.workloads import w36
+from tests.laws.trees import TREE, site
 from tests.laws.world import good
-
-
-def site(number):
-    """A new store with a policy its VLAN refers to, a switch, and rules."""
-    return {"name": f"Store {number}", "product_types": ["appliance", "switch", "wireless"], "time_zone": "America/Chicago",
-            "config_template_id": None,
-            "network_group_policies": [{"name": "Guests", "splash_auth_settings": "bypass"}],
-            "appliance_vlans": [{"id": 1, "name": "Old", "subnet": f"10.{number}.1.0/24", "appliance_ip": f"10.{number}.1.1"},
-                                {"id": 10, "name": "Data", "subnet": f"10.{number}.10.0/24", "appliance_ip": f"10.{number}.10.1",
-                                 "group_policy_id": "Guests", "dhcp_lease_time": "12 hours"}],
-            "appliance_l3_firewall_rules": {"rules": [{"comment": "No SMB", "policy": "deny", "protocol": "tcp", "dest_port": "445"}]},
-            "wireless_ssids": [{"number": 0, "name": "Acme", "enabled": True}],
-            "devices": [{"serial": f"Q2SW-BLUE-{number:04d}", "name": f"sw-{number}", "switch_ports": [
-                {"port_id": 1, "name": "Till", "type": "access", "vlan": 10}, {"port_id": 2, "enabled": False}]}]}
-
-
-TREE = {"organization_snmp": {"v2c_enabled": True}, "organization_config_templates": [{"name": "Stores", "time_zone": "America/Chicago"}],
-        "organization_admins": [{"email": "ann@example.com", "name": "Ann", "org_access": "none", "networks": [{"id": "Store 7", "access": "full"}]}],
-        "networks": [site(7), site(8)]}
 
 
 def test_check_mode_predicts_new_sites_and_the_second_run_is_silent(world):
@@ -218,8 +200,8 @@ def test_a_template_among_the_networks_to_gather_is_named_as_one(world):
 
 def test_devices_of_one_name_are_told_apart_by_their_networks(world):
     tree = w36(3)
-    for site in tree["networks"]:
-        site["devices"][1]["name"] = "sw1"
+    for store in tree["networks"]:
+        store["devices"][1]["name"] = "sw1"
     good(world.run("blueprint", tree))
     for site in tree["networks"]:
         site["devices"][1]["switch_ports"] = [{"port_id": str(number), "name": "Tills"} for number in (1, 2)]

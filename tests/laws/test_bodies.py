@@ -15,19 +15,13 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server i
 
 from tests.laws.world import World, good
 from tests.samples import SAMPLES
+from tests.samples.sample import Sample
 
 DESCRIPTION = Path(__file__).resolve().parents[3] / "shared" / "api" / "openapi-facts.json.gz"
 if not DESCRIPTION.exists():
     pytest.skip("the description of the API is not at hand", allow_module_level=True)
 FACTS = json.loads(gzip.decompress(DESCRIPTION.read_bytes()))
 KINDS = {"string": str, "integer": int, "number": (int, float), "boolean": bool, "array": list, "object": dict}
-#: Where null means something (quirks H8, H9) and so may be sent.
-NULLABLE = {"vlan", "voiceVlan", "portScheduleId", "adaptivePolicyGroupId", "floorPlanId", "switchProfileId", "rxsop", "limitUp", "limitDown",
-            "dscpTagValue", "pcpTagValue", "groupPolicyId", "password", "openRoamingCertificateId"}
-#: What the description calls a text and the service takes as an object or a list: applications, countries (quirks U11, S4).
-SHAPED = re.compile(r"l7FirewallRules.*\.value$|l7FirewallRules\.rules\[\d+\]\.value$")
-#: Keys the description of a call leaves out, though the service wants them (quirk T15).
-WANTED = {"disabled"}
 
 
 def shape(path: str) -> str:
@@ -45,14 +39,14 @@ def schema(request: dict) -> dict:
     raise AssertionError(f"the description has no {request['method']} {request['path']}")
 
 
-def faults(value, known: dict, where: str):
+def faults(value, known: dict, where: str, sample: Sample):
     """Sentences about a value that the description does not allow."""
     if value is None:
-        if where.rpartition(".")[2] not in NULLABLE:
+        if where.rpartition(".")[2] not in sample.nullable:
             yield f"{where} is null"
         return
     kind = KINDS.get(known.get("type"))
-    if isinstance(value, (dict, list)) and SHAPED.search(where):
+    if where.rpartition(".")[2] in sample.undescribed:
         return
     if kind and (not isinstance(value, kind) or kind is not bool and isinstance(value, bool)):
         yield f"{where} is {value!r}, not {known['type']}"
@@ -61,20 +55,20 @@ def faults(value, known: dict, where: str):
         yield f"{where} is {value!r}, not one of {known['enum']}"
     if isinstance(value, list):
         for number, one in enumerate(value):
-            yield from faults(one, known.get("items", {}), f"{where}[{number}]")
+            yield from faults(one, known.get("items", {}), f"{where}[{number}]", sample)
     if isinstance(value, dict):
-        yield from _inside(value, known, where)
+        yield from _inside(value, known, where, sample)
 
 
-def _inside(value: dict, known: dict, where: str):
+def _inside(value: dict, known: dict, where: str, sample: Sample):
     inner, free = known.get("properties"), known.get("additionalProperties")
     yield from (f"{where}.{name} is missing" for name in known.get("required", ()) if name not in value)
     for name, one in value.items():
         if inner is not None and name in inner:
-            yield from faults(one, inner[name], f"{where}.{name}")
+            yield from faults(one, inner[name], f"{where}.{name}", sample)
         elif isinstance(free, dict):
-            yield from faults(one, free, f"{where}[{name}]")
-        elif inner and name not in WANTED:
+            yield from faults(one, free, f"{where}[{name}]", sample)
+        elif inner and name not in sample.undescribed:
             yield f"{where}.{name} is no parameter"
 
 
@@ -91,5 +85,5 @@ def test_bodies_are_what_the_description_allows(name):
         sent += world.run(name, sample.config, state="deleted")["requests"]  # a profile in use may stay
     assert sent
     found = [fault for request in sent if request["body"] is not None
-             for fault in faults(request["body"], schema(request), f"{request['method']} {shape(request['path'].rpartition('/')[2])}")]
+             for fault in faults(request["body"], schema(request), f"{request['method']} {shape(request['path'].rpartition('/')[2])}", sample)]
     assert found == []

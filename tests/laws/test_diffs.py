@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import difflib
 
-from tests.laws.test_blueprint import TREE, site
+from tests.laws.trees import TREE, site
 from tests.laws.world import good
 
 

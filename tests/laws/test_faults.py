@@ -24,6 +24,7 @@ def test_two_undisturbed_runs_end_in_one_state(stage, name):
         assert (outcome.failed, outcome.problems) == (False, []), verb
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("fault", matrix.FAULTS, ids=lambda fault: fault.name)
 @pytest.mark.parametrize("name", matrix.names())
 def test_a_fault_is_survived_or_refused_cleanly(stage, name, fault):

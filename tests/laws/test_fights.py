@@ -13,6 +13,8 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server i
 from tests.laws import fights, matrix
 from tests.laws.world import Direct
 
+pytestmark = pytest.mark.dear
+
 
 @pytest.fixture(name="stage", scope="module")
 def _stage():

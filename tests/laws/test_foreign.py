@@ -9,7 +9,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 from tests.laws.foreign import ACCENTS, Foreign
-from tests.laws.test_blueprint import TREE
+from tests.laws.trees import TREE
 from tests.laws.world import World, good
 from tests.samples import SAMPLES
 
@@ -20,6 +20,7 @@ def _foreign(request):
         yield World(emulator), server
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("name", sorted(RESOURCES))
 def test_the_second_run_is_silent_in_every_accent(foreign, name):
     world, server = foreign

@@ -16,7 +16,7 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 from tests.benchmark.workloads import w9
-from tests.laws.test_batches import sites
+from tests.laws.trees import sites
 from tests.laws.world import World, good
 
 ROOT = Path(__file__).resolve().parents[2]

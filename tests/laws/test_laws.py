@@ -8,12 +8,7 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 
 from tests.laws.world import good
-from tests.samples import SAMPLES
-
-ALL = sorted(RESOURCES)
-#: Only these take away what `overridden` does not name; taking networks or organizations away needs more than a config.
-REMOVABLE = sorted(name for name, one in RESOURCES.items() if one.kind == "collection" and name not in ("organizations", "networks", "devices",
-                                                                                                        "organization_admins"))
+from tests.samples import ALL, REMOVABLE, SAMPLES
 
 
 def test_every_resource_has_a_sample():
@@ -73,7 +68,7 @@ def test_applying_what_was_gathered_changes_nothing(world, name):
     world.prepare(sample.setup)
     good(world.run(name, sample.config))
     gathered = good(world.run(name, state="gathered"))["gathered"]
-    for state in ("merged",) if name in ("organizations", "organization_inventory") else ("merged", "overridden"):
+    for state in ("merged", "overridden") if sample.exactly else ("merged",):
         result = good(world.run(name, gathered, state=state))
         if state == "merged":
             assert (result["changed"], result["requests"]) == (False, [])

@@ -29,6 +29,7 @@ def foreign(name, gathered):
     return [body for body in BODIES if not isinstance(body, dict) or set(body) == {"errors"}]
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("name", matrix.names()[1:])
 def test_lists_and_objects_of_another_kind_are_refused(stage, name):
     path, gathered = statuses.paths_read(stage, name, "gather")[-1], stage.play(name, "gather")["gathered"]

@@ -20,6 +20,9 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field impo
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.exchange import Request
 
+from tests.samples import SAMPLES
+from tests.samples.sample import Sample
+
 DEVICES = {"Q2MX-AAAA-0012": "MX68", "Q2SW-AAAA-0012": "MS225-24", "Q2MR-AAAA-0012": "MR46"}
 DEFAULTS = {"secrets": "on_create", "max_deletions": 100, "allow_empty": True, "retries": 2, "confirm_delete": True, "timeout": 20.0}
 
@@ -105,7 +108,7 @@ class World:
     @staticmethod
     def device(name: str) -> str:
         """The device a device resource is tried on."""
-        return "Q2MX-AAAA-0012" if name == "device_management_interface" else "Q2SW-AAAA-0012"
+        return SAMPLES[name].serial if name in SAMPLES else Sample.serial
 
     def faults(self, *rules: dict) -> None:
         """Let the emulator fail by these rules, or by none."""

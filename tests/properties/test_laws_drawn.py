@@ -4,43 +4,22 @@
 """The engine's laws for wanted states nobody thought of: whatever the Dashboard takes is applied once, predicted, and read back."""
 from __future__ import annotations
 
-import copy
-
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.laws.test_laws import REMOVABLE
-from tests.laws.world import Direct, World, typed
+from tests.laws.world import typed
 from tests.properties import bounded
 from tests.properties.drawing import configs
-from tests.samples import SAMPLES
+from tests.properties.stage import Stage
+from tests.samples import ALL, REMOVABLE, SAMPLES
+
+pytestmark = pytest.mark.dear
 
 STATES = ["merged", "merged", "replaced", "overridden", "deleted"]
-NAMES = sorted(set(RESOURCES) - {"organizations", "organization_inventory"})
-
-
-class Stage:
-    """One prepared organization that every example begins with."""
-
-    def __init__(self, emulator, name, *others):
-        self.world, self.name = World(emulator), name
-        self.world.session = Direct(emulator)
-        for one in (name, *others):
-            self.world.prepare(SAMPLES[one].setup)
-        self.saved = copy.deepcopy(emulator.store.orgs)
-
-    def again(self):
-        """The organization as it was prepared."""
-        self.world.emulator.store.orgs = copy.deepcopy(self.saved)
-        return self
-
-    def run(self, config, state="merged", check=False):
-        """A task's result, and how many writes it sent."""
-        before = self.world.writes()
-        return self.world.run(self.name, config, state=state, check=check), self.world.writes() - before
+NAMES = [name for name in ALL if "replaced" in SAMPLES[name].states]
 
 
 @pytest.fixture(name="stage", scope="module", params=NAMES)

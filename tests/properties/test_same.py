@@ -45,6 +45,7 @@ def pairs(name, path, field):
     return st.tuples(drawn, drawn, st.integers(0, 99))
 
 
+@pytest.mark.dear
 @EVERY
 def test_equality_is_what_the_field_declares(name, path, field):
     @bounded(10)
@@ -101,6 +102,7 @@ def test_names_lead_there_and_back(name):
     check(RESOURCES[name].fields)
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("name", RESOURCES)
 def test_what_is_sent_is_read_back_as_what_was_meant(name):
     resource = RESOURCES[name]

@@ -16,8 +16,10 @@ from hypothesis import strategies as st
 from tests.laws.world import World, typed
 from tests.properties import bounded
 from tests.properties.drawing import configs
-from tests.properties.test_laws_drawn import Stage
+from tests.properties.stage import Stage
 from tests.samples import SAMPLES
+
+pytestmark = pytest.mark.dear
 
 #: Resources whose objects are written by plain POST and PUT, without those that name other objects in every state.
 PLAIN = sorted({name for name, one in RESOURCES.items() if one.scope in ("network", "device")

@@ -16,4 +16,5 @@ SAMPLE = Sample(
                       {"type": "port", "value": "25", "position": "first"}]},
     bad=[({"rules": [{"type": "blockedCountries", "value": "IR"}]}, "list of country codes"),
          ({"rules": [{"type": "host", "value": ["a.example"]}]}, "rules[0].value of host must be a text"),
-         ({"rules": [{"type": "hosts", "value": "a.example"}]}, "did you mean 'host'")])
+         ({"rules": [{"type": "hosts", "value": "a.example"}]}, "did you mean 'host'")],
+    undescribed=("value",))

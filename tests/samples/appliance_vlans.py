@@ -45,4 +45,5 @@ SAMPLE = Sample(
          ([{"id": "5", "name": False}], "quotes"),
          ([{"id": "5"}, {"id": 5}], "twice"),
          ([{"name": "X"}], "config[0].id is missing"),
-         ([{"id": "5", "dhcp_options": [{"type": "text"}]}], "config[0].dhcp_options[0].code")])
+         ([{"id": "5", "dhcp_options": [{"type": "text"}]}], "config[0].dhcp_options[0].code")],
+    nullable=("groupPolicyId",))

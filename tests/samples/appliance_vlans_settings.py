@@ -6,4 +6,4 @@ from __future__ import annotations
 
 from tests.samples.sample import Sample
 
-SAMPLE = Sample(config={"vlans_enabled": True}, change={"vlans_enabled": False})
+SAMPLE = Sample(config={"vlans_enabled": True}, change={"vlans_enabled": False}, turn=-1)

@@ -12,4 +12,5 @@ SAMPLE = Sample(
     change={"wan1": {"using_static_ip": False, "vlan": None}},
     bad=[({"wan1": {"using_static_ip": False, "static_ip": "10.9.0.2"}}, "using_static_ip"),
          ({"wan1": {"static_ip": "10.9.0.2", "static_gateway_ip": "10.8.0.1", "static_subnet_mask": "255.255.255.0"}}, "not inside 10.9.0.0/24"),
-         ({"wan1": {"static_ip": "10.9.0", "static_gateway_ip": "10.9.0.1", "static_subnet_mask": "255.255.255.0"}}, "make no address")])
+         ({"wan1": {"static_ip": "10.9.0", "static_gateway_ip": "10.9.0.1", "static_subnet_mask": "255.255.255.0"}}, "make no address")],
+    serial="Q2MX-AAAA-0012", nullable=("vlan",))

@@ -12,4 +12,5 @@ SAMPLE = Sample(
             {"serial": "Q2SW-NEWW-0001", "name": "store-0012-sw2", "notes": "In the back"}],
     change=[{"serial": "q2mx-aaaa-0012", "tags": [], "notes": "Rack 1"}, {"serial": "Q2SW-NEWW-0001", "name": "store-0012-sw9", "notes": ""}],
     setup={"organization_inventory": {"serials": ["Q2SW-NEWW-0001"]}},
-    bad=[([{"serial": "nonsense"}], "serial number"), ([{"serial": "Q2MX-AAAA-0012", "lat": 39.78}], "lng")])
+    bad=[([{"serial": "nonsense"}], "serial number"), ([{"serial": "Q2MX-AAAA-0012", "lat": 39.78}], "lng")],
+    states=("merged", "replaced", "deleted"), emptied=False, turn=1)

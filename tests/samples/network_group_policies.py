@@ -22,4 +22,5 @@ SAMPLE = Sample(
              "vlan_tagging": {"settings": "network default"},
              "content_filtering": {"blocked_url_patterns": {"settings": "append", "patterns": ["example.com"]}}}],
     bad=[([{"name": "X", "scheduling": {"monday": {"to": 1020}}}], "quotes"),
-         ([{"name": "X", "firewall_and_traffic_shaping": {"l3_firewall_rules": [{"policy": "deny"}]}}], "dest_cidr is missing")])
+         ([{"name": "X", "firewall_and_traffic_shaping": {"l3_firewall_rules": [{"policy": "deny"}]}}], "dest_cidr is missing")],
+    nullable=("limitDown",), undescribed=("value",))

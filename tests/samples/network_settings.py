@@ -8,4 +8,5 @@ from tests.samples.sample import Sample
 
 SAMPLE = Sample(
     config={"local_status_page_enabled": False, "local_status_page": {"authentication": {"enabled": True, "password": "canary-page"}}},
-    change={"local_status_page_enabled": True, "remote_status_page_enabled": True})
+    change={"local_status_page_enabled": True, "remote_status_page_enabled": True},
+    secrets=("local_status_page.authentication.password",))

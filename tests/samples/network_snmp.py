@@ -8,4 +8,5 @@ from tests.samples.sample import Sample
 
 SAMPLE = Sample(
     config={"access": "community", "community_string": "canary-community"},
-    change={"access": "users", "users": [{"username": "ops", "passphrase": "canary-passphrase"}]})
+    change={"access": "users", "users": [{"username": "ops", "passphrase": "canary-passphrase"}]},
+    secrets=("community_string", "users.passphrase"))

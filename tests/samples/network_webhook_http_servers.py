@@ -10,4 +10,5 @@ SAMPLE = Sample(
     config=[{"name": "Ops", "url": "https://hooks.example.com/a", "shared_secret": "canary-hook"}, {"name": "Audit", "url": "https://hooks.example.com/b"}],
     change=[{"name": "Ops", "url": "https://hooks.example.com/c", "shared_secret": "canary-hook"},
             {"name": "Audit", "payload_template": {"payload_template_id": "wpt_00002"}}],
-    bad=[([{"name": "X", "url": "http://hooks.example.com/a"}], "https://"), ([{"url": "https://hooks.example.com/a"}], "name is missing")])
+    bad=[([{"name": "X", "url": "http://hooks.example.com/a"}], "https://"), ([{"url": "https://hooks.example.com/a"}], "name is missing")],
+    secrets=("shared_secret",))

@@ -11,4 +11,5 @@ SAMPLE = Sample(
             {"name": "Office 1", "product_types": ["wireless"], "time_zone": "America/Denver", "notes": "Two floors"}],
     change=[{"name": "Store 0100", "tags": ["west"], "time_zone": "America/New_York", "notes": "Moved"},
             {"name": "Office 1", "tags": ["office"], "notes": ""}],
-    bad=[([{"name": "X", "product_types": ["router"]}], "product_types"), ([{"name": "X"}, {"name": "X"}], "twice")])
+    bad=[([{"name": "X", "product_types": ["router"]}], "product_types"), ([{"name": "X"}, {"name": "X"}], "twice")],
+    states=("merged", "replaced"), emptied=False, turn=1)

@@ -13,4 +13,5 @@ SAMPLE = Sample(
     change=[{"email": "ann@example.com", "name": "Ann B", "org_access": "full"},
             {"email": "bob@example.com", "org_access": "read-only", "tags": [], "networks": []}],
     bad=[([{"email": "nobody"}], "e-mail"), ([{"email": "a@b.c", "org_access": "ful"}], "full"),
-         ([{"email": "a@b.c", "tags": [{"tag": "store"}]}], "tags[0].access is missing")])
+         ([{"email": "a@b.c", "tags": [{"tag": "store"}]}], "tags[0].access is missing")],
+    states=("merged", "replaced", "deleted"))

@@ -9,4 +9,5 @@ from tests.samples.sample import Sample
 SAMPLE = Sample(
     config=[{"name": "Acme East"}, {"name": "Acme West"}],
     change=[{"name": "Acme East", "management": {"details": [{"name": "MSP ID", "value": "42"}]}}, {"name": "Acme West"}],
-    bad=[([{"name": ""}], "name"), ([{"name": "A", "id": "1", "nam": "x"}], "name")])
+    bad=[([{"name": ""}], "name"), ([{"name": "A", "id": "1", "nam": "x"}], "name")],
+    states=("merged",), exactly=False, turn=1)

@@ -16,6 +16,15 @@ class Sample:
     exact            a wanted state for `replaced`, where `change` is not complete enough for it.
     setup            {resource name: config} applied before, in the same network.
     bad              [(config, word)]: inputs refused with a sentence that holds the word.
+    states           in which any part of it may be applied without taking the ground from under what is tried next.
+    exactly          whether all that was gathered is taken back by `overridden`.
+    emptied          whether an empty list is taken, by `deleted` and `replaced`.
+    turn             -1, 0 or 1: whether it is applied before the others, since they need it, or after, since it takes the ground from under them.
+    serial           the device of World it is tried on, where it belongs to one.
+    secrets          paths of its options that hold secrets, as C(radius_servers.secret).
+    telling          a wanted state with a secret in it, where neither `config` nor `change` has one.
+    nullable         API names of parameters that are sent as null where null means something.
+    undescribed      API names of parameters that the published description of the API leaves out, or has in another type.
     """
 
     config: t.Any
@@ -23,3 +32,12 @@ class Sample:
     exact: t.Any = None
     setup: dict[str, t.Any] = field(default_factory=dict)
     bad: list[tuple[t.Any, str]] = field(default_factory=list)
+    states: tuple[str, ...] = ("merged", "replaced", "overridden", "deleted")
+    exactly: bool = True
+    emptied: bool = True
+    turn: int = 0
+    serial: str = "Q2SW-AAAA-0012"
+    secrets: tuple[str, ...] = ()
+    telling: t.Any = None
+    nullable: tuple[str, ...] = ()
+    undescribed: tuple[str, ...] = ()

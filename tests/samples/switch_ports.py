@@ -25,4 +25,5 @@ SAMPLE = Sample(
          ([{"port_id": "1", "type": "access", "vlan": None}], "null is for trunks"),
          ([{"port_id": "1", "mac_allow_list": [f"00:00:00:00:00:{one:02x}" for one in range(21)]}], "at most 20"),
          ([{"port_id": "1"}, {"port_id": 1}], "twice"),
-         ([{"port_id": "99"}], "there is no port 99")])
+         ([{"port_id": "99"}], "there is no port 99")],
+    nullable=("vlan", "voiceVlan", "portScheduleId"))

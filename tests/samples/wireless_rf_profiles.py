@@ -23,4 +23,5 @@ SAMPLE = Sample(
           "config[1].is_indoor_default contradicts that of RF profile X"),
          ([{"name": "X", "band_selection_type": "ap", "per_ssid_settings": {"15": {"min_bitrate": 11}}}], "numbered 0 to 14"),
          ([{"name": "X", "five_ghz_settings": {"min_power": 20, "max_power": 10}}], "more than its max_power"),
-         ([{"name": "X", "five_ghz_settings": {"max_power": 31}}], "at most 30")])
+         ([{"name": "X", "five_ghz_settings": {"max_power": 31}}], "at most 30")],
+    nullable=("rxsop",))

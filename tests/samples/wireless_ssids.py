@@ -51,4 +51,5 @@ SAMPLE = Sample(
          ([{"number": 1, "radius_servers": [{"port": 1812}]}], "radius_servers[0].host is missing"),
          ([{"number": 1, "name": "x" * 33}], "32"),
          ([{"number": 1, "auth_mode": "8021x-radiu"}], "8021x-radius"),
-         ([{"name": "Acme"}], "config[0].number is missing")])
+         ([{"name": "Acme"}], "config[0].number is missing")],
+    secrets=("psk", "radius_servers.secret", "radius_accounting_servers.secret", "ldap.credentials.password", "active_directory.credentials.password"))

@@ -8,13 +8,17 @@ import copy
 import json
 import typing as t
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
 
-from tests.samples import SAMPLES
+from tests.laws.world import DEFAULTS, World
+from tests.samples import ALL, SAMPLES
 
 #: Quotes, a backslash, a blank, other letters: what JSON, YAML and addresses write otherwise.
 AWKWARD = 'canary "q\' \\ \u00fc/%d'
+STATES = ("merged", "replaced", "overridden", "deleted", "gathered")
 MARKS = ("canary",)
 
 
@@ -36,11 +40,9 @@ def planted(value: t.Any, fields: t.Iterable[Field], number: int) -> t.Any:
             planted(one, known[name].fields, number) if known[name].fields else one for name, one in value.items()}
 
 
-def secret_of(name: str) -> bool:
-    """Whether a resource has a secret option at any depth."""
-    def any_in(fields):
-        return any(field.secret or any_in(field.fields) for field in fields)
-    return any_in(RESOURCES[name].fields)
+def secrets_of(fields: t.Iterable[Field], path: str = "") -> list[str]:
+    """The paths of all secret options, as C(radius_servers.secret)."""
+    return [found for field in fields for found in ([path + field.name] if field.secret else secrets_of(field.fields, f"{path}{field.name}."))]
 
 
 def seen(*produced: t.Any) -> list[str]:
@@ -56,4 +58,27 @@ def seen(*produced: t.Any) -> list[str]:
     return found
 
 
-SECRET = sorted(name for name in RESOURCES if secret_of(name))
+SECRET = [name for name in ALL if secrets_of(RESOURCES[name].fields)]
+
+
+def run(world: World, name: str, config: t.Any, check: bool = False, say: t.Callable | None = None, **options: t.Any) -> dict:
+    """A task's result as it is before Ansible sees it, with its diff."""
+    root = BLUEPRINT if name == "blueprint" else RESOURCES[name]
+    params = {**DEFAULTS, "api_key": world.emulator.key, "base_url": world.emulator.url, "requests_per_second": 5000.0, "organization": "Acme",
+              "network": "Store 0012", "serial": world.device(name), "state": "merged", **options}
+    return perform(root, params, config, check, diff=True, connect=world.connect, say=say)
+
+
+def telltale(name: str) -> t.Any:
+    """A wanted state of the resource that holds a canary."""
+    sample = SAMPLES[name]
+    return next(config for config in (planted(copy.deepcopy(one), RESOURCES[name].fields, number) for number, one in enumerate(
+        (sample.config, sample.change, sample.telling))) if config is not None and seen(config))
+
+
+def everything(name: str) -> tuple[tuple[str, t.Any], ...]:
+    """A blueprint that holds the resource, and the same resource alone."""
+    tree = {name: telltale(name)}
+    if RESOURCES[name].scope == "network":
+        tree = {"networks": [{"name": "Store 0012", **tree}]}
+    return (("blueprint", tree), (name, telltale(name)))

@@ -10,42 +10,17 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema import screen
-from ansible_collections.sitecraft.meraki.plugins.module_utils.task import hidden, perform
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import hidden
 
-from tests.laws.world import DEFAULTS, good
-from tests.samples import SAMPLES
-from tests.secrets.canaries import AWKWARD, SECRET, config_of, seen
-
-STATES = ("merged", "replaced", "overridden", "deleted", "gathered")
+from tests.laws.world import good
+from tests.samples import ALL, SAMPLES
+from tests.secrets.canaries import AWKWARD, SECRET, STATES, config_of, everything, run, secrets_of, seen, telltale
 
 
-def run(world, name, config, check=False, say=None, **options):
-    """A task's result as it is before Ansible sees it, with its diff."""
-    root = BLUEPRINT if name == "blueprint" else RESOURCES[name]
-    params = {**DEFAULTS, "api_key": world.emulator.key, "base_url": world.emulator.url, "requests_per_second": 5000.0, "organization": "Acme",
-              "network": "Store 0012", "serial": world.device(name), "state": "merged", **options}
-    return perform(root, params, config, check, diff=True, connect=world.connect, say=say)
-
-
-def telltale(name):
-    """A wanted state of the resource that holds a canary."""
-    if name == "organization_inventory":
-        return {"licenses": [{"key": AWKWARD % 0}]}
-    return next(config for config in (config_of(name), config_of(name, 1)) if seen(config))
-
-
-def everything(name):
-    """A blueprint that holds the resource, and the same resource alone."""
-    tree = {name: telltale(name)}
-    if RESOURCES[name].scope == "network":
-        tree = {"networks": [{"name": "Store 0012", **tree}]}
-    return (("blueprint", tree), (name, telltale(name)))
-
-
-def test_every_kind_of_secret_has_a_canary():
-    assert SECRET == ["network_settings", "network_snmp", "network_webhook_http_servers", "organization_inventory", "organization_snmp", "wireless_ssids"]
-    for name in SECRET:
-        assert telltale(name)
+@pytest.mark.parametrize("name", ALL)
+def test_the_secrets_are_those_the_sample_names(name):
+    assert sorted(secrets_of(RESOURCES[name].fields)) == sorted(SAMPLES[name].secrets)
+    assert not SAMPLES[name].secrets or telltale(name)
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -55,7 +30,7 @@ def test_no_result_shows_a_secret(world, name, state):
     results = [run(world, name, config_of(name), check) for check in (True, False)]
     for check in (True, False):
         results += [run(world, name, config_of(name, 1) if state != "gathered" else None, check, state=state, secrets="always")]
-    if name != "organization_inventory" or state not in ("deleted", "overridden"):  # neither licenses nor devices in use can be given back
+    if not RESOURCES[name].membership or state not in ("deleted", "overridden"):  # neither licenses nor devices in use can be given back
         assert not any(one.get("failed") for one in results), [one.get("msg") for one in results]
     assert seen(*results) == [] and world.emulator.key not in json.dumps(results, default=str)
 

@@ -6,16 +6,13 @@ from __future__ import annotations
 
 import ast
 import re
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-UTILS = ROOT / "plugins" / "module_utils"
+from tests.rooms import ROOMS, ROOT, UTILS
+
 EMULATOR = ROOT / "plugins" / "plugin_utils" / "emulator"
 PACKAGE = "ansible_collections.sitecraft.meraki.plugins.module_utils"
-#: From the highest room to the lowest: a file imports from its own folder and from those after it.
-ROOMS = ["task", "engine", "result", "apply", "planning", "current", "blueprint", "input", "catalog", "schema", "http", "errors"]
 FILES = sorted(path for path in UTILS.rglob("*.py") if path.name != "__init__.py")
 SOURCES = sorted(path for folder in ("plugins", "tools") for path in (ROOT / folder).rglob("*.py"))
 EVERYTHING = sorted(path for folder in ("plugins", "tools", "tests", "roles", "playbooks", "docs", "meta", ".ci") for path in (ROOT / folder).rglob("*")
@@ -160,3 +157,9 @@ def test_the_project_speaks_of_itself_alone(path):
 def test_hooks_are_called_where_a_fault_in_them_is_told_as_ours(path):
     hooks = "parse_response|build_requests|validate|slot_defaults|created_with_parent|conflicts|encode|decode|loses"
     assert not re.findall(rf"\b(?:resource|field|sub|setting|one)\.(?:{hooks})\(", path.read_text()), "use own_faults.hook"
+
+
+@pytest.mark.parametrize("path", sorted(path for folder in ("tests", "tools") for path in (ROOT / folder).rglob("*.py")), ids=name)
+def test_nobody_imports_from_a_test(path):
+    taken = [node.module or "" for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.ImportFrom)]
+    assert [one for one in taken if one.startswith("tests.") and one.rpartition(".")[2].startswith("test_")] == []

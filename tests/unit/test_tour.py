@@ -13,7 +13,7 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 from tests.laws.world import World
-from tests.unit.test_rooms import ROOMS, ROOT, UTILS
+from tests.rooms import ROOMS, ROOT, UTILS
 
 TOUR = (ROOT / "docs" / "tour.md").read_text()
 STOPS = re.findall(r"^\d+\. `plugins/module_utils/(\S+)`, `([\w.]+)`:", TOUR, re.M)
