@@ -203,8 +203,8 @@ def test_devices_of_one_name_are_told_apart_by_their_networks(world):
     for store in tree["networks"]:
         store["devices"][1]["name"] = "sw1"
     good(world.run("blueprint", tree))
-    for site in tree["networks"]:
-        site["devices"][1]["switch_ports"] = [{"port_id": str(number), "name": "Tills"} for number in (1, 2)]
+    for store in tree["networks"]:
+        store["devices"][1]["switch_ports"] = [{"port_id": str(number), "name": "Tills"} for number in (1, 2)]
     world.faults({"path": f"{tree['networks'][1]['devices'][1]['serial']}/switch/ports/2$", "method": "PUT", "status": 400, "body": {"errors": ["no"]}},
                  {"path": "actionBatches$", "method": "POST", "status": 403, "body": {"errors": ["not here"]}})
     foretold = good(world.run("blueprint", tree, check=True))

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws.world import World, good
+from tests.laws.world import good, in_process
 from tests.samples import SAMPLES
 from tests.samples.sample import Sample
 
@@ -76,13 +75,11 @@ def _inside(value: dict, known: dict, where: str, sample: Sample):
 def test_bodies_are_what_the_description_allows(name):
     sample = SAMPLES[name]
     sent = []
-    with Emulator(unlimited=True) as emulator:
-        world = World(emulator)
-        world.prepare(sample.setup)
-        for config, state in ((sample.config, "merged"), (sample.change, "merged"), (sample.exact or sample.change, "replaced"),
-                              (sample.config, "replaced")):
-            sent += good(world.run(name, config, state=state))["requests"]
-        sent += world.run(name, sample.config, state="deleted")["requests"]  # a profile in use may stay
+    world = in_process()
+    world.prepare(sample.setup)
+    for config, state in ((sample.config, "merged"), (sample.change, "merged"), (sample.exact or sample.change, "replaced"), (sample.config, "replaced")):
+        sent += good(world.run(name, config, state=state))["requests"]
+    sent += world.run(name, sample.config, state="deleted")["requests"]  # a profile in use may stay
     assert sent
     found = [fault for request in sent if request["body"] is not None
              for fault in faults(request["body"], schema(request), f"{request['method']} {shape(request['path'].rpartition('/')[2])}", sample)]

@@ -1,14 +1,19 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The engine's laws, each over every resource, through real HTTP."""
+"""The engine's laws, each over every resource. They are tried in process; `test_faults.py` plays every resource through real HTTP."""
 from __future__ import annotations
 
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 
-from tests.laws.world import good
+from tests.laws.world import good, in_process
 from tests.samples import ALL, REMOVABLE, SAMPLES
+
+
+@pytest.fixture(name="world")
+def _world():
+    return in_process()
 
 
 def test_every_resource_has_a_sample():

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import copy
+import functools
 import json
 import typing as t
 import urllib.request
@@ -19,6 +20,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.input.config impo
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.exchange import Request
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 from tests.samples import SAMPLES
 from tests.samples.sample import Sample
@@ -73,12 +75,12 @@ class Direct:
 
 
 class World:
-    """Organization Acme with the combined network Store 0012 and its three devices, on a running emulator."""
+    """Organization Acme with the combined network Store 0012 and its three devices, on an emulator, which must run where `sockets` are used."""
 
-    def __init__(self, emulator: t.Any):
-        self.emulator = emulator
+    def __init__(self, emulator: t.Any, sockets: bool = True):
+        self.emulator, self.sockets = emulator, sockets
         self.patience = Patience(emulator)
-        self.session: t.Any = None
+        self.session: t.Any = None if sockets else Direct(emulator)
         self.organization = self.call("POST", "/organizations", {"name": "Acme"})["id"]
         body = {"name": "Store 0012", "productTypes": ["appliance", "switch", "wireless"], "timeZone": "America/Chicago"}
         self.network = self.call("POST", f"/organizations/{self.organization}/networks", body)["id"]
@@ -87,9 +89,12 @@ class World:
 
     def call(self, method: str, path: str, body: t.Any = None) -> t.Any:
         """One raw API call, as somebody else would make it."""
-        data = json.dumps(body).encode() if body is not None else None
-        request = urllib.request.Request(self.emulator.url + path, data, method=method, headers={
-            "Authorization": f"Bearer {self.emulator.key}", "Content-Type": "application/json"})
+        text, headers = json.dumps(body) if body is not None else None, {"Authorization": f"Bearer {self.emulator.key}", "Content-Type": "application/json"}
+        if not self.sockets:
+            reply = Direct(self.emulator).send(method, self.emulator.url + path, headers, text)
+            assert reply.status_code < 300, reply.text
+            return json.loads(reply.text or "null")
+        request = urllib.request.Request(self.emulator.url + path, text.encode() if text is not None else None, method=method, headers=headers)
         with urllib.request.urlopen(request, timeout=20) as answer:
             return json.loads(answer.read() or b"null")
 
@@ -112,6 +117,10 @@ class World:
 
     def faults(self, *rules: dict) -> None:
         """Let the emulator fail by these rules, or by none."""
+        if not self.sockets:
+            self.emulator.app.faults.forget()
+            self.emulator.app.faults.add([dict(rule) for rule in rules])
+            return
         root = self.emulator.url.removesuffix("/api/v1")
         data = json.dumps({"rules": list(rules)} if rules else {}).encode()
         urllib.request.urlopen(urllib.request.Request(root + "/_control/faults", data, {"Content-Type": "application/json"},
@@ -127,6 +136,22 @@ class World:
         """Writes the emulator has seen, those in action batches one by one."""
         stats = self.emulator.stats()
         return stats["writes"] - stats["batches"] + stats["actions"]
+
+
+@functools.cache
+def _begun() -> tuple[World, str]:
+    world = World(Emulator(unlimited=True), sockets=False)
+    return world, json.dumps(world.emulator.store.dump())
+
+
+def in_process() -> World:
+    """The World as it begins, reached without a socket; one emulator, which is put back to its beginning each time."""
+    world, beginning = _begun()
+    world.emulator.store.load(json.loads(beginning))
+    world.emulator.app.stats.reset(world.emulator.store)
+    world.faults()
+    world.session = Direct(world.emulator)
+    return world
 
 
 def typed(name: str, config: t.Any) -> t.Any:

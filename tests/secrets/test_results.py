@@ -12,9 +12,14 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema import screen
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import hidden
 
-from tests.laws.world import good
+from tests.laws.world import good, in_process
 from tests.samples import ALL, SAMPLES
 from tests.secrets.canaries import AWKWARD, SECRET, STATES, config_of, everything, run, secrets_of, seen, telltale
+
+
+@pytest.fixture(name="world")
+def _world():
+    return in_process()
 
 
 @pytest.mark.parametrize("name", ALL)
