@@ -26,6 +26,7 @@
 from __future__ import annotations
 
 import typing as t
+from dataclasses import dataclass, field, replace
 
 
 class MerakiError(Exception):
@@ -36,13 +37,51 @@ class MerakiError(Exception):
 SAID, CUT = 20, "... (cut)"
 
 
-class BadInput(MerakiError):
-    """One or more sentences about what was given; the message says the first of them."""
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong with one thing that was given. `str` makes it a sentence, for people alone: nothing looks for words in one.
 
-    def __init__(self, *sentences: str):
-        more = [f"and {len(sentences) - SAID} more like these, all of them in failure.errors"] if len(sentences) > SAID else []
-        super().__init__("\n".join([*sentences[:SAID], *more]))
-        self.sentences = [str(one) for one in sentences]  # plain texts, as Ansible wants them in a result
+    path   the full path of the option, as C(config[3].subnet); empty where it is about none
+    words  the rest of the sentence; where `apart`, one of its own behind a colon
+    other  the path of something else that was given, which the words lead to; `more` ends the sentence
+    doubt  it is wrong unless the Dashboard holds the same, so it counts when what is there has been read
+    """
+
+    path: str
+    words: str
+    other: str = ""
+    more: str = ""
+    apart: bool = False
+    doubt: bool = field(default=False, compare=False)
+
+    def __str__(self) -> str:
+        start = f"{self.path}{':' if self.apart else ''} " if self.path else ""
+        return start + self.words + (f" {self.other}" if self.other else "") + self.more
+
+    def within(self, path: str) -> bool:
+        """Whether it is about what stands at a path, or about a part of that."""
+        return self.path == path or self.path.startswith((f"{path}.", f"{path}["))
+
+    def below(self, path: str) -> Problem:
+        """The same, told of an object by itself, of the object at this path."""
+        return replace(self, path=f"{path}.{self.path}")
+
+    def adding(self, words: str) -> Problem:
+        """The same with more words behind it."""
+        return replace(self, more=self.more + words)
+
+
+class BadInput(MerakiError):
+    """One or more things wrong with what was given, each as a Problem or, where no option is at fault, as a sentence.
+
+    The message says the first of them, `sentences` all.
+    """
+
+    def __init__(self, *problems: Problem | str):
+        self.problems = [one if isinstance(one, Problem) else Problem("", one) for one in problems]
+        self.sentences = [str(one) for one in problems]  # plain texts, as Ansible wants them in a result
+        more = [f"and {len(problems) - SAID} more like these, all of them in failure.errors"] if len(problems) > SAID else []
+        super().__init__("\n".join([*self.sentences[:SAID], *more]))
 
 
 class LookupFailure(BadInput):
@@ -56,7 +95,7 @@ class NotThere(LookupFailure):
 def together(problems: t.Sequence[BadInput]) -> BadInput:
     """Several problems as one: a LookupFailure where a name is among them, because names may have been remembered wrong."""
     kind = LookupFailure if any(isinstance(one, LookupFailure) for one in problems) else BadInput
-    return kind(*[sentence for one in problems for sentence in one.sentences])
+    return kind(*[problem for one in problems for problem in one.problems])
 
 
 class MissingLibrary(MerakiError):
@@ -87,7 +126,8 @@ class Interrupted(MerakiError):
     """Somebody ended the run. `unsure`: while something was being written."""
 
     def __init__(self, kind: str, unsure: bool = False):
-        super().__init__("the task took longer than its keyword `timeout` allows, so Ansible ended it" if "Timeout" in kind else f"the run was interrupted ({kind})")
+        super().__init__("the task took longer than its keyword `timeout` allows, so Ansible ended it" if "Timeout" in kind
+                         else f"the run was interrupted ({kind})")
         self.unsure = unsure
 
 

@@ -21,7 +21,7 @@ from ansible.module_utils.basic import AnsibleFallbackNotFound, AnsibleModule, m
 
 from .blueprint import tree
 from .engine import Engine, Task
-from .errors import BadInput, Interrupted, MerakiError, MissingLibrary, OwnFault, as_failure
+from .errors import BadInput, Interrupted, MerakiError, MissingLibrary, OwnFault, Problem, as_failure
 from .http import depth
 from .http.client import Client
 from .http.ledger import Ledger
@@ -179,7 +179,7 @@ def bare(result: t.Mapping, error: BaseException) -> dict:
 
 
 def checked(root: t.Any, given: dict, others: t.Callable[[], list[str]] = list) -> dict:
-    """The result of a task that cannot be meant so, in our sentences or else in those of `others`; empty where nothing is wrong."""
+    """The result of a task that cannot be meant so, in our words or else in the sentences of `others`; empty where nothing is wrong."""
     try:
         return refused(depth.complaints(given) or problems(root, given) or others(), hidden(root, given))
     except Exception as error:
@@ -187,10 +187,10 @@ def checked(root: t.Any, given: dict, others: t.Callable[[], list[str]] = list) 
         return _failed(fault, [], _unchanged(fault))
 
 
-def refused(sentences: list[str], secrets: set[str]) -> dict:
+def refused(problems: t.Sequence[Problem | str], secrets: set[str]) -> dict:
     """The result of a task that cannot be meant so; empty where nothing is wrong."""
-    error = BadInput(*sentences)
-    return _discreet(_failed(error, [], _unchanged(error)), secrets) if sentences else {}
+    error = BadInput(*problems)
+    return _discreet(_failed(error, [], _unchanged(error)), secrets) if problems else {}
 
 
 def _unchanged(error: MerakiError) -> str:
@@ -206,9 +206,9 @@ def _settings(root: t.Any, params: dict, config: t.Any) -> Settings:
     deep = depth.complaints({**params, "config": config})
     if deep:
         raise BadInput(*deep)
-    sentences = options.unusable(params)
-    if sentences:
-        raise BadInput(*sentences, *tree.problems(Task(root, params, config)))
+    unusable = options.unusable(params)
+    if unusable:
+        raise BadInput(*unusable, *tree.problems(Task(root, params, config)))
     names = CONNECTION.keys() - {"progress"}
     return Settings(**{name: params[name] for name in names if params.get(name) is not None})
 
@@ -231,8 +231,8 @@ class _Module(AnsibleModule):
 
     def _load_params(self) -> None:
         super()._load_params()
-        if sentences := depth.complaints(self.params):
-            raise BadInput(*sentences)
+        if deep := depth.complaints(self.params):
+            raise BadInput(*deep)
         self.given = copy.deepcopy(self.params)
         self.argument_spec = loosened(self.argument_spec)
 
@@ -259,8 +259,8 @@ class _Module(AnsibleModule):
         self.no_log_values = set()
 
 
-def problems(root: t.Any, given: dict) -> list[str]:
-    """Our sentences for everything wrong with what was given, in place of those of Ansible's own check; none where all of it depends on what is there."""
+def problems(root: t.Any, given: dict) -> list[Problem]:
+    """A Problem for everything wrong with what was given, in place of what Ansible's own check says; none where all of it depends on what is there."""
     environment = options.of_environment(given)
     params = {**environment, **{name: value or str(value) for name, value in given.items() if value is not None and value != ""}}
     params["state"] = params["state"] if params.get("state") in STATES else "merged"

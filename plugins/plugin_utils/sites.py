@@ -14,7 +14,8 @@ import ipaddress
 import re
 import typing as t
 import zoneinfo
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.nodes import Branches
@@ -22,6 +23,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.tree im
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network.networks import zone_legacy
 from ansible_collections.sitecraft.meraki.plugins.module_utils.engine import Task
+from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Problem
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.screen import HIDDEN
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.secret_names import telling
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.profile import Profile, tag
@@ -161,10 +163,10 @@ def _filled(good: list[Row], bad: list[Row], profile: Profile, result: Read) -> 
     made = [(row, profile.network(row)) for row in good]
     wrong = {row.place: faults(network, profile.organization(row), profile.columns(row)) for row, network in made}
     common = set.intersection(*map(set, wrong.values())) if len(wrong) > 1 else set()
-    result.fatal += _once([f"{profile.name}.{sentence}" for sentence in next(iter(wrong.values()), []) if sentence in common])
+    result.fatal += _once([one for one in next(iter(wrong.values()), []) if one in common], lambda one: str(one.below(profile.name)))
     kept = []
     for row, network in made:
-        own = _once([f"{row.place}: the profile filled in: {sentence}" for sentence in wrong[row.place] if sentence not in common])
+        own = _once([one for one in wrong[row.place] if one not in common], lambda one, row=row: f"{row.place}: the profile filled in: {one}")
         result.problems += own
         if own:
             bad.append(row)
@@ -174,21 +176,30 @@ def _filled(good: list[Row], bad: list[Row], profile: Profile, result: Read) -> 
     return kept
 
 
-def _once(sentences: list[str]) -> list[str]:
-    """Sentences that differ only in the numbers of list entries, as those of sixteen ports, become one."""
-    alike: dict[str, list[str]] = {}
-    for sentence in sentences:
-        alike.setdefault(re.sub(r"\[\d+\]", "[]", sentence), []).append(sentence)
-    return [same[0] + (f" (and {len(same) - 1} more like it)" if len(same) > 1 else "") for same in alike.values()]
+def _once(problems: list[Problem], say: Callable[[Problem], str]) -> list[str]:
+    """Sentences about them: of those that differ only in the numbers of list entries, as those of sixteen ports, one."""
+    alike: dict[Problem, list[Problem]] = {}
+    for one in problems:
+        alike.setdefault(replace(one, path=_numberless(one.path), other=_numberless(one.other)), []).append(one)
+    return [say(same[0]) + (f" (and {len(same) - 1} more like it)" if len(same) > 1 else "") for same in alike.values()]
 
 
-def faults(network: dict, organization: dict, columns: list[str]) -> list[str]:
+def _numberless(path: str) -> str:
+    return re.sub(r"\[\d+\]", "[]", path)
+
+
+def faults(network: dict, organization: dict, columns: list[str]) -> list[Problem]:
     """What a blueprint would say of one site's branches, before anything is read. Devices are called by their `columns`, as in the profile."""
     config = {**organization, "networks": [network]}
     tree = Tree(Task(BLUEPRINT, {"state": "merged"}, config), None)
     Branches(tree, BLUEPRINT, config)
-    sentences = [re.sub(r"config(\.networks\[0\])?\.", "", sentence) for sentence in tree.inputs.problems]
-    return [re.sub(r"^devices\[(\d+)\]", lambda found: f"devices.{columns[int(found.group(1))]}", sentence) for sentence in sentences]
+    return [replace(one, path=_in_profile(one.path, columns), other=_in_profile(one.other, columns)) for one in tree.inputs.problems]
+
+
+def _in_profile(path: str, columns: list[str]) -> str:
+    """Where in the profile stands what is at a path of the blueprint of one site."""
+    inside = path.removeprefix("config.").removeprefix("networks[0].")
+    return re.sub(r"^devices\[(\d+)\]", lambda found: f"devices.{columns[int(found.group(1))]}", inside)
 
 
 def _organization(good: list[Row], others: list[Row], profile: Profile, result: Read) -> None:

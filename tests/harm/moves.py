@@ -164,7 +164,8 @@ def _abandoned() -> list[str]:
     """Half a replacement which the next task does not want any more: it is told, kept, and goes where the receiver is removed or the rest is."""
     wrong = []
     for state, config, there in (("merged", [{"name": "Alerts", "url": OLD}], [NEW, OLD]), ("overridden", [{"name": "Alerts", "url": OLD}], [OLD]),
-                                 ("deleted", [{"name": "Alerts"}], []), ("merged", [{"name": "Alerts", "url": THIRD, "shared_secret": "x" * 16}], [NEW, THIRD])):
+                                 ("deleted", [{"name": "Alerts"}], []),
+                                 ("merged", [{"name": "Alerts", "url": THIRD, "shared_secret": "x" * 16}], [NEW, THIRD])):
         with Emulator(unlimited=True) as emulator:
             world = _world(emulator)
             good(_hook(world, OLD, shared_secret="sixteen letters.."))

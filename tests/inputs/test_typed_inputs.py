@@ -270,7 +270,7 @@ def test_an_option_beside_config_that_cannot_work_is_named(world, options, name,
 def test_an_option_of_a_task_is_judged_as_it_was_given(given, sentence):
     usual = {"organization": "Acme", "network": "Store 0012", "config": [vlan(1)]}
     for root, more in ((RESOURCES["appliance_vlans"], usual), (BLUEPRINT, {"organization": "Acme", "config": {}})):
-        said = problems(root, {**more, **given})
+        said = [str(one) for one in problems(root, {**more, **given})]
         if root is BLUEPRINT and set(given) & {"network", "name", "applianceIp", "net_name", "networks"}:
             assert len(said) == 1 and "is not an option of the task" in said[0]
             continue

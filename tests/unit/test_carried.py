@@ -8,7 +8,6 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.input.config import Inputs
-from ansible_collections.sitecraft.meraki.plugins.module_utils.input.limits import Doubt
 from ansible_collections.sitecraft.meraki.plugins.module_utils.planning.carried import Carried
 from ansible_collections.sitecraft.meraki.plugins.module_utils.planning.payload import overlaid, sendable
 
@@ -55,7 +54,7 @@ def test_a_rule_of_a_new_name_beside_its_likeness_is_a_new_rule():
 def test_what_could_belong_to_several_is_not_guessed():
     values, problems = kept(ACL, [rule("A", "99")], [rule("A", "23", x=1), rule("A", "80", x=2)])
     assert values == [None] and len(problems) == 1
-    assert problems[0].startswith("config.rules[0] could be any of 2 present entries, which differ in what this version does not know (x)")
+    assert str(problems[0]).startswith("config.rules[0] could be any of 2 present entries, which differ in what this version does not know (x)")
 
 
 def test_an_object_of_which_nothing_is_declared_keeps_what_was_not_given():
@@ -74,4 +73,4 @@ def test_nulls_that_were_read_are_not_sent_back_but_where_null_is_a_value():
 def test_sentences_in_doubt_are_plain_texts_in_a_result():
     inputs = Inputs()
     inputs.config([{"number": 1, "auth_mode": "nonsense"}], RESOURCES["wireless_ssids"], "config", "merged")
-    assert [type(one) for one in inputs.problems] == [Doubt] and [type(one) for one in BadInput(*inputs.problems).sentences] == [str]
+    assert [one.doubt for one in inputs.problems] == [True] and [type(one) for one in BadInput(*inputs.problems).sentences] == [str]

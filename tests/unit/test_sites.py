@@ -240,7 +240,7 @@ def test_older_names_of_time_zones_are_known_to_the_dashboard_where_the_host_lac
     def said(zone):
         inputs = Inputs()
         inputs.config([{"name": "A", "product_types": ["switch"], "time_zone": zone}], RESOURCES["networks"], "config", "merged")
-        return inputs.problems + read(table(ONE.replace("America/Chicago", zone)))["problems"]
+        return [str(one) for one in inputs.problems] + read(table(ONE.replace("America/Chicago", zone)))["problems"]
 
     assert said("US/Pacific") == [] and len(said("America/Chicgo")) == 2
     monkeypatch.setattr(zoneinfo, "available_timezones", lambda: modern)

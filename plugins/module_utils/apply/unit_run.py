@@ -167,7 +167,8 @@ class UnitRun:
             return readback.removed(self.client, org, step, self.client.delete(path, org=org))
         settle = (lambda: proof(self.client, org, step)) if step.proof else None
         answer = self.client.post(path, step.payload(), org=org, settle=settle, made=step.made_key if step.makes else "",
-                                  fits=step.proof.answered if step.proof and "{id}" not in step.proof.path else None, undoes=step.undoes, again=step.repeatable, tried=step.tried)
+                                  fits=step.proof.answered if step.proof and "{id}" not in step.proof.path else None, undoes=step.undoes,
+                                  again=step.repeatable, tried=step.tried)
         (readback.removed if step.undoes else confirmed)(self.client, org, step, answer)
         return answer
 

@@ -4,13 +4,13 @@
 """A blueprint's tree taken apart: which objects stand at which level, and what is wrong with them, before anything is read.
 
 Networks and devices hold their own options beside the resources that hang on them; here the two are told apart, and
-places are found for them. Every sentence names the option by its full path in the tree.
+places are found for them. Every Problem names the option by its full path in the tree.
 """
 from __future__ import annotations
 
 import typing as t
 
-from ..errors import BadInput, LookupFailure
+from ..errors import BadInput, LookupFailure, Problem
 from ..input.config import BESIDE
 from ..input.hints import nothing_to_remove
 from ..input.types import unlike
@@ -35,9 +35,9 @@ class Branches:
         self.everything = tree.state == "gathered" and not config
         raw = config if isinstance(config, dict) else {}
         if config not in (None, NOTHING) and not isinstance(config, dict):
-            self.say(f"config {unlike('branches', config)}")
+            self.say(Problem("config", unlike("branches", config)))
         elif config in (None, NOTHING) and tree.state != "gathered":
-            self.say(f"config: state {tree.state} needs what is {'to be removed' if tree.state == 'deleted' else 'wanted'}")
+            self.say(Problem("config", f"state {tree.state} needs what is {'to be removed' if tree.state == 'deleted' else 'wanted'}", apart=True))
         self.top = {name: raw[name] for name in raw if name != "networks"}
         self._known(self.top, levels.organization, "config")
         networks = levels.organization["networks"]
@@ -63,11 +63,11 @@ class Branches:
         return sites
 
     def _lost(self, name: t.Any, known: list, path: str) -> None:
-        """A sentence about a key that has no place where it stands."""
+        """Tell of a key that has no place where it stands."""
         homes = {**dict.fromkeys(self.levels.device, "config.networks[].devices[]"),
                  **dict.fromkeys([*self.levels.network, "devices"], "config.networks[]"), **dict.fromkeys(self.levels.organization, "config")}
         if name in homes:
-            self.say(f"{path}.{name} stands in the wrong place; it belongs to {homes[name]}.{name}")
+            self.say(Problem(f"{path}.{name}", "stands in the wrong place; it belongs to", f"{homes[name]}.{name}"))
         else:
             self.tree.inputs.unknown(name, known, path, BESIDE)
 
@@ -86,8 +86,8 @@ class Branches:
                 serial = str(device.own["serial"]).upper()
                 apart = serial in seen and seen[serial].path.rpartition("[")[0] != device.path.rpartition("[")[0]
                 if apart or serial in seen and resolved:
-                    self.say(f"{device.path}.{'name' if device.named else 'serial'} repeats {seen[serial].path}: "
-                             f"{serial!r} is given {'in two networks' if apart else 'twice'}")
+                    self.say(Problem(f"{device.path}.{'name' if device.named else 'serial'}", "repeats", seen[serial].path,
+                                     f": {serial!r} is given {'in two networks' if apart else 'twice'}"))
                 seen.setdefault(serial, device)
 
     def concerned(self, batch: dict, place: Place) -> bool:
@@ -167,8 +167,8 @@ class Branches:
             return Place(place.organization, found, None, found.name, new=True, source=self._source(site, place),
                          products=tuple(site.own.get("product_types") or ()) or None)
         if not names.known("networks", found, place):
-            raise LookupFailure(f"{site.path}.{option}: {site.own[option]!r} is a configuration template, not a network; "
-                                "a module takes one as its network")
+            raise LookupFailure(Problem(f"{site.path}.{option}", f"{site.own[option]!r} is a configuration template, not a network; "
+                                        "a module takes one as its network", apart=True))
         return network_place(names.network(found, place), place)
 
     def _source(self, site: Node, place: Place) -> str | None:
@@ -176,8 +176,8 @@ class Branches:
         source, path = site.own.get("copy_from_network_id"), f"{site.path}.copy_from_network_id"
         found = self.tree.names.identify("networks", source, place, path) if source else None
         if isinstance(found, PendingId):
-            self.say(f"{path}: network {source!r} is made by this task too, so what it will hold when it is copied is not known; "
-                     "copy it with a later task, or give both networks the same options")
+            self.say(Problem(path, f"network {source!r} is made by this task too, so what it will hold when it is copied is not known; "
+                             "copy it with a later task, or give both networks the same options", apart=True))
             return None
         return found
 
@@ -199,7 +199,7 @@ class Branches:
         present = self.tree.names.device_of(serial, site.place)
         here = present is not None and present.get("networkId") == site.place.network
         if self.state == "gathered" and not here:
-            raise BadInput(f"{device.path}.serial: there is no device {serial} in {site.place.site}")
+            raise BadInput(Problem(f"{device.path}.serial", f"there is no device {serial} in {site.place.site}", apart=True))
         kinds = (present or {}).get("productType")
         place = Place(site.place.organization, site.place.network, serial, device.own.get("name") or (present or {}).get("name") or serial,
                       site.place.site, new=not here, products=(kinds,) if kinds else None)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ..errors import BadInput, NotThere
+from ..errors import BadInput, NotThere, Problem
 from ..input import emptiness
 from ..input.config import Inputs
 from ..input.limits import certain
@@ -22,9 +22,9 @@ from .nodes import Branches, network_place
 
 #: Planned before their siblings, because the siblings refer to them.
 REFERRED = ("organization_config_templates", "network_group_policies")
-_MISSING = {"organization": "organization: is missing; give its name or id, or set MERAKI_ORGANIZATION",
-            "network": "network: is missing; give the network's name or id",
-            "serial": "serial: is missing; give the device's serial number"}
+_MISSING = {"organization": Problem("organization", "is missing; give its name or id, or set MERAKI_ORGANIZATION", apart=True),
+            "network": Problem("network", "is missing; give the network's name or id", apart=True),
+            "serial": Problem("serial", "is missing; give the device's serial number", apart=True)}
 #: What a dry run adds about a place that is not there, because earlier tasks of it made nothing.
 _LATER = {"organization": "in check mode, an organization that an earlier task would make is not there yet",
           "network": "in check mode, a network that an earlier task would make is not there yet; a blueprint plans both",
@@ -46,7 +46,7 @@ class Tree:
         self.warnings: list[str] = []
 
     def wants(self, plan: t.Callable[[list[Want]], None]) -> list[Want]:
-        """Every Want, planned. Raises BadInput with a sentence for everything wrong before anything is read."""
+        """Every Want, planned. Raises BadInput with a Problem for everything wrong before anything is read."""
         if isinstance(self.task.root, Resource):
             self._single(self.task.root, plan)
         else:
@@ -65,9 +65,9 @@ class Tree:
         raw, say = self.task.config, self.inputs.problems.append
         config = self.read(raw, resource, "config")
         if self.state == "deleted" and resource.many and raw is NOTHING:
-            say(f"config: state deleted needs the {resource.title}s to remove, each with its {resource.key}")
+            say(Problem("config", f"state deleted needs the {resource.title}s to remove, each with its {resource.key}", apart=True))
         if self.state not in ("deleted", "gathered") and raw in (None, NOTHING):
-            say(f"config: state {self.state} needs what is wanted")
+            say(Problem("config", f"state {self.state} needs what is wanted", apart=True))
         if resource.scope != "dashboard" and not self._named("organization") and not self._named("serial"):
             say(_MISSING["organization"])
         option = {"network": "network", "device": "serial"}.get(resource.scope)
@@ -80,12 +80,13 @@ class Tree:
         return str(self.task.options.get(option) or "").strip()
 
     def _found(self, place: t.Callable[[], Place]) -> Place:
-        """A place, or the sentence why there is none."""
+        """A place. Raises NotThere where there is none; a dry run says what may come before it."""
         try:
             return place()
-        except NotThere as problem:
-            later = _LATER.get(str(problem).partition(":")[0])
-            raise NotThere(f"{problem} ({later})" if later and self.task.check else str(problem)) from problem
+        except NotThere as error:
+            if not self.task.check:
+                raise
+            raise NotThere(*(one.adding(f" ({_LATER[one.path]})") if one.path in _LATER else one for one in error.problems)) from error
 
     def _place(self, resource: Resource) -> Place:
         if resource.scope == "dashboard":
@@ -107,7 +108,7 @@ class Tree:
     def _only_organization(self) -> Place:
         visible = self.names.objects("organizations", Place())
         if len(visible) != 1:
-            raise BadInput(f"organization: is missing, and this key sees {len(visible)} organizations; say which is meant")
+            raise BadInput(Problem("organization", f"is missing, and this key sees {len(visible)} organizations; say which is meant", apart=True))
         self.names.organization_id = str(visible[0]["id"])
         return Place(organization=str(visible[0]["id"]), site=str(visible[0]["name"]))
 
@@ -138,7 +139,7 @@ class Tree:
     # -- shared
 
     def _planned(self, wants: list[Want], plan: t.Callable) -> None:
-        foreign = [f"{want.path}: {want.place.site} is for {', '.join(want.place.products or ())}, not for {want.resource.product}"
+        foreign = [Problem(want.path, f"{want.place.site} is for {', '.join(want.place.products or ())}, not for {want.resource.product}", apart=True)
                    for want in wants if want.state != "gathered" and not want.place.can_have(want.resource)]
         if foreign:
             raise BadInput(*foreign)
@@ -168,7 +169,7 @@ class Tree:
         if self.state == "deleted" and not self.task.options.get("allow_empty"):
             self.inputs.problems += emptiness.to_delete(raw, resource, path)
         if self.state in ("replaced", "overridden") and raw is None and not resource.many and path != "config":  # of a task it is said already
-            self.inputs.problems.append(f"{path} is null, and state {self.state} needs what is wanted; leave it out where nothing is")
+            self.inputs.problems.append(Problem(path, f"is null, and state {self.state} needs what is wanted; leave it out where nothing is"))
         return self.inputs.config(raw, resource, path, self.state)
 
     def refuse(self) -> None:
@@ -176,8 +177,8 @@ class Tree:
             raise BadInput(*dict.fromkeys(self.inputs.problems))
 
 
-def problems(task: t.Any) -> list[str]:
-    """A sentence for everything wrong that can be seen without asking the Dashboard."""
+def problems(task: t.Any) -> list[Problem]:
+    """A Problem for everything wrong that can be seen without asking the Dashboard."""
     tree = Tree(task, None)
     if isinstance(task.root, Resource):
         tree.problems(task.root)
@@ -205,4 +206,4 @@ def _agree(given: Want, want: Want, values: t.Mapping) -> None:
     """Raises BadInput where a setting contradicts what else is wanted."""
     for option, value in values.items():
         if (given.config or {}).get(option, value) != value:
-            raise BadInput(f"{given.path}.{option} is {given.config[option]!r}, but {want.path} needs it to be {value!r}")
+            raise BadInput(Problem(f"{given.path}.{option}", f"is {given.config[option]!r}, but", want.path, f" needs it to be {value!r}"))

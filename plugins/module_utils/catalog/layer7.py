@@ -4,6 +4,8 @@
 """What firewall rules and traffic shaping match above ports: applications, hosts, countries. Pure hooks, for appliances and group policies."""
 from __future__ import annotations
 
+from ..errors import Problem
+
 APPLICATIONS = ("application", "applicationCategory")
 COUNTRIES = ("allowedCountries", "blockedCountries")
 
@@ -20,21 +22,21 @@ def decoded(value, item):
     return value["id"] if isinstance(value, dict) and item.get("type") in APPLICATIONS and value.get("id") else value
 
 
-def sentences(rules, path):
+def problems(rules, path):
     """What is wrong with the values of rules or definitions that stand at `path`: their shape does not fit their type."""
-    return [sentence for place, rule in enumerate(rules or []) for sentence in _sentences(rule.get("type"), rule.get("value"), f"{path}[{place}].value")]
+    return [problem for place, rule in enumerate(rules or []) for problem in _problems(rule.get("type"), rule.get("value"), f"{path}[{place}].value")]
 
 
-def _sentences(kind, value, path):
+def _problems(kind, value, path):
     if kind in COUNTRIES and not isinstance(value, list):
-        return [f"{path} of {kind} must be a list of country codes such as [IR, KP]"]
+        return [Problem(path, f"of {kind} must be a list of country codes such as [IR, KP]")]
     if kind in COUNTRIES:
-        return [f"{path}[{at}] must be a two-letter country code such as IR, not {one!r}"
+        return [Problem(f"{path}[{at}]", f"must be a two-letter country code such as IR, not {one!r}")
                 for at, one in enumerate(value) if not (isinstance(one, str) and len(one) == 2 and one.isalpha())]
     if isinstance(value, (list, dict)):
-        return [f"{path} of {kind} must be a text"]
+        return [Problem(path, f"of {kind} must be a text")]
     if kind in APPLICATIONS and not str(value).startswith("meraki:layer7/"):
-        return [f"{path} of {kind} must be an identifier such as meraki:layer7/application/171, not {value!r}"]
+        return [Problem(path, f"of {kind} must be an identifier such as meraki:layer7/application/171, not {value!r}")]
     if kind == "port" and not (str(value).isdecimal() and str(value) == str(int(value)) and 1 <= int(value) <= 65535):
-        return [f"{path} of port must be a port from 1 to 65535, not {value!r}"]
+        return [Problem(path, f"of port must be a port from 1 to 65535, not {value!r}")]
     return []

@@ -13,7 +13,7 @@ from __future__ import annotations
 import typing as t
 
 from ..catalog.references import REFERABLE
-from ..errors import LookupFailure, NotFound, NotThere, Refused, ServerFault
+from ..errors import LookupFailure, NotFound, NotThere, Problem, Refused, ServerFault
 from ..input.hints import listed, name_hint
 from ..schema.compare import folded
 from ..schema.place import PendingId, Place
@@ -93,11 +93,11 @@ class Names:
         if len(found) == 1:
             return found[0]["serial"]
         if found:
-            raise LookupFailure(f"{path}: {len(found)} devices are called {str(name)!r} (serials "
-                                f"{', '.join(sorted(one['serial'] for one in found))}); give the serial instead")
+            serials = ", ".join(sorted(one["serial"] for one in found))
+            raise LookupFailure(Problem(path, f"{len(found)} devices are called {str(name)!r} (serials {serials}); give the serial instead", apart=True))
         if needed:
-            raise NotThere(_missing(str(name), "device", path, [one["name"] for one in objects if one.get("name")])
-                           + "; a device that is to be claimed is given by its serial")
+            missing = _missing(str(name), "device", path, [one["name"] for one in objects if one.get("name")])
+            raise NotThere(missing.adding("; a device that is to be claimed is given by its serial"))
         return None
 
     def identify(self, kind: str, value: t.Any, place: Place, option: str = "") -> str | PendingId:
@@ -152,7 +152,7 @@ class Names:
             return found[0]
         if found:
             ids = ", ".join(str(one[key]) for one in found)
-            raise LookupFailure(f"{option}: {len(found)} objects are called {text!r} (ids {ids}); give the id instead")
+            raise LookupFailure(Problem(option, f"{len(found)} objects are called {text!r} (ids {ids}); give the id instead", apart=True))
         names = [str(one[label]) for one in self.objects(kind, place) for label in ((name, key) if key == "serial" else (name,)) if one.get(label)]
         raise NotThere(_missing(text, noun, option, names))
 
@@ -203,6 +203,6 @@ def identified(rows: list[dict], key: str, path: str) -> list[dict]:
     return rows
 
 
-def _missing(value: str, noun: str, option: str, names: list[str]) -> str:
+def _missing(value: str, noun: str, option: str, names: list[str]) -> Problem:
     others = f"; there are {listed(sorted(names), 5)}" if names else "; there is none at all"
-    return f"{option}: there is no {noun} {value!r}{name_hint(value, names) or others}"
+    return Problem(option, f"there is no {noun} {value!r}{name_hint(value, names) or others}", apart=True)

@@ -20,7 +20,7 @@ import tempfile
 import time
 import typing as t
 
-from ..errors import ApiError, BadInput
+from ..errors import ApiError, BadInput, Problem
 from ..http import files
 from ..schema.secret_digest import opened
 from ..schema.values import kept
@@ -77,13 +77,14 @@ class Snapshot:
     def _load(self) -> None:
         unwritable = files.unwritable(self.path)
         if unwritable:  # said before anything is written
-            raise BadInput(f"snapshot: {self.path} {unwritable}")
+            raise BadInput(Problem("snapshot", f"{self.path} {unwritable}", apart=True))
         try:
             held = json.loads(files.content(self.path, MOST_BYTES))
             if not isinstance(held, dict) or not isinstance(held["format"], int):
                 raise ValueError("not a snapshot")
             if held["format"] > FORMAT:
-                raise BadInput(f"snapshot: {self.path} was written by a newer version of this collection; name another file, or update the collection")
+                raise BadInput(Problem("snapshot", f"{self.path} was written by a newer version of this collection; name another file, or update the "
+                                       "collection", apart=True))
             self._known = _sound(held, KNOWN)
             self._answers = {path: _sound(one, ANSWER) for path, one in held["answers"].items()}
         except FileNotFoundError:

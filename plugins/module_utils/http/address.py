@@ -16,6 +16,8 @@ import typing as t
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from ..errors import Problem
+
 EXAMPLE = "https://api.meraki.com/api/v1"
 DOMAINS = ("meraki.com", "meraki.ca", "meraki.cn", "meraki.in", "gov-meraki.com")
 _PORTS = {"http": 80, "https": 443}
@@ -101,27 +103,27 @@ def _number(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
         return None
 
 
-def complaints(base_url: str) -> list[str]:
-    """What is wrong with base_url; the way it should be written is part of each sentence. What may be a password is not repeated."""
+def complaints(base_url: str) -> list[Problem]:
+    """What is wrong with base_url; the way it should be written is part of each Problem. What may be a password is not repeated."""
     if not base_url.strip():
-        return [f"base_url must not be empty; left out it is {EXAMPLE}"]
+        return [Problem("base_url", f"must not be empty; left out it is {EXAMPLE}")]
     shown = "what was given" if "@" in base_url else repr(base_url)
     if "@" in base_url or "?" in base_url or "#" in base_url:
-        return [f"base_url must be an address alone, as {EXAMPLE}, without user, password, question mark or fragment"]
+        return [Problem("base_url", f"must be an address alone, as {EXAMPLE}, without user, password, question mark or fragment")]
     if not re.match("https?://", base_url, re.IGNORECASE):
         rest = re.sub(r"^[a-z]+:/+|^/+", "", base_url.strip())
-        return [f"base_url must start with https://, as {EXAMPLE}, not {shown}; did you mean {'https://' + rest!r}?"]
+        return [Problem("base_url", f"must start with https://, as {EXAMPLE}, not {shown}; did you mean {'https://' + rest!r}?")]
     there = parse(base_url)
     if there is None:
-        return [f"base_url must be an address such as {EXAMPLE}; {shown} has no host that could be called: letters, digits, hyphens and dots, "
-                "or an IP address, with a port or without"]
+        return [Problem("base_url", f"must be an address such as {EXAMPLE}; {shown} has no host that could be called: letters, digits, hyphens and "
+                                    "dots, or an IP address, with a port or without")]
     if there.scheme == "http" and not there.local:
-        return [f"base_url must start with https://: over http:// anybody could read the API key; it is {shown}"]
+        return [Problem("base_url", f"must start with https://: over http:// anybody could read the API key; it is {shown}")]
     right = re.fullmatch("/api/v1/?", there.path)
-    return [] if right else outdated(there) or [f"base_url must end in /api/v1, as {there.root}/api/v1, not {shown}"]
+    return [] if right else outdated(there) or [Problem("base_url", f"must end in /api/v1, as {there.root}/api/v1, not {shown}")]
 
 
-def outdated(base: Address) -> list[str]:
+def outdated(base: Address) -> list[Problem]:
     """What is to be said of a base_url of the API's former version, whose addresses, headers and answers were others; else nothing."""
     past = re.fullmatch("/api/v0/?", base.path)
-    return [f"base_url names version 0 of the Dashboard API, which version 1 has replaced: write {base.root}/api/v1"] if past else []
+    return [Problem("base_url", f"names version 0 of the Dashboard API, which version 1 has replaced: write {base.root}/api/v1")] if past else []

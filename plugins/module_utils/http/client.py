@@ -55,7 +55,7 @@ class Client:
                  clock: t.Callable[[], float] = time.monotonic, random: t.Callable[[], float] = dice.random,
                  session: t.Any = None):
         if not re.fullmatch(r"[\x21-\x7e]+", settings.api_key.strip()):
-            raise errors.BadInput("api_key: holds characters that no key has; is it a file's name, or a text with blanks?")
+            raise errors.BadInput(errors.Problem("api_key", "holds characters that no key has; is it a file's name, or a text with blanks?", apart=True))
         self.settings, self.sleep, self.clock, self.random = settings, sleep, clock, random
         self.ledger = ledger or Ledger.off(settings.requests_per_second)
         self.session = session or Session(library(), settings, clock)

@@ -7,6 +7,8 @@ from __future__ import annotations
 import typing as t
 from collections.abc import Mapping
 
+from ..errors import Problem
+
 #: Levels of one answer, or of one option of a task. What is nested deepest in the Dashboard has 8, and a blueprint adds 6.
 MOST_DEEP = 50
 
@@ -19,9 +21,9 @@ def too_deep(value: t.Any) -> bool:
     return bool(level)
 
 
-def complaints(given: Mapping) -> list[str]:
-    """A sentence for every option that is nested too deep."""
-    return [f"{name}: {words()}" for name, value in given.items() if too_deep(value)]
+def complaints(given: Mapping) -> list[Problem]:
+    """A Problem for every option that is nested too deep."""
+    return [Problem(str(name), words(), apart=True) for name, value in given.items() if too_deep(value)]
 
 
 def words() -> str:

@@ -1,22 +1,24 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reads what a user wrote for one Resource: typed values of the options given, or a sentence for everything wrong.
+"""Reads what a user wrote for one Resource: typed values of the options given, or a Problem for everything wrong.
 
 Only options that were given come out. Null counts as not given, except where the Field says that null clears it.
-Every sentence names the option by its full path, says what was wrong and what is right.
+Every Problem names the option by its full path, says what was wrong and what is right.
 """
 from __future__ import annotations
 
 import typing as t
+from dataclasses import replace
 
+from ..errors import Problem
 from ..schema.compare import key_of, keys_of, plain
 from ..schema.field import NOTHING, Field
 from ..schema.own_faults import hook
 from ..schema.resource import Resource
 from ..schema.task_options import ENVIRONMENT, PLACES, STATE
 from .hints import option_hint
-from .limits import Doubt, loose, outside
+from .limits import loose, outside
 from .types import Wrong, free, named, scalar, unlike
 
 #: Options of a task, which people also write inside `config`.
@@ -24,10 +26,10 @@ BESIDE = frozenset({name for place in PLACES.values() for name in place} | set(S
 
 
 class Inputs:
-    """One reading. `problems` holds the sentences; values that were wrong are left out of the result, but for those in doubt (see limits.py)."""
+    """One reading. `problems` holds what is wrong; values that were wrong are left out of the result, but for those in doubt (see limits.py)."""
 
     def __init__(self) -> None:
-        self.problems: list[str] = []
+        self.problems: list[Problem] = []
 
     def config(self, raw: t.Any, resource: Resource, path: str, state: str) -> t.Any:
         """The `config` of a Resource in option form. None where nothing was given."""
@@ -54,25 +56,25 @@ class Inputs:
         """Contradictions inside objects that no single option can see. Objects that are wrong already are left out."""
         for item, path in zip(items, paths):
             if resource.validate is not None and not self._wrong(path):
-                self.problems.extend(Doubt(f"{path}.{sentence}") for sentence in hook(resource, "validate", item))
+                self.problems.extend(replace(one, doubt=True).below(path) for one in hook(resource, "validate", item))
 
     def _wrong(self, path: str) -> bool:
         """Whether something was found wrong at this path or below it."""
-        return any(sentence.startswith(path) and sentence[len(path)] in " .[" for sentence in self.problems)
+        return any(one.within(path) for one in self.problems)
 
     def _keys(self, items: list, resource: Resource, path: str) -> None:
         """Every object is named, and none twice."""
-        key, seen = resource.by_option[resource.key], {}
+        key, seen = resource.by_option[resource.key], dict[tuple, int]()
         by_id = "id" in resource.by_option and resource.by_option["id"].control
         for number, item in enumerate(items):
             if item is None:
                 continue
             if "{id}" in resource.read_path:  # such a key is no question of what is there: it says what is read
-                at = f"{path}[{number}].{key.name} "
-                self.problems[:] = [str(one) if one.startswith(at) else one for one in self.problems]
+                at = f"{path}[{number}].{key.name}"
+                self.problems[:] = [replace(one, doubt=False) if one.path == at else one for one in self.problems]
             given = {option: item[option] for option in (["id"] if by_id else []) + [key.name] if item.get(option) is not None}
             if key.name not in item and not given.get("id") and not key.required:
-                self.problems.append(f"{path}[{number}].{key.name} is missing: it says which {resource.title} is meant")
+                self._say(f"{path}[{number}].{key.name}", f"is missing: it says which {resource.title} is meant")
             for option, value in given.items():
                 if self._wrong(f"{path}[{number}].{option}"):
                     continue
@@ -83,17 +85,20 @@ class Inputs:
                 seen.setdefault(slot, number)
 
     def _repeated(self, path: str, other: str, value: t.Any) -> None:
-        self.problems.append(f"{path} repeats {other}: {value!r} is given twice")
+        self.problems.append(Problem(path, "repeats", other, f": {value!r} is given twice"))
+
+    def _say(self, path: str, words: t.Any) -> None:
+        self.problems.append(Problem(path, str(words)))
 
     def _is(self, value: t.Any, kind: t.Any, path: str) -> bool:
         if isinstance(value, kind):
             return True
-        self.problems.append(f"{path} {unlike('dict' if kind is dict else 'list', value)}")
+        self._say(path, unlike("dict" if kind is dict else "list", value))
         return False
 
     def _object(self, raw: dict, fields: t.Iterable[Field], path: str) -> dict:
         by_option = {field.name: field for field in fields}
-        result = {}
+        result: dict = {}
         for name, value in raw.items():
             if name not in by_option:
                 self.unknown(name, fields, path, BESIDE)
@@ -103,7 +108,7 @@ class Inputs:
                 result[name] = None
         for field in by_option.values():
             if field.required and raw.get(field.name) is None:
-                self.problems.append(f"{path}.{field.name} is missing")
+                self._say(f"{path}.{field.name}", "is missing")
         return result
 
     def _given(self, result: dict, value: t.Any, field: Field, path: str) -> None:
@@ -111,14 +116,13 @@ class Inputs:
         try:
             result[field.name] = self._value(value, field, path)
         except Wrong as wrong:
-            self.problems.append(f"{path} {wrong}")
+            self._say(path, wrong)
             result[field.name] = None
 
     def unknown(self, name: t.Any, known: t.Iterable, path: str, beside: t.Container = ()) -> None:
-        """A sentence about an option that does not exist. `known`: Fields, or names."""
+        """Tell of an option that does not exist. `known`: Fields, or names."""
         text = str(name).lower() if isinstance(name, bool) else str(name)
-        hint = option_hint(text, known, beside)
-        self.problems.append(f"{path}.{text} is not an option; {hint}")
+        self._say(f"{path}.{text}", f"is not an option; {option_hint(text, known, beside)}")
 
     # -- values
 
@@ -166,12 +170,12 @@ class Inputs:
                 return self._dict(item, field, path)
             return self._raw(item, field, path) if field.elements == "raw" else self._scalar(field.elements, item, field)
         except Wrong as wrong:
-            self.problems.append(f"{path} {wrong}")
+            self._say(path, wrong)
             return None
 
     def _distinct(self, items: list, field: Field, path: str) -> None:
         """No two objects of a list that are told apart by their keys have the same ones."""
-        options, seen = field.argument.split(","), {}
+        options, seen = field.argument.split(","), dict[tuple, int]()
         for number, item in enumerate(items):
             if item is None or any(item.get(option) is None for option in options):
                 continue
@@ -193,7 +197,7 @@ class Inputs:
                 result[str(key)] = self._dict(one, field, here)
                 scalar("str", str(key), field)
             except Wrong as wrong:
-                self.problems.append(f"{here} {wrong}")
+                self._say(here, wrong)
         self._distinct_keys(result, field, path)
         return result
 
@@ -202,7 +206,7 @@ class Inputs:
         for key in value:
             slot = key_of(key, field)
             if slot in seen:
-                self.problems.append(f"{path}[{key}] repeats {path}[{seen[slot]}]: both are one key")
+                self.problems.append(Problem(f"{path}[{key}]", "repeats", f"{path}[{seen[slot]}]", ": both are one key"))
             seen.setdefault(slot, key)
 
     def _raw(self, value: t.Any, field: Field, path: str) -> t.Any:

@@ -9,48 +9,49 @@ from __future__ import annotations
 
 import typing as t
 
+from ..errors import Problem
 from ..schema.field import NOTHING, Field
 from ..schema.resource import Resource
 
 _YES = "set allow_empty: true if that is meant"
 
 
-def to_delete(raw: t.Any, resource: Resource, path: str) -> list[str]:
-    """Sentences about a `config` as it was given with state deleted."""
+def to_delete(raw: t.Any, resource: Resource, path: str) -> list[Problem]:
+    """What is wrong with a `config` as it was given with state deleted."""
     if raw is NOTHING:
         return []
     if resource.many:
         return _objects(raw, resource, path)
-    sentences = _settings(raw, resource, path, resource.fields) if isinstance(raw, dict) and not resource.membership else []
-    if not sentences and _is_hollow(raw):
+    problems = _settings(raw, resource, path, resource.fields) if isinstance(raw, dict) and not resource.membership else []
+    if not problems and _is_hollow(raw):
         words = "null" if raw is None else "empty" if not raw else "made of nothing but null and empty values"
-        return [f"{path} is {words}, and with state deleted that would reset all of the {resource.title}; {_YES}"]
-    return sentences
+        return [Problem(path, f"is {words}, and with state deleted that would reset all of the {resource.title}; {_YES}")]
+    return problems
 
 
-def _objects(raw: t.Any, resource: Resource, path: str) -> list[str]:
+def _objects(raw: t.Any, resource: Resource, path: str) -> list[Problem]:
     """An object that always exists is reset where it is named: then nothing beside its name may have come out empty that would have told what goes."""
     if raw is None:
-        return [f"{path} is null, and state deleted needs the {resource.title}s to remove; give [] to remove none"]
-    sentences = []
+        return [Problem(path, f"is null, and state deleted needs the {resource.title}s to remove; give [] to remove none")]
+    problems = []
     for number, item in enumerate(raw if isinstance(raw, (list, tuple)) and resource.kind == "slots" else []):
         beside = {name: value for name, value in item.items() if name != resource.key} if isinstance(item, dict) else {}
         here = f"{path}[{number}]"
         if beside and all(map(_is_hollow, beside.values())):
-            sentences.append(f"{here} holds nothing but its {resource.key} and empty values, and with state deleted that would reset all of the "
-                             f"{resource.title}; leave them out, or {_YES}")
+            problems.append(Problem(here, f"holds nothing but its {resource.key} and empty values, and with state deleted that would reset all of the "
+                                          f"{resource.title}; leave them out, or {_YES}"))
         elif resource.rules:
-            sentences += _settings(beside, resource, here, [resource.rules])
-    return sentences
+            problems += _settings(beside, resource, here, [resource.rules])
+    return problems
 
 
-def _settings(raw: t.Mapping, resource: Resource, path: str, fields: t.Iterable[Field]) -> list[str]:
+def _settings(raw: t.Mapping, resource: Resource, path: str, fields: t.Iterable[Field]) -> list[Problem]:
     rules = resource.rules
     if rules and not _is_hollow(raw.get(rules.name, NOTHING)):
         return []  # the rules to remove are named, or the option is left out
     words = "needs the entries to remove, or the option left out to remove all and reset the rest" if rules else \
         f"resets the {resource.title} as a whole; leave config out, or"
-    return [f"{path}.{one.name} is {'null' if raw[one.name] is None else 'empty'}, and state deleted {words}{';' * bool(rules)} {_YES}"
+    return [Problem(f"{path}.{one.name}", f"is {'null' if raw[one.name] is None else 'empty'}, and state deleted {words}{';' * bool(rules)} {_YES}")
             for one in fields if one.type in ("list", "dict", "map") and _is_hollow(raw.get(one.name, NOTHING))]
 
 

@@ -4,13 +4,15 @@
 """What an option takes of all values of its type: its choices, bounds, pattern and form. Pure.
 
 The API grows new values every month (quirk J4), so what is outside these limits is a mistake only where it is not what the
-Dashboard holds. Such a sentence is a Doubt: it counts when what is there has been read.
+Dashboard holds. Such a Problem is in doubt: it counts when what is there has been read.
 """
 from __future__ import annotations
 
 import re
 import typing as t
+from dataclasses import replace
 
+from ..errors import Problem
 from ..schema.compare import key_of, plain, same
 from ..schema.field import Field
 from ..schema.own_faults import hook
@@ -24,45 +26,41 @@ _LONGEST_TEXT = 8000
 _LOOSE: dict[str | None, t.Any] = {"int": None, "float": None, "bool": bool}
 
 
-class Doubt(str):
-    """A sentence about a value that is wrong unless the Dashboard holds it."""
-
-
-def certain(sentences: t.Iterable[str]) -> bool:
+def certain(problems: t.Iterable[Problem]) -> bool:
     """Whether something is wrong whatever the Dashboard holds."""
-    return any(not isinstance(one, Doubt) for one in sentences)
+    return any(not one.doubt for one in problems)
 
 
-def outside(value: t.Any, field: Field, path: str, known: t.Container = ()) -> list[str]:
-    """A sentence for everything about a value of one option that the option does not take; not about what is nested in it.
+def outside(value: t.Any, field: Field, path: str, known: t.Container = ()) -> list[Problem]:
+    """A Problem for everything about a value of one option that the option does not take; not about what is nested in it.
 
     `known` are texts and numbers (as `plain` makes them) that are taken all the same.
     """
     found = _kinds(value, field, path, known) or _choices(value, field, path, known) + _sizes(value, field, path, known) \
         or _shapes(value, field, path, known)
-    return [str(one) for one in found] if field.secret or field.write_only or field.control else found  # cannot be seen, so not be there
+    return [replace(one, doubt=False) for one in found] if field.secret or field.write_only or field.control else found  # cannot be seen, so not be there
 
 
-def strange(value: t.Any, field: Field, path: str) -> str:
-    """The first thing no option would take, at any depth of what was read (API form), in words; empty where there is none."""
+def strange(value: t.Any, field: Field, path: str) -> Problem | None:
+    """The first thing no option would take, at any depth of what was read (API form): where it is, and what it is in words."""
     if value is None or field.secret or field.write_only or field.control:
-        return ""
-    if any(isinstance(one, Doubt) for one in outside(value, field, path)):
-        return f"{path} is {_called(value, field)}"
+        return None
+    if any(one.doubt for one in outside(value, field, path)):
+        return Problem(path, f"is {_called(value, field)}")
     return next(filter(None, (strange(item.get(sub.api), sub, f"{here}.{sub.name}")
-                              for dummy, here, item in _objects(value, field, path) for sub in field.fields)), "")
+                              for dummy, here, item in _objects(value, field, path) for sub in field.fields)), None)
 
 
-def unheard(item: t.Mapping, there: t.Mapping, resource: Resource, path: str) -> list[str]:
-    """The sentences about an object that was given that do not hold of what is there as well. Both in option form."""
-    said = [sentence for field in resource.fields if item.get(field.name) is not None
-            for sentence in _unheard(item[field.name], [there.get(field.name)], field, f"{path}.{field.name}")]
+def unheard(item: t.Mapping, there: t.Mapping, resource: Resource, path: str) -> list[Problem]:
+    """What is wrong with an object that was given and not with what is there as well. Both in option form."""
+    said = [problem for field in resource.fields if item.get(field.name) is not None
+            for problem in _unheard(item[field.name], [there.get(field.name)], field, f"{path}.{field.name}")]
     checked = hook(resource, "validate", item) if resource.validate and not said and _typed(item, resource.fields) else []
-    return said + ([f"{path}.{one}" for one in checked if one not in (hook(resource, "validate", there) if _typed(there, resource.fields) else ())]
+    return said + ([one.below(path) for one in checked if one not in (hook(resource, "validate", there) if _typed(there, resource.fields) else ())]
                    if checked else [])
 
 
-def _unheard(value: t.Any, there: list, field: Field, path: str) -> list[str]:
+def _unheard(value: t.Any, there: list, field: Field, path: str) -> list[Problem]:
     """`there`: what the Dashboard holds of this option; of an option of the items of a list, what any of them holds."""
     held = [one for one in there if one is not None]
     known = {plain(one) for whole in held for one in (whole if isinstance(whole, list) else [whole])}
@@ -105,14 +103,14 @@ def loose(kind: str | None, value: t.Any) -> bool:
     return kind in _LOOSE and isinstance(value, (str, int, float))
 
 
-def _kinds(value: t.Any, field: Field, path: str, known: t.Container) -> list[str]:
-    kind, said = field.elements if field.type == "list" else field.type, []
+def _kinds(value: t.Any, field: Field, path: str, known: t.Container) -> list[Problem]:
+    kind, said = str(field.elements if field.type == "list" else field.type), []
     for one, where in _texts(value, field, path) if kind in _LOOSE and type(value) is not _LOOSE[kind] else ():
         if loose(kind, one) and not (known and plain(one) in known):
             try:
                 scalar(kind, one, field)
             except Wrong as wrong:
-                said.append(Doubt(f"{where} {wrong}"))
+                said.append(Problem(where, str(wrong), doubt=True))
     return said
 
 
@@ -122,28 +120,29 @@ def _typed(item: t.Mapping, fields: t.Iterable[Field]) -> bool:
                for field in fields if item.get(field.name) is not None)
 
 
-def _choices(value: t.Any, field: Field, path: str, known: t.Container) -> list[str]:
+def _choices(value: t.Any, field: Field, path: str, known: t.Container) -> list[Problem]:
     if not field.choices:
         return []
-    return [Doubt(f"{where} must be one of {', '.join(map(repr, field.choices))}, not {named(one, field)}{choice_hint(one, field.choices)}")
+    return [Problem(where, f"must be one of {', '.join(map(repr, field.choices))}, not {named(one, field)}{choice_hint(one, field.choices)}", doubt=True)
             for one, where in _texts(value, field, path) if one not in field.choices and plain(one) not in known]
 
 
-def _sizes(value: t.Any, field: Field, path: str, known: t.Container) -> list[str]:
+def _sizes(value: t.Any, field: Field, path: str, known: t.Container) -> list[Problem]:
     """What is wrong with a number, or the length of a text or list."""
     low, high = field.bounds if field.bounds and field.argument != "ranges" else (None, None)
     high = _LONGEST_TEXT if high is None and field.type == "str" else high
     size = len(value) if isinstance(value, (str, list)) else value
     if isinstance(value, bool) or not isinstance(size, (int, float)) or known and not isinstance(value, list) and plain(value) in known:
         return []
-    unit = {str: " characters long", list: " items long"}.get(type(value), "")
-    said = [f"{path} must be at least {low:g}{unit}, not {size}{unit}"] if low is not None and size < low else []
-    return [Doubt(one) for one in said + ([f"{path} must be at most {high:g}{unit}, not {size}{unit}"] if high is not None and size > high else [])]
+    unit = " characters long" if isinstance(value, str) else " items long" if isinstance(value, list) else ""
+    words = [f"must be at least {low:g}{unit}, not {size}{unit}"] if low is not None and size < low else []
+    words += [f"must be at most {high:g}{unit}, not {size}{unit}"] if high is not None and size > high else []
+    return [Problem(path, one, doubt=True) for one in words]
 
 
-def _shapes(value: t.Any, field: Field, path: str, known: t.Container) -> list[str]:
+def _shapes(value: t.Any, field: Field, path: str, known: t.Container) -> list[Problem]:
     """Texts that say nothing, which is never right, do not have the form they are compared by, or do not match a pattern."""
-    said: list[str] = []
+    said: list[Problem] = []
     for text, where in _texts(value, field, path):
         if not isinstance(text, str):
             continue
@@ -151,5 +150,5 @@ def _shapes(value: t.Any, field: Field, path: str, known: t.Container) -> list[s
         words = "must not be empty" if blank else "" if taken else misshapen(text, field)
         if not (blank or words or taken) and field.pattern and not re.fullmatch(field.pattern[0], text):
             words = f"must be {field.pattern[1]}, not {named(text, field)}"
-        said += [f"{where} {words}" if blank else Doubt(f"{where} {words}")] if words else []
+        said += [Problem(where, words, doubt=not blank)] if words else []
     return said

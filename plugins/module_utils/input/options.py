@@ -1,10 +1,10 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The options of a task besides `config`: sentences for what is no option, of a wrong type, or cannot be used.
+"""The options of a task besides `config`: what is no option, of a wrong type, or cannot be used.
 
 `unfit` looks at what was given, before Ansible's own check makes other values of it; `unusable` at what came out, with
-defaults and environment variables in place. Values of secret options are in no sentence.
+defaults and environment variables in place. Values of secret options are in no Problem.
 """
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import re
 import typing as t
 from urllib.parse import urlsplit
 
+from ..errors import Problem
 from ..http.address import EXAMPLE, complaints
 from ..schema.field import Field
 from ..schema.task_options import CONNECTION, ENVIRONMENT
@@ -28,63 +29,62 @@ def of_environment(given: t.Mapping) -> dict[str, str]:
     return {name: os.environ[variable] for name, variable in ENVIRONMENT.items() if given.get(name) is None and os.environ.get(variable)}
 
 
-def unfit(root: t.Any, given: t.Mapping, environment: t.Mapping) -> list[str]:
-    """Sentences about the options of a task as they were given, or stand in the environment."""
+def unfit(root: t.Any, given: t.Mapping, environment: t.Mapping) -> list[Problem]:
+    """What is wrong with the options of a task as they were given, or stand in the environment."""
     spec = {**root.argument_spec(), **CONNECTION}
     inside = getattr(root, "fields", ())
-    sentences = []
+    problems = []
     for name, value in given.items():
         if str(name).startswith("_ansible_") or name == "config" and "config" in spec:
             continue
         if name not in spec:
-            sentences.append(f"{name} is not an option of the task; {task_hint(str(name), spec, inside)}")
+            problems.append(Problem(str(name), f"is not an option of the task; {task_hint(str(name), spec, inside)}"))
         elif value is not None:
-            sentences += _unfit(name, value, spec[name])
-    sentences += [sentence + _source(name) for name, value in environment.items() if name in spec for sentence in _unfit(name, value, spec[name])]
-    return sentences
+            problems += _unfit(name, value, spec[name])
+    return problems + [one.adding(_source(name)) for name, value in environment.items() if name in spec for one in _unfit(name, value, spec[name])]
 
 
-def _unfit(name: str, value: t.Any, entry: t.Mapping) -> list[str]:
+def _unfit(name: str, value: t.Any, entry: t.Mapping) -> list[Problem]:
     field = Field(name, "", type={"path": "str"}.get(entry["type"], entry["type"]), secret=bool(entry.get("no_log")))
     try:
         value = scalar(field.type, value, field)
     except Wrong as wrong:
-        return [f"{name} {wrong}"]
+        return [Problem(name, str(wrong))]
     choices = entry.get("choices")
     if choices and value not in choices:
-        return [f"{name} must be one of {', '.join(map(repr, choices))}, not {named(value, field)}{choice_hint(value, choices)}"]
+        return [Problem(name, f"must be one of {', '.join(map(repr, choices))}, not {named(value, field)}{choice_hint(value, choices)}")]
     return []
 
 
-def unusable(params: t.Mapping) -> list[str]:
-    """Sentences about the values a task would run with."""
-    sentences = _key(params.get("api_key")) + _address(params.get("base_url")) + _proxy(params.get("proxy"))
+def unusable(params: t.Mapping) -> list[Problem]:
+    """What is wrong with the values a task would run with."""
+    problems = _key(params.get("api_key")) + _address(params.get("base_url")) + _proxy(params.get("proxy"))
     for name, (least, allowed) in _LEAST.items():
         value = params.get(name)
         if value is not None and not (value > least or allowed and value == least):
-            sentences.append(f"{name} must be {'at least' if allowed else 'more than'} {least}, not {value:g}{_source(name)}")
+            problems.append(Problem(name, f"must be {'at least' if allowed else 'more than'} {least}, not {value:g}{_source(name)}"))
         elif value == float("inf"):
-            sentences.append(f"{name} must be a number, not {value!r}")
+            problems.append(Problem(name, f"must be a number, not {value!r}"))
     path = params.get("ca_path")
     if path and not os.path.exists(path):
-        sentences.append(f"ca_path: there is no file or folder {path!r}")
-    return sentences
+        problems.append(Problem("ca_path", f"there is no file or folder {path!r}", apart=True))
+    return problems
 
 
 def _source(name: str) -> str:
     return f" (the option, or {ENVIRONMENT[name]})" if name in ENVIRONMENT else ""
 
 
-def _key(value: t.Any) -> list[str]:
+def _key(value: t.Any) -> list[Problem]:
     if not value:
-        return ["api_key: is missing; give it, or set MERAKI_DASHBOARD_API_KEY"]
+        return [Problem("api_key", "is missing; give it, or set MERAKI_DASHBOARD_API_KEY", apart=True)]
     if re.search(r"\s", str(value)):
-        return ["api_key must be the key alone; it holds a blank or a line break, as a file read whole does at its end"]
-    return [] if re.fullmatch(r"[!-~]+", str(value)) else ["api_key must hold letters and digits; it holds characters no key has"]
+        return [Problem("api_key", "must be the key alone; it holds a blank or a line break, as a file read whole does at its end")]
+    return [] if re.fullmatch(r"[!-~]+", str(value)) else [Problem("api_key", "must hold letters and digits; it holds characters no key has")]
 
 
-def _address(value: str | None) -> list[str]:
-    return [sentence + _source("base_url") for sentence in complaints(EXAMPLE if value is None else value)]
+def _address(value: str | None) -> list[Problem]:
+    return [one.adding(_source("base_url")) for one in complaints(EXAMPLE if value is None else value)]
 
 
 def _split(value: str) -> t.Any:
@@ -95,10 +95,10 @@ def _split(value: str) -> t.Any:
         return None
 
 
-def _proxy(value: str | None) -> list[str]:
+def _proxy(value: str | None) -> list[Problem]:
     if not value:
         return []
     parts = _split(value)
     if parts is None or not parts.scheme or not parts.hostname:
-        return ["proxy must be an address such as http://proxy.example.com:3128"]
+        return [Problem("proxy", "must be an address such as http://proxy.example.com:3128")]
     return []

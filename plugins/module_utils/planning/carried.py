@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import typing as t
 
+from ..errors import Problem
 from ..input.limits import strange
 from ..schema.compare import identity, key_of
 from ..schema.field import Field
@@ -27,7 +28,7 @@ class Carried:
     def __init__(self, exact: bool) -> None:
         self.exact = exact
         self.notes: list[str] = []
-        self.problems: list[str] = []
+        self.problems: list[Problem] = []
 
     def over(self, want: t.Mapping, have: t.Mapping, fields: Fields, path: str) -> dict:
         """A wanted object whose nested objects hold what those present hold and this version cannot read."""
@@ -42,8 +43,8 @@ class Carried:
     def _odd(self, value: t.Any, field: Field, path: str) -> bool:
         found = strange(value, field, path)
         if found:
-            self.notes.append(f"{found}, which this version does not know; {'it' if found.startswith(path + ' ') else path} was kept as it is")
-        return bool(found)
+            self.notes.append(f"{found}, which this version does not know; {'it' if found.path == path else path} was kept as it is")
+        return found is not None
 
     def _value(self, want: t.Any, have: t.Any, field: Field, path: str) -> t.Any:
         if not field.fields or not have or not isinstance(have, type(want)):
@@ -53,9 +54,9 @@ class Carried:
             return {key: self._item(one, there.get(key_of(key, field)), field, f"{path}[{key}]") for key, one in want.items()}
         if field.type == "list":
             found, unclear = partners(want, have, field, self.exact)
-            self.problems += [f"{path}[{at}] could be any of {len(others)} present entries, which differ in what this version does not know "
+            self.problems += [Problem(f"{path}[{at}]", f"could be any of {len(others)} present entries, which differ in what this version does not know "
                               f"({', '.join(sorted({name for one in others for name in _unread(one, field)}))}), so it is unclear what of that should "
-                              "stay; make them different in the Dashboard first" for at, others in unclear.items()]
+                              "stay; make them different in the Dashboard first") for at, others in unclear.items()]
             return [self._item(one, other, field, f"{path}[{at}]") for at, (one, other) in enumerate(zip(want, found))]
         return self._item(want, have, field, path)
 

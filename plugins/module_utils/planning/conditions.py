@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import typing as t
 
+from ..errors import Problem
 from ..schema import modes
 from ..schema.compare import completed, empty, identity, present, same
 from ..schema.field import NOTHING, Field
@@ -18,10 +19,10 @@ from ..schema.modes import holds
 
 
 class Modes:
-    """One look at an object. `problems` and `warnings` are sentences."""
+    """One look at an object; `warnings` are sentences."""
 
     def __init__(self) -> None:
-        self.problems: list[str] = []
+        self.problems: list[Problem] = []
         self.warnings: list[str] = []
 
     def fitting(self, api: dict, item: t.Mapping, have: t.Mapping, fields: t.Sequence[Field], path: str, new: bool,
@@ -43,13 +44,13 @@ class Modes:
             if one.required_if and holds(one, result, by_option) and self._lacking(one, item, result, have, by_option):
                 way = modes.way_in(one.required_if, result, by_option) or {}
                 needs = " and ".join(f"{option} {present(result, by_option[option])!r}" for option in way)
-                self._supply(one, kept, f"{path}.{one.name} is missing: {needs} needs it")
+                self._supply(one, kept, Problem(f"{path}.{one.name}", f"is missing: {needs} needs it"))
         return kept
 
-    def _supply(self, one: Field, kept: dict, sentence: str) -> None:
+    def _supply(self, one: Field, kept: dict, problem: Problem) -> None:
         """What a mode cannot do without: its default, where one is known."""
         if one.default is NOTHING or empty(one.default):
-            self.problems.append(sentence)
+            self.problems.append(problem)
         else:
             kept[one.api] = one.default
 
@@ -70,18 +71,18 @@ class Modes:
         for number, item in enumerate(items):
             mark = identity(item, one, one.argument.split(","))
             if mark in seen:
-                self.problems.append(f"{path}[{number}] means the same as {path}[{seen[mark]}]")
+                self.problems.append(Problem(f"{path}[{number}]", "means the same as", f"{path}[{seen[mark]}]"))
             seen.setdefault(mark, number)
 
     def _unfit(self, one: Field, value: t.Any, item: t.Mapping, result: dict, by_option: dict, path: str, nested: bool) -> None:
         needs, here = modes.needs(one.only_if, result, by_option)
-        sentence = f"{path}.{one.name} exists only when {needs}; here {here}"
+        problem = Problem(f"{path}.{one.name}", f"exists only when {needs}; here {here}")
         harmless = empty(value) or one.default is not NOTHING and same(value, one.default, one)
         contradicts = nested or any(item.get(option) is not None for option in modes.named(one.only_if))
         if one.only_if_strict or contradicts and not harmless:
-            self.problems.append(sentence)
+            self.problems.append(problem)
         else:
-            self.warnings.append(f"{sentence}. It was ignored")
+            self.warnings.append(f"{problem}. It was ignored")
 
     @staticmethod
     def _lacking(one: Field, item: t.Mapping, result: t.Mapping, have: t.Mapping, by_option: dict) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ..errors import BadInput
+from ..errors import BadInput, Problem
 from ..schema.compare import completed
 from ..schema.own_faults import hook
 from ..schema.resource import Resource
@@ -33,7 +33,7 @@ def wanted(planner: t.Any, item: dict, have: dict, key: str, path: str, exact: b
             api[one.api] = rules.merged(api[one.api], [rule.get("position") for rule in item[one.name]], there, one)
     missing = [name for field in fields if field.api in api for name in lacking(api[field.api], have.get(field.api), field)]
     if missing:
-        raise BadInput(*[f"{path}.{name} is missing: a new entry needs it" for name in missing])
+        raise BadInput(*[Problem(f"{path}.{name}", "is missing: a new entry needs it") for name in missing])
     if exact:
         defaults = {name: value for name, value in _defaults(planner.resource, item, key).items() if name not in api}
         if want.state != "deleted":

@@ -7,7 +7,7 @@ from __future__ import annotations
 import typing as t
 from collections import Counter
 
-from ..errors import BadInput
+from ..errors import BadInput, Problem
 from ..input.hints import slip_hint
 from ..schema.change import Change, Want
 from ..schema.compare import differing, identity, keys_of, named, plain
@@ -24,7 +24,8 @@ def find(item: dict, present: list[dict], want: Want, path: str, identify: t.Cal
     if "id" in resource.by_option and resource.by_option["id"].control and item.get("id"):
         found = [at for at, one in enumerate(present) if str(one.get(resource.id)) == str(item["id"])]
         if not found and want.state != "deleted":
-            raise BadInput(f"{path}.id: there is no {resource.title} with id {item['id']!r} in {want.place.site or 'this organization'}")
+            where = want.place.site or "this organization"
+            raise BadInput(Problem(f"{path}.id", f"there is no {resource.title} with id {item['id']!r} in {where}", apart=True))
         return found[0] if found else None
     key = resource.by_option[resource.key]
     name = to_api(item, [key], identify).get(key.api)
@@ -33,8 +34,8 @@ def find(item: dict, present: list[dict], want: Want, path: str, identify: t.Cal
     found = _meant(found, item, present, want, path) if len(found) > 1 else found
     if len(found) > 1:
         ids = ", ".join(str(present[at].get(resource.id)) for at in found)
-        raise BadInput(f"{path}.{key.name}: {len(found)} objects are called {item.get(key.name)!r} (ids {ids}); "
-                       "say which one is meant by adding its id")
+        raise BadInput(Problem(f"{path}.{key.name}", f"{len(found)} objects are called {item.get(key.name)!r} (ids {ids}); "
+                               "say which one is meant by adding its id", apart=True))
     return found[0] if found else None
 
 
@@ -72,8 +73,8 @@ def named_whole(given: t.Mapping, have: t.Mapping, want: Want, identify: t.Calla
         there, named_ones = have[field.api], to_api({field.name: given.get(field.name)}, [field], identify)[field.api] or []
         found = [one for one in there if any(_is(item, one, field) for item in named_ones)]
         if len(found) < len(there):
-            raise BadInput(f"{want.path}.{field.name} names {len(found)} of the {len(there)} entries that are there, and state deleted resets the "
-                           f"{want.resource.title} as a whole; leave config out if that is meant, or give state replaced what is to stay")
+            raise BadInput(Problem(f"{want.path}.{field.name}", f"names {len(found)} of the {len(there)} entries that are there, and state deleted "
+                                   f"resets the {want.resource.title} as a whole; leave config out if that is meant, or give state replaced what is to stay"))
 
 
 def _is(item: t.Any, there: t.Any, field: Field) -> bool:
@@ -94,8 +95,8 @@ def settled(have: t.Any, want: Want, beside: t.Iterable[Want]) -> t.Any:
     return have
 
 
-def take_turns(want: Want, given: t.Mapping[str, str]) -> list[str]:
-    """Put Changes in an order in which nobody comes where somebody still is; sentences about those who would change places."""
+def take_turns(want: Want, given: t.Mapping[str, str]) -> list[Problem]:
+    """Put Changes in an order in which nobody comes where somebody still is; what is wrong with those who would change places."""
     resource, waiting = want.resource, [change for change in want.changes if change.operation != "delete"]
     if not resource.conflicts_each_step or len(waiting) < 2:
         return []
@@ -116,18 +117,18 @@ def take_turns(want: Want, given: t.Mapping[str, str]) -> list[str]:
     return []
 
 
-def _circle(waiting: list[Change], ahead: t.Mapping[int, list[tuple[Change, str]]], given: t.Mapping[str, str]) -> str:
+def _circle(waiting: list[Change], ahead: t.Mapping[int, list[tuple[Change, str]]], given: t.Mapping[str, str]) -> Problem:
     seen, option = [waiting[0]], ""
     while len(seen) == len(set(map(id, seen))):
         after, option = next(pair for pair in ahead[id(seen[-1])] if pair[0] in waiting)
         seen.append(after)
     names = [f"{given.get(one.key, one.key)}.{option}" for one in seen[seen.index(seen[-1]):-1]]
-    return f"{names[0]} would change places with {' and '.join(names[1:])}, and each is refused while the other is there; " \
-           "give one of them a value of its own first"
+    return Problem(names[0], "would change places with", " and ".join(names[1:]), ", and each is refused while the other is there; "
+                   "give one of them a value of its own first")
 
 
-def quarrels(want: Want, objects: list[dict], given: t.Mapping[str, str]) -> list[str]:
-    """Sentences about given objects that cannot be in one place together. `objects`: all of the place as they will be, in
+def quarrels(want: Want, objects: list[dict], given: t.Mapping[str, str]) -> list[Problem]:
+    """What is wrong with given objects that cannot be in one place together. `objects`: all of the place as they will be, in
     option form; `given`: {key: path}. What is there already and in the way fails at the Dashboard, for its own site alone."""
     resource = want.resource
     if resource.conflicts is None or want.state in ("deleted", "gathered"):
@@ -136,7 +137,7 @@ def quarrels(want: Want, objects: list[dict], given: t.Mapping[str, str]) -> lis
     for one, other, option, words in hook(resource, "conflicts", objects):
         keys = [str(side.get(resource.key)) for side in (one, other)]
         if all(key in given for key in keys):
-            said.append(f"{given[keys[0]]}.{option} {words} {resource.title} {keys[1]}")
+            said.append(Problem(f"{given[keys[0]]}.{option}", f"{words} {resource.title} {keys[1]}"))
     return said
 
 
@@ -151,7 +152,7 @@ def made_anew(resource: Resource, api: dict, have: dict, path: str) -> bool:
     for name in differing(api, have, [one for one in resource.fields if one.create_only and have.get(one.api) is not None]):
         one = resource.by_option[name]
         if not one.recreate:
-            raise BadInput(f"{path}.{name} of an existing {resource.title} cannot be changed "
-                           f"(it is {have.get(one.api)!r}, {api[one.api]!r} was given)")
+            raise BadInput(Problem(f"{path}.{name}", f"of an existing {resource.title} cannot be changed "
+                                   f"(it is {have.get(one.api)!r}, {api[one.api]!r} was given)"))
         return True
     return False

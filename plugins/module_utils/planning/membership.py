@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ..errors import BadInput
+from ..errors import BadInput, Problem
 from ..schema.compare import identity, plain
 from ..schema.field import Field
 from ..schema.values import to_api
@@ -48,7 +48,7 @@ def _releasable(gone: list, field: Field, planner: t.Any) -> list:
     if field.name not in planner.resource.undeletable:
         return gone
     if gone and planner.want.state == "deleted":
-        raise BadInput(f"{planner.want.path}.{field.name}: {field.name} cannot be given back once they are claimed")
+        raise BadInput(Problem(f"{planner.want.path}.{field.name}", f"{field.name} cannot be given back once they are claimed", apart=True))
     return []
 
 

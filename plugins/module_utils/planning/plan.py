@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What must be written so that what is fetched becomes what is wanted. Pure: no I/O, no Ansible.
 
-`plan(want, have, names, options)` fills in the Want's changes, before and after, or raises BadInput with a sentence for
+`plan(want, have, names, options)` fills in the Want's changes, before and after, or raises BadInput with a Problem for
 every contradiction. Nothing here depends on check mode: a plan is the same whether it is carried out or only shown.
 """
 from __future__ import annotations
@@ -12,7 +12,7 @@ import typing as t
 from types import MappingProxyType
 
 from ..blueprint.network_copies import looked_up
-from ..errors import BadInput, together
+from ..errors import BadInput, Problem, together
 from ..input.hints import nothing_to_remove
 from ..input.limits import unheard
 from ..schema.change import Change, Have, Step, Want
@@ -118,8 +118,7 @@ class _Planner:
             try:
                 item, at = self._resumed(item, self.find(item, present, path), present, results, given, path)
                 if at in given:
-                    raise BadInput(f"{path} means the same {self.resource.title} as {given[at]}: "
-                                   f"{self._key(present[at])!r} is given twice")
+                    raise BadInput(Problem(path, f"means the same {self.resource.title} as", given[at], f": {self._key(present[at])!r} is given twice"))
                 if at is not None:
                     given[at] = path
                 self._one(item, at, results, path)
@@ -172,8 +171,8 @@ class _Planner:
 
     def _slot(self, item: dict, path: str) -> dict:
         if self.have.known:
-            raise BadInput(f"{path}.{self.resource.key}: there is no {self.resource.title} "
-                           f"{item.get(self.resource.key)}; there are {', '.join(self._key(one) for one in self.have.objects)}")
+            raise BadInput(Problem(f"{path}.{self.resource.key}", f"there is no {self.resource.title} {item.get(self.resource.key)}; "
+                                   f"there are {', '.join(self._key(one) for one in self.have.objects)}", apart=True))
         key = self.resource.by_option[self.resource.key]
         return self._update(item, {key.api: item[key.name]}, str(item[key.name]), path, exact=self.exact)
 
@@ -222,7 +221,7 @@ class _Planner:
 
     def _create(self, item: dict, path: str) -> dict:
         if missing := [one.name for one in self.fields if one.required_on_create and one.name not in item and one.required_on_create not in item]:
-            raise BadInput(*[f"{path}.{name} is missing: a new {self.resource.title} needs it" for name in missing])
+            raise BadInput(*[Problem(f"{path}.{name}", f"is missing: a new {self.resource.title} needs it") for name in missing])
         api = wanted(self, item, {}, str(item.get(self.resource.key, "")), path, exact=False, new=True)
         key = self._key(api)
         made = self.names.making(self.resource, self.place, key)
@@ -267,8 +266,8 @@ class _Planner:
         lost = [one.name for one in self.fields if one.secret and one.write_only and item.get(one.name) is None]
         if lost:
             new = next(one.name for one in self.fields if one.recreate and one.name in item)
-            raise BadInput(*[f"{path}.{name} is missing: another {new} makes the {self.resource.title} anew, and the {name} it has cannot be read; give it, "
-                             "or remove the old one with state deleted first" for name in lost])
+            raise BadInput(*[Problem(f"{path}.{name}", f"is missing: another {new} makes the {self.resource.title} anew, and the {name} it has cannot be read; "
+                                     "give it, or remove the old one with state deleted first") for name in lost])
         api = self._create(item if self.exact else {**self.shown(have), **item}, path)
         draft = WriteContext(self.resource, self.place, "delete", key, have, {}, {}, [], {}, self._ids(have))
         self.add("delete", key, in_place_of(draft, self.steps(draft), self.want.changes[-1], api), have, None)
@@ -282,7 +281,7 @@ class _Planner:
         try:
             return looks + (hook(self.resource, "build_requests", draft) if self.resource.build_requests else draft.usual())
         except BadInput as problem:
-            raise BadInput(*[f"{self.want.path}: {sentence}" for sentence in problem.sentences]) from problem
+            raise BadInput(*[Problem(self.want.path, sentence, apart=True) for sentence in problem.sentences]) from problem
 
     def add(self, operation: str, key: str, steps: list[Step], before: dict | None, after: dict | None) -> None:
         if not steps:

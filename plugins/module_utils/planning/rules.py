@@ -11,7 +11,7 @@ from __future__ import annotations
 import typing as t
 from contextlib import contextmanager
 
-from ..errors import BadInput
+from ..errors import BadInput, Problem
 from ..input.hints import name_hint, slip_hint
 from ..schema.compare import completed, identity
 from ..schema.field import Field
@@ -20,8 +20,9 @@ from ..schema.field import Field
 class RuleProblem(ValueError):
     """What is wrong with one option of one given rule; `index` says which rule."""
 
-    def __init__(self, index: int, option: str, sentence: str):
-        super().__init__(f"[{index}].{option} {sentence}")
+    def __init__(self, index: int, option: str, words: str):
+        super().__init__(index, option, words)
+        self.index, self.option, self.words = index, option, words
 
 
 @contextmanager
@@ -30,7 +31,7 @@ def said_at(path: str) -> t.Iterator[None]:
     try:
         yield
     except RuleProblem as problem:
-        raise BadInput(f"{path}{problem}") from problem
+        raise BadInput(Problem(f"{path}[{problem.index}].{problem.option}", problem.words)) from problem
 
 
 def merged(given: list[dict], positions: list, have: list[dict] | None, field: Field) -> list[dict]:

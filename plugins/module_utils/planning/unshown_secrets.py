@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ..errors import BadInput
+from ..errors import BadInput, Problem
 from ..schema.compare import concealed
 from ..schema.field import Field
 from ..schema.values import objects, twins
@@ -34,37 +34,37 @@ def unsent(want: t.Mapping, have: t.Mapping, said: t.Container[str], fields: t.I
 
 
 def keep_whole(body: t.Mapping, have: t.Mapping, fields: t.Iterable[Field], path: str) -> None:
-    """Raises BadInput with a sentence for every secret that is missing in a body: of the entries of a list, and of an object inside the
+    """Raises BadInput with a Problem for every secret that is missing in a body: of the entries of a list, and of an object inside the
     object. The Dashboard replaces both as a whole, so that what comes without its secret is refused or loses it (quirks H3, Y6)."""
-    sentences: list[str] = []
+    problems: list[Problem] = []
     for field in fields:
         value, here = body.get(field.api), f"{path}.{field.name}"
         if field.api in body:
-            sentences += _lost(value, field, here, False) + _bared(value, have.get(field.api), field, here)
-    if sentences:
-        raise BadInput(*sentences)
+            problems += _lost(value, field, here, False) + _bared(value, have.get(field.api), field, here)
+    if problems:
+        raise BadInput(*problems)
 
 
-def _bared(value: t.Any, have: t.Any, field: Field, path: str) -> list[str]:
+def _bared(value: t.Any, have: t.Any, field: Field, path: str) -> list[Problem]:
     """Of an object that is there, and of those inside it. A secret that null takes away is kept where it is not said (quirk Q7)."""
     if field.type != "dict" or not isinstance(value, dict) or not isinstance(have, dict):
         return []
     there = any(one not in (None, "") for one in have.values())
-    said = [f"{path}.{sub.name} is missing: {path} is sent as a whole, the Dashboard does not show the {sub.name}, and sent without it would lose it; give it"
-            for sub in field.fields if there and sub.secret and not sub.nullable and concealed(value.get(sub.api))]
-    return said + [sentence for sub in field.fields for sentence in _bared(value.get(sub.api), have.get(sub.api), sub, f"{path}.{sub.name}")]
+    said = [Problem(f"{path}.{sub.name}", "is missing:", path, f" is sent as a whole, the Dashboard does not show the {sub.name}, and sent without it would "
+                    "lose it; give it") for sub in field.fields if there and sub.secret and not sub.nullable and concealed(value.get(sub.api))]
+    return said + [problem for sub in field.fields for problem in _bared(value.get(sub.api), have.get(sub.api), sub, f"{path}.{sub.name}")]
 
 
-def _lost(value: t.Any, field: Field, path: str, listed: bool) -> list[str]:
+def _lost(value: t.Any, field: Field, path: str, listed: bool) -> list[Problem]:
     if field.secret and listed and concealed(value):
-        return [f"{path} is missing: the list is sent as a whole, the Dashboard does not show the secrets of its entries, and an entry sent "
-                "without its secret would lose it; give the secret of every entry"]
+        return [Problem(path, "is missing: the list is sent as a whole, the Dashboard does not show the secrets of its entries, and an entry sent "
+                              "without its secret would lose it; give the secret of every entry")]
     if field.type == "map" and isinstance(value, dict):
         entries = [(f"{path}[{key}]", one) for key, one in value.items()]
     else:
         entries = [(f"{path}[{number}]", one) for number, one in enumerate(value)] if isinstance(value, list) else [(path, value)]
-    return [sentence for where, item in entries if field.fields and isinstance(item, dict) for sub in field.fields
-            for sentence in _lost(item.get(sub.api), sub, f"{where}.{sub.name}", listed or field.type != "dict")]
+    return [problem for where, item in entries if field.fields and isinstance(item, dict) for sub in field.fields
+            for problem in _lost(item.get(sub.api), sub, f"{where}.{sub.name}", listed or field.type != "dict")]
 
 
 def warnings(wants: t.Iterable[t.Any]) -> list[str]:

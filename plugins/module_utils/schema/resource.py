@@ -55,7 +55,7 @@ class Resource(metaclass=Declared):
     parse_response  (raw answer) -> clean answer: drops server-made rows, lifts what they carry (quirks U1, U4, Y15).
     build_requests  (context: WriteContext) -> [Step], where creating, changing or deleting is not plain POST, PUT, DELETE.
     slot_defaults   (key) -> {option: value}: resets of one slot that depend on its key (quirk Y3).
-    validate     (object in option form) -> sentences: contradictions no single Field can see.
+    validate     (object in option form) -> Problems, each with the path inside the object: contradictions no single Field can see.
     conflicts    (all objects of a place, as they will be) -> [(object, other, option, words)]: pairs that exclude each other.
     conflicts_each_step  they do so at every moment, so that who gives way is written first.
     occupies     options whose values no two objects of a place can share: a subnet (also that of another resource), an address.

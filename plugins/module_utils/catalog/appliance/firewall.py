@@ -52,9 +52,9 @@ APPLIANCE_L3_FIREWALL_RULES = Resource(
 )
 
 
-def _layer7_sentences(given):
+def _layer7_problems(given):
     """Values whose shape does not fit the type of their rule."""
-    return layer7.sentences(given.get("rules"), "rules")
+    return layer7.problems(given.get("rules"), "rules")
 
 
 APPLIANCE_L7_FIREWALL_RULES = Resource(
@@ -64,7 +64,7 @@ APPLIANCE_L7_FIREWALL_RULES = Resource(
      "by type and value; O(config.rules[].position) names another rule by its type.",
      "O(state=merged) inserts rules that are missing and leaves the others. O(state=deleted) removes the rules named, or all where none is."),
     scope="network", path="/networks/{network}/appliance/firewall/l7FirewallRules", batch=("update",),
-    validate=_layer7_sentences,
+    validate=_layer7_problems,
     fields=(
         Field("rules", "The rules.", type="list", compare="rules", match=("type", "value"), default=[], fields=(
             POSITION,

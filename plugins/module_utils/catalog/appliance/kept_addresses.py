@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ipaddress
 
+from ...errors import Problem
 from ...schema.field import Field
 
 
@@ -14,42 +15,42 @@ def filled(**missing):
     return lambda items, item: [{**missing, **one} for one in items]
 
 
-def parsed(text, kind, path, sentences):
-    """An address, a subnet (host bits do not count), or None with a sentence."""
+def parsed(text, kind, path, problems):
+    """An address, a subnet (host bits do not count), or None with a Problem."""
     if not text:
         return None
     try:
         return kind(text, strict=False) if kind is ipaddress.ip_network else kind(text)
     except ValueError:
         wanted = "a subnet such as 10.1.10.0/24" if kind is ipaddress.ip_network else "an IP address"
-        sentences.append(f"{path} {text!r} is not {wanted}")
+        problems.append(Problem(path, f"{text!r} is not {wanted}"))
         return None
 
 
-def range_sentences(item, subnet):
+def range_problems(item, subnet):
     """What is wrong with the reserved ranges of an object, by themselves and against its subnet."""
-    sentences = []
+    problems: list[Problem] = []
     for place, reserved in enumerate(item.get("reserved_ip_ranges") or []):
         path = f"reserved_ip_ranges[{place}]"
-        start = parsed(reserved.get("start"), ipaddress.ip_address, f"{path}.start", sentences)
-        end = parsed(reserved.get("end"), ipaddress.ip_address, f"{path}.end", sentences)
+        start = parsed(reserved.get("start"), ipaddress.ip_address, f"{path}.start", problems)
+        end = parsed(reserved.get("end"), ipaddress.ip_address, f"{path}.end", problems)
         if start and end and start.version == end.version and start > end:
-            sentences.append(f"{path}.start {start} comes after its end {end}")
+            problems.append(Problem(f"{path}.start", f"{start} comes after its end {end}"))
         for name, edge in (("start", start), ("end", end)):
             if edge and subnet and edge not in subnet:
-                sentences.append(f"{path}.{name} {edge} is not inside subnet {subnet}")
-    return sentences
+                problems.append(Problem(f"{path}.{name}", f"{edge} is not inside subnet {subnet}"))
+    return problems
 
 
-def fixed_sentences(item, subnet):
+def fixed_problems(item, subnet):
     """What is wrong with the addresses kept for clients of an object, by themselves and against its subnet."""
-    sentences = []
+    problems: list[Problem] = []
     for mac, client in (item.get("fixed_ip_assignments") or {}).items():
         path = f"fixed_ip_assignments[{mac}].ip"
-        address = parsed(client.get("ip"), ipaddress.ip_address, path, sentences)
+        address = parsed(client.get("ip"), ipaddress.ip_address, path, problems)
         if address and subnet and address not in subnet:
-            sentences.append(f"{path} {address} is not inside subnet {subnet}")
-    return sentences
+            problems.append(Problem(path, f"{address} is not inside subnet {subnet}"))
+    return problems
 
 
 def fixed_ips(text):

@@ -6,19 +6,20 @@ from __future__ import annotations
 
 import ipaddress
 
+from ...errors import Problem
 from ...schema.field import Field
 from ...schema.resource import Resource
 from ..parts import identifier
 from ..patterns import VLAN
-from .kept_addresses import fixed_ips, fixed_sentences, parsed, range_sentences, reserved_ranges
+from .kept_addresses import fixed_ips, fixed_problems, parsed, range_problems, reserved_ranges
 
 
-def _route_sentences(route):
+def _route_problems(route):
     """What is wrong inside one static route."""
-    sentences = []
-    subnet = parsed(route.get("subnet"), ipaddress.ip_network, "subnet", sentences)
-    parsed(route.get("gateway_ip"), ipaddress.ip_address, "gateway_ip", sentences)
-    return sentences + range_sentences(route, subnet) + fixed_sentences(route, subnet)
+    problems: list[Problem] = []
+    subnet = parsed(route.get("subnet"), ipaddress.ip_network, "subnet", problems)
+    parsed(route.get("gateway_ip"), ipaddress.ip_address, "gateway_ip", problems)
+    return problems + range_problems(route, subnet) + fixed_problems(route, subnet)
 
 
 APPLIANCE_STATIC_ROUTES = Resource(
@@ -26,7 +27,7 @@ APPLIANCE_STATIC_ROUTES = Resource(
     ("Manage static routes of an appliance network",
      "The gateway must lie in a VLAN or the single LAN of the network, so a VLAN is written before its routes."),
     scope="network", kind="collection", path="/networks/{network}/appliance/staticRoutes", key="name", id="id",
-    after=("appliance_vlans",), validate=_route_sentences, occupies=("subnet",),
+    after=("appliance_vlans",), validate=_route_problems, occupies=("subnet",),
     fields=(
         identifier("route"),
         Field("name", "Name of the route."),

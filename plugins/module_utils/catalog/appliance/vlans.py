@@ -6,28 +6,29 @@ from __future__ import annotations
 
 import ipaddress
 
+from ...errors import Problem
 from ...schema.field import Field
 from ...schema.resource import Resource
 from ..patterns import ADDRESS
-from .kept_addresses import filled, fixed_ips, fixed_sentences, parsed, range_sentences, reserved_ranges
+from .kept_addresses import filled, fixed_ips, fixed_problems, parsed, range_problems, reserved_ranges
 
 
-def _vlan_sentences(vlan):
+def _vlan_problems(vlan):
     """What is wrong inside one VLAN: number, gateway and kept addresses against the subnet (quirk T19)."""
-    sentences = []
+    problems: list[Problem] = []
     number = str(vlan.get("id", "1"))
     if not number.isdecimal() or not 1 <= int(number) <= 4094 or number != str(int(number)):
-        sentences.append(f"id must be a number from 1 to 4094, not {number!r}")
-    subnet = parsed(vlan.get("subnet"), ipaddress.ip_network, "subnet", sentences)
-    gateway = parsed(vlan.get("appliance_ip"), ipaddress.ip_address, "appliance_ip", sentences)
+        problems.append(Problem("id", f"must be a number from 1 to 4094, not {number!r}"))
+    subnet = parsed(vlan.get("subnet"), ipaddress.ip_network, "subnet", problems)
+    gateway = parsed(vlan.get("appliance_ip"), ipaddress.ip_address, "appliance_ip", problems)
     if subnet and gateway and gateway not in subnet:
-        sentences.append(f"appliance_ip {gateway} is not inside subnet {subnet}")
+        problems.append(Problem("appliance_ip", f"{gateway} is not inside subnet {subnet}"))
     elif subnet and gateway in (subnet.network_address, subnet.broadcast_address) and subnet.num_addresses > 2:
-        sentences.append(f"appliance_ip {gateway} is no address a device can have: it is the first or the last of {subnet}")
+        problems.append(Problem("appliance_ip", f"{gateway} is no address a device can have: it is the first or the last of {subnet}"))
     codes = [str(one.get("code")) for one in vlan.get("dhcp_options") or []]
-    sentences += [f"dhcp_options[{place}].code must be a number from 2 to 254, not {code!r}" for place, code in enumerate(codes)
+    problems += [Problem(f"dhcp_options[{place}].code", f"must be a number from 2 to 254, not {code!r}") for place, code in enumerate(codes)
                   if not code.isdecimal() or not 2 <= int(code) <= 254 or code != str(int(code))]
-    return sentences + range_sentences(vlan, subnet) + fixed_sentences(vlan, subnet)
+    return problems + range_problems(vlan, subnet) + fixed_problems(vlan, subnet)
 
 
 def _overlaps(vlans):
@@ -88,7 +89,7 @@ APPLIANCE_VLANS = Resource(
      "O(state=overridden) deletes every VLAN not given, VLAN 1 included."),
     scope="network", kind="collection", path="/networks/{network}/appliance/vlans", key="id",
     batch=("create", "update", "destroy"), requires=(APPLIANCE_VLANS_SETTINGS, {"vlans_enabled": True}), disabled_error="VLANs are not enabled",
-    created_with_parent=({"id": "1", "subnet": "192.168.128.0/24"},), after=("network_group_policies",), validate=_vlan_sentences, conflicts=_overlaps,
+    created_with_parent=({"id": "1", "subnet": "192.168.128.0/24"},), after=("network_group_policies",), validate=_vlan_problems, conflicts=_overlaps,
     conflicts_each_step=True,
     refuses_second="T3", occupies=("subnet",),
     fields=(

@@ -4,18 +4,19 @@
 """The VPN between sites."""
 from __future__ import annotations
 
+from ...errors import Problem
 from ...schema.field import Field
 from ...schema.resource import Resource
 
 
-def _vpn_sentences(vpn):
+def _vpn_problems(vpn):
     """What one mode of the VPN does not allow (quirk V1)."""
     hubs = vpn.get("hubs")
     if vpn.get("mode") == "spoke" and hubs == []:
-        return ["hubs must name at least one hub when mode is spoke"]
+        return [Problem("hubs", "must name at least one hub when mode is spoke")]
     if vpn.get("mode") != "hub":
         return []
-    return [f"hubs[{place}].use_default_route is for spokes; here mode is hub"
+    return [Problem(f"hubs[{place}].use_default_route", "is for spokes; here mode is hub")
             for place, hub in enumerate(hubs or []) if hub.get("use_default_route")]
 
 
@@ -29,7 +30,7 @@ APPLIANCE_SITE_TO_SITE_VPN = Resource(
      "setting; with O(state=replaced) they leave the VPN when O(config.subnets) is given.",
      "O(state=deleted) takes the network out of the VPN."),
     scope="network", path="/networks/{network}/appliance/vpn/siteToSiteVpn", batch=("update",),
-    after=("appliance_vlans", "appliance_static_routes"), validate=_vpn_sentences,
+    after=("appliance_vlans", "appliance_static_routes"), validate=_vpn_problems,
     fields=(
         Field("mode", "Part of the network in the VPN. A spoke needs at least one hub.", required=True,
               choices=("none", "spoke", "hub"), default="none"),

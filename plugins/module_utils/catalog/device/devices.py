@@ -4,7 +4,7 @@
 """Devices in a network."""
 from __future__ import annotations
 
-from ...errors import BadInput
+from ...errors import BadInput, Problem
 from ...schema.field import Field
 from ...schema.proofs import Proof
 from ...schema.resource import Resource
@@ -50,7 +50,7 @@ def _settings(draft):
 def _coordinates(item):
     """Half a position would be sent as it is and put the device somewhere else."""
     given = [name for name in ("lat", "lng") if item.get(name) is not None]
-    return [f"{given[0]}: lat and lng come together"] if len(given) == 1 else []
+    return [Problem(given[0], "lat and lng come together", apart=True)] if len(given) == 1 else []
 
 
 DEVICES = Resource(

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ipaddress
 
+from ...errors import Problem
 from ...schema.field import Field
 from ...schema.resource import Resource
 from ..patterns import ADDRESS
@@ -32,12 +33,12 @@ _STATIC = ("static_ip", "static_gateway_ip", "static_subnet_mask", "static_dns")
 
 def _addresses(item):
     """A static address that contradicts itself cuts the device off; one beside DHCP is never kept (quirk O14)."""
-    return [f"{name}.{sentence}" for name in ("wan1", "wan2") for sentence in _contradictions(item.get(name) or {})]
+    return [one.below(name) for name in ("wan1", "wan2") for one in _contradictions(item.get(name) or {})]
 
 
 def _contradictions(wan):
     if wan.get("using_static_ip") is False:
-        return [f"{option} needs using_static_ip: true" for option in _STATIC if wan.get(option)]
+        return [Problem(option, "needs using_static_ip: true") for option in _STATIC if wan.get(option)]
     address, gateway, mask, _servers = map(wan.get, _STATIC)
     if not (address and gateway and mask):
         return []
@@ -45,8 +46,8 @@ def _contradictions(wan):
         subnet = ipaddress.ip_interface(f"{address}/{mask}").network
         inside = ipaddress.ip_address(gateway) in subnet
     except ValueError as problem:
-        return [f"static_ip, its gateway and its mask make no address: {problem}"]
-    return [] if inside else [f"static_gateway_ip {gateway} is not inside {subnet}, the subnet of static_ip"]
+        return [Problem("static_ip", f"and its gateway and mask make no address: {problem}")]
+    return [] if inside else [Problem("static_gateway_ip", f"{gateway} is not inside {subnet}, the subnet of static_ip")]
 
 
 DEVICE_MANAGEMENT_INTERFACE = Resource(

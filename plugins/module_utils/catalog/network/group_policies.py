@@ -4,6 +4,7 @@
 """Group policies."""
 from __future__ import annotations
 
+from ...errors import Problem
 from ...schema.field import Field
 from ...schema.resource import Resource
 from .. import layer7
@@ -18,17 +19,17 @@ _FOLLOWING = {"settings": "network default"}
 _HALF_HOUR = (r"([01]\d|2[0-3]):(00|30)|24:00", "a time such as '17:30', in quotes and in steps of 30 minutes")
 
 
-def _policy_sentences(policy):
+def _policy_problems(policy):
     """A day that ends before it begins, and values that do not fit the type of their rule."""
     traffic = policy.get("firewall_and_traffic_shaping") or {}
     path = "firewall_and_traffic_shaping"
-    sentences = layer7.sentences(traffic.get("l7_firewall_rules"), f"{path}.l7_firewall_rules")
+    problems = layer7.problems(traffic.get("l7_firewall_rules"), f"{path}.l7_firewall_rules")
     for place, rule in enumerate(traffic.get("traffic_shaping_rules") or []):
-        sentences += layer7.sentences(rule.get("definitions"), f"{path}.traffic_shaping_rules[{place}].definitions")
+        problems += layer7.problems(rule.get("definitions"), f"{path}.traffic_shaping_rules[{place}].definitions")
     days = {name: day for name, day in (policy.get("scheduling") or {}).items() if isinstance(day, dict)}
-    sentences += [f"scheduling.{name}.to {day['to']} is not later than from {day['from']}" for name, day in days.items()
+    problems += [Problem(f"scheduling.{name}.to", f"{day['to']} is not later than from {day['from']}") for name, day in days.items()
                   if day.get("from") and day.get("to") and day["from"] >= day["to"]]
-    return sentences
+    return problems
 
 
 def _day(name):
@@ -73,7 +74,7 @@ NETWORK_GROUP_POLICIES = Resource(
      "Every section counts only while its C(settings) is V(custom); with O(state=replaced) a section left out follows the network again.",
      "The Dashboard refuses to delete a policy that clients or VLANs use, unless O(config[].force=true)."),
     scope="network", kind="collection", path="/networks/{network}/groupPolicies", key="name", id="groupPolicyId",
-    batch=("create", "update", "destroy"), build_requests=_policy_steps, validate=_policy_sentences,
+    batch=("create", "update", "destroy"), build_requests=_policy_steps, validate=_policy_problems,
     fields=(
         identifier("group policy"),
         Field("name", "Name of the group policy."),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import difflib
 
+from ...errors import Problem
 from ...schema.field import Field
 from ...schema.resource import Resource
 
@@ -34,15 +35,15 @@ _ROLES = {"wireless event log": "wirelessEventLog", "appliance event log": "appl
           "air marshal events": "airMarshalEvents", "flows": "flows", "urls": "urls", "ids alerts": "idsAlerts", "security events": "securityEvents"}
 
 
-def _role_sentences(given):
+def _role_problems(given):
     """Roles that are nearly one of those known. Others may be newer than this version."""
-    sentences = []
+    problems = []
     for place, server in enumerate(given.get("servers") or []):
         for at, role in enumerate(server["roles"]):
             plain = "".join(char for char in role.lower() if char.isalnum())
             near = [] if plain in _TITLES else difflib.get_close_matches(plain, _TITLES, n=1, cutoff=0.8)
-            sentences += [f"servers[{place}].roles[{at}] {role!r} is no role; did you mean {_TITLES[one]!r}?" for one in near]
-    return sentences
+            problems += [Problem(f"servers[{place}].roles[{at}]", f"{role!r} is no role; did you mean {_TITLES[one]!r}?") for one in near]
+    return problems
 
 
 def _titled(roles, item):
@@ -58,7 +59,7 @@ NETWORK_SYSLOG_SERVERS = Resource(
     "network_syslog_servers", "syslog servers",
     ("Manage the syslog servers of a network",
      "The list given becomes the whole list of servers. O(state=deleted) removes all of them."),
-    scope="network", path="/networks/{network}/syslogServers", validate=_role_sentences,
+    scope="network", path="/networks/{network}/syslogServers", validate=_role_problems,
     batch_as=("/networks/{network}/devices/syslog/servers", "servers", _renamed_roles),
     fields=(
         Field("servers", "Servers that messages are sent to.", type="list", compare="list", default=[], fields=(

@@ -9,6 +9,7 @@ import difflib
 import re
 import zoneinfo
 
+from ...errors import Problem
 from ...schema.field import Field
 from ...schema.proofs import Proof
 from ...schema.resource import Resource
@@ -73,14 +74,14 @@ _GOVERNED = {
 }
 
 
-def _zone_sentences(item):
+def _zone_problems(item):
     """A name that is in no database of time zones, where this host has one."""
     zone = item.get("time_zone")
     if not zone or zone_known(zone):
         return []
     near = difflib.get_close_matches(zone, [name.rpartition("/")[2] for name in zoneinfo.available_timezones()], n=1, cutoff=0.7)
     found = next((name for name in sorted(zoneinfo.available_timezones()) if near and name.endswith("/" + near[0])), "America/Chicago")
-    return [f"time_zone {zone!r} is no time zone; did you mean {found!r}?" if near else f"time_zone {zone!r} is no time zone such as {found!r}"]
+    return [Problem("time_zone", f"{zone!r} is no time zone; did you mean {found!r}?" if near else f"{zone!r} is no time zone such as {found!r}")]
 
 
 def zone_known(zone):
@@ -105,7 +106,7 @@ NETWORKS = Resource(
      "Product types are fixed at creation. Deleting a network returns its devices to the inventory; while there are any, it "
      "needs O(confirm_delete=true)."),
     scope="organization", kind="collection", path="/organizations/{organization}/networks", item="/networks/{id}", key="name", id="id",
-    batch=("create", "update", "destroy"), build_requests=_network_steps, validate=_zone_sentences, loses=_hidden, guards=(rights.on_networks,),
+    batch=("create", "update", "destroy"), build_requests=_network_steps, validate=_zone_problems, loses=_hidden, guards=(rights.on_networks,),
     refuses_second="H18",
     options=(Field("confirm_delete", "Says that deleting networks that have devices in them is meant.", type="bool", default=False),),
     fields=(

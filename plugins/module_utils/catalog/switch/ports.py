@@ -4,6 +4,7 @@
 """Ports of a switch."""
 from __future__ import annotations
 
+from ...errors import Problem
 from ...schema.field import Field
 from ...schema.resource import Resource
 from ..parts import toggle
@@ -13,10 +14,10 @@ _CUSTOM = {"access_policy_type": "Custom access policy"}
 _ALLOWED, _STICKY = {"access_policy_type": "MAC allow list"}, {"access_policy_type": "Sticky MAC allow list"}
 
 
-def _port_sentences(port):
+def _port_problems(port):
     """An access port always has a VLAN (quirk X2)."""
     if port.get("type") == "access" and "vlan" in port and port["vlan"] is None:
-        return ["vlan of an access port must be a number; null is for trunks that drop untagged traffic"]
+        return [Problem("vlan", "of an access port must be a number; null is for trunks that drop untagged traffic")]
     return []
 
 
@@ -27,7 +28,7 @@ SWITCH_PORTS = Resource(
      "ports not named. The port that leads to the Dashboard is no exception.",
      "A port of factory defaults is an enabled trunk of all VLANs with PoE, RSTP and native VLAN 1."),
     scope="device", kind="slots", path="/devices/{serial}/switch/ports", key="port_id", batch=("update",),
-    validate=_port_sentences,
+    validate=_port_problems,
     fields=(
         Field("port_id", "Number of the port, as V(7). Ports of modules have longer names.", required=True),
         Field("name", "Name of the port.", default=""),

@@ -4,6 +4,7 @@
 """RF profiles."""
 from __future__ import annotations
 
+from ...errors import Problem
 from ...schema.field import NOTHING, Field
 from ...schema.resource import Resource
 from ..parts import toggle
@@ -36,16 +37,16 @@ def _radio(name, text, least, bitrate, *more):
 _WIDTH = Field("channel_width", "Width of channels in MHz, or V(auto).", default="auto")
 
 
-def _profile_sentences(profile):
+def _profile_problems(profile):
     """What is wrong inside one RF profile: numbers of SSIDs, and powers that contradict each other."""
-    sentences = [f"per_ssid_settings[{number}] is no SSID; SSIDs are numbered 0 to 14"
-                 for number in profile.get("per_ssid_settings") or {}
-                 if not (str(number).isdecimal() and int(number) <= 14 and str(number) == str(int(number)))]
+    problems = [Problem(f"per_ssid_settings[{number}]", "is no SSID; SSIDs are numbered 0 to 14")
+                for number in profile.get("per_ssid_settings") or {}
+                if not (str(number).isdecimal() and int(number) <= 14 and str(number) == str(int(number)))]
     for name in ("two_four_ghz_settings", "five_ghz_settings", "six_ghz_settings"):
         radio = profile.get(name) or {}
         if radio.get("min_power", 2) > radio.get("max_power", 30):
-            sentences.append(f"{name}.min_power {radio['min_power']} is more than its max_power")
-    return sentences
+            problems.append(Problem(f"{name}.min_power", f"{radio['min_power']} is more than its max_power"))
+    return problems
 
 
 def _two_defaults(profiles):
@@ -61,7 +62,7 @@ WIRELESS_RF_PROFILES = Resource(
      "Every network starts with two basic profiles the Dashboard made; O(state=overridden) leaves them."),
     scope="network", kind="collection", path="/networks/{network}/wireless/rfProfiles", key="name", id="id",
     batch=("create", "update", "destroy"), undeletable=("Basic Indoor Profile", "Basic Outdoor Profile"),
-    validate=_profile_sentences, conflicts=_two_defaults, refuses_second="H17",
+    validate=_profile_problems, conflicts=_two_defaults, refuses_second="H17",
     fields=(
         Field("id", "Identifier of the profile, needed only to rename it.", control=True),
         Field("name", "Name of the profile."),

@@ -4,6 +4,7 @@
 """SSIDs."""
 from __future__ import annotations
 
+from ...errors import Problem
 from ...schema.field import Field
 from ...schema.resource import Resource
 from ..parts import toggle
@@ -70,16 +71,16 @@ def _fresh_ssids(place):
     return [{"number": number} for number in range(15)]
 
 
-def _ssid_sentences(ssid):
+def _ssid_problems(ssid):
     """A way to encrypt that nobody can choose (quirk Y8), and RADIUS servers given for a mode that asks none (quirk Y10); a splash page
     may ask for them too."""
     mode, encryption = ssid.get("auth_mode"), ssid.get("encryption_mode")
     if encryption in ("open", "wpa-eap") and (mode == "psk" or ssid.get("psk")):
-        return [f"encryption_mode of an SSID with a key must be 'wpa' or 'wep', not {encryption!r}"]
+        return [Problem("encryption_mode", f"of an SSID with a key must be 'wpa' or 'wep', not {encryption!r}")]
     if not ssid.get("radius_servers") or mode in (None, *_RADIUS_MODES) or ssid.get("splash_page") == _SPLASH_RADIUS:
         return []
-    return [f"radius_servers exist only when auth_mode is {' or '.join(map(repr, _RADIUS_MODES))}, or splash_page is "
-            f"{_SPLASH_RADIUS!r}; here auth_mode is {mode!r}"]
+    return [Problem("radius_servers", f"exist only when auth_mode is {' or '.join(map(repr, _RADIUS_MODES))}, or splash_page is "
+                                      f"{_SPLASH_RADIUS!r}; here auth_mode is {mode!r}")]
 
 
 _LOGIN = (
@@ -266,7 +267,7 @@ WIRELESS_SSIDS = Resource(
      "them; other options that belong to another mode than the one in force are ignored with a warning.",
      "Secrets of RADIUS servers are never returned, so they are sent with another change or with O(secrets=always)."),
     scope="network", kind="slots", path="/networks/{network}/wireless/ssids", key="number", batch=("update",),
-    created_with_parent=_fresh_ssids, slot_defaults=_resets, validate=_ssid_sentences,
+    created_with_parent=_fresh_ssids, slot_defaults=_resets, validate=_ssid_problems,
     fields=(
         Field("number", "Number of the SSID, 0 to 14.", type="int", required=True, bounds=(0, 14)),
         Field("name", "Name clients see.", bounds=(1, 32)),
