@@ -279,6 +279,38 @@ def _theirs() -> list[str]:
     return [number for org in _stage().emulator.store.orgs.values() for number, one in org.networks.items() if one.name.isupper()]
 
 
+class Stranger(Direct):
+    """A proxy that answers the first creation of a network with somebody else's network, whether or not it passed it on. There are no batches."""
+
+    def __init__(self, emulator: t.Any, theirs: dict, passes: bool):
+        super().__init__(emulator)
+        self.theirs, self.passes = theirs, passes
+
+    def send(self, method: str, url: str, headers: dict, data: str | None) -> t.Any:
+        """The answer."""
+        if method == "POST" and url.endswith("/actionBatches"):
+            return Reply(404, "", {}, url)
+        if method != "POST" or not url.endswith("/networks") or not self.theirs:
+            return super().send(method, url, headers, data)
+        theirs, self.theirs = self.theirs, {}
+        if self.passes:
+            super().send(method, url, headers, data)
+        return Reply(201, json.dumps(theirs), {}, url)
+
+
+def _answered(passes: bool, **more: t.Any) -> list[str]:
+    """An answer that names an identifier, and not the object that was made, is no proof: nothing is written there."""
+    stage = _stage()
+    stage._load(stage.empty)
+    other = stage.world.call("POST", "/organizations", {"name": "Other"})["id"]
+    theirs = stage.world.call("POST", f"/organizations/{other}/networks", {"name": "Theirs", "productTypes": ["appliance"], "timeZone": "Etc/UTC"})["id"]
+    for session in (Stranger(stage.emulator, {"id": theirs, **more}, passes), Direct(stage.emulator)):
+        stage.world.session = session
+        result = stage.world.run("blueprint", {"networks": [_site(9)]})
+    wrong = [f"the next run fails: {result['msg']}"] if result.get("failed") else []
+    return wrong + ["somebody else's network was written to"] * bool(stage.world.call("GET", f"/networks/{theirs}/groupPolicies"))
+
+
 SITES = {"networks": [_site(number) for number in range(1, 7)]}
 #: What a completed batch may say of what it created: nothing, in another order, in part, of somebody else.
 SAID: dict[str, t.Callable[[dict], None]] = {
@@ -294,6 +326,13 @@ SAID: dict[str, t.Callable[[dict], None]] = {
     "somebody else": lambda status: status.update(createdResources=[
         {"id": number, "uri": f"/networks/{number}"} for dummy, number in zip(status.get("createdResources") or [], _theirs())]),
     "texts": lambda status: status.update(createdResources=["made"] * len(status.get("createdResources") or [])),
+}
+#: What a batch may say of itself that cannot be so.
+AMISS: dict[str, t.Callable[[dict], None]] = {
+    "both": lambda status: status.update(completed=True, failed=True),
+    "failed is a text": lambda status: status.update(failed="false"),
+    "completed is a text": lambda status: status.update(completed="false"),
+    "failed is a list": lambda status: status.update(failed=[{"no": False}]),
 }
 
 
@@ -325,7 +364,9 @@ def _batched(**fate: t.Any) -> list[str]:
         wrong.append(f"something was made, and the run says that nothing changed: {result['msg']}")
     if not result.get("failed") and _now(stage) != end:
         wrong.append("the run says that all is well, and it is not")
-    if result.get("failed") and fate.get("said"):
+    if fate.get("said") in AMISS.values() and not (result.get("failed") and "(status)" in result["msg"]):
+        wrong.append(f"what the batch says cannot be so, and the run believes it: {result.get('msg')}")
+    if result.get("failed") and fate.get("said") in SAID.values():
         wrong.append(f"what a list can tell was not looked up: {result['msg']}")
     liar.flush()
     _now(stage)
@@ -372,6 +413,11 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
                 yield f"{name} {label}, beside one called alike", functools.partial(_alike, name, **FATES[label])
     for label, said in SAID.items():
         yield f"an action batch says of what it made: {label}", functools.partial(_batched, lost=False, said=said)
+    for passes in (True, False):
+        for label, more in (("an identifier alone", {}), ("no name", {"name": None}), ("other keys", {"productTypes": ["appliance"]})):
+            yield f"a creation{'' if passes else ' that was not done'} is answered with {label}", functools.partial(_answered, passes, **more)
+    for label, said in AMISS.items():
+        yield f"an action batch says of itself: {label}", functools.partial(_batched, lost=False, said=said)
     for label, fate in FATES.items():
         yield f"an action batch {label}", functools.partial(_batched, **fate)
         yield f"a second action batch {label}", functools.partial(_batched, at=2, **fate)

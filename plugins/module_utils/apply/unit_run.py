@@ -110,7 +110,8 @@ class UnitRun:
         """The next step failed, with what goes together with it, and so did the rest of the unit. What is left half done is said."""
         left = [*self._halves, *filter(None, [self._rest()[0][1].leaves_behind])]
         if left:
-            error.hint = "; ".join(filter(None, [f"{' and '.join(left)} now: run the task again when this can be carried out", error.hint]))
+            unless = ", unless this was carried out all the same" if getattr(error, "unsure", False) else ""
+            error.hint = "; ".join(filter(None, [f"{' and '.join(left)} now{unless}: run the task again when this can be carried out", error.hint]))
         for change, step in self._rest():
             for one in (change, *step.carries):
                 one.fail(error)

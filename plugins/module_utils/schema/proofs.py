@@ -45,13 +45,13 @@ class Proof:
         return found[-1]
 
     def answered(self, answer: t.Any) -> bool:
-        """Whether this can be the answer to the POST. To a creation: it names a new identifier, and no other object. To a claim: its lists name all
+        """Whether this can be the answer to the POST. To a creation: it names a new identifier and the object. To a claim: its lists name all
         that is claimed."""
         if not self.id:
             return set(map(_letters, self.values)) <= _listed(answer)
         if not isinstance(answer, dict) or answer.get(self.id) in (None, "") or str(answer[self.id]) in self.known:
             return False
-        return answer.get(self.field.api) is None or bool(named([answer], self.values[0], self.field))
+        return bool(named([answer], self.values[0], self.field))
 
     def candidates(self, rows: t.Sequence[t.Mapping], value: t.Any) -> list[t.Mapping]:
         """The objects of that value among `rows` which are new."""
