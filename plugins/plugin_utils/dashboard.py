@@ -29,6 +29,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argum
 
 #: Seconds between two looks whether Ansible is still there.
 LOOK = 0.2
+#: Letters of a secret that is looked for inside the texts of a loop's items.
+LEAST = 8
 SHOWN = ("the items of this loop hold a secret, and Ansible prints each item: give the whole list to one task, or loop over names or numbers; "
          "loop_control: label hides items that go well, no_log: true hides everything")
 
@@ -54,12 +56,8 @@ class ActionModule(ActionBase):
         root = BLUEPRINT if name == "blueprint" else RESOURCES.get(name)
         if not self._task.async_val:
             _end_with_ansible()
-        environment = self._task.environment
-        try:
-            args = self._task.args if root is None else {**self._task.args, **self._from_environment(root)}
-            result.update(refused(depth.complaints(args), set()) or self._result(name, root, args, task_vars or {}))
-        finally:
-            self._task.environment = environment  # a task may be tried again
+        args = self._task.args if root is None else {**self._task.args, **self._from_environment(root)}
+        result.update(refused(depth.complaints(args), set()) or self._result(name, root, args, task_vars or {}))
         return result
 
     def _result(self, name, root, args, task_vars):
@@ -84,9 +82,11 @@ class ActionModule(ActionBase):
         return result
 
     def _from_environment(self, root):
-        """The options that stand in the task's `environment`, taken out of it: Ansible writes that on a command line, which everybody can read."""
+        """The options that stand in the task's `environment`, taken out of it: Ansible writes that on a command line, which everybody can read,
+        also on that of its own looks for what became of a task in the background."""
         options, rest = {}, []
-        for one in self._task.environment or []:
+        given = vars(self._task).setdefault("given_environment", self._task.environment or [])  # a task may be tried again
+        for one in given:
             values = self._templar.template(one) if one else {}
             if not isinstance(values, Mapping):
                 return {}  # Ansible says what is wrong with it
@@ -98,11 +98,12 @@ class ActionModule(ActionBase):
     def _shows_items(self, root, args, task_vars):
         """Whether this is one round of a loop over secrets, which Ansible prints before any module can hide them."""
         loop = self._task.loop_control
-        if self._task.no_log or not task_vars.get("ansible_loop_var") or loop and loop.label:
+        if self._task.no_log or not task_vars.get("ansible_loop_var"):
             return False
-        item = task_vars.get(task_vars["ansible_loop_var"])
-        item = None if depth.too_deep(item) else _opened(item)
-        return bool(leaves(item) & hidden(root, {"config": _opened(args).get("config")}))
+        shown = self._templar.template(loop.label) if loop and loop.label else task_vars.get(task_vars["ansible_loop_var"])
+        texts = set() if depth.too_deep(shown) else leaves(_opened(shown))
+        secrets = hidden(root, {"config": _opened(args).get("config")})
+        return bool(texts & secrets) or any(one in text for one in secrets if len(one) >= LEAST for text in texts)
 
     def _usual(self) -> bool:
         """Whether this worker is where the module would run anyway."""

@@ -19,13 +19,16 @@ SSIDS = [{"number": number, "auth_mode": "psk", "encryption_mode": "wpa", "psk":
 ONE = {"organization": "Acme", "network": "Store 0012", "config": ["{{ item }}"]}
 LOOP = {"sitecraft.meraki.wireless_ssids": ONE, "loop": "{{ guests }}"}
 LABEL = {"loop_control": {"label": "{{ item.number }}"}}
+TOLD = {"loop_control": {"label": "key {{ item.psk }}"}}
+TEXTS = {"sitecraft.meraki.wireless_ssids": {**ONE, "config": ["{{ item | from_json }}"]}, "loop": "{{ guests | map('to_json') }}"}
 LOOKED_UP = {"sitecraft.meraki.wireless_ssids": {**ONE, "config": ["{{ guests[item] }}"]}, "loop": [0, 1]}
 WHOLE = {"sitecraft.meraki.wireless_ssids": {**ONE, "config": "{{ guests }}"}}
 
 
 @pytest.mark.parametrize(("task", "arguments", "shown", "warns"), [
     (LOOP, [], True, True), ({**LOOP, **LABEL}, [], False, False), ({**LOOP, "no_log": True}, ["-vvv"], False, False), (LOOKED_UP, ["-vvv"], False, False),
-    (WHOLE, ["-vvv"], False, False)], ids=["loop", "label", "no_log", "looked up", "whole"])
+    (WHOLE, ["-vvv"], False, False), (TEXTS, [], True, True), ({**LOOP, **TOLD}, [], True, True)],
+    ids=["loop", "label", "no_log", "looked up", "whole", "texts", "told by its label"])
 def test_loops_print_their_items_and_tasks_do_not(tmp_path, task, arguments, shown, warns):
     with Emulator(unlimited=True) as emulator:
         World(emulator)
@@ -45,10 +48,12 @@ def test_options_in_the_environment_of_a_task_stand_on_no_command_line(tmp_path)
         World(emulator)
         watch = Watch(emulator)
         gather = {"organization": "Acme", "network": "Store 0012", "state": "gathered"}
-        tasks = [{"sitecraft.meraki.wireless_ssids": gather, "environment": {"MERAKI_DASHBOARD_API_KEY": "{{ key }}", **more}}
-                 for more in ({}, {"UNUSUAL": "1"})]
+        usual = {"sitecraft.meraki.wireless_ssids": gather, "register": "it"}
+        again = {"until": "it.attempts == 2", "retries": 1, "delay": 0}
+        tasks = [{**usual, "environment": {"MERAKI_DASHBOARD_API_KEY": "{{ key }}", **more}, **way} for more, way in (
+            ({}, {}), ({"UNUSUAL": "1"}, {}), ({}, again), ({"UNUSUAL": "1"}, {**again, "async": 60, "poll": 1}))]
         (tmp_path / "key.json").write_text(json.dumps({"key": KEY}))
         run = play(emulator, tmp_path, written(tmp_path / "environment.yml", tasks, vars_files=[str(tmp_path / "key.json")]), "-vvvv",
                    MERAKI_DASHBOARD_API_KEY="").good()
-    assert "UNUSUAL=1" in run.output and [len(one["gathered"]) for one in run.results] == [15, 15]
+    assert "UNUSUAL=1" in run.output and "async_status" in run.output and [len(one["gathered"]) for one in run.results] == [15, 15, 15, 15]
     assert seen(run.output, *watch.arguments) == [] and watch.arguments

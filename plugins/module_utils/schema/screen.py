@@ -29,8 +29,8 @@ _PLAIN = re.compile(r"[A-Za-z]+([ ._-][A-Za-z]+)*|\d+")
 _BEGINS, _ENDS = r"(?:(?<![\w-])|(?<=%[0-9A-Fa-f]{2})|(?<=\\[nrt]))", r"(?![\w-])"
 #: A name and what stands after it, as YAML, JSON and lists of options write them.
 _NAMED = re.compile(r"(\w+)(['\"]?\s*[:=]\s*)$")
-
-
+#: Letters by which secrets are looked up.
+_START = 3
 #: Characters that nobody writes in another way, and the letters programs write for others.
 _SIMPLE = re.compile(r"[A-Za-z0-9_]+")
 _LETTERS = {"\n": "n", "\r": "r", "\t": "t", "\b": "b", "\f": "f", "\0": "0", "\x1b": "e"}
@@ -43,9 +43,28 @@ def scrubbed(value: t.Any, secrets: t.Iterable[str]) -> t.Any:
 
 def scrubber(secrets: t.Iterable[str]) -> t.Callable[[t.Any], t.Any]:
     """The same for many values; thousands of sites have thousands of secrets."""
-    every = sorted({form for one in secrets for form in (one, one.strip())} - {""}, key=len, reverse=True)
-    marked = [(max(_SIMPLE.findall(one), key=len, default=""), one) for one in every]
-    return lambda value: _each(value, marked)
+    known = _Known(secrets)
+    return lambda value: _each(value, known)
+
+
+class _Known:
+    """Secrets, by the first letters of what of each is written in one way only."""
+
+    def __init__(self, secrets: t.Iterable[str]):
+        self.every = sorted({form for one in secrets for form in (one, one.strip())} - {""}, key=len, reverse=True)
+        self.starting: dict[str, list[tuple[int, str]]] = {}
+        for number, one in enumerate(self.every):
+            self.starting.setdefault(_simple(one)[:_START], []).append((number, _simple(one)))
+
+    def near(self, text: str) -> list[str]:
+        """Those a text may hold, the longest first."""
+        starts = {text[at:at + size] for size in range(_START + 1) for at in range(len(text) - size + 1)}
+        return [self.every[number] for number, simple in sorted(one for start in self.starting.keys() & starts for one in self.starting[start])
+                if simple in text]
+
+
+def _simple(secret: str) -> str:
+    return max(_SIMPLE.findall(secret), key=len, default="")
 
 
 @lru_cache(maxsize=1024)
@@ -70,21 +89,21 @@ def _pattern(secret: str) -> str:
     return rf"{_BEGINS}{text}{_ENDS}" if len(secret) < _LONG or _PLAIN.fullmatch(secret) else text
 
 
-def _each(value: t.Any, every: list[tuple[str, str]]) -> t.Any:
+def _each(value: t.Any, known: _Known) -> t.Any:
     if isinstance(value, dict):
-        return {name: _each(one, every) for name, one in value.items()}
+        return {name: _each(one, known) for name, one in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_each(one, every) for one in value]
+        return [_each(one, known) for one in value]
     if not isinstance(value, str):
         return value
-    there = [_pattern(one) for mark, one in every if mark in value]
+    there = [_pattern(one) for one in known.near(value)]
     value = re.sub("|".join(f"(?:{one})" for one in there), _hidden, value) if there else value
-    return CUT.join([*(_without_begun(one, every) for one in value.split(CUT)[:-1]), value.rpartition(CUT)[2]]) if CUT in value else value
+    return CUT.join([*(_without_begun(one, known.every) for one in value.split(CUT)[:-1]), value.rpartition(CUT)[2]]) if CUT in value else value
 
 
-def _without_begun(text: str, every: list[tuple[str, str]]) -> str:
+def _without_begun(text: str, secrets: t.Iterable[str]) -> str:
     """A text that was cut off, without the beginning of a secret at its end."""
-    for dummy, secret in every:
+    for secret in secrets:
         for size in range(len(secret) - 1, _SHORT - 1, -1):
             if begun := re.search("".join(map(_spelled, secret[:size])) + r"\Z", text[-20 * size:]):
                 return text[:len(text) - len(begun.group())] + HIDDEN
