@@ -53,7 +53,7 @@ docs: $(STAMP) ## write the module documentation from the catalog
 scaffold: $(STAMP) ## make the module of a new resource: make scaffold NAME=camera_profiles
 	@$(PY) tools/scaffold.py $(NAME)
 
-lint: $(STAMP) ## check documentation, roles and playbooks
+lint: $(STAMP) ## check code, types, documentation, roles and playbooks
 	@$(PY) tools/docs.py --check
 	@$(RUN) -m pytest -q tests/integration/test_lint.py tests/unit/test_docs.py tests/unit/test_rooms.py
 

@@ -30,7 +30,14 @@ from dataclasses import dataclass, field, replace
 
 
 class MerakiError(Exception):
-    """Base of all errors the engine raises on purpose."""
+    """Base of all errors the engine raises on purpose.
+
+    hint    what the reader can do about it
+    unsure  it came up while something was being written, which may have been carried out all the same
+    """
+
+    hint: str = ""
+    unsure: bool = False
 
 
 #: Sentences that a message says; one slip can be in hundreds of sites. And the end of a sentence that was too long.
@@ -141,12 +148,9 @@ class ApiError(MerakiError):
     method, path   the request, without host and query
     errors         the sentences of the answer's body
     request_id     X-Request-Id, which Meraki support searches by (quirk B8)
-    hint           what the reader can do about it
-    unsure         it was a write that may have been carried out all the same
     gone           (404) the organization is visible to the key, so that it is the object itself that is not there
     """
 
-    unsure = False
     gone = False
 
     def __init__(self, method: str, path: str, status: int | None = None, errors: t.Sequence[str] = (),
@@ -213,4 +217,4 @@ def as_failure(error: BaseException) -> dict:
     if isinstance(error, ApiError):
         return {name: getattr(error, name) for name in names}
     sentences = error.sentences if isinstance(error, BadInput) else [str(error)]
-    return {**dict.fromkeys(names), "errors": sentences, "hint": ""}
+    return {**dict.fromkeys(names), "errors": sentences, "hint": getattr(error, "hint", "")}

@@ -223,6 +223,10 @@ class _Module(AnsibleModule):
     AnsibleModule writes what it was called with to the system log, or fails with it, before its constructor is done.
     """
 
+    params: dict
+    argument_spec: dict
+    no_log_values: set[str]
+
     def __init__(self, root: t.Any):
         self.root = root
         self.given: dict = {}

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What reads the code without running it, and the referees others would send the collection to: ruff, ansible-lint, antsibull-docs, Galaxy's importer."""
+"""What reads the code without running it (ruff, mypy), and the referees others would send it to: ansible-lint, antsibull-docs, Galaxy's importer."""
 from __future__ import annotations
 
 import os
@@ -9,13 +9,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import checkout
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAMS = Path(sys.executable).parent
 
 
-def judged(*command, folder=ROOT):
+def judged(*command, folder=ROOT, **variables):
     """What a program of this environment prints, and how it ended."""
-    environment = {**os.environ, "PATH": f"{PROGRAMS}:/usr/bin:/bin", "HOME": str(ROOT / ".cache" / "home")}
+    environment = {**os.environ, "PATH": f"{PROGRAMS}:/usr/bin:/bin", "HOME": str(ROOT / ".cache" / "home"), **variables}
     done = subprocess.run(command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                           text=True, check=False)
     return done.returncode, done.stdout
@@ -23,6 +25,12 @@ def judged(*command, folder=ROOT):
 
 def test_ruff_finds_nothing():
     code, printed = judged(str(PROGRAMS / "ruff"), "check", "--output-format", "concise")
+    assert code == 0, printed[-6000:]
+
+
+def test_the_types_of_module_utils_fit():
+    """By the full name of the collection, without which relative imports lead nowhere. Its cache makes the second time short."""
+    code, printed = judged(str(PROGRAMS / "mypy"), "-p", "ansible_collections.sitecraft.meraki.plugins.module_utils", MYPYPATH=str(checkout.collections()))
     assert code == 0, printed[-6000:]
 
 

@@ -13,6 +13,7 @@ import types
 import pytest
 from ansible.module_utils import basic
 from ansible_collections.sitecraft.meraki.plugins.module_utils import task
+from ansible_collections.sitecraft.meraki.plugins.module_utils.apply import readback
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.result import diffs, report
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema import secrecy
@@ -103,3 +104,13 @@ def test_a_result_that_cannot_be_printed_is_told_without_it(world, monkeypatch, 
                "config": {"local_status_page_enabled": False}}
     result = by_module(options, monkeypatch, capsys)
     assert result["failed"] and result["changed"] is True and "All was applied." in result["msg"] and VALUE not in json.dumps(result)
+
+
+def test_a_fault_of_our_own_in_the_midst_says_what_is_left_behind(world, monkeypatch):
+    """Another address makes a receiver anew: the old one goes when the new one is there."""
+    receiver = {"name": "Alerts", "url": "https://a.example.com/", "shared_secret": "s"}
+    assert not world.run("network_webhook_http_servers", [receiver]).get("failed")
+    monkeypatch.setattr(readback, "removed", broken)
+    result = world.run("network_webhook_http_servers", [{**receiver, "url": "https://b.example.com/"}])
+    assert result["failed"] and result["changed"] and "fault of this collection" in result["msg"]
+    assert "what comes in its place is there beside it" in result["failure"]["hint"], result

@@ -76,7 +76,7 @@ class BatchRun:
         """A step of a batch was carried out; `found` is the identifier of what it made, or why that is not known."""
         if isinstance(found, MerakiError):
             return way.unnamed(found)
-        if found is not None:
+        if found is not None and step.makes is not None:
             step.makes.id = found
         return way.advance()
 
@@ -93,7 +93,8 @@ class BatchRun:
         made: dict[int, str | MerakiError] = {}
         for path, those in lists.items():
             sole = [number for place, number in places if place == f"{path}/{number}".strip("/")]
-            if those[0][1].proof.fresh and len(those) == len(sole) == 1:
+            proof = those[0][1].proof
+            if proof is not None and proof.fresh and len(those) == len(sole) == 1:
                 made[id(those[0][1])] = sole[0]
             else:
                 made.update(_read(those[0][0], [step for dummy, step in those], told))
@@ -179,6 +180,7 @@ def _read(way: t.Any, steps: list[Step], told: dict[int, str]) -> dict[int, str 
 
 def _one_of(step: Step, there: list, told: str | None) -> str | MerakiError:
     """The identifier of what a step made, among what is there now."""
+    assert step.proof is not None and step.makes is not None
     found = [str(one.get(step.made_key)) for one in step.proof.candidates(there, step.proof.values[0])]
     if told in found or len(found) == 1:
         return told if told in found else found[0]

@@ -34,7 +34,7 @@ def overlooked(client: t.Any, changes: list[Change]) -> list[str]:
         except MerakiError:
             return ""  # no evidence; the look after the writing is another chance
         step = next((_making(one) for one in group if _new(one, there)), None)
-        return step.proof.path.format(**group[0].want.place.ids()) if step else ""
+        return step.proof.path.format(**group[0].want.place.ids()) if step and step.proof else ""
 
     with ThreadPoolExecutor(max_workers=PARALLEL) as pool:
         return [path for path in pool.map(seen, groups) if path]
@@ -70,6 +70,7 @@ def _new(change: Change, there: list) -> list:
     """The objects of a creation's name that were not there when it was planned: what it takes the place of does not count. The name is the one it is
     made with and the one it is to have."""
     proof = _making(change).proof
+    assert proof is not None
     found = [one for name in (proof.values[0], (change.after or {}).get(change.want.resource.key)) for one in proof.candidates(there, name)]
     return list({id(one): one for one in found}.values())
 
@@ -100,6 +101,6 @@ def _looked(client: t.Any, changes: list[Change]) -> list[str]:
 def _shows(change: Change, there: list) -> bool:
     """Whether a list shows what a creation made: by its identifier, or where that is not known by its name alone."""
     step, resource = _making(change), change.want.resource
-    if step.makes.id is None:
+    if step.makes is None or step.makes.id is None:
         return bool(_new(change, there))
     return any(str(one.get(resource.id)) == step.makes.id for one in there)

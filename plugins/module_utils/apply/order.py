@@ -123,13 +123,14 @@ def _joined(chain: list[tuple[Change, Step]]) -> list[tuple[Change, Step]]:
     for change, step in chain:
         slot = (step.method, step.path, str(step.ids.get("network")), step.joins)
         head = heads.get(slot) if step.joins else None
-        if head is None or len(head.body[step.joins]) >= TOGETHER and len(change.steps) > 1:
+        body = step.body or {}
+        if head is None or head.body is None or len(head.body[step.joins]) >= TOGETHER and len(change.steps) > 1:
             if step.joins:
-                step.body = {**step.body, step.joins: list(step.body[step.joins])}
+                step.body = {**body, step.joins: list(body[step.joins])}
             heads[slot] = step
             kept.append((change, step))
         else:
-            head.body[step.joins].extend(step.body[step.joins])
+            head.body[step.joins].extend(body[step.joins])
             if head.proof and step.proof:
                 head.proof = replace(head.proof, values=head.proof.values + step.proof.values)
             head.carries.append(change)

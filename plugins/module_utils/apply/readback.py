@@ -18,6 +18,7 @@ from ..schema.change import Step
 from ..schema.compare import concealed, differing, present, same
 from ..schema.field import Field
 from ..schema.own_faults import hook
+from ..schema.resource import Resource
 from ..schema.values import decoded, misfit
 
 #: Seconds before an update that was answered with nothing at all and does not show is sent again.
@@ -77,6 +78,7 @@ def seen(client: t.Any, organization: str | None, step: Step) -> bool:
 
 def gone(client: t.Any, organization: str | None, step: Step) -> bool:
     """Whether what a removal takes away is listed no more. Raises ApiError where that cannot be read."""
+    assert step.leaves is not None
     path, key, values = step.leaves
     return not _names(values) & _names(row.get(key) for row in client.pages(_at(step, path), org=organization))
 
@@ -106,7 +108,7 @@ def _confirmed(client: t.Any, organization: str | None, step: Step) -> None:
     if there is None:
         raise undone(step, "the answer does not show what was written, and where it is read nothing is found", True)
     wanted, old, fields = _wanted(step), step.old, visible(step)
-    kept = [field.name for field in fields if _kept(wanted[field.api], old and old.get(field.api), there, field, old is not None)]
+    kept = [field.name for field in fields if _kept(wanted[field.api], (old or {}).get(field.api), there, field, old is not None)]
     if kept:
         moved = old is None or not all(same(present(old, field), present(there, field), field) for field in fields)
         raise undone(step, f"it was answered as done, but read back, these still have their old values: {', '.join(kept)}", moved)
@@ -124,7 +126,7 @@ def _kept(want: t.Any, old: t.Any, there: t.Mapping, field: Field, known: bool) 
     if not differing({field.api: want}, there, [field]):
         return False
     have = there.get(field.api)
-    if not known or field.mode != "partial" or not all(isinstance(one, dict) for one in (want, old, have)):
+    if not known or field.mode != "partial" or not isinstance(have, dict) or not isinstance(old, dict) or not isinstance(want, dict):
         return not known or same(present({field.api: old}, field), present(there, field), field)
     return any(_kept(want[sub.api], old.get(sub.api), have, sub, known) for sub in field.fields if sub.api in want)
 
@@ -135,7 +137,7 @@ def _wanted(step: Step) -> dict:
 
 def _there(client: t.Any, organization: str | None, step: Step) -> dict | None:
     """The object of an update as it is now, in API form; None where there is no such object."""
-    resource = step.resource
+    resource = written(step)
     if not resource.many or resource.read_path:
         return _object(step, client.get(_at(step, resource.read_path or resource.path), org=organization))
     rows = client.pages(_at(step, resource.path), org=organization)
@@ -144,12 +146,18 @@ def _there(client: t.Any, organization: str | None, step: Step) -> dict | None:
 
 def same_object(step: Step, raw: t.Any) -> bool:
     """Whether an answer can be the object a step writes: it does not say that it is another one."""
-    return isinstance(raw, dict) and (not step.resource.many or str(raw.get(step.resource.id, _id(step))) == _id(step))
+    return isinstance(raw, dict) and (not written(step).many or str(raw.get(written(step).id, _id(step))) == _id(step))
+
+
+def written(step: Step) -> Resource:
+    """What a step writes."""
+    assert step.resource is not None
+    return step.resource
 
 
 def _object(step: Step, answer: t.Any) -> dict | None:
     """An answer in API form, if it is the object of this update."""
-    resource = step.resource
+    resource = written(step)
     if not isinstance(answer, dict) or misfit(answer, resource.fields) or resource.rules and not isinstance(answer.get(resource.rules.api), list):
         return None
     try:

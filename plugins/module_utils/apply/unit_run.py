@@ -100,7 +100,7 @@ class UnitRun:
             self._fall()
 
     def _fall(self) -> None:
-        error, self._stumbling = self._stumbling[1], None
+        error, self._stumbling = self._stumbling[1] if self._stumbling else None, None
         if error is None:
             self.alone = 1
         else:
@@ -219,6 +219,7 @@ class UnitRun:
     def _looked_up(self, step: Step) -> t.Any:
         """An object that came with its network as a copy. Raises LookupFailure."""
         found: list = []
+        assert step.proof is not None and step.makes is not None
         for pause in (*LOOKS, 0.0):
             found = step.proof.candidates(self.client.pages(step.target(), org=self.organization), step.proof.values[0])
             if found or not pause:

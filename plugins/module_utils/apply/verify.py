@@ -14,11 +14,13 @@ from . import readback
 def proof(client: t.Any, organization: str | None, step: Step) -> t.Any:
     """What a creation or a claim made, when it is there, else None. Raises ApiError where that cannot be read, LookupFailure where several
     objects could be it."""
+    assert step.proof is not None
     return step.proof.shown(rows(client, organization, step))
 
 
 def rows(client: t.Any, organization: str | None, step: Step) -> list:
     """What is where a step's proof would be. Raises ApiError."""
+    assert step.proof is not None
     path, ids = step.proof.path, {name: getattr(value, "id", value) for name, value in step.ids.items()}
     return [client.get(path.format(**ids), org=organization)] if "{id}" in path else client.pages(path.format(**ids), org=organization)
 

@@ -31,9 +31,10 @@ def held(change: Change, known: dict[int, Change | None]) -> bool:
     mark = id(change.waits_on)
     if mark not in known:
         known[mark] = next((one for one in change.waits_on if one.status not in ("applied", "already gone")), None)
-    if known[mark] is not None:
-        change.because = f"{known[mark].label} was not applied"
-    return known[mark] is not None
+    lacking = known[mark]
+    if lacking is not None:
+        change.because = f"{lacking.label} was not applied"
+    return lacking is not None
 
 
 def making_room(line: list[Change], home: t.Callable[[Change], t.Any]) -> list[Change]:

@@ -102,8 +102,8 @@ class _Stage:
     @staticmethod
     def _broken(ways: list[UnitRun], error: BaseException | None) -> None:
         """Let Ways fail whose thread broke. What it was writing then may have been carried out."""
-        for way in ways if error is not None else ():
-            if not way.over:
+        for way in ways:
+            if error is not None and not way.over:
                 way.broke(error, unsure=True)
 
     def _landed(self, ways: list[UnitRun]) -> None:
@@ -145,9 +145,9 @@ class _Stage:
     def _try_one(self) -> None:
         """Let the Way that is nearest to a call nobody vouches for go there alone."""
         if self.unproven and self.trial is None:
-            self.trial = min(self.unproven, key=lambda way: way.unproven)
+            self.trial = min(self.unproven, key=lambda way: way.unproven or 0)
             self.unproven.remove(self.trial)
-            self.trial.alone = self.trial.unproven + 1
+            self.trial.alone = (self.trial.unproven or 0) + 1
             self.singles.appendleft(self.trial)
 
     def _start_packs(self, pool: ThreadPoolExecutor) -> None:

@@ -33,6 +33,6 @@ def looked_up(draft: WriteContext, name_of: t.Callable[[str, t.Any], t.Any]) -> 
     for field in resource.fields:
         path, number, name, scope = REFERABLE[field.ref][:4] if field.ref else ("", "", "", "")
         value = draft.body.get(field.api)
-        if scope == "network" and isinstance(value, str) and value:
+        if field.ref and scope == "network" and isinstance(value, str) and value:
             draft.body[field.api] = look(path, number, Field(name, ""), name_of(field.ref, value))
     return looks

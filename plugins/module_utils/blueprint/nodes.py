@@ -219,5 +219,5 @@ class Node:
         self.path = path
         self.named = isinstance(self.own, dict) and bool(self.own.get("name")) and self.own.get("serial") is None
         self.devices: list[Node] = []
-        self.place: Place | None = None
+        self.place = Place()
         self.everything = False

@@ -126,7 +126,8 @@ class Tree:
             self.inputs.problems.append(_MISSING["organization"])
         self.refuse()
         place = self._found(self._organization)
-        self.prepare(place, lambda batch: branches.concerned(batch, place))
+        if self.prepare is not None:
+            self.prepare(place, lambda batch: branches.concerned(batch, place))
         top = branches.organization(place)
         self._planned(_of(top, REFERRED), plan)
         self._planned(_of(top, ("networks",)), plan)

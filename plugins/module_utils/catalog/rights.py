@@ -38,9 +38,8 @@ def of_administrators(changes, ask):
 def on_networks(changes, ask):
     """Neither a network nor a tag of it goes by which the key's owner has his rights. Administrators are read only where one could."""
     concerned = [change for change in changes if change.operation != "create" and (change.after is None or _tags(change.before) - _tags(change.after))]
-    place = concerned[0].want.place if concerned else None
-    losing = [(change, str(admin.get("email"))) for change in concerned for admin in ask.rows(_ADMINS.format(**place.ids()), place)
-              if _loses_network(admin, change)]
+    admins = [one for change in concerned[:1] for one in ask.rows(_ADMINS.format(**change.want.place.ids()), change.want.place)]
+    losing = [(change, str(admin.get("email"))) for change in concerned for admin in admins if _loses_network(admin, change)]
     me = ask.owner() if losing else ""
     return [f"{ask.path(change)}: this would take {_what(change)} by which {email} has rights, {_whose(me)}"
             for change, email in losing if email.casefold() == me or not me]

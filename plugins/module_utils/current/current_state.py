@@ -40,7 +40,8 @@ class CurrentState:
 
     def all(self, wants: list[Want]) -> list[Have | ApiError]:
         """What the Dashboard holds of every Want, or why that cannot be known, in their order; read in parallel."""
-        self._tellers.update({(want.resource.requires[0].name, want.place.home()): want.resource for want in wants if want.resource.disabled_error})
+        self._tellers.update({(want.resource.requires[0].name, want.place.home()): want.resource for want in wants
+                              if want.resource.disabled_error and want.resource.requires})
         if len(wants) < 2:
             return [self._told(want) for want in wants]
         with ThreadPoolExecutor(max_workers=PARALLEL) as pool:
@@ -122,7 +123,7 @@ class CurrentState:
     def _setting(self, resource: Resource, place: Place) -> dict:
         """A singleton; one that is told by objects that are read anyway is not asked for."""
         teller = self._tellers.get((resource.name, place.home()))
-        if teller is None:
+        if teller is None or teller.requires is None:
             return decoded(self._raw(resource, place), resource.fields, resource.send_all)
         return {resource.by_option[name].api: value if self._readable(teller, place) else not value for name, value in teller.requires[1].items()}
 
@@ -248,7 +249,7 @@ def _keys(want: Want) -> list:
     if want.config and want.state not in ("overridden",):
         return sorted({item[resource.key] for item in want.config})
     low, high = resource.by_option[resource.key].bounds or (0, -1)
-    return list(range(int(low), int(high) + 1))
+    return list(range(int(low or 0), int(high or 0) + 1))
 
 
 def _born(resource: Resource, place: Place) -> t.Any:

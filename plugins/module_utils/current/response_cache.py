@@ -107,7 +107,7 @@ class ResponseCache:
     def damaged(self, path: str) -> bool:
         """Whether the answer of a path came from the snapshot, so that it is read now; what the snapshot holds of it is damaged."""
         answer = self._answers.get(path)
-        if answer is None or not answer.places:
+        if answer is None or not answer.places or self.snapshot is None:
             return False
         self.snapshot.drop(path)
         self.forget(path)
@@ -115,7 +115,8 @@ class ResponseCache:
 
     def distrust(self, places: set[str]) -> None:
         """Forget what the snapshot said about these places."""
-        self.snapshot.distrust(places)
+        if self.snapshot is not None:
+            self.snapshot.distrust(places)
         self._answers = {path: one for path, one in self._answers.items() if not one.places & places}
 
     def save(self, written: t.Iterable[Place]) -> None:

@@ -123,11 +123,15 @@ class Snapshot:
             path = f"/organizations/{self.organization}/configurationChanges"
             entries = self.client.pages(path, {"timespan": int(seconds) + 1}, org=self.organization, link="prev")
         except ApiError as error:
-            return self._doubt(f"the change log cannot be read ({error.status})")
+            self._doubt(f"the change log cannot be read ({error.status})")
+            return None
         self._now["seen"] = [_digest(one) for one in entries]
-        last = max(entries, key=lambda one: str(one.get("ts")), default={})
+        last: dict = max(entries, key=lambda one: str(one.get("ts")), default={})
         self._now["newest"] = _digest(last) if _moment(last) > self.client.now() - OVERLAP else ""
-        return entries if len(entries) < MOST_ENTRIES else self._doubt("the change log is too long")
+        if len(entries) < MOST_ENTRIES:
+            return entries
+        self._doubt("the change log is too long")
+        return None
 
     def _forget(self, entries: list[dict], networks: list[dict], templates: t.Callable[[], list[dict]]) -> None:
         """Let go of every place the entries are about."""

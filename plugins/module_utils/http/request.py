@@ -51,6 +51,8 @@ class ApiCall:
 
     def looked_for(self, wait: t.Callable[[float], None]) -> t.Any:
         """What a POST made, looked for twice: what is being carried out may not show yet, and lists may lag behind. Raises MerakiError."""
+        if self.settle is None:
+            return None
         found = self.settle()
         if found is None:
             wait(SECOND_LOOK)

@@ -168,7 +168,7 @@ class Inputs:
                 if not isinstance(item, dict):
                     raise Wrong(unlike("dict", item, field))
                 return self._dict(item, field, path)
-            return self._raw(item, field, path) if field.elements == "raw" else self._scalar(field.elements, item, field)
+            return self._raw(item, field, path) if field.elements == "raw" else self._scalar(str(field.elements), item, field)
         except Wrong as wrong:
             self._say(path, wrong)
             return None

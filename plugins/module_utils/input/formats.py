@@ -60,7 +60,7 @@ def _ranges(value: str, field: Field) -> str:
         first, last = int(found.group(1)), int(found.group(2) or found.group(1))
         if first > last:
             return f"must hold ranges that go up, and {text!r} goes down"
-        if first < low or last > high:
+        if low is not None and high is not None and (first < low or last > high):
             return f"must hold numbers from {low:g} to {high:g}, and {text!r} is outside"
     return ""
 

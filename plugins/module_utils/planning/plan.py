@@ -137,7 +137,7 @@ class _Planner:
             option = next(one.name for one in self.fields if one.recreate)
             self.want.warnings.append(f"{path}: an interrupted run has made {self.want.named(self._key(present[min(came)]))} in place of this one; give its "
                                       f"{option} to finish that, or remove it by its name")
-        for one in done if deleted else [at] if done else ():
+        for one in done if deleted else [at] if done and at is not None else ():
             given[one] = path
             self._remove(one, results, path)
         if deleted or not done:
@@ -287,7 +287,9 @@ class _Planner:
         if not steps:
             return
         was = self.shown(before) if before is not None else None
-        seen = self.shown(after) if after is not None else None
-        words = told(after, before if self.have.known else None, self.fields) if after is not None else None
-        self.want.changes.append(Change(self.want, operation, key, steps, was if self.have.known else None, seen,
-                                        seen if words == after else self.shown(words), was))
+        seen, words = None, None
+        if after is not None:
+            said = told(after, before if self.have.known else None, self.fields)
+            seen = self.shown(after)
+            words = seen if said == after else self.shown(said)
+        self.want.changes.append(Change(self.want, operation, key, steps, was if self.have.known else None, seen, words, was))

@@ -102,7 +102,7 @@ def _new(rule: dict, field: Field, index: int, have: list[dict] | None) -> dict:
     if missing:
         api = _api(field, field.match[0])
         raise RuleProblem(index, missing[0], f"is missing: no rule is called {rule[api]!r}, so this is a new one, which needs {' and '.join(missing)}"
-                          + name_hint(str(rule[api]), _names(have, api)))
+                          + name_hint(str(rule[api]), _names(have or [], api)))
     return completed(rule, field.fields)
 
 
@@ -158,6 +158,7 @@ def _insert_block(result: list[dict], ready: list[tuple[int, dict, t.Any]], fiel
     for dummy, rule, position in ready:
         word, name = next(iter(position.items()))
         at = _anchor(result, position, field)
+        assert at is not None
         if word == "after":
             behind[name] = behind.get(name, 0) + 1
             at += behind[name]

@@ -57,7 +57,8 @@ class Progress:
     def _shown(self, line: str) -> None:
         """Show a line. Where that breaks, nothing more is shown: no site may suffer from it."""
         try:
-            self.say(line)
+            if self.say is not None:
+                self.say(line)
         except Exception as error:
             self.say, self.broken = None, ours(error)
 

@@ -82,7 +82,7 @@ def gathered(task: t.Any, wants: list[Want]) -> t.Any:
                 devices.update({one["serial"]: one for one in want.after})
     for want in wants:
         if want.resource.scope == "device":
-            devices[want.place.serial][want.resource.name] = want.after
+            devices[str(want.place.serial)][want.resource.name] = want.after
     return tree
 
 

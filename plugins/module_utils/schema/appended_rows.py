@@ -26,7 +26,7 @@ def cut(answer: t.Mapping, field: Field | None, certain: bool) -> str:
     `certain`: of the rows every source tells of, else of the others.
     """
     rows, missing = (answer.get(field.api) if field else []), ""
-    for comment, sure in reversed((field.appended or {}).items() if field else ()):
+    for comment, sure in reversed(list((field.appended or {}).items() if field else ())):
         rows, row = taken_off(rows, comment)
         missing = missing if row or sure is not certain else comment
     return missing

@@ -39,8 +39,9 @@ class WriteContext:
     known: bool = True
     there: frozenset[str] = frozenset()
 
-    def step(self, verb: tuple[str, str], body: dict | None, operation: str | None, **more: t.Any) -> Step:
+    def step(self, verb: tuple[str, str] | None, body: dict | None, operation: str | None, **more: t.Any) -> Step:
         """A Step of this object. `operation` is dropped where the Resource cannot be batched so."""
+        assert verb is not None, "the Resource has no such call"
         more = {"patient": verb[1].startswith("/devices/"), "resource": self.resource, **more}
         if verb[0] == "PUT":
             names = [self.resource.by_option[name].api for name in self.changed]
