@@ -52,6 +52,16 @@ options:
       - Nothing is told where the task runs as a module on a remote host.
     type: bool
     default: true
+  run_on:
+    description:
+      - Where the Dashboard is called from. Falls back to E(MERAKI_RUN_ON).
+      - With V(controller) nothing connects to the hosts of a play. They need not exist, and C(become) does not count for them. Only a task with
+        C(delegate_to) another host than the controller runs on that host.
+      - With V(host) the task runs as a module on its host, by the connection and the C(become) of that host. There it needs Python and the library
+        of the requirements, and sees the environment of that host; the API key and other options are given in the task or its C(environment).
+    type: str
+    choices: [controller, host]
+    default: controller
 requirements:
   - requests
 """

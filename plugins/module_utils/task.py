@@ -209,7 +209,7 @@ def _settings(root: t.Any, params: dict, config: t.Any) -> Settings:
     unusable = options.unusable(params)
     if unusable:
         raise BadInput(*unusable, *tree.problems(Task(root, params, config)))
-    names = CONNECTION.keys() - {"progress"}
+    names = CONNECTION.keys() - {"progress", "run_on"}
     return Settings(**{name: params[name] for name in names if params.get(name) is not None})
 
 

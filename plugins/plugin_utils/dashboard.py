@@ -1,19 +1,22 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs the engine inside the worker process when the connection is local: no zip, no fork, no second interpreter.
+"""Runs the engine inside the worker process, whatever the connection to the host: no zip, no fork, no second interpreter.
 
 One class serves every module of the collection, under the module's own name: so Ansible loads it once before it forks its
-workers, and `module_defaults` count. The result is the module's, secrets are hidden by their fields. Anything unusual
-(async, a remote host, another become user, a library only modules have) goes the module's way.
+workers, and `module_defaults` count. The result is the module's, secrets are hidden by their fields. A task runs as a module
+where it asks for that (`run_on: host`, `delegate_to` another host than the controller), and on the controller where it must:
+async, another become user, a library only modules have.
 """
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from ansible import constants as C
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible.plugins.action import ActionBase
 from ansible.utils.display import Display
@@ -34,6 +37,9 @@ LEAST = 8
 SHOWN = ("the items of this loop hold a secret, and Ansible prints each item: give the whole list to one task, or loop over names or numbers; "
          "loop_control: label hides items that go well, no_log: true hides everything")
 
+BACKGROUND = ("async starts a module on the host in the background, and the connection to {host} is {connection}, not local: leave async out, or give "
+              "run_on: host where the module is to run there, or connection: local")
+
 display = Display()
 try:
     library()  # here, in the parent of all workers, rather than in each of them
@@ -46,6 +52,8 @@ class ActionModule(ActionBase):
     """The action of every module of this collection."""
 
     _supports_async = True
+    #: Ansible starts no persistent connection for such a task, as it does before other tasks on a network device.
+    _requires_connection = False
     supports_check_mode = True
     supports_diff = True
 
@@ -56,15 +64,20 @@ class ActionModule(ActionBase):
         root = BLUEPRINT if name == "blueprint" else RESOURCES.get(name)
         if not self._task.async_val:
             _end_with_ansible()
-        args = self._task.args if root is None else {**self._task.args, **self._from_environment(root)}
+        variables = self._variables()
+        args = self._task.args if root is None else {**self._task.args, **self._from_environment(root, variables)}
         result.update(refused(depth.complaints(args), set()) or self._result(name, root, args, task_vars or {}))
         return result
 
     def _result(self, name, root, args, task_vars):
-        if root is not None and self._usual():
-            result = self._inside(name, root, args)
-        else:
+        connection = self._connection.transport
+        if root is None or self._on_host(args) or connection == "local" and self._needs_module():
             result = self._as_module(name, args, task_vars)
+        elif self._task.async_val:
+            result = refused([BACKGROUND.format(host=self._task.delegate_to or task_vars.get("inventory_hostname"), connection=connection)], set())
+        else:
+            with _surroundings(self._task.environment[0]):
+                result = self._inside(name, root, args, task_vars)
         shown = root is not None and self._shows_items(root, args, task_vars)
         return {**result, "warnings": [*result.get("warnings", []), SHOWN]} if shown else result
 
@@ -81,19 +94,19 @@ class ActionModule(ActionBase):
             self._remove_tmp_path(self._connection._shell.tmpdir)
         return result
 
-    def _from_environment(self, root):
-        """The options that stand in the task's `environment`, taken out of it: Ansible writes that on a command line, which everybody can read,
-        also on that of its own looks for what became of a task in the background."""
-        options, rest = {}, []
-        given = vars(self._task).setdefault("given_environment", self._task.environment or [])  # a task may be tried again
-        for one in given:
-            values = self._templar.template(one) if one else {}
-            if not isinstance(values, Mapping):
-                return {}  # Ansible says what is wrong with it
-            options.update({name: values[variable] for name, variable in ENVIRONMENT.items() if values.get(variable)})
-            rest.append({name: value for name, value in values.items() if name not in ENVIRONMENT.values()})
-        self._task.environment = [one for one in rest if one]
-        return {name: value for name, value in options.items() if name in argument_spec(root) and self._task.args.get(name) is None}
+    def _variables(self) -> dict:
+        """The task's `environment`. The options in it are taken out of that: Ansible writes it on a command line, which everybody can read, also on
+        that of its own looks for what became of a task in the background."""
+        variables: dict = {}
+        self._task.environment = vars(self._task).setdefault("given_environment", self._task.environment)  # a task may be tried again
+        self._compute_environment_string(variables)  # Ansible says what is wrong with it
+        self._task.environment = [{name: value for name, value in variables.items() if name not in ENVIRONMENT.values()}]
+        return variables
+
+    def _from_environment(self, root, variables):
+        """The options that stand in the task's `environment`."""
+        return {name: variables[variable] for name, variable in ENVIRONMENT.items()
+                if variables.get(variable) and name in argument_spec(root) and self._task.args.get(name) is None}
 
     def _shows_items(self, root, args, task_vars):
         """Whether this is one round of a loop over secrets, which Ansible prints before any module can hide them."""
@@ -105,14 +118,18 @@ class ActionModule(ActionBase):
         secrets = hidden(root, {"config": _opened(args).get("config")})
         return bool(texts & secrets) or any(one in text for one in secrets if len(one) >= LEAST for text in texts)
 
-    def _usual(self) -> bool:
-        """Whether this worker is where the module would run anyway."""
-        task = self._task
-        plain = COMPLETE and not task.async_val and not any(task.environment or [])
-        return plain and self._connection.transport == "local" and not self._play_context.become
+    def _on_host(self, args) -> bool:
+        """Whether the task asks to be run as a module on its host, or on another."""
+        if (args.get("run_on") or os.environ.get(ENVIRONMENT["run_on"])) == "host":
+            return True
+        return bool(self._task.delegate_to) and self._task.delegate_to not in C.LOCALHOST and self._connection.transport != "local"
 
-    def _inside(self, name, root, args):
-        given = _opened(args)
+    def _needs_module(self) -> bool:
+        """Whether a task on the controller can run as a module only."""
+        return bool(self._task.async_val or self._play_context.become or not COMPLETE)
+
+    def _inside(self, name, root, args, task_vars):
+        given, told = _opened(args), _invocation_is_told(task_vars)
         try:
             valid = ArgumentSpecValidator(loosened(argument_spec(root))).validate(given)
             called = invocation(root, valid.validated_parameters)
@@ -121,7 +138,25 @@ class ActionModule(ActionBase):
         result = checked(root, given, lambda: valid.error_messages) or perform(
             root, valid.validated_parameters, given.get("config", NOTHING), self._task.check_mode, diff=self._task.diff,
             say=lambda line: display.display(f"{name}: {line}"))
-        return {"changed": False, **result, "invocation": called}
+        return {"changed": False, **result, **({"invocation": called} if told else {})}
+
+
+@contextlib.contextmanager
+def _surroundings(variables) -> Iterator[None]:
+    """Let the task's `environment` hold in this process, as it does in the one of a module."""
+    before = dict(os.environ)
+    try:
+        os.environ.update({str(name): str(value) for name, value in variables.items()})
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+def _invocation_is_told(task_vars) -> bool:
+    """Whether Ansible wants `invocation` in results; before ansible-core 2.21 it always does."""
+    setting = "INJECT_INVOCATION"
+    return setting not in C.config.get_configuration_definitions() or C.config.get_config_value(setting, variables=task_vars)
 
 
 def _end_with_ansible():

@@ -68,7 +68,7 @@ def tasks(emulator: t.Any, home: Path) -> t.Iterator[tuple[str, str, str]]:
     """(what it is called, the task, collections it needs) of every kind of task that finds nothing to do."""
     ours = "    - sitecraft.meraki.network_settings: {organization: Acme, network: Store, config: {local_status_page_enabled: true}}"
     yield "this collection, in the worker", ours, ""
-    yield "this collection, as a module", ours + "\n      environment: {UNUSUAL: '1'}", ""
+    yield "this collection, as a module", ours + "\n      environment: {MERAKI_RUN_ON: host}", ""
     yield "ansible.builtin.uri", (f"    - ansible.builtin.uri: {{url: '{emulator.url}/organizations', "
                                   f"headers: {{Authorization: 'Bearer {emulator.key}'}}}}"), ""
     options = yaml.safe_dump({**_connection(emulator), "organizationId": [*emulator.store.orgs][0]}, default_flow_style=True, width=10000).strip()

@@ -96,7 +96,7 @@ def _by_ansible() -> list[str]:
         (folder / "deep.json").write_text(json.dumps({"deep": nest(60, dict)}))
         task = {"sitecraft.meraki.network_snmp": {"organization": "Acme", "network": "A", "config": {"authentication": "{{ deep }}"}}, "ignore_errors": True}
         tree = {"sitecraft.meraki.blueprint": {"organization": "Acme", "config": {"networks": "{{ deep }}"}}, "ignore_errors": True}
-        tasks = [{**one, **more} for one in (task, tree) for more in ({}, {"environment": {"UNUSUAL": "1"}})]
+        tasks = [{**one, **more} for one in (task, tree) for more in ({}, {"environment": {"MERAKI_RUN_ON": "host"}})]
         (folder / "deep.yml").write_text(yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "vars_files": ["deep.json"], "tasks": tasks}]))
         run = play(Nowhere, folder, folder / "deep.yml", cwd=folder, ANSIBLE_COLLECTIONS_PATH=collections())
         said = [one.get("msg", "") for one in run.results]

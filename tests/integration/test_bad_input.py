@@ -51,7 +51,7 @@ def test_the_module_and_the_action_refuse_in_the_same_words_and_write_nothing(em
     World(emulator)
     before, tasks = sent(emulator), []
     for number, (task, dummy) in enumerate(TYPED):
-        for way, more in (("action", ""), ("module", ", environment: {UNUSUAL: '1'}")):
+        for way, more in (("action", ""), ("module", ", environment: {MERAKI_RUN_ON: host}")):
             tasks.append("- {%s, ignore_errors: true, register: %s%d%s}" % (task, way, number, more))
     kept = "{{ query('vars', %s) | to_json }}" % ", ".join(f"'{way}{number}'" for number in range(len(TYPED)) for way in ("action", "module"))
     lines = ["- hosts: localhost", "  gather_facts: false", "  tasks:", *(f"    {task}" for task in tasks),
@@ -79,7 +79,7 @@ def test_a_value_of_tomorrow_passes_the_check_of_ansible_itself_both_ways(emulat
         ssids = "sitecraft.meraki.wireless_ssids: {organization: Acme, network: Store 0012, base_url: '%s', config: [{number: 0, auth_mode: %s, " \
                 "per_client_bandwidth_limit_up: -1}], state: replaced}"
         lines = ["- hosts: localhost", "  gather_facts: false", "  tasks:"]
-        for way, more in (("action", ""), ("module", ", environment: {UNUSUAL: '1'}")):
+        for way, more in (("action", ""), ("module", ", environment: {MERAKI_RUN_ON: host}")):
             lines += ["    - {%s, check_mode: true, register: known%s%s}" % (ssids % (server.url, "9021x"), way, more),
                       "    - {%s, ignore_errors: true, register: other%s%s}" % (ssids % (server.url, "9021y"), way, more)]
         kept = "{{ [knownaction, knownmodule, otheraction, othermodule] | to_json }}"

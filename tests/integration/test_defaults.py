@@ -15,7 +15,7 @@ def test_defaults_of_the_group_and_of_a_module_are_used_and_give_way_to_the_task
         World(emulator)
         gathered = {"network": "{{ store }}", "state": "gathered"}
         tasks = []
-        for extra in ({}, {"environment": {"UNUSUAL": "1"}}):
+        for extra in ({}, {"environment": {"MERAKI_RUN_ON": "host"}}):
             tasks += [{"sitecraft.meraki.network_settings": gathered, **extra}, {"sitecraft.meraki.organizations": {"state": "gathered"}, **extra},
                       {"sitecraft.meraki.network_snmp": {}, "register": "own", **extra},
                       {"ansible.builtin.assert": {"that": ["own.gathered.access == 'none'"], "quiet": True}},

@@ -17,7 +17,7 @@ EMPTY = {"null": None, "a null variable": "{{ nothing }}", "a dict of it": {"rul
 PLACE = {"organization": "Acme", "network": "Store 0012", "state": "deleted"}
 
 
-@pytest.mark.parametrize("way", [{}, {"environment": {"UNUSUAL": "1"}}], ids=["action", "module"])
+@pytest.mark.parametrize("way", [{}, {"environment": {"MERAKI_RUN_ON": "host"}}], ids=["action", "module"])
 def test_only_what_was_omitted_was_left_out(tmp_path, way):
     plain = [{"name": label, "sitecraft.meraki.appliance_l3_firewall_rules": {**PLACE, "config": config}} for label, config in EMPTY.items()]
     trees = [{"name": f"{label} in a blueprint", "sitecraft.meraki.blueprint": {"organization": "Acme", "state": "deleted", "config": {

@@ -54,7 +54,7 @@ def killed(world, playbook, folder, end):
     return workers
 
 
-@pytest.mark.parametrize("end, more", [(signal.SIGKILL, {}), (signal.SIGHUP, {}), (signal.SIGKILL, {"environment": {"SHOP": "Acme"}})],
+@pytest.mark.parametrize("end, more", [(signal.SIGKILL, {}), (signal.SIGHUP, {}), (signal.SIGKILL, {"environment": {"MERAKI_RUN_ON": "host"}})],
                          ids=["killed", "hung up", "killed as a module"])
 def test_what_writes_ends_with_the_playbook_that_started_it(tmp_path, end, more):
     playbook = written(tmp_path / "sites.yml", [{"name": "Sites", "sitecraft.meraki.blueprint": {"organization": "Acme", "config": TREE}, **more}])

@@ -104,7 +104,7 @@ def test_the_module_and_the_action_give_the_same_result(emulator, tmp_path):
     sample = SAMPLES["organization_snmp"].config
     for state in ("merged", "deleted"):
         results = []
-        for path, extra in (("action", {}), ("module", {"environment": {"UNUSUAL": "1"}})):
+        for path, extra in (("action", {}), ("module", {"environment": {"MERAKI_RUN_ON": "host"}})):
             out = tmp_path / f"{path}.json"
             task = {"name": "Run", "sitecraft.meraki.organization_snmp": {"organization": "Acme", "config": sample, "state": state},
                     "register": "result", "check_mode": True, **extra}
@@ -120,7 +120,7 @@ def test_no_secret_of_a_blueprint_shows_at_any_verbosity_by_either_path(emulator
     World(emulator)
     tree = {"networks": [{"name": "Store 0012", "wireless_ssids": [{"number": 0, "auth_mode": "psk", "encryption_mode": "wpa", "psk": "canary-psk"}],
                           "network_snmp": {"access": "users", "users": [{"username": "ops", "passphrase": "canary-passphrase"}]}}]}
-    for extra in ({}, {"environment": {"UNUSUAL": "1"}}):
+    for extra in ({}, {"environment": {"MERAKI_RUN_ON": "host"}}):
         task = {"sitecraft.meraki.blueprint": {"organization": "Acme", "config": tree}, **extra}
         code, output = ansible(emulator, written(tmp_path / "play.yml", [task]), "-vvvvv", "--diff")
         assert code == 0, output
@@ -129,7 +129,7 @@ def test_no_secret_of_a_blueprint_shows_at_any_verbosity_by_either_path(emulator
 
 def test_a_bad_option_is_named_by_either_path(emulator, tmp_path):
     World(emulator)
-    for extra in ({}, {"environment": {"UNUSUAL": "1"}}):
+    for extra in ({}, {"environment": {"MERAKI_RUN_ON": "host"}}):
         task = {"sitecraft.meraki.appliance_vlans": {"organization": "Acme", "network": "Store 0012", "config": [{"id": 5, "dhcp_handlin": "x"}]}, **extra}
         code, output = ansible(emulator, written(tmp_path / "play.yml", [task]))
         assert code != 0 and "config[0].dhcp_handlin is not an option; did you mean dhcp_handling?" in output, output

@@ -31,6 +31,7 @@ yaml.SafeDumper.add_representer(Vaulted, lambda dumper, text: dumper.represent_s
 #: {what is special: the task without its name}
 WAYS = {
     "nothing": {MODULE: FULL},
+    "a module": {MODULE: {**FULL, "run_on": "host"}},
     "an environment": {MODULE: FULL, "environment": {"UNUSUAL": "1"}},
     "a delegate": {MODULE: FULL, "delegate_to": "localhost"},
     "a delegate of its own": {MODULE: FULL, "delegate_to": "elsewhere", "vars": {
@@ -121,7 +122,7 @@ def test_a_library_that_only_modules_have_is_enough_and_a_missing_one_is_named(e
 
 
 def test_an_empty_variable_is_none_and_a_wrong_one_is_named(emulator, tmp_path):
-    asked = [{"name": way, **WAYS[way], "check_mode": True, "ignore_errors": True} for way in ("nothing", "an environment")]
+    asked = [{"name": way, **WAYS[way], "check_mode": True, "ignore_errors": True} for way in ("nothing", "a module")]
     playbook = written(tmp_path / "environment.yml", asked)
     empty = {f"MERAKI_{name}": "" for name in ("TIMEOUT", "RETRIES", "VALIDATE_CERTS", "PROGRESS", "PROXY", "CA_PATH", "ORGANIZATION", "REQUESTS_PER_SECOND")}
     assert [one["changed"] for one in play(emulator, tmp_path, playbook, **empty).good().results] == [True, True]

@@ -31,6 +31,7 @@ CONNECTION: dict[str, dict] = {
     "validate_certs": {"type": "bool", "default": True},
     "proxy": {"type": "str"},
     "progress": {"type": "bool", "default": True},
+    "run_on": {"type": "str", "choices": ["controller", "host"], "default": "controller"},
 }
 #: Environment variable of each option that has one.
 ENVIRONMENT: dict[str, str] = {

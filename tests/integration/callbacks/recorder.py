@@ -15,7 +15,7 @@ type: aggregate
 short_description: Writes the results of all tasks into a file
 description: Writes the results of all tasks into the file that E(RECORD) names.
 """
-KEPT = ("changed", "failed", "msg", "requests", "calls", "failure", "gathered", "before", "after", "ansible_job_id")
+KEPT = ("changed", "failed", "unreachable", "msg", "requests", "calls", "failure", "gathered", "before", "after", "diff", "warnings", "invocation", "ansible_job_id")
 
 
 class CallbackModule(CallbackBase):
@@ -33,6 +33,9 @@ class CallbackModule(CallbackBase):
 
     def v2_runner_on_ok(self, result):
         self._write(result, False)
+
+    def v2_runner_on_unreachable(self, result):
+        self._write(result, True)
 
     def v2_runner_on_failed(self, result, ignore_errors=False):
         self._write(result, not ignore_errors)
