@@ -266,7 +266,8 @@ class _Module(AnsibleModule):
 def problems(root: t.Any, given: dict) -> list[Problem]:
     """A Problem for everything wrong with what was given, in place of what Ansible's own check says; none where all of it depends on what is there."""
     environment = options.of_environment(given)
-    params = {**environment, **{name: value or str(value) for name, value in given.items() if value is not None and value != ""}}
+    meant = options.as_meant(root, given)
+    params = {**environment, **{name: value or str(value) for name, value in meant.items() if value is not None and value != ""}}
     params["state"] = params["state"] if params.get("state") in STATES else "merged"
-    found = options.unfit(root, given, environment) + tree.problems(Task(root, params, given.get("config", NOTHING)))
+    found = options.unfit(root, given, environment) + tree.problems(Task(root, params, meant.get("config", NOTHING)))
     return found if certain(found) else []

@@ -176,13 +176,13 @@ CONTRADICTIONS = [
       for servers, at, words in ((["dns"], "[0]", "an IP address"), (["8.8.8.8"] * 3, "", "at most 2"))),
     ("wireless_rf_profiles", [{"name": "A", "band_selection_type": "ap", "per_ssid_settings": {"00": {"min_bitrate": 11}}}],
      "config[0].per_ssid_settings[00]", "0 to 14"),
-    ("network_settings", [], "config", "must be a dict"), ("network_settings", None, "config", "needs what is wanted"),
-    ("blueprint", None, "config", "needs what is wanted"), ("blueprint", [], "config", "must be a dict"),
+    ("network_settings", [], "config", "must be a dict"), ("network_settings", None, "config", "is null: state merged needs it"),
+    ("blueprint", None, "config", "is null: state merged needs it"), ("blueprint", [], "config", "must be a dict"),
     ("blueprint", {"networks": {}}, "config.networks", "a dash before it"),
     ("blueprint", {"networks": [{}]}, "config.networks[0].name", "is missing"), ("blueprint", {"networks": [None]}, "config.networks[0]", "not null"),
     ("blueprint", {"networks": [{"name": "Store 0012"}, {"name": "Store 0012"}]}, "config.networks[1].name", "given twice"),
     ("blueprint", {"networks": [{"name": "Store 0012"}, {"id": "SELF"}]}, "config.networks[1] means the same network as config.networks[0]", "given twice"),
-    ("blueprint", {"network": []}, "config.network", "stands beside config"),
+    ("blueprint", {"network": []}, "config.network", "did you mean networks?"),
     ("blueprint", {"appliance_vlans": []}, "config.appliance_vlans", "config.networks[].appliance_vlans"),
     ("blueprint", {"networks": [{**STORE, "switch_ports": []}]}, "config.networks[0].switch_ports", "config.networks[].devices[].switch_ports"),
     ("blueprint", {"networks": [{**STORE, "applianceVlans": []}]}, "config.networks[0].applianceVlans", "did you mean appliance_vlans?"),
@@ -196,6 +196,10 @@ CONTRADICTIONS = [
      "config.networks[0].devices[0].switch_ports", "is for appliance, not for switch"),
     ("blueprint", {"networks": [{"name": "Store 0012", "appliance_vlans": [vlan(1, group_policy_id="Nope")]}]},
      "config.networks[0].appliance_vlans[0].group_policy_id", "there is no group policy 'Nope'"),
+    ("blueprint", {"networks": [{"name": "Store 0012", "devices": [{"name": "sw1"}]}]}, "config.networks[0].devices[0].name",
+     "no device of the organization has a name"),
+    ("blueprint", {"networks": [{"name": "Other", "product_types": ["switch"], "devices": [{"serial": "Q2SW-AAAA-0012"}]}]}, "config.networks[0].devices",
+     "is in network Store 0012; set move: true"),
     ("blueprint", {"networks": [{"id": "N_1"}]}, "config.networks[0].id", "there is no network with id 'N_1'"),
     ("blueprint", {"networks": [{"name": "Store 0012", "appliance_vlans_settings": {"vlans_enabled": False}, "appliance_vlans": [vlan(3)]}]},
      "config.networks[0].appliance_vlans_settings.vlans_enabled", "needs it to be True"),
@@ -341,7 +345,7 @@ def test_everything_wrong_is_said_at_once(world):
     result = world.run("appliance_vlans", [{"id": 0}, {"idd": 1, "applianceIp": "x"}, vlan(7, dhcp_lease_time="2 days", name=False)], network=None, timeout=0.0)
     for words in ("timeout must be more than 0", "config[0].id must be a number", "config[1].idd is not an option; did you mean id?",
                   "did you mean appliance_ip?",
-                  "config[1].id is missing", "config[2].dhcp_lease_time must be one of", "config[2].name must be a text", "network: is missing"):
+                  "config[1].id is missing", "config[2].dhcp_lease_time must be one of", "config[2].name must be a text", "network is missing"):
         assert words in result["msg"], words
     result = world.run("appliance_vlans", [{"id": 30, "name": "X"}, {"id": 31}, vlan(32, group_policy_id="Nope")])
     for words in ("config[0].subnet is missing", "config[0].appliance_ip is missing", "config[1].name is missing", "config[2].group_policy_id: there is no"):
@@ -359,3 +363,12 @@ def test_asking_for_a_device_that_is_not_in_the_network_names_it(world):
     tree = {"networks": [{"name": "Store 0012", "devices": [{"serial": "Q2SW-GONE-0001", "switch_ports": []}]}]}
     result = world.run("blueprint", tree, state="gathered")
     assert result["failed"] and "config.networks[0].devices[0].serial: there is no device Q2SW-GONE-0001 in Store 0012" in result["msg"]
+
+
+def test_what_stands_under_a_misspelt_name_is_not_missing_as_well():
+    root = RESOURCES["appliance_vlans"]
+    said = list(map(str, problems(root, {"organisation": "Acme", "net_name": "Store 0012", "confg": [{"id": 10, "nam": "Data"}]})))
+    assert said == ["organisation is not an option of the task; did you mean organization?", "net_name is not an option of the task; did you mean network?",
+                    "confg is not an option of the task; did you mean config?", "config[0].nam is not an option; did you mean name?"]
+    said = list(map(str, problems(root, {"organization": "Acme", "network": "Store 0012", "name": "Data"})))
+    assert said[1:] == ["config is missing: state merged needs it"]

@@ -32,7 +32,7 @@ def test_the_devices_of_a_network_are_overridden_only_where_it_is_said_which_net
     writes = world.writes()
     for config in ([{"serial": SWITCH}], []):
         result = world.run("devices", config, state="overridden", network=None)
-        assert result["failed"] and "network: is missing" in result["msg"]
+        assert result["failed"] and "network is missing" in result["msg"]
     assert world.writes() == writes
     assert good(world.run("devices", [{"serial": SWITCH, "name": "sw1"}], network=None))["changed"]
 

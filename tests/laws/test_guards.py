@@ -68,7 +68,7 @@ def test_more_than_max_deletions_are_asked_for_by_name(world):
     said = stopped(world, "max_deletions: this task would remove 12 objects", "appliance_vlans", VLANS, "deleted")
     assert "VLAN 2 of Store 0012" in said and "and 7 more" in said and "at least 12" in said
     stopped(world, "max_deletions", "appliance_vlans", VLANS[:2], "overridden")
-    stopped(world, "max_deletions: this task would remove 1 objects", "appliance_vlans", VLANS[:1], "deleted", max_deletions=0)
+    stopped(world, "max_deletions: this task would remove 1 object (", "appliance_vlans", VLANS[:1], "deleted", max_deletions=0)
     assert allowed(world, "appliance_vlans", VLANS, "deleted", max_deletions=12)["changed"]
 
 

@@ -37,7 +37,7 @@ class Branches:
         if config not in (None, NOTHING) and not isinstance(config, dict):
             self.say(Problem("config", unlike("branches", config)))
         elif config in (None, NOTHING) and tree.state != "gathered":
-            self.say(Problem("config", f"state {tree.state} needs what is {'to be removed' if tree.state == 'deleted' else 'wanted'}", apart=True))
+            self.say(Problem("config", f"is {'null' if config is None else 'missing'}: state {tree.state} needs it"))
         self.top = {name: raw[name] for name in raw if name != "networks"}
         self._known(self.top, levels.organization, "config")
         networks = levels.organization["networks"]
@@ -69,7 +69,7 @@ class Branches:
         if name in homes:
             self.say(Problem(f"{path}.{name}", "stands in the wrong place; it belongs to", f"{homes[name]}.{name}"))
         else:
-            self.tree.inputs.unknown(name, known, path, BESIDE)
+            self.tree.inputs.unknown(name, known, path, BESIDE - {"network", "serial"})
 
     def _known(self, branch: dict, resources: dict, path: str) -> None:
         for name, raw in branch.items():

@@ -22,9 +22,9 @@ from .nodes import Branches, network_place
 
 #: Planned before their siblings, because the siblings refer to them.
 REFERRED = ("organization_config_templates", "network_group_policies")
-_MISSING = {"organization": Problem("organization", "is missing; give its name or id, or set MERAKI_ORGANIZATION", apart=True),
-            "network": Problem("network", "is missing; give the network's name or id", apart=True),
-            "serial": Problem("serial", "is missing; give the device's serial number", apart=True)}
+_MISSING = {"organization": Problem("organization", "is missing; give its name or id, or set MERAKI_ORGANIZATION"),
+            "network": Problem("network", "is missing; give the network's name or id"),
+            "serial": Problem("serial", "is missing; give the device's serial number")}
 #: What a dry run adds about a place that is not there, because earlier tasks of it made nothing.
 _LATER = {"organization": "in check mode, an organization that an earlier task would make is not there yet",
           "network": "in check mode, a network that an earlier task would make is not there yet; a blueprint plans both",
@@ -65,9 +65,9 @@ class Tree:
         raw, say = self.task.config, self.inputs.problems.append
         config = self.read(raw, resource, "config")
         if self.state == "deleted" and resource.many and raw is NOTHING:
-            say(Problem("config", f"state deleted needs the {resource.title}s to remove, each with its {resource.key}", apart=True))
+            say(Problem("config", f"is missing: state deleted needs the {resource.title}s to remove, each with its {resource.key}"))
         if self.state not in ("deleted", "gathered") and raw in (None, NOTHING):
-            say(Problem("config", f"state {self.state} needs what is wanted", apart=True))
+            say(Problem("config", f"is {'null' if raw is None else 'missing'}: state {self.state} needs it"))
         if resource.scope != "dashboard" and not self._named("organization") and not self._named("serial"):
             say(_MISSING["organization"])
         option = {"network": "network", "device": "serial"}.get(resource.scope)
@@ -108,7 +108,7 @@ class Tree:
     def _only_organization(self) -> Place:
         visible = self.names.objects("organizations", Place())
         if len(visible) != 1:
-            raise BadInput(Problem("organization", f"is missing, and this key sees {len(visible)} organizations; say which is meant", apart=True))
+            raise BadInput(Problem("organization", f"is missing, and this key sees {len(visible)} organizations; say which is meant"))
         self.names.organization_id = str(visible[0]["id"])
         return Place(organization=str(visible[0]["id"]), site=str(visible[0]["name"]))
 
@@ -170,7 +170,7 @@ class Tree:
         if self.state == "deleted" and not self.task.options.get("allow_empty"):
             self.inputs.problems += emptiness.to_delete(raw, resource, path)
         if self.state in ("replaced", "overridden") and raw is None and not resource.many and path != "config":  # of a task it is said already
-            self.inputs.problems.append(Problem(path, f"is null, and state {self.state} needs what is wanted; leave it out where nothing is"))
+            self.inputs.problems.append(Problem(path, f"is null, and state {self.state} needs a value there; leave it out where none is wanted"))
         return self.inputs.config(raw, resource, path, self.state)
 
     def refuse(self) -> None:

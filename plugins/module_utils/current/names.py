@@ -21,6 +21,7 @@ from ..schema.resource import Resource
 
 #: So many objects are asked for one by one before what another task read of them is relied on; of more, the lists are read.
 MOST_ASKED = 4
+NONE = "there is none at all"
 
 
 class Names:
@@ -96,7 +97,8 @@ class Names:
             serials = ", ".join(sorted(one["serial"] for one in found))
             raise LookupFailure(Problem(path, f"{len(found)} devices are called {str(name)!r} (serials {serials}); give the serial instead", apart=True))
         if needed:
-            missing = _missing(str(name), "device", path, [one["name"] for one in objects if one.get("name")])
+            nameless = "no device of the organization has a name" if objects else NONE
+            missing = _missing(str(name), "device", path, [one["name"] for one in objects if one.get("name")], nameless)
             raise NotThere(missing.adding("; a device that is to be claimed is given by its serial"))
         return None
 
@@ -174,10 +176,11 @@ class Names:
         return bool(self._matches(kind, value, place))
 
     def elsewhere(self, resource: Resource, place: Place, key: str) -> dict | None:
-        """Where an object about to be created in one network already is: only a device can be in another one."""
+        """Where an object about to be created in one network already is, with the name of that network: only a device can be in another one."""
         if resource.name != "devices":
             return None
-        return self.device_of(key, place)
+        found = self.device_of(key, place)
+        return {**found, "network": self.name_of("networks", found["networkId"], place)} if found and found.get("networkId") else found
 
     # -- what this run creates and renames
 
@@ -203,6 +206,6 @@ def identified(rows: list[dict], key: str, path: str) -> list[dict]:
     return rows
 
 
-def _missing(value: str, noun: str, option: str, names: list[str]) -> Problem:
-    others = f"; there are {listed(sorted(names), 5)}" if names else "; there is none at all"
+def _missing(value: str, noun: str, option: str, names: list[str], none: str = NONE) -> Problem:
+    others = f"; there are {listed(sorted(names), 5)}" if names else f"; {none}"
     return Problem(option, f"there is no {noun} {value!r}{name_hint(value, names) or others}", apart=True)

@@ -60,14 +60,18 @@ def option_hint(name: str, known: t.Iterable, beside: t.Container[str] = ()) -> 
 
 def task_hint(name: str, known: t.Iterable[str], inside: t.Iterable) -> str:
     """What to write in place of a task's option that does not exist. `inside`: Fields of `config`."""
-    names, fields = list(known), list(inside)
-    plain = snake(name)
-    if plain in _WORDS and _WORDS[plain] in names:
-        return f"did you mean {_WORDS[plain]}?"
-    if plain in {one.name for one in fields}:
-        return f"{plain} stands inside config"
-    found = near(plain, names, 0.6)
+    names, fields = list(known), [one.name for one in inside]
+    found = meant(name, names, fields)
+    if found is None and snake(name) in fields:
+        return f"{snake(name)} stands inside config"
     return f"did you mean {found}?" if found else f"options are {listed(names)}"
+
+
+def meant(name: str, known: t.Collection[str], inside: t.Collection[str]) -> str | None:
+    """The option of a task that is probably meant by one that does not exist. `inside`: names that stand inside `config`."""
+    plain = snake(name)
+    word = _WORDS.get(plain)
+    return word if word in known else None if plain in inside else near(plain, known, 0.6)
 
 
 def choice_hint(value: t.Any, choices: t.Iterable) -> str:

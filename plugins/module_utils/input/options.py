@@ -17,7 +17,7 @@ from ..errors import Problem
 from ..http.address import EXAMPLE, complaints
 from ..schema.field import Field
 from ..schema.task_options import CONNECTION, ENVIRONMENT
-from .hints import choice_hint, task_hint
+from .hints import choice_hint, meant, task_hint
 from .types import Wrong, named, scalar
 
 #: Options below which nothing works: (least, whether the least itself is allowed).
@@ -42,6 +42,14 @@ def unfit(root: t.Any, given: t.Mapping, environment: t.Mapping) -> list[Problem
         elif value is not None:
             problems += _unfit(name, value, spec[name])
     return problems + [one.adding(_source(name)) for name, value in environment.items() if name in spec for one in _unfit(name, value, spec[name])]
+
+
+def as_meant(root: t.Any, given: t.Mapping) -> dict:
+    """What was given, with what stands under a misspelt name also under the one that is probably meant: it is not missing as well."""
+    spec = {**root.argument_spec(), **CONNECTION}
+    inside = [one.name for one in getattr(root, "fields", ())]
+    slips = {meant(str(name), spec, inside): value for name, value in given.items() if name not in spec and not str(name).startswith("_ansible_")}
+    return {**{name: value for name, value in slips.items() if name and spec[name].get("default") is None}, **given}
 
 
 def _unfit(name: str, value: t.Any, entry: t.Mapping) -> list[Problem]:
@@ -77,7 +85,7 @@ def _source(name: str) -> str:
 
 def _key(value: t.Any) -> list[Problem]:
     if not value:
-        return [Problem("api_key", "is missing; give it, or set MERAKI_DASHBOARD_API_KEY", apart=True)]
+        return [Problem("api_key", "is missing; give it, or set MERAKI_DASHBOARD_API_KEY")]
     if re.search(r"\s", str(value)):
         return [Problem("api_key", "must be the key alone; it holds a blank or a line break, as a file read whole does at its end")]
     return [] if re.fullmatch(r"[!-~]+", str(value)) else [Problem("api_key", "must hold letters and digits; it holds characters no key has")]

@@ -39,10 +39,11 @@ class Losses:
     def words(self) -> str:
         """What would be lost, as the rest of a sentence that begins with "this task would"."""
         entries = sum(self.entries.values())
+        whose = "its" if len(self.reset) == 1 else "their"
         lists = [f"{number} of the {label}" for label, number in self.entries.items()]
-        return " and ".join([f"remove {len(self.removed)} objects ({listed(self.removed, FEW)})"] * bool(self.removed)
-                            + [f"reset {len(self.reset)} to their defaults ({listed(self.reset, FEW)})"] * bool(self.reset)
-                            + [f"take {entries} entries out of lists ({listed(lists, FEW)})"] * bool(entries))
+        return " and ".join([f"remove {_number(len(self.removed), 'object')} ({listed(self.removed, FEW)})"] * bool(self.removed)
+                            + [f"reset {_number(len(self.reset), 'object')} to {whose} defaults ({listed(self.reset, FEW)})"] * bool(self.reset)
+                            + [f"take {_number(entries, 'entry', 'entries')} out of lists ({listed(lists, FEW)})"] * bool(entries))
 
     def _add(self, change: Change) -> None:
         resource, before, after = change.want.resource, change.before or {}, change.after or {}
@@ -61,6 +62,10 @@ class Losses:
             self.entries[label] = self.entries.get(label, 0) + number
         if change.resets and not beside and not shrunk:
             self.reset.append(change.label)
+
+
+def _number(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"
 
 
 def _shrunk(before: t.Mapping, after: t.Mapping, fields: t.Iterable[Field], named: bool = False) -> t.Iterator[tuple[str, int]]:

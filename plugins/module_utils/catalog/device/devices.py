@@ -31,7 +31,7 @@ def _claim(draft):
     present = (draft.elsewhere or {}).get("networkId")
     steps = []
     if present and not draft.directives.get("move"):
-        raise BadInput(f"device {draft.key} is in another network ({present}); set move: true to take it from there")
+        raise BadInput(f"device {draft.key} is in network {draft.elsewhere['network']}; set move: true to take it from there")
     if present:
         away = draft.step(("POST", "/networks/{home}/devices/remove"), {"serial": draft.key}, "remove", undoes=True,
                           half=f"device {draft.key} is in no network", leaves=("/networks/{home}/devices", "serial", [draft.key]))
