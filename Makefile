@@ -50,8 +50,8 @@ soak: $(STAMP) ## random faults for long: make soak SEED=7 MINUTES=60, goes on w
 docs: $(STAMP) ## write the module documentation from the catalog
 	@$(PY) tools/docs.py
 
-scaffold: $(STAMP) ## make the module of a new resource: make scaffold NAME=camera_profiles
-	@$(PY) tools/scaffold.py $(NAME)
+scaffold: $(STAMP) ## make the module of a new resource, all drafts with SPEC: make scaffold NAME=switch_mtu SPEC=openapi.json
+	@$(PY) tools/scaffold.py $(NAME) $(if $(SPEC),--spec $(SPEC)) $(if $(API_PATH),--path $(API_PATH))
 
 lint: $(STAMP) ## check code, types, documentation, roles and playbooks
 	@$(PY) tools/docs.py --check

@@ -1,16 +1,24 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the module of a new resource: `scaffold.py NAME`. Its Resource must stand in the catalog; what is there is kept."""
+"""Writes the module of a new resource: `scaffold.py NAME`. Its Resource must stand in the catalog; what is there is kept.
+
+`scaffold.py NAME --spec FILE [--path PATH]` drafts the rest before: from an OpenAPI description of the Dashboard it writes the catalog entry and
+the sample where there is none, prints the row of the emulator, and then writes the module with EXAMPLES of its own.
+"""
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
+from pathlib import Path
 
 import checkout
 
 checkout.enter()
 
+import draft  # noqa: E402
+import openapi  # noqa: E402
 import prose  # noqa: E402
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog import index  # noqa: E402
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource  # noqa: E402
@@ -61,11 +69,11 @@ def declared(name: str) -> tuple[str, str]:
     raise KeyError(f"{name} has no constant of its own in a catalog file")
 
 
-def module(name: str) -> str:
-    """The source of the module of a Resource."""
+def module(name: str, shown: str = "") -> str:
+    """The source of the module of a Resource, with these EXAMPLES or some that a person completes."""
     resource = index.find(name)
     family, constant = declared(name)
-    return _MODULE.format(name=name, documentation=prose.documentation(resource), examples=examples(resource), returns=prose.returns(resource),
+    return _MODULE.format(name=name, documentation=prose.documentation(resource), examples=shown or examples(resource), returns=prose.returns(resource),
                           family=family, constant=constant)
 
 
@@ -86,16 +94,82 @@ def _task(resource: Resource, title: str, config: dict | None, state: str) -> st
     return "\n".join(lines + ([] if state == "merged" else [f"    state: {state}"])) + "\n"
 
 
+def drafted(one: openapi.Described) -> bool:
+    """Write the catalog entry and the sample of a described resource and print the rest. Whether the catalog has it, so that the module can follow."""
+    catalog = checkout.ROOT / "plugins" / "module_utils" / "catalog" / openapi.snake(one.product or one.scope) / f"{family(one)}.py"
+    known = one.name in index.RESOURCES
+    if not known:
+        put(catalog, draft.catalog(one))
+        enter(one, catalog)
+    put(checkout.ROOT / "tests" / "samples" / f"{one.name}.py", draft.sample(one))
+    rows = checkout.ROOT / "plugins" / "plugin_utils" / "emulator" / "resources"
+    there = [path for path in rows.rglob("*.py") if f'"{one.path}"' in path.read_text(encoding="utf-8")]
+    if there:
+        print(f"the emulator has it: {there[0].relative_to(checkout.ROOT)}")
+    else:
+        print(f"for the ROWS of its product in {rows.relative_to(checkout.ROOT)}/:\n\n{draft.row(one)}")
+    return known
+
+
+def family(one: openapi.Described) -> str:
+    """The name of its catalog file: its own without the product."""
+    return one.name.removeprefix(openapi.snake(one.product or one.scope) + "_")
+
+
+def enter(one: openapi.Described, catalog: Path) -> None:
+    """Name the new file in the catalog's index, behind the others of its product."""
+    path, folder = checkout.ROOT / "plugins" / "module_utils" / "catalog" / "index.py", catalog.parent.name
+    text = path.read_text(encoding="utf-8")
+    taken = catalog.stem in text.replace(",", " ").split()
+    word = f"{folder}_{catalog.stem}" if taken else catalog.stem
+    line = f"from .{folder} import {catalog.stem}" + (f" as {word}" if taken else "")
+    mine = [number for number, row in enumerate(text.splitlines()) if row.startswith(f"from .{folder} import ")]
+    if f"import {catalog.stem} as {word}" in text or not mine:
+        print(f"name {folder}/{catalog.stem}.py in {path.relative_to(checkout.ROOT)}")
+        return
+    rows = text.splitlines()
+    last = [one.strip() for one in rows[mine[-1]].partition(" import ")[2].split(",")][-1].split(" as ")[-1]
+    listed = next(number for number, row in enumerate(rows) if row.startswith("    ") and f" {last}," in f" {row.strip()}")
+    rows[listed] += f" {word},"
+    plain = [number for number in mine if " as " not in rows[number]]
+    if plain and not taken:
+        head, dummy, names = rows[plain[0]].partition(" import ")
+        rows[plain[0]] = f"{head} import {', '.join(sorted([*names.split(', '), word]))}"
+    else:
+        rows.insert(mine[-1] + 1, line)
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    print(f"named it in {path.relative_to(checkout.ROOT)}")
+
+
+def put(path: Path, text: str) -> None:
+    """Write a file that is not there yet."""
+    if path.exists():
+        print(f"{path.relative_to(checkout.ROOT)} is there already")
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    print(f"wrote {path.relative_to(checkout.ROOT)}: complete what is `...`, and read the rest")
+
+
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Write the module of a new resource of the catalog.")
-    parser.add_argument("name", nargs="+", help="name of the resource")
-    for name in parser.parse_args().name:
-        path = checkout.ROOT / "plugins" / "modules" / f"{name}.py"
-        if path.exists():
-            print(f"{path.relative_to(checkout.ROOT)} is there already")
-            continue
-        path.write_text(module(name), encoding="utf-8")
-        print(f"wrote {path.relative_to(checkout.ROOT)}; next: its EXAMPLES, tests/samples/{name}.py, and `make docs`")
+    parser = argparse.ArgumentParser(description="Write the module of a new resource of the catalog, and drafts of the rest from a description.")
+    parser.add_argument("name", help="name of the resource")
+    parser.add_argument("--spec", help="an OpenAPI description of the Dashboard, JSON, packed or not")
+    parser.add_argument("--path", help="its path in the description, where the name does not tell")
+    given = parser.parse_args()
+    shown = ""
+    try:
+        if given.spec:
+            one = openapi.described(openapi.read(given.spec), given.name, given.path)
+            if not drafted(one):  # what was written counts in a new process
+                return subprocess.run([sys.executable, *sys.argv], check=False).returncode
+            shown = draft.examples(one)
+        path = checkout.ROOT / "plugins" / "modules" / f"{given.name}.py"
+        put(path, path.exists() and " " or module(given.name, shown))
+    except (KeyError, OSError, ValueError) as error:
+        print(error.args[0] if isinstance(error, KeyError) else error)
+        return 1
+    print(f"next: help and defaults in the catalog, EXAMPLES of the module, tests/samples/{given.name}.py, and `make docs`")
     return 0
 
 

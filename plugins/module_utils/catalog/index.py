@@ -13,7 +13,7 @@ from .device import devices, management_interface
 from .network import group_policies, monitoring, networks, webhooks
 from .network import settings as network_settings
 from .organization import administrators, inventory, organizations, snmp, templates
-from .switch import access_control
+from .switch import access_control, mtu
 from .switch import ports as switch_ports
 from .switch import settings as switch_settings
 from .wireless import rf_profiles, ssid_firewall, ssids
@@ -24,7 +24,7 @@ FAMILIES = (
     networks, network_settings, monitoring, group_policies, webhooks,
     devices, management_interface,
     vlans, appliance_ports, static_routes, firewall, vpn, content_filtering,
-    switch_settings, access_control, switch_ports,
+    switch_settings, access_control, switch_ports, mtu,
     wireless_settings, ssids, ssid_firewall, rf_profiles,
 )
 
