@@ -29,6 +29,7 @@ def trials() -> list[tuple[str, Trial]]:
             ("a receiver whose old one stays", lambda: _half("DELETE", "what comes in its place is there beside it, as 'Alerts (in place of")),
             ("a receiver that gets no name", lambda: _half("PUT", "it is called 'Alerts (in place of")),
             ("a receiver that somebody else made", _foreign), ("a receiver half replaced, not wanted any more", _abandoned), ("a receiver by its id", _by_id),
+            ("a receiver's address goes to another one", _renamed), ("receivers that get each other's address", _crowded),
             ("a VLAN gives its subnet away", _subnet), ("a route gives its subnet away", _route)]
 
 
@@ -192,6 +193,32 @@ def _by_id() -> list[str]:
             world.faults()
         there = [(one["name"], one["url"]) for one in world.call("GET", f"/networks/{world.network}/webhooks/httpServers")]
         return [f"{result.get('msg')}: {there}"] * (bool(result.get("failed")) or there != [("Pages", NEW)])
+
+
+def _renamed() -> list[str]:
+    """A receiver goes and another one gets its address: the identifier follows from that (quirk G9), and is the new one's all the same."""
+    with Emulator(unlimited=True) as emulator:
+        world = _world(emulator)
+        good(_hook(world, OLD, shared_secret="sixteen letters.."))
+        wanted = [{"name": "Pages", "url": OLD}]
+        predicted, real = (world.run("network_webhook_http_servers", wanted, state="overridden", check=check) for check in (True, False))
+        wrong = [f"{real.get('msg')}"] * bool(real.get("failed") or predicted["requests"] != real["requests"] or _receivers(world) != [OLD])
+        return wrong + ["not silent"] * bool(world.run("network_webhook_http_servers", wanted, state="overridden")["changed"])
+
+
+def _crowded() -> list[str]:
+    """A receiver gets the address of one that gets another: refused before anything is lost, in whatever order they are given."""
+    wrong, secret = [], {"shared_secret": "another secret..."}
+    for urls in ({"Alerts": NEW, "Pages": OLD}, {"Alerts": THIRD, "Pages": OLD}, {"Alerts": THIRD, "New": OLD}):
+        config = [{"name": name, "url": url, **secret} for name, url in urls.items()]
+        for state, wanted in ((state, wanted) for state in ("merged", "replaced", "overridden") for wanted in (config, config[::-1])):
+            with Emulator(unlimited=True) as emulator:
+                world = _world(emulator)
+                good(world.run("network_webhook_http_servers", [{"name": "Alerts", "url": OLD, **secret}, {"name": "Pages", "url": NEW, **secret}]))
+                result = world.run("network_webhook_http_servers", wanted, state=state)
+                said = result.get("failed") and not result["changed"] and "has it until it gets another one" in result["msg"]
+                wrong += [f"{state} {urls}: {result.get('msg')} {_receivers(world)}"] * (not said or _receivers(world) != [NEW, OLD])
+    return wrong
 
 
 def _subnet() -> list[str]:

@@ -24,7 +24,7 @@ from . import membership, rules
 from .desired import wanted
 from .matching import find, fixed_key, made_anew, named_whole, quarrels, settled, take_turns, twins
 from .payload import body, overlaid
-from .replacement import as_given, in_place_of, successors
+from .replacement import as_given, crowded, free_identifiers, in_place_of, successors
 from .unshown_secrets import keep_whole, unproven, unsent
 
 
@@ -98,7 +98,8 @@ class _Planner:
         self.want.after = [before[at] if at < len(present) and item is present[at] else self.shown(item)
                            for at, item in enumerate(results) if item is not None]
         paths = {str(item.get(self.resource.key)): self.want.entry(number) for number, item in enumerate(self.want.config or [])}
-        problems = quarrels(self.want, self.want.after, paths) or take_turns(self.want, paths)
+        problems = quarrels(self.want, self.want.after, paths) or take_turns(self.want, paths) or crowded(self.want, paths)
+        free_identifiers(self.want, present)
         if problems:
             raise BadInput(*problems)
 

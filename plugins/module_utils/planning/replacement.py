@@ -15,8 +15,8 @@ import re
 import typing as t
 from dataclasses import replace
 
-from ..schema.change import Change, Step
-from ..schema.compare import plain
+from ..schema.change import Change, Step, Want
+from ..schema.compare import named, plain
 from ..schema.resource import Resource
 from ..schema.write_context import WriteContext
 
@@ -59,6 +59,32 @@ def _mark(old: t.Mapping, resource: Resource) -> str:
     """What tells an object from all others: what only creation takes, which nobody can change."""
     marks = json.dumps([plain(old.get(field.api), field) for field in resource.fields if field.recreate], default=str)
     return hashlib.sha256(marks.encode()).hexdigest()[:8]
+
+
+def crowded(want: Want, given: t.Mapping[str, str]) -> list[str]:
+    """Sentences about new objects that would come where another one is until it is made anew itself: both cannot be had without a time in which
+    one of them is lost. `given`: {key: path}."""
+    leaving = {_marks(change.was, want.resource): change for change in want.changes if change.late}
+    coming = [(change, leaving[_marks(change.after, want.resource)]) for change in want.changes if change.operation == "create"
+              and leaving and _marks(change.after, want.resource) in leaving]
+    option = next((field.name for field in want.resource.fields if field.recreate), "")
+    return [f"{given.get(one.key, want.path)}.{option}: {want.resource.title} {other.key} has it until it gets another one; give it to {one.key} in a task "
+            "of its own afterwards" for one, other in coming]
+
+
+def _marks(seen: t.Mapping | None, resource: Resource) -> tuple:
+    return tuple(plain((seen or {}).get(field.name), field) for field in resource.fields if field.recreate)
+
+
+def free_identifiers(want: Want, present: t.Sequence[t.Mapping]) -> None:
+    """Let an identifier that goes with what this run removes be a new object's: some follow from what the object is (quirk G9)."""
+    key = want.resource.by_option[want.resource.key]
+    gone = {str(step.ids["id"]) for change in want.changes if change.operation == "delete" for step in change.steps if step.method == "DELETE"}
+    rows = [one for one in present if str(one.get(want.resource.id)) in gone]
+    for change, step in ((change, step) for change in want.changes if rows and change.operation == "create" for step in change.steps):
+        if step.makes and step.proof:
+            alike = {str(one.get(want.resource.id)) for name in (step.proof.values[0], change.key) for one in named(rows, name, key)}
+            step.proof = replace(step.proof, known=step.proof.known - (gone - alike))
 
 
 def as_given(one: t.Mapping, item: t.Mapping, resource: Resource) -> bool:
