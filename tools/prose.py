@@ -80,7 +80,7 @@ def _options(fields: tuple[Field, ...], where: str) -> dict:
 def _option(field: Field, where: str, top: bool = False, modes: t.Mapping[str, Field] = MappingProxyType({})) -> dict:
     """One option. `where` is the path of the options around it, as O() writes it; `top` is one beside `config`."""
     option: dict[str, t.Any] = {"description": [_full(field.help), *_facts(field, where, top, modes)],
-                                "type": "dict" if field.type == "map" else field.type}
+                                "type": field.taken}
     if field.type == "list":
         option["elements"] = field.elements
     if field.required:

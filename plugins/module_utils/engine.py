@@ -15,7 +15,7 @@ from .apply import duplicates
 from .apply.action_batches import Batches
 from .apply.order import ordered
 from .apply.writer import Apply
-from .blueprint import tree
+from .blueprint import parents, tree
 from .catalog.references import SHARED
 from .current.current_state import CurrentState
 from .current.names import Names
@@ -176,8 +176,10 @@ class Engine:
     def _plan(self, wants: list[Want]) -> None:
         """Fetch and plan some Wants, so many at a time that thousands of sites need little memory."""
         problems: list[BadInput] = []
-        self.progress.begin("reading", len(wants))
-        for portion in _portions(wants):
+        split = [(want, self._parts(want, problems)) for want in wants]
+        parts = [part for dummy, some in split for part in some]
+        self.progress.begin("reading", len(parts))
+        for portion in _portions(parts):
             for want, have in zip(portion, self.fetch.all(portion)):
                 try:
                     with within(want.resource.name):
@@ -188,6 +190,19 @@ class Engine:
             self.fetch.release()
         if problems:
             raise together(problems)
+        for want, some in split:
+            parents.merge(want, some)
+
+    def _parts(self, want: Want, problems: list[BadInput]) -> list[Want]:
+        """A Want by the parents of its objects; none where these cannot be read."""
+        try:
+            with within(want.resource.name):
+                return parents.split(want, self.names)
+        except ApiError as error:
+            self._unreadable(want, error)
+        except BadInput as problem:
+            problems.append(problem)
+        return []
 
     def _plan_one(self, want: Want, have: Have | ApiError, beside: list[Want]) -> None:
         """Plan one Want among others; for `gathered`, only show what is there."""

@@ -25,8 +25,8 @@ options:
     suboptions:
       number:
         description:
-          - Number of the SSID, 0 to 14.
-        type: int
+          - Number of the SSID, 0 to 14, or its name.
+        type: raw
         required: true
       rules:
         description:

@@ -155,7 +155,8 @@ def _lists(field: Field) -> t.Iterator[tuple[t.Any, str, str]]:
 
 def _scalars(kind: str, field: Field) -> t.Iterator[tuple[t.Any, str]]:
     """Every wrong scalar: (value, words)."""
-    yield from _WRONG[kind]
+    named = field.ref is not None and kind == "int"  # a text that is no number is a name there
+    yield from ((value, ("there is no" if value else "must not be empty") if named and isinstance(value, str) else words) for value, words in _WRONG[kind])
     low, high = field.bounds or (None, None)
     if kind == "str":
         yield from _texts(field)

@@ -24,7 +24,7 @@ def told(item, have=None):
     modes = Modes()
     api = {BY_OPTION[name].api: value for name, value in item.items()}
     kept = modes.fitting(api, item, have or {}, FIELDS, "config[0]", new=not have)
-    return kept, modes.problems, modes.warnings
+    return kept, [*map(str, modes.problems)], modes.warnings
 
 
 @pytest.mark.parametrize(("item", "sentence"), [
@@ -66,6 +66,6 @@ def test_a_trunk_with_an_access_policy_is_told_that_it_is_a_trunk():
     item = {"port_id": "1", "type": "trunk", "access_policy_type": "Custom access policy", "access_policy_number": 3}
     ports, modes = RESOURCES["switch_ports"], Modes()
     modes.fitting({ports.by_option[name].api: value for name, value in item.items()}, item, {}, ports.fields, "config[0]", new=False)
-    assert modes.problems == ["config[0].access_policy_type exists only when type is 'access'; here type is 'trunk'",
-                              "config[0].access_policy_number exists only when access_policy_type is 'Custom access policy' and type is 'access'; "
-                              "here type is 'trunk'"]
+    assert [*map(str, modes.problems)] == ["config[0].access_policy_type exists only when type is 'access'; here type is 'trunk'",
+                                           "config[0].access_policy_number exists only when access_policy_type is 'Custom access policy' and type is 'access'; "
+                                           "here type is 'trunk'"]

@@ -54,7 +54,7 @@ def _groups(changes: list[Change]) -> dict[tuple, list[Change]]:
     for change in changes:
         resource, place = change.want.resource, change.want.place
         if change.operation == "create" and not resource.refuses_second and any(_makes(step) for step in change.steps):
-            found.setdefault((place.new, resource.name, str(place.key(resource.scope))), []).append(change)
+            found.setdefault((place.fresh, resource.name, str(place.key(resource.scope))), []).append(change)
     return found
 
 

@@ -15,6 +15,7 @@ from ..schema.change import Step
 from ..schema.field import Field
 from ..schema.place import PendingId
 from ..schema.proofs import Proof
+from ..schema.values import inside
 from ..schema.write_context import WriteContext
 
 
@@ -30,9 +31,16 @@ def looked_up(draft: WriteContext, name_of: t.Callable[[str, t.Any], t.Any]) -> 
     key = resource.by_option[resource.key] if resource.many else None
     if draft.operation != "create" and key is not None and resource.id != key.api:
         draft.ids["id"] = look(resource.path, resource.id, key, draft.have[key.api])
-    for field in resource.fields:
-        path, number, name, scope = REFERABLE[field.ref][:4] if field.ref else ("", "", "", "")
-        value = draft.body.get(field.api)
-        if field.ref and scope == "network" and isinstance(value, str) and value:
-            draft.body[field.api] = look(path, number, Field(name, ""), name_of(field.ref, value))
+    def found(value: t.Any, field: Field) -> t.Any:
+        if field.ref is None or REFERABLE[field.ref].scope != "network":
+            return inside(value, field, sought)
+        if isinstance(value, list):
+            return [found(one, field) for one in value]
+        kind = REFERABLE[field.ref]
+        return look(kind.path, kind.id, Field(kind.name, ""), name_of(field.ref, value)) if isinstance(value, str) and value else value
+
+    def sought(body: t.Mapping, fields: t.Iterable[Field]) -> dict:
+        return {**body, **{one.api: found(body[one.api], one) for one in fields if one.api in body}}
+
+    draft.body = sought(draft.body, resource.fields)
     return looks

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import typing as t
 
+from ..catalog.references import REFERABLE
 from ..errors import BadInput, NotThere, Problem
 from ..input import emptiness
 from ..input.config import Inputs
@@ -19,9 +20,8 @@ from ..schema.field import NOTHING
 from ..schema.place import Place
 from ..schema.resource import Resource
 from .nodes import Branches, network_place
+from .parents import depth
 
-#: Planned before their siblings, because the siblings refer to them.
-REFERRED = ("organization_config_templates", "network_group_policies")
 _MISSING = {"organization": Problem("organization", "is missing; give its name or id, or set MERAKI_ORGANIZATION"),
             "network": Problem("network", "is missing; give the network's name or id"),
             "serial": Problem("serial", "is missing; give the device's serial number")}
@@ -129,12 +129,14 @@ class Tree:
         if self.prepare is not None:
             self.prepare(place, lambda batch: branches.concerned(batch, place))
         top = branches.organization(place)
-        self._planned(_of(top, REFERRED), plan)
+        self._planned([want for want in top if _early(want)], plan)
         self._planned(_of(top, ("networks",)), plan)
         nested = branches.networks(place)
-        self._planned(_of(nested, (*REFERRED, "devices")), plan)
+        places = {want.place.home(): number for number, want in reversed([*enumerate(nested)])}
+        self._planned(sorted([want for want in nested if _early(want) or want.resource.name == "devices"],
+                             key=lambda want: (places[want.place.home()], levels.rank[want.resource.name])), plan)
         _move(_of(nested, ("devices",)))
-        rest = [want for want in top + nested if want.resource.name not in (*REFERRED, "networks", "devices")]
+        rest = [want for want in top + nested if not _early(want) and want.resource.name not in ("networks", "devices")]
         self._planned(rest + branches.devices(), plan)
 
     # -- shared
@@ -147,7 +149,8 @@ class Tree:
         wants = self._needed(wants) + wants
         for want in wants if self.inputs.problems else ():
             want.doubtful = True
-        plan(wants)
+        for deep in sorted({depth(want.resource) for want in wants} or {0}):
+            plan([want for want in wants if depth(want.resource) == deep])
         self.all.extend(wants)
 
     def _needed(self, wants: list[Want]) -> list[Want]:
@@ -186,6 +189,12 @@ def problems(task: t.Any) -> list[Problem]:
     else:
         Branches(tree, task.root, task.config)
     return tree.inputs.problems
+
+
+def _early(want: Want) -> bool:
+    """Whether others beside it may refer to what it makes, so that it is planned before them."""
+    resource = want.resource
+    return resource.name in REFERABLE and resource.name not in ("networks", "devices") and resource.kind == "collection" and not resource.hangs_on
 
 
 def _of(wants: list[Want], names: tuple[str, ...]) -> list[Want]:

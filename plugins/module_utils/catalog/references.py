@@ -1,10 +1,20 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What people give by its name: where such objects are listed, and what leads from a name to an identifier."""
+"""What people give by its name: where such objects are listed, and what leads from a name to an identifier.
+
+A Resource says `referred_by` and is one of these kinds by that. Only what leads to places, and may be shared with other tasks, is told here.
+"""
 from __future__ import annotations
 
+import re
 import typing as t
+
+from ..schema.declared import WrongDeclaration
+from ..schema.field import Field
+from ..schema.place import Place
+from ..schema.resource import Resource
+from .index import RESOURCES
 
 
 class Referable(t.NamedTuple):
@@ -12,10 +22,11 @@ class Referable(t.NamedTuple):
 
     path    the list; placeholders as in a Resource.
     id      the API field with the identifier; `name` the one with the name.
-    scope   what the list hangs on: dashboard, organization or network.
+    scope   what the list hangs on: dashboard, organization, network or device.
     noun    what messages call one.
     shared  what of a row leads from names to places, and may be shared with other tasks for a while; () where nothing may.
     single  where one of them is read, with {id}; empty where that is never needed.
+    nameless  whether one may lack a name.
     """
 
     path: str
@@ -25,6 +36,27 @@ class Referable(t.NamedTuple):
     noun: str
     shared: tuple[str, ...] = ()
     single: str = ""
+    nameless: bool = False
+
+    def spot(self, place: Place) -> tuple:
+        """What tells the list at this place from those of the same kind elsewhere."""
+        ids = place.ids()
+        return tuple(ids[name] for name in re.findall(r"{(\w+)}", self.path))
+
+
+def referable(resource: Resource) -> Referable:
+    """What a Resource says of how its objects are referred to."""
+    by = resource.by_option[resource.referred_by]
+    named = by.required or bool(by.required_on_create) or by.name == resource.key
+    return Referable(resource.path, resource.id, by.api, resource.scope, resource.title, nameless=not named)
+
+
+def unknown(resource: Resource, fields: t.Iterable[Field], where: str = "") -> None:
+    """Raises WrongDeclaration where a Field refers to objects that nobody can name."""
+    for field in fields:
+        if field.ref is not None and field.ref not in REFERABLE:
+            raise WrongDeclaration(f"resource {resource.name}, field {where}{field.name}: ref={field.ref!r} is no resource that says referred_by")
+        unknown(resource, field.fields, f"{where}{field.name}.")
 
 
 REFERABLE: dict[str, Referable] = {
@@ -35,10 +67,12 @@ REFERABLE: dict[str, Referable] = {
         "/organizations/{organization}/configTemplates", "id", "name", "organization", "configuration template", ("id", "name", "productTypes"),
         "/organizations/{organization}/configTemplates/{id}"),
     "devices": Referable("/organizations/{organization}/devices", "serial", "name", "organization", "device",
-                         ("serial", "name", "networkId", "productType"), "/devices/{id}"),
-    "inventory": Referable("/organizations/{organization}/inventory/devices", "serial", "serial", "organization", "device"),
-    "network_group_policies": Referable("/networks/{network}/groupPolicies", "groupPolicyId", "name", "network", "group policy"),
+                         ("serial", "name", "networkId", "productType"), "/devices/{id}", nameless=True),  # quirk O11
+    "inventory": Referable("/organizations/{organization}/inventory/devices", "serial", "serial", "organization", "device", nameless=True),
+    **{name: referable(resource) for name, resource in RESOURCES.items() if resource.referred_by},
 }
+for _resource in RESOURCES.values():
+    unknown(_resource, _resource.fields)
 
 #: The kinds whose names tasks share.
 SHARED = tuple(kind for kind, one in REFERABLE.items() if one.shared)

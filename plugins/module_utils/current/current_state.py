@@ -19,9 +19,9 @@ from ..schema.change import Have, Want
 from ..schema.compare import differing
 from ..schema.field import Field
 from ..schema.own_faults import hook, within
-from ..schema.place import Place
+from ..schema.place import PendingId, Place
 from ..schema.resource import Resource
-from ..schema.values import decoded, misfit
+from ..schema.values import decoded, misfit, to_api
 from .names import Names, identified
 
 PARALLEL = 10
@@ -66,7 +66,7 @@ class CurrentState:
         resource, place = want.resource, want.place
         if want.config == [] and want.state != "overridden":
             return Have([])  # nothing is wanted, so nothing need be read
-        if place.new and not place.source:
+        if place.unread:
             return self._unread(want)
         where = place.read_from() if "{network}" in resource.path else place
         if not self.met(resource, where):
@@ -134,13 +134,13 @@ class CurrentState:
         if not resource.many:
             return self._setting(resource, place)
         if resource.read_path:
-            return [self._slot(resource, place, key) for key in _keys(want)]
+            return [self._slot(resource, place, key) for key in self._keys(want, place)]
         return [_with_id(one, resource) for one in self._listed(resource, place)]
 
     def _listed(self, resource: Resource, place: Place) -> list[dict]:
         if resource.name == "devices":
             return self.names.devices(place)
-        if resource.name in REFERABLE:
+        if resource.name in REFERABLE and not resource.referred_by:
             return self.names.objects(resource.name, place)
         return self._raw(resource, place)
 
@@ -194,6 +194,19 @@ class CurrentState:
             raise refusals[0]
         return rows
 
+    def _keys(self, want: Want, place: Place) -> list:
+        """The slots to read one by one: those given, or all of them. Where a slot hangs on an object, that may be given by its name; nothing can be
+        read of one this run makes."""
+        key = want.resource.by_option[want.resource.key]
+        if want.config and want.state not in ("overridden",):
+            given = [to_api(item, [key], lambda kind, value, path: self.names.identify(kind, value, place, path), want.entry(number))[key.api]
+                     for number, item in enumerate(want.config)]
+            return sorted({one for one in given if not isinstance(one, PendingId)})
+        if key.ref and not key.bounds:
+            return [str(one[REFERABLE[key.ref].id]) for one in self.names.staying(key.ref, place)]
+        low, high = key.bounds or (0, -1)
+        return list(range(int(low or 0), int(high or 0) + 1))
+
     def _slot(self, resource: Resource, place: Place, key: t.Any) -> dict:
         path = resource.read_path.format(**place.ids(), id=key)
         answer = self._answer(resource, place, path)
@@ -241,15 +254,6 @@ def _unfit(resource: Resource, value: t.Any, many: bool, fields: tuple[Field, ..
 
 def _with_id(raw: dict, resource: Resource) -> dict:
     return {**decoded(raw, resource.fields), resource.id: raw.get(resource.id)}
-
-
-def _keys(want: Want) -> list:
-    """The slots to read one by one: those given, or all of them."""
-    resource = want.resource
-    if want.config and want.state not in ("overridden",):
-        return sorted({item[resource.key] for item in want.config})
-    low, high = resource.by_option[resource.key].bounds or (0, -1)
-    return list(range(int(low or 0), int(high or 0) + 1))
 
 
 def _born(resource: Resource, place: Place) -> t.Any:

@@ -36,6 +36,7 @@ class Names:
         self.organization_id: str | None = None
         self._made: dict[tuple, PendingId] = {}
         self._renamed: dict[tuple, str] = {}
+        self._leaving: set[tuple] = set()
         self._relied: dict[tuple[str, str], tuple[dict, Place]] = {}
         self._indices: dict[tuple, tuple[list, tuple[dict, dict, dict, dict]]] = {}
         self._sound: dict[str, list[dict]] = {}
@@ -45,16 +46,16 @@ class Names:
     def objects(self, kind: str, place: Place) -> list[dict]:
         """All objects of a referable kind at a place, as the Dashboard lists them."""
         place = place.read_from()
-        if REFERABLE[kind].scope == "network" and (place.new or isinstance(place.network, PendingId)):
+        one = REFERABLE[kind]
+        if any(isinstance(number, PendingId) for number in one.spot(place)) or one.scope == "device" and place.new:
             return []
         path = self.path(kind, place)
         if kind in self.shared:
-            rows = self.reader.names(path, place, REFERABLE[kind].shared)
+            rows = self.reader.names(path, place, one.shared)
         else:
-            rows = self.reader.pages(path, place, self.resources.get(kind) if REFERABLE[kind].scope == "network" else None)
+            rows = self.reader.pages(path, place, self.resources.get(kind) if one.scope in ("network", "device") else None)
         if self._sound.get(path) is not rows:
-            key, name, noun = REFERABLE[kind].id, REFERABLE[kind].name, REFERABLE[kind].noun
-            self._sound[path] = identified(rows if noun == "device" else identified(rows, name, path), key, path)  # devices may lack a name (quirk O11)
+            self._sound[path] = identified(rows if one.nameless else identified(rows, one.name, path), one.id, path)
         return rows
 
     def devices(self, place: Place) -> list[dict]:
@@ -107,7 +108,7 @@ class Names:
 
         `option` is the full path of the option that holds the value.
         """
-        slot = (kind, place.key(REFERABLE[kind].scope), folded(str(value)))
+        slot = (kind, REFERABLE[kind].spot(place), folded(str(value)))
         if slot in self._made or slot in self._renamed:
             return self._made.get(slot) or self._renamed[slot]
         option = option or REFERABLE[kind].noun
@@ -133,8 +134,8 @@ class Names:
 
     def _index(self, kind: str, place: Place) -> tuple[dict, dict, dict, dict]:
         """The objects of a list by id, by name, by folded name, and by the network they are in; made once for each list that was read."""
-        key, name, scope = REFERABLE[kind].id, REFERABLE[kind].name, REFERABLE[kind].scope
-        rows, slot = self.objects(kind, place), (kind, place.key(scope))
+        key, name = REFERABLE[kind].id, REFERABLE[kind].name
+        rows, slot = self.objects(kind, place), (kind, REFERABLE[kind].spot(place))
         held = self._indices.get(slot)
         if held is None or held[0] is not rows:
             index: tuple[dict, dict, dict, dict] = ({}, {}, {}, {})
@@ -182,20 +183,39 @@ class Names:
         found = self.device_of(key, place)
         return {**found, "network": self.name_of("networks", found["networkId"], place)} if found and found.get("networkId") else found
 
-    # -- what this run creates and renames
+    # -- what this run creates, renames and removes
 
-    def renaming(self, resource: Resource, place: Place, key: str, number: t.Any) -> None:
-        """An object is about to be called otherwise: others may refer to it by its new name."""
+    def leaving(self, resource: Resource, place: Place, number: t.Any) -> None:
+        """An object is about to be removed, and with it what hangs on it."""
         if resource.name in REFERABLE:
-            self._renamed[resource.name, place.key(REFERABLE[resource.name].scope), folded(key)] = str(number)
+            self._leaving.add((resource.name, REFERABLE[resource.name].spot(place), str(number)))
 
-    def making(self, resource: Resource, place: Place, key: str) -> PendingId | None:
+    def leaves(self, kind: str, place: Place, number: t.Any) -> bool:
+        """Whether this run removes it."""
+        return (kind, REFERABLE[kind].spot(place), str(number)) in self._leaving
+
+    def staying(self, kind: str, place: Place) -> list[dict]:
+        """The objects of a kind that are there and stay."""
+        return [one for one in self.objects(kind, place) if not self.leaves(kind, place, one[REFERABLE[kind].id])]
+
+    def calling(self, resource: Resource, place: Place, number: t.Any, names: t.Iterable) -> None:
+        """An object is about to be called so: others may refer to it by these names."""
+        if resource.name in REFERABLE:
+            for name in (one for one in names if one not in (None, "")):
+                self._renamed[resource.name, REFERABLE[resource.name].spot(place), folded(str(name))] = str(number)
+
+    def renaming(self, resource: Resource, place: Place, api: t.Mapping, number: t.Any, changed: t.Collection[str]) -> None:
+        """An object, in API form, is about to be changed in these options: with a new name, others may refer to it by that."""
+        by = REFERABLE[resource.name].name if resource.name in REFERABLE else ""
+        self.calling(resource, place, number, [api.get(by)] if any(resource.by_option[option].api == by for option in changed) else ())
+
+    def making(self, resource: Resource, place: Place, key: str, api: t.Mapping) -> PendingId | None:
         """The Made of an object about to be created; None where its key is its id."""
         if resource.id == resource.by_option[resource.key].api:
+            self.calling(resource, place, key, (key, api.get(REFERABLE[resource.name].name) if resource.name in REFERABLE else None))
             return None
-        scope = REFERABLE[resource.name].scope if resource.name in REFERABLE else resource.scope
-        slot = (resource.name, place.key(scope), folded(key))
-        return self._made.setdefault(slot, PendingId(key))
+        spot = REFERABLE[resource.name].spot(place) if resource.name in REFERABLE else tuple(place.ids().items())
+        return self._made.setdefault((resource.name, spot, folded(key)), PendingId(key))
 
 
 def identified(rows: list[dict], key: str, path: str) -> list[dict]:

@@ -78,7 +78,7 @@ class Inputs:
             for option, value in given.items():
                 if self._wrong(f"{path}[{number}].{option}"):
                     continue
-                slot = (option, plain(value, resource.by_option[option]))
+                slot = (option, plain(value, resource.by_option[option]), *[plain(item.get(one.name)) for one in resource.parents])
                 twins = option != "id" and slot in seen and given.get("id") and items[seen[slot]].get("id")  # told apart by their ids
                 if slot in seen and not twins:
                     self._repeated(f"{path}[{number}].{option}", f"{path}[{seen[slot]}]", value)

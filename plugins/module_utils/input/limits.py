@@ -134,6 +134,8 @@ def _sizes(value: t.Any, field: Field, path: str, known: t.Container) -> list[Pr
     size = len(value) if isinstance(value, (str, list)) else value
     if isinstance(value, bool) or not isinstance(size, (int, float)) or known and not isinstance(value, list) and plain(value) in known:
         return []
+    if field.type == "int" and isinstance(value, str):
+        return []  # the name of what is numbered
     unit = " characters long" if isinstance(value, str) else " items long" if isinstance(value, list) else ""
     words = [f"must be at least {low:g}{unit}, not {size}{unit}"] if low is not None and size < low else []
     words += [f"must be at most {high:g}{unit}, not {size}{unit}"] if high is not None and size > high else []

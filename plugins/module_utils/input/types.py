@@ -91,7 +91,9 @@ def _clean(text: str) -> str:
     return text
 
 
-def _whole(value: t.Any, field: Field) -> int:
+def _whole(value: t.Any, field: Field) -> t.Any:
+    if field.ref and isinstance(value, str) and not re.fullmatch(r"\s*[-+]?[0-9]+\s*", value):
+        return _text(value, field)  # the name of what is numbered
     if isinstance(value, str) and re.fullmatch(r"\s*[-+]?[0-9]{1,18}\s*", value) or isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int):

@@ -18,6 +18,7 @@ from ..input.limits import unheard
 from ..schema.change import Change, Have, Step, Want
 from ..schema.compare import asks_nothing, differing
 from ..schema.own_faults import hook
+from ..schema.place import PendingId
 from ..schema.values import sent, shown, to_api, told
 from ..schema.write_context import WriteContext
 from . import membership, rules
@@ -42,7 +43,7 @@ def gather(want: Want, have: Have, names: t.Any) -> None:
         return
     found = list(have.objects)
     if want.config:
-        places = [planner.find(item, found, want.entry(number)) for number, item in enumerate(want.config)]
+        places = [find(item, found, want, want.entry(number), planner.identify) for number, item in enumerate(want.config)]
         found = [found[at] for at in places if at is not None]
     want.ids = [str(item.get(want.resource.id)) for item in found]
     want.after = [{**twin, **planner.shown(item)} for twin, item in zip(twins(want, found, have.objects), found)]
@@ -56,6 +57,7 @@ class _Planner:
         self.resource, self.place, self.fields = want.resource, want.place, want.resource.fields
         self.exact = want.state in ("replaced", "overridden")
         own = self.resource.kind == "collection" and not self.place.source  # a copy's objects have identifiers of their own
+        self.above = {one.name: names.name_of(one.ref, want.place.parents[one.name], want.place) for one in want.resource.parents}
         self.there = frozenset(str(one.get(self.resource.id)) for one in (have.objects if own else ()))
 
     def run(self) -> None:
@@ -117,7 +119,7 @@ class _Planner:
         for number, item in enumerate(items):
             path = self.want.entry(number)
             try:
-                item, at = self._resumed(item, self.find(item, present, path), present, results, given, path)
+                item, at = self._resumed(item, find(item, present, self.want, path, self.identify), present, results, given, path)
                 if at in given:
                     raise BadInput(Problem(path, f"means the same {self.resource.title} as", given[at], f": {self._key(present[at])!r} is given twice"))
                 if at is not None:
@@ -164,18 +166,20 @@ class _Planner:
         else:
             results.append(self._create(item, path))
 
-    def find(self, item: dict, present: list[dict], path: str) -> int | None:
-        return find(item, present, self.want, path, self.identify)
-
     def _key(self, item: dict) -> str:
-        return str(item.get(self.resource.by_option[self.resource.key].api, ""))
+        key = item.get(self.resource.by_option[self.resource.key].api, "")
+        return key.name if isinstance(key, PendingId) else str(key)
+
+    def _known(self, item: t.Mapping) -> bool:
+        """Whether an object was read: what hangs on one this run makes could not be."""
+        return self.have.known and not isinstance(item.get(self.resource.id), PendingId)
 
     def _slot(self, item: dict, path: str) -> dict:
-        if self.have.known:
+        there = to_api(item, [self.resource.by_option[self.resource.key]], self.identify, path)
+        if self._known(there):
             raise BadInput(Problem(f"{path}.{self.resource.key}", f"there is no {self.resource.title} {item.get(self.resource.key)}; "
                                    f"there are {', '.join(self._key(one) for one in self.have.objects)}", apart=True))
-        key = self.resource.by_option[self.resource.key]
-        return self._update(item, {key.api: item[key.name]}, str(item[key.name]), path, exact=self.exact)
+        return self._update(item, there, self._key(there), path, exact=self.exact)
 
     def _remove(self, at: int, results: list, path: str, given: t.Mapping = MappingProxyType({})) -> None:
         item = results[at]
@@ -191,6 +195,7 @@ class _Planner:
         draft = WriteContext(self.resource, self.place, "delete", key, item, {}, {}, [], self._directives(given), self._ids(item),
                       elsewhere=self.names.elsewhere(self.resource, self.place, key))
         self.add("delete", key, self.steps(draft), item, None)
+        self.names.leaving(self.resource, self.place, item.get(self.resource.id))
         results[at] = None
 
     def _left(self, have: dict, given: t.Mapping, path: str) -> tuple[dict, bool]:
@@ -210,7 +215,7 @@ class _Planner:
         return self.names.identify(resource, value, self.place, option)
 
     def shown(self, item: dict) -> dict:
-        return shown(item, self.fields, lambda resource, value: self.names.name_of(resource, value, self.place))
+        return {**self.above, **shown(item, self.fields, lambda resource, value: self.names.name_of(resource, value, self.place))}
 
     def judge(self, item: dict, have: dict, path: str) -> None:
         """Raise BadInput for what is wrong in a given object unless it is what is there. Of what is to be removed only the name counts."""
@@ -225,7 +230,7 @@ class _Planner:
             raise BadInput(*[Problem(f"{path}.{name}", f"is missing: a new {self.resource.title} needs it") for name in missing])
         api = wanted(self, item, {}, str(item.get(self.resource.key, "")), path, exact=False, new=True)
         key = self._key(api)
-        made = self.names.making(self.resource, self.place, key)
+        made = self.names.making(self.resource, self.place, key, api)
         asked = {one.api: api[one.api] for one in self.fields if one.api in api and not asks_nothing(api[one.api], one)}
         keep_whole(asked, {}, self.fields, path)
         draft = WriteContext(self.resource, self.place, "create", key, {}, api, sent(asked, self.fields),
@@ -244,7 +249,7 @@ class _Planner:
             api = {one.api: overlaid(api[one.api], have.get(one.api), one, True) for one in self.fields if one.api in api}
         again = made_anew(self.resource, api, have, path)
         usual = [one for one in self.fields if not one.create_only and one.name != fixed_key(self.resource)]
-        changed = differing(api, have, usual, self.have.known)
+        changed = differing(api, have, usual, self._known(have))
         if self.secrets == "always":
             changed += [one.name for one in usual if one.name not in changed and one.api in api and unproven(api[one.api], have.get(one.api), one)]
         if again:
@@ -253,11 +258,10 @@ class _Planner:
         self.want.unsent += unsent(api, have, said, self.fields, self.want.named(key))
         if not changed:
             return have
-        if self.resource.key in changed:
-            self.names.renaming(self.resource, self.place, str(api[self.resource.by_option[self.resource.key].api]), have.get(self.resource.id))
+        self.names.renaming(self.resource, self.place, api, have.get(self.resource.id), changed)
         keep_whole(said, have, self.fields, path)
         draft = WriteContext(self.resource, self.place, "update", key, have, api, sent(said, self.fields), changed,
-                      self._directives(item), self._ids(have), known=self.have.known)
+                      self._directives(item), self._ids(have), known=self._known(have))
         after = {**have, **said}
         self.add("update", key, self.steps(draft), have, after)
         return after
@@ -288,9 +292,9 @@ class _Planner:
         if not steps:
             return
         was = self.shown(before) if before is not None else None
-        seen, words = None, None
+        seen, words, known = None, None, self._known(before or {})
         if after is not None:
-            said = told(after, before if self.have.known else None, self.fields)
+            said = told(after, before if known else None, self.fields)
             seen = self.shown(after)
             words = seen if said == after else self.shown(said)
-        self.want.changes.append(Change(self.want, operation, key, steps, was if self.have.known else None, seen, words, was))
+        self.want.changes.append(Change(self.want, operation, key, steps, was if known else None, seen, words, was))

@@ -47,11 +47,17 @@ def check(resource: t.Any) -> None:
     _one_of(resource.scope, PLACEHOLDERS, where, "scope")
     for word in resource.batch:
         _one_of(word, BATCHABLE, where, "batch")
-    known = {*PLACEHOLDERS[resource.scope], "id"}
+    parents = [field.name for field in resource.parents]
+    known = {*PLACEHOLDERS[resource.scope], *parents, "id"}
     for path in (resource.path, resource.item, resource.read_path):
         _known(re.findall(r"{(\w+)}", path), known, where, f"path {path}")
+    _known(parents, re.findall(r"{(\w+)}", resource.path), where, "path (for its parents)")
+    if parents and resource.kind == "singleton":
+        raise WrongDeclaration(f"{where}: kind='singleton' cannot have parents; what each {parents[-1]} has one of are slots with key={parents[-1]!r}")
     if resource.kind != "singleton":
         _known([resource.key], resource.by_option, where, "key")
+    if resource.referred_by:
+        _known([resource.referred_by], resource.by_option if resource.kind != "singleton" else (), where, "referred_by")
     _fields(resource.fields, where)
 
 
@@ -60,6 +66,8 @@ def _fields(fields: t.Sequence[t.Any], where: str) -> None:
     if len(names) != len(set(names)):
         raise WrongDeclaration(f"{where}: {', '.join(sorted(one for one in names if names.count(one) > 1))} is declared twice")
     for field in fields:
+        if field.parent and (not field.ref or ", field " in where):
+            raise WrongDeclaration(f"{where}, field {field.name}: parent=True is for an option of the object itself, with ref=")
         _field(field, fields, f"{where}, field {field.name}")
         _fields(field.fields, f"{where}, field {field.name}")
 

@@ -37,7 +37,10 @@ class Field(metaclass=Declared):
     api          the API's name, where it is not the camelCase of the option.
     encode, decode
                  pure hooks (value, item) -> value between option form and API form, for the few odd shapes.
-    ref          name of the resource whose objects it refers to by id; users may write the name instead. Its `default` is a word for none of them.
+    ref          name of the resource whose objects it refers to by id, or of a list each item; users may write the name instead, and are shown it.
+                 Its `default` is a word for none of them. Of type int a number is the id, taken and shown as it is, and a text is a name.
+    parent       names, by `ref`, the object this one hangs on: stands as {option} in the paths of the Resource, never in a body. An object is then one of
+                 its parent's; a task may give those of many parents.
     control      tells the engine what to do (move, position); never sent, never compared.
 
     What is equal, and what is no value:
@@ -88,6 +91,7 @@ class Field(metaclass=Declared):
     update_only: bool = False
     control: bool = False
     ref: str | None = None
+    parent: bool = False
     only_if: Condition = None
     only_if_strict: bool = False
     required_if: Condition = None
@@ -105,6 +109,9 @@ class Field(metaclass=Declared):
         if not self.api:
             object.__setattr__(self, "api", camel(self.name))
         object.__setattr__(self, "empty_ok", self.empty_ok or self.default == "" or self.nullable and not self.secret)
+        if self.parent:
+            object.__setattr__(self, "control", True)
+            object.__setattr__(self, "required", True)
         if not self.compare:
             object.__setattr__(self, "compare", self._usual_way())
         if self.type == "list" and not self.elements:
@@ -125,9 +132,14 @@ class Field(metaclass=Declared):
         """The argument of the way of comparing: C(by:code) -> C(code); empty where there is none."""
         return self.compare.partition(":")[2]
 
+    @property
+    def taken(self) -> str:
+        """The type as Ansible knows it."""
+        return "dict" if self.type == "map" else "raw" if self.type == "int" and self.ref else self.type
+
     def spec(self) -> dict:
         """This field as one entry of an Ansible argument_spec."""
-        entry: dict[str, t.Any] = {"type": "dict" if self.type == "map" else self.type}
+        entry: dict[str, t.Any] = {"type": self.taken}
         if self.type == "list":
             entry["elements"] = self.elements
         if self.choices:

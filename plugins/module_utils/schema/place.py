@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import typing as t
 from dataclasses import dataclass, replace
+from dataclasses import field as _slot
 
 from .resource import Resource
 
@@ -30,6 +31,7 @@ class Place:
 
     inside  what they call the network a device is in, where `site` is the device and devices of several networks are dealt with.
     new     the network (or the device in it) does not exist before this run: there is nothing to read.
+    parents {option: id} of the objects in the network that what is here hangs on: a stack, an interface.
     source  id of the network a new one is copied from: its settings are what the new network starts with.
     """
 
@@ -41,10 +43,25 @@ class Place:
     new: bool = False
     source: str | None = None
     products: tuple[str, ...] | None = None
+    parents: t.Mapping[str, str | PendingId] = _slot(default_factory=dict)
 
     def ids(self) -> dict[str, t.Any]:
         """What fills the placeholders of a Resource's paths."""
-        return {"organization": self.organization, "network": self.network, "serial": self.serial}
+        return {"organization": self.organization, "network": self.network, "serial": self.serial, **self.parents}
+
+    @property
+    def fresh(self) -> bool:
+        """Whether this run makes what objects here hang on: the network, or one of the parents."""
+        return self.new or any(isinstance(one, PendingId) for one in self.parents.values())
+
+    @property
+    def unread(self) -> bool:
+        """Whether nothing is here yet that could be read."""
+        return self.fresh and not self.source
+
+    def under(self, option: str, number: str | PendingId, name: str) -> Place:
+        """The place of what hangs on an object here. `name`: what people call that object."""
+        return replace(self, parents={**self.parents, option: number}, site=f"{name} of {self.site}" if self.inside else name, inside=self.inside or self.site)
 
     def read_from(self) -> Place:
         """Where what is here is read: in the network this one will be a copy of, or here."""
@@ -64,4 +81,5 @@ class Place:
 
     def key(self, scope: str) -> t.Any:
         """What tells this place from others of the same scope."""
-        return {"dashboard": "", "organization": self.organization, "network": self.network}.get(scope, self.serial)
+        home = {"dashboard": "", "organization": self.organization, "network": self.network}.get(scope, self.serial)
+        return (home, *self.parents.values()) if self.parents else home

@@ -29,10 +29,12 @@ class Resource(metaclass=Declared):
     help         sentences of the module's description; the first is its short description.
     scope        what it hangs on: dashboard, organization, network or device.
     kind         collection (created and deleted), slots (always there, a fixed set) or singleton (one dict).
-    path         where it is read: the list, or the singleton itself. Placeholders: {organization} {network} {serial}.
+    path         where it is read: the list, or the singleton itself. Placeholders: {organization} {network} {serial}, and the options that name parents.
     item         path of one object, with {id}.
-    read_path    where it is read when that is not `path` (slots that are read one by one carry {id} in it).
+    read_path    where it is read when that is not `path` (slots that are read one by one carry {id} in it). What each object of another kind has one
+                 of (the firewall of an SSID) are slots whose `key` is a reference to that kind.
     key          option by which users name one object; `id` is the API field with the server's identifier.
+    referred_by  option by which other options (`ref`) may name one of these objects, as they may by its id; empty where none does.
     fields       its Fields, in the order documentation shows them.
     options      Fields that stand beside `config` instead of in it (confirm_delete).
 
@@ -50,6 +52,10 @@ class Resource(metaclass=Declared):
     created_with_parent  () or hook (place) -> API objects the server makes with the parent; fields not said are unknown (quirk I6).
     membership   a singleton made of lists things are added to and taken from; `parse_response` gets {list name: answer} of `path` and `extra_lists`.
     extra_lists  {list name: paths} of further lists it is read from when that option is given; paths an organization refuses are passed over.
+
+    What follows from the above:
+    by_option    its Fields by name; `parents` those that name what an object hangs on, the outermost first; `hangs_on` the kinds of objects without
+                 which one of these does not exist, which are written before it.
 
     Pure hooks, for what is odd:
     parse_response  (raw answer) -> clean answer: drops server-made rows, lifts what they carry (quirks U1, U4, Y15).
@@ -74,6 +80,7 @@ class Resource(metaclass=Declared):
     read_path: str = ""
     key: str = ""
     id: str = ""
+    referred_by: str = ""
     create: tuple[str, str] | None = None
     update: tuple[str, str] | None = None
     delete: tuple[str, str] | None = None
@@ -99,10 +106,15 @@ class Resource(metaclass=Declared):
     extra_lists: t.Mapping[str, tuple[str, ...]] = _slot(default_factory=dict)
     send_all: bool = False
     by_option: t.Mapping[str, Field] = _slot(default_factory=dict, compare=False, repr=False)
+    parents: tuple[Field, ...] = _slot(default=(), compare=False, repr=False)
+    hangs_on: tuple[str, ...] = _slot(default=(), compare=False, repr=False)
 
     def __post_init__(self) -> None:
         put = object.__setattr__
         put(self, "by_option", {field.name: field for field in self.fields})
+        put(self, "parents", tuple(field for field in self.fields if field.parent))
+        put(self, "hangs_on", tuple(field.ref for field in self.fields if field.ref and (field.parent or field.name == self.key)))
+        put(self, "after", tuple(dict.fromkeys((*self.after, *self.hangs_on))))
         put(self, "batch", frozenset(self.batch))
         if self.kind != "singleton":
             put(self, "item", self.item or self.path + "/{id}")

@@ -38,17 +38,26 @@ def to_api(item: t.Mapping, fields: Fields, identify: t.Callable[[str, t.Any, st
 
 
 def _to_api(value: t.Any, field: Field, identify: t.Callable, path: str) -> t.Any:
-    if field.ref and _refers(value, field):
-        return identify(field.ref, value, path)
+    if field.ref:
+        return _identified(value, field, identify, path)
     if field.type == "list" and field.fields and isinstance(value, list):
         return [to_api(item, field.fields, identify, f"{path}[{number}]") if isinstance(item, dict) else item
                 for number, item in enumerate(value)]
     return inside(value, field, lambda item, fields: to_api(item, fields, identify, path))
 
 
+def _identified(value: t.Any, field: Field, identify: t.Callable, path: str) -> t.Any:
+    """A reference by its identifier; of a list every item. Two that mean the same object are one in a set."""
+    if not isinstance(value, list):
+        found = identify(field.ref, value, path) if _refers(value, field) else value
+        return int(found) if field.type == "int" and isinstance(found, str) else found
+    items = [identify(field.ref, one, f"{path}[{number}]") if _refers(one, field) else one for number, one in enumerate(value)]
+    return list(dict.fromkeys(items)) if field.mode == "set" else items
+
+
 def _refers(value: t.Any, field: Field) -> bool:
-    """Whether the value of a reference names an object, rather than none."""
-    return value not in (None, "", field.default)
+    """Whether the value of a reference names an object, rather than none. A number where numbers are expected is an identifier already."""
+    return value not in (None, "", field.default) and not (field.type == "int" and isinstance(value, int))
 
 
 def decoded(raw: t.Any, fields: Fields, unknown: bool = False) -> dict:
@@ -120,6 +129,8 @@ def shown(item: t.Mapping, fields: Fields, name_of: t.Callable[[str, t.Any], t.A
 def _shown(value: t.Any, field: Field, name_of: t.Callable) -> t.Any:
     if value is None:
         return None
+    if field.ref and isinstance(value, list):
+        return arranged([name_of(field.ref, one) if _refers(one, field) else one for one in value], field)
     if field.ref:
         return name_of(field.ref, value) if _refers(value, field) else value
     if field.type == "str" and isinstance(value, (int, float)) and not isinstance(value, bool):

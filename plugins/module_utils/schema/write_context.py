@@ -66,7 +66,7 @@ class WriteContext:
         rest = {name: value for name, value in self.body.items() if name in later}
         made = self.ids["id"] if isinstance(self.ids["id"], PendingId) else None
         key = resource.by_option[resource.key]
-        proof = Proof(resource.path, key, (self.want.get(key.api),), resource.id, self.there, fresh=self.place.new and not self.place.source)
+        proof = Proof(resource.path, key, (self.want.get(key.api),), resource.id, self.there, fresh=self.place.unread)
         steps = [self.step(resource.create, first, "create" if "create" in resource.batch else None, makes=made,
                            made_key=resource.id, proof=proof, repeatable=bool(resource.refuses_second))]
         return steps + ([self.step(resource.update, rest, update)] if rest else [])

@@ -73,7 +73,7 @@ NETWORK_GROUP_POLICIES = Resource(
      "A group policy gives the clients it is assigned to other limits, rules and VLANs than the network's own.",
      "Every section counts only while its C(settings) is V(custom); with O(state=replaced) a section left out follows the network again.",
      "The Dashboard refuses to delete a policy that clients or VLANs use, unless O(config[].force=true)."),
-    scope="network", kind="collection", path="/networks/{network}/groupPolicies", key="name", id="groupPolicyId",
+    scope="network", kind="collection", path="/networks/{network}/groupPolicies", key="name", referred_by="name", id="groupPolicyId",
     batch=("create", "update", "destroy"), build_requests=_policy_steps, validate=_policy_problems,
     fields=(
         identifier("group policy"),

@@ -30,9 +30,9 @@ WIRELESS_SSID_L3_FIREWALL_RULES = Resource(
     scope="network", kind="slots", path="/networks/{network}/wireless/ssids/{id}/firewall/l3FirewallRules",
     item="/networks/{network}/wireless/ssids/{id}/firewall/l3FirewallRules",
     read_path="/networks/{network}/wireless/ssids/{id}/firewall/l3FirewallRules", key="number", batch=("update",),
-    parse_response=_without_server_rows, send_all=True, after=("wireless_ssids",),
+    parse_response=_without_server_rows, send_all=True,
     fields=(
-        Field("number", "Number of the SSID, 0 to 14.", type="int", required=True, bounds=(0, 14)),
+        Field("number", "Number of the SSID, 0 to 14, or its name.", type="int", ref="wireless_ssids", required=True, bounds=(0, 14)),
         Field("rules", "The rules; the first that matches counts.", type="list", compare="rules", match=("comment",),
               appended={"Wireless clients accessing LAN": True, "Default rule": True}, default=[], fields=(
                   POSITION,

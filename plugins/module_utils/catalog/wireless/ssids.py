@@ -266,7 +266,7 @@ WIRELESS_SSIDS = Resource(
      "Options that contradict a mode given beside them are an error, and so are a key or RADIUS servers in a mode without "
      "them; other options that belong to another mode than the one in force are ignored with a warning.",
      "Secrets of RADIUS servers are never returned, so they are sent with another change or with O(secrets=always)."),
-    scope="network", kind="slots", path="/networks/{network}/wireless/ssids", key="number", batch=("update",),
+    scope="network", kind="slots", path="/networks/{network}/wireless/ssids", key="number", referred_by="name", batch=("update",),
     created_with_parent=_fresh_ssids, slot_defaults=_resets, validate=_ssid_problems,
     fields=(
         Field("number", "Number of the SSID, 0 to 14.", type="int", required=True, bounds=(0, 14)),

@@ -1,0 +1,106 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Objects that hang on other objects: what a task wants of many parents is read and planned parent by parent, and told as one again."""
+from __future__ import annotations
+
+import typing as t
+from dataclasses import replace
+
+from ..catalog.index import RESOURCES
+from ..catalog.references import REFERABLE
+from ..errors import BadInput, NotThere, Problem, together
+from ..input.hints import slip_hint
+from ..schema.change import Want
+from ..schema.field import Field
+from ..schema.place import Place
+from ..schema.resource import Resource
+
+
+def depth(resource: Resource) -> int:
+    """How many objects stand between one of these and its network, device or organization: what is deeper is planned later."""
+    if not resource.hangs_on:
+        return 0
+    return max((1 + (depth(RESOURCES[kind]) if kind in RESOURCES else 0) for kind in resource.hangs_on), default=0)
+
+
+def split(want: Want, names: t.Any) -> list[Want]:
+    """One Want for each parent; itself where its objects have none. Raises BadInput for parents that are not there.
+
+    All parents count where all objects do: for `overridden`, and for `gathered` without names. Else those that were given.
+    """
+    parents = want.resource.parents
+    if not parents:
+        return [want]
+    parts: dict[tuple, Want] = {}
+    problems: list[BadInput] = []
+    if want.state == "overridden" or want.state == "gathered" and not want.config:
+        for place in _everywhere(want.place, parents, names):
+            _part(parts, want, place)
+    for number, item in enumerate(want.config or []):
+        try:
+            under = _under(want, item, want.entry(number), names)
+        except BadInput as problem:
+            problems.append(problem)
+            continue
+        if under is not None:
+            part = _part(parts, want, under)
+            part.config = [*(part.config or []), {name: value for name, value in item.items() if name not in under.parents}]
+            part.paths.append(want.entry(number))
+    if problems:
+        raise together(problems)
+    return list(parts.values())
+
+
+def merge(want: Want, parts: t.Sequence[Want]) -> None:
+    """What became of the parts of a Want is what became of it."""
+    if list(parts) == [want]:
+        return
+    want.changes = [change for part in parts for change in part.changes]
+    want.unsent = [one for part in parts for one in part.unsent]
+    want.ids = [one for part in parts for one in part.ids]
+    want.absent = want.absent or next((part.absent for part in parts if part.absent), "")
+    for side in ("before", "after"):
+        sides = [getattr(part, side) for part in parts]
+        setattr(want, side, None if any(one is None for one in sides) else [one for some in sides for one in some])
+
+
+def _part(parts: dict[tuple, Want], want: Want, place: Place) -> Want:
+    empty: list | None = None if want.config is None else []
+    return parts.setdefault(tuple(place.parents.values()), replace(want, place=place, config=empty, paths=[], changes=[], ids=[], warnings=[], unsent=[]))
+
+
+def _under(want: Want, item: t.Mapping, path: str, names: t.Any) -> Place | None:
+    """The place under the parents an item names. None where it is to be removed and its parent is gone, or goes in this run."""
+    place = want.place
+    for field in want.resource.parents:
+        try:
+            number = names.identify(field.ref, item[field.name], place, f"{path}.{field.name}")
+        except NotThere:
+            if want.state != "deleted":
+                raise
+            want.warnings += _slip(field, str(item[field.name]), place, path, names)
+            return None
+        if names.leaves(field.ref, place, number):
+            if want.state == "deleted":
+                return None
+            noun = REFERABLE[field.ref or ""].noun
+            raise BadInput(Problem(f"{path}.{field.name}", f"{noun} {item[field.name]!r} is removed by this task, and all that hangs on it", apart=True))
+        place = place.under(field.name, number, str(names.name_of(field.ref, number, place)))
+    return place
+
+
+def _slip(field: Field, name: str, place: Place, path: str, names: t.Any) -> list[str]:
+    """What to say of a parent that is not there, where one of nearly that name is."""
+    one = REFERABLE[field.ref or ""]
+    hint = slip_hint(name, [str(row[one.name]) for row in names.objects(field.ref, place) if row.get(one.name)])
+    return [f"{path}.{field.name}: there is no {one.noun} {name!r} to remove anything from{hint}"] if hint else []
+
+
+def _everywhere(place: Place, parents: t.Sequence[Field], names: t.Any) -> list[Place]:
+    """The places under all parents that are there and stay."""
+    places = [place]
+    for field, kind in ((field, field.ref or "") for field in parents):
+        found = [(one, str(row[REFERABLE[kind].id])) for one in places for row in names.staying(kind, one)]
+        places = [one.under(field.name, number, str(names.name_of(kind, number, one))) for one, number in found]
+    return places
