@@ -40,6 +40,7 @@ def trials() -> list[tuple[str, Trial]]:
     """Every kind of failure x (a network that is left out, what a site's lists leave out); failures of the organization; releases; one port."""
     return [*((f"a network, {fault[0]}", lambda fault=fault: _network(*fault[1:])) for fault in FAULTS),
             *((f"{one[0]}, {fault[0]}", lambda one=one, fault=fault: _site(*one[1:], *fault[1:])) for one in LEFT_OUT for fault in FAULTS),
+            ("an SSID, a write whose turn comes later", _later),
             ("a network, another network is refused", _networks), ("an administrator, a network is refused", _administrator),
             ("serial numbers, a claim is refused", _release), ("ports, a named one is refused", _ports)]
 
@@ -92,6 +93,12 @@ def _site(name: str, there: list, wanted: list, key: str, faults: list[dict], gi
         def left() -> bool:
             return key in {str(one.get(option)) for one in good(world.run(name, state="gathered"))["gathered"] for option in ("id", "name")}
         return _played(world, {"networks": [{**SITE, name: wanted, **given}]}, faults, left, "SSID 3" if name == "wireless_ssids" else key)
+
+
+def _later() -> list[str]:
+    """Of what is written in the order of the catalog, the last fails."""
+    given = {"wireless_rf_profiles": [{"name": "New", "band_selection_type": "ap"}]}
+    return _site(*LEFT_OUT[-1][1:], [BATCH, {"method": "POST", "path": "rfProfiles", "status": 400}], given)
 
 
 def _networks() -> list[str]:

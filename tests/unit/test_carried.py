@@ -37,6 +37,7 @@ def kept(field, given, there, exact=True):
     (ACL, [rule("A", "80")], [rule("A", "23", x=1), rule("A", "80", x=2)], [2]),
     (ACL, [rule("A", "80"), rule("A", "99")], [rule("A", "23", x=1), rule("A", "80", x=2)], [2, 1]),
     (ACL, [rule("A", "99")], [rule("A", "23", x=1), rule("A", "80", x=1)], [1]),
+    (ACL, [rule("A", "1"), rule("A", "2")], [rule("A", "23", x=1), rule("A", "80", x=2)], [1, 2]),
     (ACL, [rule("other", "99")], [rule("A", "23", x=1)], [None]),
     (ACL, [rule(""), rule("", "80")], [rule("", "80", x=2), rule("", "23", x=3)], [None, 2]),
     (RADIUS, [server("a"), server("b")], [server("b", x=2), server("a", x=1)], [1, 2]),
@@ -55,6 +56,41 @@ def test_what_could_belong_to_several_is_not_guessed():
     values, problems = kept(ACL, [rule("A", "99")], [rule("A", "23", x=1), rule("A", "80", x=2)])
     assert values == [None] and len(problems) == 1
     assert str(problems[0]).startswith("config.rules[0] could be any of 2 present entries, which differ in what this version does not know (x)")
+
+
+@pytest.mark.parametrize("exact", [False, True])
+def test_a_value_no_option_takes_that_was_not_given_stays_and_is_told(exact):
+    carried = Carried(exact)
+    there = [rule("A", ipVersion="ipv9", vlan="5"), rule("B", ipVersion="ipv6")]
+    result = carried.over({"rules": [rule("A", "99"), rule("B", "99")]}, {"rules": there}, [ACL], "config")["rules"]
+    assert [(one.get("ipVersion"), one.get("vlan")) for one in result] == [("ipv9", None), (None, None)]
+    assert len(carried.notes) == 1 and carried.notes[0].startswith("config.rules[0].ip_version is 'ipv9', which this version does not know")
+
+
+def test_an_option_goes_back_to_its_default_only_where_its_value_is_known():
+    fields, defaults = RESOURCES["wireless_ssids"].fields, {"authMode": "open", "splashPage": "None"}
+    carried = Carried(True)
+    assert carried.defaults(defaults, {"authMode": "9021x", "splashPage": "Cisco ISE"}, fields, "config[0]") == {"splashPage": "None"}
+    assert len(carried.notes) == 1 and carried.notes[0].startswith("config[0].auth_mode is '9021x'")
+
+
+def test_undeclared_nulls_are_not_carried_along():
+    carried = Carried(True)
+    assert carried.over({"rules": [rule("A", "99")]}, {"rules": [rule("A", x=None, y=0)]}, [ACL], "config")["rules"] == [rule("A", "99", y=0)]
+
+
+def test_an_empty_object_asks_for_nothing_but_in_an_exact_state():
+    field = RESOURCES["appliance_vlans"].by_option["mandatory_dhcp"]
+    for exact, value in ((False, {}), (True, {"x": 1})):
+        assert Carried(exact).over({field.api: {}}, {field.api: {"enabled": True, "x": 1}}, [field], "config") == {field.api: value}
+
+
+def test_the_keys_of_a_map_are_matched_however_they_are_spelled():
+    field = RESOURCES["appliance_vlans"].by_option["fixed_ip_assignments"]
+    there = {"00:11:22:AA:44:55": {"ip": "10.0.0.9", "name": "Till", "x": 1}}
+    given = {"00-11-22-aa-44-55": {"ip": "10.0.0.8", "name": "Till"}, "00:11:22:aa:44:56": {"ip": "10.0.0.7", "name": "New"}}
+    result = Carried(True).over({field.api: given}, {field.api: there}, [field], "config")[field.api]
+    assert [one.get("x") for one in result.values()] == [1, None]
 
 
 def test_an_object_of_which_nothing_is_declared_keeps_what_was_not_given():

@@ -15,15 +15,10 @@ from ..schema.change import Change
 
 
 def wait(removals: list[Change], changes: list[Change]) -> None:
-    """Let removals of the organization wait: those nobody named for everything that was given, a network also for the devices that leave it."""
-    leaving: dict[str, list[Change]] = {}
-    for change in changes:
-        for step in change.steps if change.want.resource.name == "devices" else ():
-            leaving.setdefault(str(step.ids.get("home", "")), []).append(change)
+    """Let removals of the organization that nobody named wait for everything that was given, also a network for the devices that leave it."""
     given = [change for change in changes if not change.unasked and change.operation != "delete"]
     for change in removals:
-        gone = leaving.get(str(change.steps[0].ids["id"]), []) if change.want.resource.name == "networks" else []
-        change.waits_on = given if change.unasked else gone
+        change.waits_on = given if change.unasked else []
 
 
 def held(change: Change, known: dict[int, Change | None]) -> bool:

@@ -64,8 +64,11 @@ def _loses_network(admin, change):
     access, number = admin.get("orgAccess") or "none", str(change.steps[0].ids["id"])
     single = [one["access"] for one in admin.get("networks") or [] if str(one.get("id")) == number]
     tagged = {str(one.get("tag")): one["access"] for one in admin.get("tags") or []}
-    kept = [access, *(single + [tagged[tag] for tag in _tags(change.after) if tag in tagged] if change.after is not None else [])]
-    had = single + [tagged[tag] for tag in _tags(change.before) if tag in tagged]
+    folded = {tag.casefold(): access for tag, access in tagged.items()}  # no source says whether letters count: a tag that may give a right does
+    was, will = _tags(change.before), _tags(change.after)
+    had = single + [folded[tag.casefold()] for tag in was if tag.casefold() in folded]
+    stays = [tagged[tag] for tag in will if tag in tagged] + [folded[tag.casefold()] for tag in was & will if tag.casefold() in folded]
+    kept = [access, *(single + stays if change.after is not None else [])]
     return any(not any(_covers(one, right) for one in kept) for right in had)
 
 
@@ -75,7 +78,7 @@ def _lowered(change):
         return True
     before, after = change.before or {}, change.after
     access = after.get("org_access", "none")
-    if _LEVELS.get(access, 0) < _LEVELS.get(before.get("org_access", "none"), 0):
+    if access != "full" and _LEVELS.get(access, 0) < _LEVELS.get(before.get("org_access", "none"), 3):  # one this version does not know may be any
         return True
     for rights, key in (("tags", "tag"), ("networks", "id")):
         kept = {one[key]: one["access"] for one in after.get(rights) or []}
