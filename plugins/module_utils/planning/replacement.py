@@ -81,9 +81,10 @@ def free_identifiers(want: Want, present: t.Sequence[t.Mapping]) -> None:
     key = want.resource.by_option[want.resource.key]
     gone = {str(step.ids["id"]) for change in want.changes if change.operation == "delete" for step in change.steps if step.method == "DELETE"}
     rows = [one for one in present if str(one.get(want.resource.id)) in gone]
-    for change, step in ((change, step) for change in want.changes if rows and change.operation == "create" for step in change.steps):
+    coming = [(change.key, step) for change in want.changes if rows and change.operation == "create" for step in change.steps]
+    for called, step in coming:
         if step.makes and step.proof:
-            alike = {str(one.get(want.resource.id)) for name in (step.proof.values[0], change.key) for one in named(rows, name, key)}
+            alike = {str(one.get(want.resource.id)) for name in (step.proof.values[0], called) for one in named(rows, name, key)}
             step.proof = replace(step.proof, known=step.proof.known - (gone - alike))
 
 
