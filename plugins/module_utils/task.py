@@ -70,7 +70,8 @@ def run(root: t.Any) -> None:
     """The whole body of a module."""
     result: dict = {}
     _end_unheard()
-    signal.signal(signal.SIGTERM, lambda *dummy: sys.exit(1))  # which ends it with a result, where it would end without one
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, lambda *dummy: sys.exit(1))  # which ends it with a result, where it would end without one
     try:
         module = _Module(root)
         given = module.given.get("config", NOTHING)

@@ -42,7 +42,7 @@ def by_module(options, monkeypatch, capsys):
 def by_action(options, *dummy):
     action = dashboard.ActionModule.__new__(dashboard.ActionModule)
     action._task = types.SimpleNamespace(check_mode=False, diff=True)
-    return action._inside("network_settings", ROOT, options)
+    return action._inside("network_settings", ROOT, options, {})
 
 
 @pytest.mark.parametrize("door", [by_module, by_action])
