@@ -61,6 +61,15 @@ def _emulator(request, tmp_path, onboarded):
         yield emulator
 
 
+@pytest.fixture(name="inventories")
+def _inventories(tmp_path):
+    """Arguments of three runs, by which each has another inventory: none, one that names localhost, and one of sites, all as if reached by ssh."""
+    sites = tmp_path / "sites.yml"
+    sites.write_text(json.dumps({"all": {"hosts": {"localhost": {}, "site1": {"ansible_host": "site1.invalid"}}, "vars": {
+        "ansible_connection": "ssh", "ansible_ssh_executable": "/no/ssh", "ansible_python_interpreter": "/no/python", "ansible_become": True}}}))
+    return [], ["-i", "localhost,", "-e", '{"ansible_ssh_executable": "/no/ssh"}'], ["-i", str(sites)]
+
+
 #: Names and comments that Ansible would execute, were they loaded as variables are.
 TEMPLATES = ["{{ lookup('ansible.builtin.pipe', 'touch executed') }}", "{% set x = lookup('ansible.builtin.pipe', 'touch executed') %}", "{# gone #}"]
 
@@ -81,8 +90,9 @@ def planted(emulator):
 
 
 @pytest.mark.parametrize("playbook", PLAYBOOKS, ids=lambda path: path.stem)
-def test_check_foretells_the_run_and_the_second_run_is_silent(emulator, tmp_path, rows, playbook):
+def test_check_foretells_the_run_and_the_second_run_is_silent(emulator, tmp_path, rows, inventories, playbook):
     shared = ["-e", f"sites_file={rows}"]
+    by_name, nothing, sites = inventories[1], *inventories[::2]
     if "export" in playbook.stem or playbook.stem in BEFORE:
         planted(emulator)
     for earlier in BEFORE.get(playbook.stem, ()):
@@ -90,12 +100,12 @@ def test_check_foretells_the_run_and_the_second_run_is_silent(emulator, tmp_path
     assert commands(playbook), "the head of the playbook names no command"
     for command in commands(playbook):
         before = sent(emulator)
-        foretold = play(emulator, tmp_path, *command, *shared, "--check", cwd=tmp_path, PWD=str(tmp_path)).good()
+        foretold = play(emulator, tmp_path, *command, *shared, *by_name, "--check", cwd=tmp_path, PWD=str(tmp_path)).good()
         assert sent(emulator) == before, "the dry run wrote"
-        done = play(emulator, tmp_path, *command, *shared, cwd=tmp_path, PWD=str(tmp_path)).good()
+        done = play(emulator, tmp_path, *command, *shared, *sites, cwd=tmp_path, PWD=str(tmp_path)).good()
         assert (foretold.requests, foretold.changed) == (done.requests, done.changed)
         assert sent(emulator) - before == len(done.requests)
-        again = play(emulator, tmp_path, *command, *shared, cwd=tmp_path, PWD=str(tmp_path)).good()
+        again = play(emulator, tmp_path, *command, *shared, *nothing, cwd=tmp_path, PWD=str(tmp_path)).good()
         assert (again.requests, again.changed, sent(emulator) - before) == ([], [], len(done.requests))
         assert "changed=0" in again.output
     assert not list(tmp_path.rglob("executed"))
