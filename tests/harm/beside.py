@@ -18,11 +18,13 @@ SWITCH, RULE = "Q2SW-AAAA-0012", {"comment": "new", "policy": "deny", "protocol"
 VLAN = {"id": 1, "name": "Default", "subnet": "192.168.128.0/24", "appliance_ip": "192.168.128.1"}
 #: What fails: (label, rule, what of the site is given).
 BATCH = {"method": "POST", "path": "actionBatches", "kind": "batch_fail"}
+#: A batch that fails blames its first action, and with it the whole site; without batches just the call that is refused fails.
+SINGLE = {"method": "POST", "path": "actionBatches", "status": 403}
 FAULTS: list[tuple[str, list[dict], dict]] = [
     ("another write of the site", [{"method": "PUT", "path": "l3FirewallRules", "status": 400}], {"appliance_l3_firewall_rules": {"rules": [RULE]}}),
-    ("a write to a device of the site", [BATCH, {"method": "PUT", "path": "managementInterface", "status": 400}],
+    ("a write to a device of the site", [SINGLE, {"method": "PUT", "path": "managementInterface", "status": 400}],
      {"devices": [{"serial": SWITCH, "device_management_interface": {"wan1": {"using_static_ip": False, "vlan": 9}}}]}),
-    ("a write that may be batched", [BATCH, {"method": "PUT", "path": "wireless/settings", "status": 400}], {"wireless_settings": {"led_lights_on": False}}),
+    ("a write that may be batched", [SINGLE, {"method": "PUT", "path": "wireless/settings", "status": 400}], {"wireless_settings": {"led_lights_on": False}}),
     ("a read of the site", [{"method": "GET", "path": "l3FirewallRules", "status": 403}], {"appliance_l3_firewall_rules": {"rules": [RULE]}}),
 ]
 SITE = {"name": "Store 0012", "tags": ["new"]}
@@ -98,7 +100,7 @@ def _site(name: str, there: list, wanted: list, key: str, faults: list[dict], gi
 def _later() -> list[str]:
     """Of what is written in the order of the catalog, the last fails."""
     given = {"wireless_rf_profiles": [{"name": "New", "band_selection_type": "ap"}]}
-    return _site(*LEFT_OUT[-1][1:], [BATCH, {"method": "POST", "path": "rfProfiles", "status": 400}], given)
+    return _site(*LEFT_OUT[-1][1:], [SINGLE, {"method": "POST", "path": "rfProfiles", "status": 400}], given)
 
 
 def _networks() -> list[str]:
