@@ -119,6 +119,18 @@ def _spelled() -> list[str]:
     return [f"{sentence!r} became {seen!r}" for secret, sentence in said if not left.fullmatch(seen := screen.scrubbed(sentence, {secret}))]
 
 
+def _foreign() -> list[str]:
+    """A secret nobody gave, of an object the Dashboard repeats; and sentences like it that hold none."""
+    objects = ({"psk": SECRET}, {"a": [{"sharedSecret": f'q"{SECRET}\\'}]}, {"name": "A", "passphrase": f"x'{SECRET}", "z": 1}, {"pin": 4711})
+    ways = (json.dumps, repr, lambda one: json.dumps(json.dumps(one)), lambda one: repr(one).replace(": ", "=>"),
+            lambda one: json.dumps(one).replace('"psk"', "psk"))
+    said = [f"PUT: 400 the object {way(one)} is odd" for one in objects for way in ways] + [f'psk: "{SECRET}"', f"psk='{SECRET} and more", f'"psk": "{SECRET}']
+    plain = ('"psk": null', '"psk": ""', '"name": "psk"', '"auth_mode": "psk"', "psk is missing", "secrets: always", "config[0].psk must be 'a'",
+             '"number": 4711, "a": "b"')
+    return [f"{one!r} became {seen!r}" for one in said if SECRET in (seen := screen.scrubbed(one, {"x" * 9})) or "4711" in seen] + \
+        [f"{one!r} became {screen.scrubbed(one, set())!r}" for one in plain if screen.scrubbed(one, set()) != one]
+
+
 def _cut_off() -> list[str]:
     """A sentence of the Dashboard that is too long ends in the middle of a secret."""
     faults = []
@@ -139,6 +151,7 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
     yield "ordinary names", _names_tell
     yield "secrets in every spelling", _spelled
     yield "the beginning of a secret", _cut_off
+    yield "secrets nobody gave", _foreign
     yield "words that hold a secret", lambda: [f"{said!r} became {screen.scrubbed(said, {secret})!r}" for secret, said in READABLE
                                                if screen.scrubbed(said, {secret}) != said]
     yield "sentences that say a secret", lambda: [f"{said!r} stayed" for secret, said in SAID if secret in screen.scrubbed(said, {secret})]

@@ -29,6 +29,9 @@ _PLAIN = re.compile(r"[A-Za-z]+([ ._-][A-Za-z]+)*|\d+")
 _BEGINS, _ENDS = r"(?:(?<![\w-])|(?<=%[0-9A-Fa-f]{2})|(?<=\\[nrt]))", r"(?![\w-])"
 #: A name and what stands after it, as YAML, JSON and lists of options write them.
 _NAMED = re.compile(r"(\w+)(['\"]?\s*[:=]\s*)$")
+#: A name in quotes or without, and a value in quotes, as JSON and programs write objects, also JSON in JSON; or a name in quotes and a number. A value
+#: that was cut off goes to the text's end.
+_SAID = re.compile(r"""(?<!\w)(\w{1,80})(\\{0,9}["'])?\s{0,9}(?:=>|[:=])\s{0,9}(?:(\\{0,9}["'])((?:(?!(?<!\\)\3)[\s\S])*)|(?(2)(-?\d[\d.]*)|(?!)))""")
 #: Letters by which secrets are looked up.
 _START = 3
 #: Characters that nobody writes in another way, and the letters programs write for others.
@@ -98,6 +101,7 @@ def _each(value: t.Any, known: _Known) -> t.Any:
         return value
     there = [_pattern(one) for one in known.near(value)]
     value = re.sub("|".join(f"(?:{one})" for one in there), _hidden, value) if there else value
+    value = _SAID.sub(_unsaid, value)
     return CUT.join([*(_without_begun(one, known.every) for one in value.split(CUT)[:-1]), value.rpartition(CUT)[2]]) if CUT in value else value
 
 
@@ -108,6 +112,14 @@ def _without_begun(text: str, secrets: t.Iterable[str]) -> str:
             if begun := re.search("".join(map(_spelled, secret[:size])) + r"\Z", text[-20 * size:]):
                 return text[:len(text) - len(begun.group())] + HIDDEN
     return text
+
+
+def _unsaid(found: re.Match) -> str:
+    """An object's value in a sentence: hidden where its name tells of a secret. The Dashboard may say one that nobody gave."""
+    value = 4 if found.group(4) is not None else 5
+    if not telling(found.group(1)) or not found.group(value):
+        return found.group()
+    return found.group()[:found.start(value) - found.start()] + HIDDEN
 
 
 def _hidden(found: re.Match) -> str:
