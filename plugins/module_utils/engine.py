@@ -197,7 +197,9 @@ class Engine:
         """A Want by the parents of its objects; none where these cannot be read."""
         try:
             with within(want.resource.name):
-                return parents.split(want, self.names)
+                parts = parents.split(want, self.names)
+            self.warnings += want.warnings if parts != [want] else []  # those of a part are told when it is planned
+            return parts
         except ApiError as error:
             self._unreadable(want, error)
         except BadInput as problem:

@@ -144,6 +144,13 @@ def test_a_parent_must_be_there_and_objects_are_told_apart_within_it(site, confi
     assert refused["failed"] and refused["msg"].startswith(said) and not refused["changed"]
 
 
+def test_of_a_parent_that_is_gone_nothing_is_left_to_remove_and_a_slip_is_said(site):
+    stacks(site, "Core")
+    for stack, said in (("Edge", []), ("Cor", ["config[0].stack: there is no stack 'Cor' to remove anything from; did you mean 'Core'?"])):
+        result = good(site.run("switch_stack_interfaces", [{"stack": stack, "name": "Data"}], state="deleted"))
+        assert (result["changed"], result["requests"], result["warnings"]) == (False, [], said)
+
+
 def test_a_message_names_object_and_parent(site):
     stacks(site, "Core")
     site.faults({"method": "POST", "path": "routing/interfaces$", "status": 400, "body": {"errors": ["Nope"]}, "times": 1})
