@@ -67,5 +67,5 @@ def waits(item: t.Any) -> bool:
     """Whether a test is dear, and of a resource whose turn it is not."""
     if not item.get_closest_marker("dear") or not hasattr(item, "callspec"):
         return False
-    words = {word for value in item.callspec.params.values() if isinstance(value, str) for word in value.split()}
-    return bool(words & set(RESOURCES)) and not words & chosen()
+    names = {value for value in item.callspec.params.values() if isinstance(value, str) and value in RESOURCES}
+    return bool(names) and not names & chosen()

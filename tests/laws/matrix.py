@@ -12,7 +12,7 @@ import json
 import re
 import typing as t
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
@@ -69,6 +69,13 @@ class Fault:
     disturb: t.Callable[[Emulator], None] | None = None
     reading: tuple[dict, ...] = ()
     brief: tuple[str, ...] = VERBS
+
+
+    def patient(self) -> Fault:
+        """The same with ten times the time, for one that costs time: a machine that is busy may meet a short timeout by itself."""
+        longer = {key: tuple({**rule, "seconds": max(rule["seconds"], min(30, rule["seconds"] * 10))} for rule in getattr(self, key))
+                  for key in ("rules", "reading")}
+        return replace(self, timeout=SHORT * 10, **longer)
 
 
 @dataclass

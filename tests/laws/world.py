@@ -118,8 +118,8 @@ class World:
     def faults(self, *rules: dict) -> None:
         """Let the emulator fail by these rules, or by none."""
         if not self.sockets:
-            self.emulator.app.faults.forget()
-            self.emulator.app.faults.add([dict(rule) for rule in rules])
+            faults = self.emulator.app.faults
+            faults.add([dict(rule) for rule in rules]) if rules else faults.forget()
             return
         root = self.emulator.url.removesuffix("/api/v1")
         data = json.dumps({"rules": list(rules)} if rules else {}).encode()

@@ -13,21 +13,22 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server i
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests import rotation
 from tests.laws.world import World, typed
 from tests.properties import bounded
 from tests.properties.drawing import configs
 from tests.properties.stage import Stage
-from tests.samples import SAMPLES
+from tests.samples import ALL, SAMPLES
 
 pytestmark = pytest.mark.dear
 
 #: Resources whose objects are written by plain POST and PUT, without those that name other objects in every state.
 PLAIN = sorted({name for name, one in RESOURCES.items() if one.scope in ("network", "device")
                 and not (one.build_requests or one.membership or one.rules or one.send_all)}
-               - {"appliance_site_to_site_vpn"})
-#: Tasks that do not touch each other's objects.
-INDEPENDENT = ("network_settings", "network_snmp", "network_syslog_servers", "network_group_policies", "network_webhook_http_servers", "switch_settings",
-               "appliance_l7_firewall_rules", "appliance_content_filtering", "wireless_settings", "wireless_ssids", "wireless_rf_profiles", "switch_ports")
+               - {name for name in SAMPLES if SAMPLES[name].by_name})
+#: Tasks that do not touch each other's objects: those whose samples need nothing of the same network before.
+INDEPENDENT = [name for name in rotation.some(ALL) if RESOURCES[name].scope in ("network", "device") and not SAMPLES[name].turn
+               and not RESOURCES[name].requires and set(SAMPLES[name].setup) <= {"networks"}][:16]
 
 
 def flat(config, resource):

@@ -18,4 +18,5 @@ SAMPLE = Sample(
     bad=[({"hubs": []}, "config.mode is missing"),
          ({"mode": "spoke", "hubs": []}, "at least one hub"),
          ({"mode": "hub", "hubs": [{"hub_id": "Store 0012", "use_default_route": True}]}, "is for spokes"),
-         ({"mode": "spoke", "hubs": [{"hub_id": "Hub Est"}]}, "Hub Est")])
+         ({"mode": "spoke", "hubs": [{"hub_id": "Hub Est"}]}, "Hub Est")],
+    by_name=True)

@@ -4,6 +4,8 @@
 """Which resources have their turn in the dear tests."""
 from __future__ import annotations
 
+import types
+
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 
@@ -36,3 +38,14 @@ def test_resources_that_are_alike_are_not_all_played(turn, monkeypatch):
     plain = RESOURCES["switch_settings"]
     monkeypatch.setattr(rotation, "RESOURCES", {**RESOURCES, **{f"plain_{number}": plain for number in range(180)}})
     assert len(turn(3)) < 40
+
+
+def test_only_dear_tests_of_others_wait(turn):
+    chosen = turn(3)
+    name = next(name for name in RESOURCES if name not in chosen)
+
+    def item(dear, **params):
+        return types.SimpleNamespace(get_closest_marker=lambda word: dear and word == "dear", callspec=types.SimpleNamespace(params=params))
+    assert rotation.waits(item(True, name=name, label="x")) and not rotation.waits(item(False, name=name))
+    assert not rotation.waits(item(True, name=sorted(chosen)[0])) and not rotation.waits(item(True, label=f"of {name}"))
+    assert not rotation.waits(item(True, name=name, other=sorted(chosen)[0]))
