@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import socket
 import ssl
 import threading
+import weakref
 
 import pytest
 import requests
@@ -363,3 +365,13 @@ def test_no_library_of_the_network_is_needed_to_say_so(monkeypatch):
     with pytest.raises(errors.MissingLibrary):
         client("http://127.0.0.1:9/api/v1")
     assert requests
+
+
+def test_a_client_nobody_needs_any_more_leaves_no_connection_open():
+    with Emulator(unlimited=True) as emulator:
+        made = Client(Settings(emulator.key, emulator.url), Ledger.off())
+        made.get("/organizations")
+        session = weakref.ref(made.session)
+        del made
+        gc.collect()
+        assert session() is None

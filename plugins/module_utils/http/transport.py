@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import time
 import typing as t
+import weakref
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -106,7 +107,8 @@ class Session:
         self.requests, self.clock = requests, clock
         self.session = requests.Session()
         self.timeout = (min(15.0, settings.timeout), settings.timeout)
-        adapter = bounded(requests.adapters.HTTPAdapter, Bounds(settings.timeout, lambda: self.clock()))(
+        here = weakref.ref(self)  # the library closes connections once nobody knows their session, and they know their bounds
+        adapter = bounded(requests.adapters.HTTPAdapter, Bounds(settings.timeout, lambda: here().clock()))(
             pool_connections=4, pool_maxsize=32, max_retries=0)
         self.session.mount("https://", adapter)
         self.session.mount("http://", adapter)
