@@ -16,12 +16,14 @@ from .apply.action_batches import Batches
 from .apply.order import ordered
 from .apply.writer import Apply
 from .blueprint import parents, tree
+from .blueprint.levels import Blueprint
 from .catalog.references import SHARED
 from .current.current_state import CurrentState
 from .current.names import Names
 from .current.response_cache import ResponseCache
 from .current.snapshot import Snapshot
 from .errors import ApiError, BadInput, LookupFailure, MerakiError, NotFound, OwnFault, ServerFault, Throttled, Unauthorized, Unreachable, as_failure, together
+from .http.client import Client
 from .planning import plan, unshown_secrets
 from .planning.guards import Guards
 from .result import report
@@ -39,7 +41,7 @@ PORTION = 400
 class Task:
     """What one task asks for. `options` are the validated module options, `config` the raw tree."""
 
-    root: t.Any
+    root: Resource | Blueprint
     options: dict
     config: t.Any
     check: bool = False
@@ -48,7 +50,7 @@ class Task:
 class Engine:
     """One run. `say(line)` shows progress."""
 
-    def __init__(self, task: Task, client: t.Any, say: t.Callable[[str], None] | None = None):
+    def __init__(self, task: Task, client: Client, say: t.Callable[[str], None] | None = None):
         self.task, self.client = task, client
         self.whole = not isinstance(task.root, Resource)
         self.progress = Progress(client, say, client.clock)
@@ -66,8 +68,8 @@ class Engine:
 
     def _again(self) -> None:
         """Begin to plan; what was read stays read."""
-        shared = () if self.whole else _shared(self.task.root)
-        self.names = Names(self.reader, self.task.root.resources if self.whole else {}, shared)
+        root = self.task.root
+        self.names = Names(self.reader, {}, _shared(root)) if isinstance(root, Resource) else Names(self.reader, root.resources)
         self.fetch = CurrentState(self.reader, self.names, self.progress)
         self.warnings: list[str] = []
         self.unread: list[tuple[Want, ApiError]] = []
@@ -116,7 +118,7 @@ class Engine:
 
     def broken(self, error: MerakiError) -> dict:
         """The result of a run that broke after it had begun to write; what cannot be told any more is left out."""
-        result = {"changed": any(one.touched for one in self.changes), "calls": self.client.calls, "warnings": self.warnings,
+        result: dict = {"changed": any(one.touched for one in self.changes), "calls": self.client.calls, "warnings": self.warnings,
                   "failed": True, "msg": str(error), "failure": as_failure(error)}
         for tell in (lambda: {"requests": self._requests()},
                      lambda: dict(zip(("before", "after"), report.sides(self.task, self.wants))),

@@ -20,6 +20,7 @@ import typing as t
 from ansible.module_utils.basic import AnsibleFallbackNotFound, AnsibleModule, missing_required_lib
 
 from .blueprint import tree
+from .blueprint.levels import Blueprint
 from .engine import Engine, Task
 from .errors import BadInput, Interrupted, MerakiError, MissingLibrary, OwnFault, Problem, as_failure
 from .http import depth
@@ -32,13 +33,14 @@ from .result import diffs, report
 from .schema import screen, secrecy
 from .schema.field import NOTHING
 from .schema.own_faults import ours
+from .schema.resource import Resource
 from .schema.task_options import CONNECTION, ENVIRONMENT, STATES
 
 #: What of a result is words, of ours or of the Dashboard.
 _SENTENCES = ("msg", "failure", "failures", "warnings", "sites", "refused", "applied", "unsure", "not_attempted", "because")
 
 
-def argument_spec(root: t.Any) -> dict:
+def argument_spec(root: Resource | Blueprint) -> dict:
     """A Resource's options and those of the connection, with their environment variables."""
     spec = {**root.argument_spec(), **{name: dict(entry) for name, entry in CONNECTION.items()}}
     for name, variable in ENVIRONMENT.items():
@@ -66,7 +68,7 @@ def _set_variable(name: str) -> str:
     return os.environ[name]
 
 
-def run(root: t.Any) -> None:
+def run(root: Resource | Blueprint) -> None:
     """The whole body of a module."""
     result: dict = {}
     _end_unheard()
@@ -102,17 +104,17 @@ def _end_unheard() -> None:
     threading.Thread(target=look, daemon=True).start()
 
 
-def hidden(root: t.Any, given: t.Mapping) -> set[str]:
+def hidden(root: Resource | Blueprint, given: t.Mapping) -> set[str]:
     """Every secret of a task, also those no_log cannot see: in the environment, in a free tree, under a misspelt name."""
     return secrecy.of_task(root, {**options.of_environment(given), **given})
 
 
-def invocation(root: t.Any, params: t.Mapping) -> dict:
+def invocation(root: Resource | Blueprint, params: t.Mapping) -> dict:
     """What a task was called with, without its secrets."""
     return {"module_args": secrecy.veiled(root, params)}
 
 
-def perform(root: t.Any, params: dict, config: t.Any, check: bool, diff: bool = False,
+def perform(root: Resource | Blueprint, params: dict, config: t.Any, check: bool, diff: bool = False,
             connect: t.Callable[[Settings], Client] | None = None, say: t.Callable[[str], None] | None = None) -> dict:
     """One task's result, with `failed` and `msg` where it failed. Raises nothing: whatever breaks, the result tells what was applied, what
     may have been and what was not attempted.
@@ -179,7 +181,7 @@ def bare(result: t.Mapping, error: BaseException) -> dict:
     return {"changed": False, **kept, "failed": True, "msg": f"{ours(error)}{became}"}
 
 
-def checked(root: t.Any, given: dict, others: t.Callable[[], list[str]] = list) -> dict:
+def checked(root: Resource | Blueprint, given: dict, others: t.Callable[[], list[str]] = list) -> dict:
     """The result of a task that cannot be meant so, in our words or else in the sentences of `others`; empty where nothing is wrong."""
     try:
         return refused(depth.complaints(given) or problems(root, given) or others(), hidden(root, given))
@@ -203,7 +205,7 @@ def _failed(error: MerakiError, calls: list[Client], words: str) -> dict:
             "calls": sum(client.calls for client in calls)}
 
 
-def _settings(root: t.Any, params: dict, config: t.Any) -> Settings:
+def _settings(root: Resource | Blueprint, params: dict, config: t.Any) -> Settings:
     deep = depth.complaints({**params, "config": config})
     if deep:
         raise BadInput(*deep)
@@ -228,7 +230,7 @@ class _Module(AnsibleModule):
     argument_spec: dict
     no_log_values: set[str]
 
-    def __init__(self, root: t.Any):
+    def __init__(self, root: Resource | Blueprint):
         self.root = root
         self.given: dict = {}
         self.called: dict = {}
@@ -264,7 +266,7 @@ class _Module(AnsibleModule):
         self.no_log_values = set()
 
 
-def problems(root: t.Any, given: dict) -> list[Problem]:
+def problems(root: Resource | Blueprint, given: dict) -> list[Problem]:
     """A Problem for everything wrong with what was given, in place of what Ansible's own check says; none where all of it depends on what is there."""
     environment = options.of_environment(given)
     meant = options.as_meant(root, given)

@@ -51,7 +51,8 @@ def test_options_in_the_environment_of_a_task_stand_on_no_command_line(tmp_path)
         usual = {"sitecraft.meraki.wireless_ssids": gather, "register": "it"}
         again = {"until": "it.attempts == 2", "retries": 1, "delay": 0}
         tasks = [{**usual, "environment": {"MERAKI_DASHBOARD_API_KEY": "{{ key }}", **more}, **way} for more, way in (
-            ({}, {}), ({"MERAKI_RUN_ON": "host", "UNUSUAL": "1"}, {}), ({}, again), ({"MERAKI_RUN_ON": "host", "UNUSUAL": "1"}, {**again, "async": 60, "poll": 1}))]
+            ({}, {}), ({"MERAKI_RUN_ON": "host", "UNUSUAL": "1"}, {}), ({}, again), ({"MERAKI_RUN_ON": "host", "UNUSUAL": "1"},
+                                                                                     {**again, "async": 60, "poll": 1}))]
         (tmp_path / "key.json").write_text(json.dumps({"key": KEY}))
         run = play(emulator, tmp_path, written(tmp_path / "environment.yml", tasks, vars_files=[str(tmp_path / "key.json")]), "-vvvv",
                    MERAKI_DASHBOARD_API_KEY="").good()

@@ -20,6 +20,7 @@ import typing as t
 from dataclasses import dataclass, field
 
 from ..errors import AnswerLost, ApiError, BatchFailed, NotFound, Refused, ServerFault, Throttled, Unreachable
+from ..http.client import Client
 from ..http.responses import busy, echoed, plain_reason
 from ..schema.change import Step
 from .verify import carried_out
@@ -56,7 +57,7 @@ class Outcome:
 class Batches:
     """The batches of one run. Safe to use from several threads."""
 
-    def __init__(self, client: t.Any, organization: str | None):
+    def __init__(self, client: Client, organization: str | None):
         self.client, self.organization = client, organization
         self.path = f"/organizations/{organization}/actionBatches"
         self.off = organization is None

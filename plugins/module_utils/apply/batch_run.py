@@ -8,11 +8,10 @@ culprit goes again with the others. When it names none, the batch is halved unti
 """
 from __future__ import annotations
 
-import typing as t
-
 from ..errors import BatchFailed, MerakiError, Refused
 from ..schema.change import Step
 from .action_batches import MOST, Batches, Outcome
+from .unit_run import UnitRun
 from .verify import rows
 
 #: Seconds after which a list that does not show yet what a batch made is read again.
@@ -24,14 +23,14 @@ _NOT_THERE = ("not found", "404")
 class BatchRun:
     """One batch of some Ways' next steps. `run` leaves every Way advanced, failed, or marked to go on alone."""
 
-    def __init__(self, ways: list[t.Any], batches: Batches):
+    def __init__(self, ways: list[UnitRun], batches: Batches):
         self.ways, self.batches = ways, batches
 
     def run(self, at_once: bool = False) -> None:
         """Carry the steps out; each of the Ways gets at most a batch's worth."""
         self._run([(way, _fitting([step for dummy, step in way.ready()], MOST)) for way in self.ways], at_once)
 
-    def _run(self, parts: list[tuple[t.Any, list[Step]]], at_once: bool) -> None:
+    def _run(self, parts: list[tuple[UnitRun, list[Step]]], at_once: bool) -> None:
         """`parts`: each Way with the steps it takes into the batch."""
         while parts := [(way, steps) for way, steps in parts if steps]:
             steps = [step for dummy, those in parts for step in those]
@@ -72,7 +71,7 @@ class BatchRun:
                 way.broke(error, unsure=True)
 
     @staticmethod
-    def _named(way: t.Any, step: Step, found: str | MerakiError | None) -> None:
+    def _named(way: UnitRun, step: Step, found: str | MerakiError | None) -> None:
         """A step of a batch was carried out; `found` is the identifier of what it made, or why that is not known."""
         if isinstance(found, MerakiError):
             return way.unnamed(found)
@@ -81,13 +80,13 @@ class BatchRun:
         return way.advance()
 
     @staticmethod
-    def _identified(makers: list[tuple[t.Any, Step]], told: dict[int, str], places: list[tuple[str, str]]) -> dict[int, str | MerakiError]:
+    def _identified(makers: list[tuple[UnitRun, Step]], told: dict[int, str], places: list[tuple[str, str]]) -> dict[int, str | MerakiError]:
         """The identifier of every new object something hangs on, or why it is not known: {id(step): it}.
 
         What the batch says is checked by one look at each list, since another one's identifier would do harm; only of the sole object of a
         new network its address (`places`) tells enough.
         """
-        lists: dict[str, list[tuple[t.Any, Step]]] = {}
+        lists: dict[str, list[tuple[UnitRun, Step]]] = {}
         for way, step in makers:
             lists.setdefault(step.target(), []).append((way, step))
         made: dict[int, str | MerakiError] = {}
@@ -131,7 +130,7 @@ class BatchRun:
         return kept
 
     @staticmethod
-    def _verdict(way: t.Any, step: Step, outcome: Outcome) -> MerakiError | None:
+    def _verdict(way: UnitRun, step: Step, outcome: Outcome) -> MerakiError | None:
         """The error of a culprit; None where a single call can tell better: what the Dashboard would not even try in a batch, a call that
         only stood in for another, a device not known yet, an object already gone (quirks F12, J6, I1, C13)."""
         absent = any(word in one.lower() for one in outcome.errors for word in _NOT_THERE)
@@ -163,7 +162,7 @@ def _fitting(steps: list[Step], most: int) -> list[Step]:
     return steps[:end or next((at + 1 for at, step in enumerate(steps) if not step.half), len(steps))]
 
 
-def _read(way: t.Any, steps: list[Step], told: dict[int, str]) -> dict[int, str | MerakiError]:
+def _read(way: UnitRun, steps: list[Step], told: dict[int, str]) -> dict[int, str | MerakiError]:
     """The identifiers of what some steps made in one list, read until it shows all of it."""
     made: dict[int, str | MerakiError] = {}
     for pause in (*LOOKS, None):

@@ -11,10 +11,10 @@ nobody else is expected, only so many that a big run costs no more than a few ca
 """
 from __future__ import annotations
 
-import typing as t
 from concurrent.futures import ThreadPoolExecutor
 
 from ..errors import LookupFailure, MerakiError
+from ..http.client import Client
 from ..schema.change import Change, Step
 from .verify import rows
 
@@ -24,7 +24,7 @@ MOST_NEW = 20
 PAUSES = (2.0, 5.0, 10.0)
 
 
-def overlooked(client: t.Any, changes: list[Change]) -> list[str]:
+def overlooked(client: Client, changes: list[Change]) -> list[str]:
     """The lists that show, read once more, an object that is about to be made and was not there when that was planned."""
     groups = [group for place, group in _groups(changes).items() if not place[0]]
 
@@ -40,7 +40,7 @@ def overlooked(client: t.Any, changes: list[Change]) -> list[str]:
         return [path for path in pool.map(seen, groups) if path]
 
 
-def search(client: t.Any, changes: list[Change]) -> list[str]:
+def search(client: Client, changes: list[Change]) -> list[str]:
     """Let creations fail whose object is there twice; sentences about what could not be looked at."""
     bound = {str(step.ids["id"]) for one in changes for step in one.steps if step.last}  # to a template, whose objects its lists show from then on
     made = {place: some for place, some in _groups([one for one in changes if one.status == "applied"]).items() if place[2] not in bound}
@@ -75,7 +75,7 @@ def _new(change: Change, there: list) -> list:
     return list({id(one): one for one in found}.values())
 
 
-def _looked(client: t.Any, changes: list[Change]) -> list[str]:
+def _looked(client: Client, changes: list[Change]) -> list[str]:
     """Look until the list shows what was made: one that lags behind would not show another one either."""
     resource, organization = changes[0].want.resource, changes[0].want.place.organization or None
     try:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import typing as t
 
 from ..errors import Amiss, ApiError, NotCarriedOut, ServerFault
+from ..http.client import Client
 from ..schema.change import Step
 from ..schema.compare import concealed, differing, present, same
 from ..schema.field import Field
@@ -26,7 +27,7 @@ PAUSE = 1.0
 _HINT = "The Dashboard, or a proxy before it, said yes and did nothing; run again, and look at what stands in between if it goes on"
 
 
-def update(client: t.Any, organization: str | None, step: Step) -> None:
+def update(client: Client, organization: str | None, step: Step) -> None:
     """Send an update and see that it was carried out. Raises NotCarriedOut where it was not.
 
     One that was answered with nothing at all is as good as lost, and sent again as long as it does not show.
@@ -44,7 +45,7 @@ def update(client: t.Any, organization: str | None, step: Step) -> None:
         client.sleep(PAUSE)
 
 
-def _answer(client: t.Any, organization: str | None, step: Step) -> t.Any:
+def _answer(client: Client, organization: str | None, step: Step) -> t.Any:
     """The answer of an update; where it was a success that nobody can read, and what it wrote can be seen, that error."""
     try:
         return client.put(step.target(), step.payload(), org=organization)
@@ -70,20 +71,20 @@ def shows(step: Step, answer: t.Any) -> bool:
     return there is not None and any(field.api in there for field in fields) and not differing(_wanted(step), there, fields)
 
 
-def seen(client: t.Any, organization: str | None, step: Step) -> bool:
+def seen(client: Client, organization: str | None, step: Step) -> bool:
     """Whether what an update was to bring about is there. Raises ApiError where that cannot be read."""
     there = _there(client, organization, step)
     return there is not None and not differing(_wanted(step), there, visible(step))
 
 
-def gone(client: t.Any, organization: str | None, step: Step) -> bool:
+def gone(client: Client, organization: str | None, step: Step) -> bool:
     """Whether what a removal takes away is listed no more. Raises ApiError where that cannot be read."""
     assert step.leaves is not None
     path, key, values = step.leaves
     return not _names(values) & _names(row.get(key) for row in client.pages(_at(step, path), org=organization))
 
 
-def removed(client: t.Any, organization: str | None, step: Step, answer: t.Any) -> None:
+def removed(client: Client, organization: str | None, step: Step, answer: t.Any) -> None:
     """See that a removal was carried out where its answer is neither the usual nothing (quirk C3) nor names what was taken away. Raises NotCarriedOut."""
     named = answer.values() if isinstance(answer, dict) else ()
     if answer is None or not step.leaves or any(isinstance(one, list) and _names(step.leaves[2]) <= _names(one) for one in named):
@@ -100,7 +101,7 @@ def _names(values: t.Iterable) -> set[str]:
     return {str(getattr(value, "id", value)).casefold() for value in values}
 
 
-def _confirmed(client: t.Any, organization: str | None, step: Step) -> None:
+def _confirmed(client: Client, organization: str | None, step: Step) -> None:
     try:
         there = _there(client, organization, step)
     except ApiError as error:
@@ -135,7 +136,7 @@ def _wanted(step: Step) -> dict:
     return decoded(step.payload(), step.fields)
 
 
-def _there(client: t.Any, organization: str | None, step: Step) -> dict | None:
+def _there(client: Client, organization: str | None, step: Step) -> dict | None:
     """The object of an update as it is now, in API form; None where there is no such object."""
     resource = written(step)
     if not resource.many or resource.read_path:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import typing as t
 
 from ..errors import ApiError, LookupFailure, MerakiError, NotFound, Refused, ServerFault
+from ..http.client import Client
 from ..schema.change import Change, Step
 from ..schema.own_faults import ours
 from . import readback
@@ -29,7 +30,7 @@ class UnitRun:
     doubted a step that batches did not take, perhaps because of its kind: where a single call takes it, its kind goes singly.
     """
 
-    def __init__(self, unit: Unit, client: t.Any, organization: str | None, batches: Batches):
+    def __init__(self, unit: Unit, client: Client, organization: str | None, batches: Batches):
         self.unit, self.client, self.organization, self.batches = unit, client, organization, batches
         self.at_lane = self.at = self.alone = 0
         self.packed = self.failed = self.stopped = False

@@ -7,25 +7,26 @@ from __future__ import annotations
 import typing as t
 
 from ..errors import ApiError, NotFound
+from ..http.client import Client
 from ..schema.change import Step
 from . import readback
 
 
-def proof(client: t.Any, organization: str | None, step: Step) -> t.Any:
+def proof(client: Client, organization: str | None, step: Step) -> t.Any:
     """What a creation or a claim made, when it is there, else None. Raises ApiError where that cannot be read, LookupFailure where several
     objects could be it."""
     assert step.proof is not None
     return step.proof.shown(rows(client, organization, step))
 
 
-def rows(client: t.Any, organization: str | None, step: Step) -> list:
+def rows(client: Client, organization: str | None, step: Step) -> list:
     """What is where a step's proof would be. Raises ApiError."""
     assert step.proof is not None
     path, ids = step.proof.path, {name: getattr(value, "id", value) for name, value in step.ids.items()}
     return [client.get(path.format(**ids), org=organization)] if "{id}" in path else client.pages(path.format(**ids), org=organization)
 
 
-def confirmed(client: t.Any, organization: str | None, step: Step, answer: t.Any) -> None:
+def confirmed(client: Client, organization: str | None, step: Step, answer: t.Any) -> None:
     """See that a POST that changes an object, such as a binding, did so: by its answer, or else by one read. Raises NotCarriedOut."""
     if step.proof is None or step.proof.id or "{id}" not in step.proof.path or readback.same_object(step, answer) and step.proof.shown([answer]):
         return
@@ -37,7 +38,7 @@ def confirmed(client: t.Any, organization: str | None, step: Step, answer: t.Any
         raise readback.undone(step, f"it was answered as done, but read back, {step.proof.field.name} still has its old value", False)
 
 
-def carried_out(client: t.Any, organization: str | None, step: Step) -> bool | None:
+def carried_out(client: Client, organization: str | None, step: Step) -> bool | None:
     """Whether a planned write shows; None where what it writes cannot be seen. Raises ApiError where that cannot be read."""
     try:
         if step.proof:

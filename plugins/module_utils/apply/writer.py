@@ -10,11 +10,12 @@ that broke, where what was under way is failed and unsure.
 """
 from __future__ import annotations
 
-import typing as t
 from collections import deque
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 
+from ..http.client import Client
 from ..schema.change import Change
+from ..schema.protocols import Progress
 from .action_batches import FEW, MOST, MOST_AT_ONCE, RUNNING, Batches
 from .batch_run import BatchRun
 from .order import Unit
@@ -27,7 +28,7 @@ PARALLEL = 10
 class Apply:
     """One run's writer."""
 
-    def __init__(self, client: t.Any, organization: str | None, batches: Batches | None, progress: t.Any):
+    def __init__(self, client: Client, organization: str | None, batches: Batches | None, progress: Progress):
         self.client, self.organization = client, organization
         self.batches = batches or Batches(client, organization)
         self.progress = progress

@@ -11,13 +11,15 @@ from __future__ import annotations
 import typing as t
 
 from ..errors import BadInput, LookupFailure, Problem
-from ..input.config import BESIDE
+from ..input.config import BESIDE, Inputs
 from ..input.hints import nothing_to_remove
 from ..input.types import unlike
 from ..schema.change import Want
 from ..schema.field import NOTHING
 from ..schema.place import PendingId, Place
+from ..schema.protocols import Names
 from ..schema.resource import Resource
+from .levels import Blueprint
 
 
 def network_place(network: dict, place: Place) -> Place:
@@ -26,10 +28,28 @@ def network_place(network: dict, place: Place) -> Place:
                  products=tuple(network.get("productTypes") or ()) or None)
 
 
+class Tree(t.Protocol):
+    """The task's tree, which reads what stands at its branches (tree.py)."""
+
+    inputs: Inputs
+    state: str
+    warnings: list[str]
+
+    @property
+    def names(self) -> Names:
+        """What finds ids."""
+
+    def read(self, raw: t.Any, resource: Resource, path: str) -> t.Any:
+        """The values of one branch; what is wrong with them goes to `inputs.problems`."""
+
+    def refuse(self) -> None:
+        """Raise BadInput where something is wrong."""
+
+
 class Branches:
     """A blueprint's config taken apart by level; every problem is collected before anything is read."""
 
-    def __init__(self, tree: t.Any, levels: t.Any, config: t.Any):
+    def __init__(self, tree: Tree, levels: Blueprint, config: t.Any):
         self.tree, self.levels, self.state = tree, levels, tree.state
         self.say = tree.inputs.problems.append
         self.everything = tree.state == "gathered" and not config

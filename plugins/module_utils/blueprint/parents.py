@@ -14,6 +14,7 @@ from ..input.hints import slip_hint
 from ..schema.change import Want
 from ..schema.field import Field
 from ..schema.place import Place
+from ..schema.protocols import Names
 from ..schema.resource import Resource
 
 
@@ -24,7 +25,7 @@ def depth(resource: Resource) -> int:
     return max((1 + (depth(RESOURCES[kind]) if kind in RESOURCES else 0) for kind in resource.hangs_on), default=0)
 
 
-def split(want: Want, names: t.Any) -> list[Want]:
+def split(want: Want, names: Names) -> list[Want]:
     """One Want for each parent; itself where its objects have none. Raises BadInput for parents that are not there.
 
     All parents count where all objects do: for `overridden`, and for `gathered` without names. Else those that were given.
@@ -70,34 +71,34 @@ def _part(parts: dict[tuple, Want], want: Want, place: Place) -> Want:
     return parts.setdefault(tuple(place.parents.values()), replace(want, place=place, config=empty, paths=[], changes=[], ids=[], warnings=[], unsent=[]))
 
 
-def _under(want: Want, item: t.Mapping, path: str, names: t.Any) -> Place | None:
+def _under(want: Want, item: t.Mapping, path: str, names: Names) -> Place | None:
     """The place under the parents an item names. None where it is to be removed and its parent is gone, or goes in this run."""
     place = want.place
     for field in want.resource.parents:
         try:
-            number = names.identify(field.ref, item[field.name], place, f"{path}.{field.name}")
+            number = names.identify(str(field.ref), item[field.name], place, f"{path}.{field.name}")
         except NotThere:
             if want.state != "deleted":
                 raise
             want.warnings += _slip(field, str(item[field.name]), place, path, names)
             return None
-        if names.leaves(field.ref, place, number):
+        if names.leaves(str(field.ref), place, number):
             if want.state == "deleted":
                 return None
             noun = REFERABLE[field.ref or ""].noun
             raise BadInput(Problem(f"{path}.{field.name}", f"{noun} {item[field.name]!r} is removed by this task, and all that hangs on it", apart=True))
-        place = place.under(field.name, number, str(names.name_of(field.ref, number, place)))
+        place = place.under(field.name, number, str(names.name_of(str(field.ref), number, place)))
     return place
 
 
-def _slip(field: Field, name: str, place: Place, path: str, names: t.Any) -> list[str]:
+def _slip(field: Field, name: str, place: Place, path: str, names: Names) -> list[str]:
     """What to say of a parent that is not there, where one of nearly that name is."""
     one = REFERABLE[field.ref or ""]
-    hint = slip_hint(name, [str(row[one.name]) for row in names.objects(field.ref, place) if row.get(one.name)])
+    hint = slip_hint(name, [str(row[one.name]) for row in names.objects(str(field.ref), place) if row.get(one.name)])
     return [f"{path}.{field.name}: there is no {one.noun} {name!r} to remove anything from{hint}"] if hint else []
 
 
-def _everywhere(place: Place, parents: t.Sequence[Field], names: t.Any) -> list[Place]:
+def _everywhere(place: Place, parents: t.Sequence[Field], names: Names) -> list[Place]:
     """The places under all parents that are there and stay."""
     places = [place]
     for field, kind in ((field, field.ref or "") for field in parents):

@@ -18,7 +18,9 @@ from ..input.limits import certain
 from ..schema.change import Want
 from ..schema.field import NOTHING
 from ..schema.place import Place
+from ..schema.protocols import Names, Task
 from ..schema.resource import Resource
+from .levels import Blueprint
 from .nodes import Branches, network_place
 from .parents import depth
 
@@ -38,12 +40,18 @@ class Tree:
     an action batch writes to what this tree is about.
     """
 
-    def __init__(self, task: t.Any, names: t.Any, prepare: t.Callable[[Place, t.Callable[[dict], bool]], None] | None = None):
-        self.task, self.names, self.prepare = task, names, prepare
+    def __init__(self, task: Task, names: Names | None, prepare: t.Callable[[Place, t.Callable[[dict], bool]], None] | None = None):
+        self.task, self._names, self.prepare = task, names, prepare
         self.inputs = Inputs()
         self.state = task.options["state"]
         self.all: list[Want] = []
         self.warnings: list[str] = []
+
+    @property
+    def names(self) -> Names:
+        """What finds ids. Nothing is looked up while it is only told what is wrong with a tree."""
+        assert self._names is not None
+        return self._names
 
     def wants(self, plan: t.Callable[[list[Want]], None]) -> list[Want]:
         """Every Want, planned. Raises BadInput with a Problem for everything wrong before anything is read."""
@@ -120,7 +128,7 @@ class Tree:
 
     # -- a blueprint
 
-    def _blueprint(self, levels: t.Any, plan: t.Callable) -> None:
+    def _blueprint(self, levels: Blueprint, plan: t.Callable) -> None:
         branches = Branches(self, levels, self.task.config)
         if not self._named("organization"):
             self.inputs.problems.append(_MISSING["organization"])
@@ -181,7 +189,7 @@ class Tree:
             raise BadInput(*dict.fromkeys(self.inputs.problems))
 
 
-def problems(task: t.Any) -> list[Problem]:
+def problems(task: Task) -> list[Problem]:
     """A Problem for everything wrong that can be seen without asking the Dashboard."""
     tree = Tree(task, None)
     if isinstance(task.root, Resource):

@@ -20,9 +20,11 @@ from ..schema.compare import differing
 from ..schema.field import Field
 from ..schema.own_faults import hook, within
 from ..schema.place import PendingId, Place
+from ..schema.protocols import Progress
 from ..schema.resource import Resource
 from ..schema.values import decoded, misfit, to_api
 from .names import Names, identified
+from .response_cache import ResponseCache
 
 PARALLEL = 10
 #: How often, and how many seconds apart, a device that answers 404 is read again (quirk I1: "minutes").
@@ -32,7 +34,7 @@ PATIENCE, PAUSE = 24, 5.0
 class CurrentState:
     """Finds out what there is, through `reader`."""
 
-    def __init__(self, reader: t.Any, names: Names, progress: t.Any):
+    def __init__(self, reader: ResponseCache, names: Names, progress: Progress):
         self.reader, self.names, self.progress = reader, names, progress
         self._tellers: dict[tuple, Resource] = {}
         self._paths: list[str] = []

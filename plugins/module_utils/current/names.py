@@ -18,6 +18,7 @@ from ..input.hints import listed, name_hint
 from ..schema.compare import folded
 from ..schema.place import PendingId, Place
 from ..schema.resource import Resource
+from .response_cache import ResponseCache
 
 #: So many objects are asked for one by one before what another task read of them is relied on; of more, the lists are read.
 MOST_ASKED = 4
@@ -31,7 +32,7 @@ class Names:
     shared     kinds of which only names and ids count in this run, so that another task's reading of them will do.
     """
 
-    def __init__(self, reader: t.Any, resources: t.Mapping[str, Resource], shared: t.Collection[str] = ()):
+    def __init__(self, reader: ResponseCache, resources: t.Mapping[str, Resource], shared: t.Collection[str] = ()):
         self.reader, self.resources, self.shared = reader, resources, shared
         self.organization_id: str | None = None
         self._made: dict[tuple, PendingId] = {}

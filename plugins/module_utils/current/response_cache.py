@@ -13,8 +13,10 @@ import threading
 import typing as t
 
 from ..errors import Refused
+from ..http.client import Client
 from ..http.pages import NoContent
 from ..schema.place import PendingId, Place
+from ..schema.resource import Resource
 from .snapshot import Snapshot
 
 
@@ -30,7 +32,7 @@ class _Answer:
 class ResponseCache:
     """The reader of one run. Safe to use from several threads."""
 
-    def __init__(self, client: t.Any):
+    def __init__(self, client: Client):
         self.client = client
         self.snapshot: Snapshot | None = None
         self.listens = True
@@ -63,7 +65,7 @@ class ResponseCache:
         """Who sees what is a matter of the key; only its digest names a file."""
         return f"{self.client.settings.base_url}|{self.client.settings.api_key}|{path}"
 
-    def pages(self, path: str, place: Place, resource: t.Any = None) -> list:
+    def pages(self, path: str, place: Place, resource: Resource | None = None) -> list:
         """Every item of a list. `resource` describes it, where it belongs to one network or device."""
         return self._read(path, place, resource, functools.partial(self.client.pages, untold=True))
 
@@ -72,11 +74,11 @@ class ResponseCache:
         answer = self._answers.get(path)
         return answer is not None and answer.value is not None and isinstance(answer.value[0], NoContent)
 
-    def get(self, path: str, place: Place, resource: t.Any = None) -> t.Any:
+    def get(self, path: str, place: Place, resource: Resource | None = None) -> t.Any:
         """One answer."""
         return self._read(path, place, resource, self.client.get)
 
-    def _read(self, path: str, place: Place, resource: t.Any, ask: t.Callable) -> t.Any:
+    def _read(self, path: str, place: Place, resource: Resource | None, ask: t.Callable) -> t.Any:
         with self._lock:
             answer = self._answers.setdefault(path, _Answer())
         with answer.lock:

@@ -22,6 +22,8 @@ import typing as t
 
 from ..errors import ApiError, BadInput, Problem
 from ..http import files
+from ..http.client import Client
+from ..schema.resource import Resource
 from ..schema.secret_digest import opened
 from ..schema.values import kept
 
@@ -63,7 +65,7 @@ class Snapshot:
     """The snapshot of one organization in the file `path`. Answers are kept by their path, each with the places it tells of, as
     JSON text: as objects, those of a thousand sites would take a hundred megabytes."""
 
-    def __init__(self, path: str, client: t.Any, organization: str):
+    def __init__(self, path: str, client: Client, organization: str):
         self.path, self.client, self.organization = os.path.expanduser(path), client, organization
         self.reason = self._aside = ""
         self._answers: dict[str, dict] = {}
@@ -185,7 +187,7 @@ class Snapshot:
         """What was remembered of a path is no answer."""
         self._answers.pop(path, None)
 
-    def keep(self, path: str, places: t.Iterable[str], answer: t.Any, resource: t.Any) -> None:
+    def keep(self, path: str, places: t.Iterable[str], answer: t.Any, resource: Resource | None) -> None:
         """Remember a fresh answer about some places (ids of networks, serials)."""
         self._fresh[path] = {"places": sorted(places), "read": self._now["taken"], "answer": json.dumps(kept(answer, resource, self._key()))}
 

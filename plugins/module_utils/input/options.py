@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from ..errors import Problem
 from ..http.address import EXAMPLE, complaints
 from ..schema.field import Field
+from ..schema.protocols import Root
 from ..schema.task_options import CONNECTION, ENVIRONMENT
 from .hints import choice_hint, meant, task_hint
 from .types import Wrong, named, scalar
@@ -29,7 +30,7 @@ def of_environment(given: t.Mapping) -> dict[str, str]:
     return {name: os.environ[variable] for name, variable in ENVIRONMENT.items() if given.get(name) is None and os.environ.get(variable)}
 
 
-def unfit(root: t.Any, given: t.Mapping, environment: t.Mapping) -> list[Problem]:
+def unfit(root: Root, given: t.Mapping, environment: t.Mapping) -> list[Problem]:
     """What is wrong with the options of a task as they were given, or stand in the environment."""
     spec = {**root.argument_spec(), **CONNECTION}
     inside = getattr(root, "fields", ())
@@ -44,7 +45,7 @@ def unfit(root: t.Any, given: t.Mapping, environment: t.Mapping) -> list[Problem
     return problems + [one.adding(_source(name)) for name, value in environment.items() if name in spec for one in _unfit(name, value, spec[name])]
 
 
-def as_meant(root: t.Any, given: t.Mapping) -> dict:
+def as_meant(root: Root, given: t.Mapping) -> dict:
     """What was given, with what stands under a misspelt name also under the one that is probably meant: it is not missing as well."""
     spec = {**root.argument_spec(), **CONNECTION}
     inside = [one.name for one in getattr(root, "fields", ())]

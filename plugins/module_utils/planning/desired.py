@@ -4,11 +4,10 @@
 """One given object as it is to be: in API form, its rules merged, completed for exact states, without what its modes switch off."""
 from __future__ import annotations
 
-import typing as t
-
 from ..errors import BadInput, Problem
 from ..schema.compare import completed
 from ..schema.own_faults import hook
+from ..schema.protocols import Planner
 from ..schema.resource import Resource
 from ..schema.values import to_api
 from . import rules
@@ -17,7 +16,7 @@ from .conditions import Modes
 from .payload import lacking
 
 
-def wanted(planner: t.Any, item: dict, have: dict, key: str, path: str, exact: bool, new: bool = False) -> dict:
+def wanted(planner: Planner, item: dict, have: dict, key: str, path: str, exact: bool, new: bool = False) -> dict:
     """The object `item` (option form) of a planner's Want, over what is there; raises BadInput for every contradiction.
 
     exact  what was not given goes to its default; new  there is nothing yet.

@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import typing as t
 
+from ..current.names import Names
+from ..current.response_cache import ResponseCache
 from ..input.hints import listed
 from ..schema.change import Change, Want
 from ..schema.own_faults import called
 from ..schema.place import Place
+from ..schema.protocols import Task
 from ..schema.resource import Resource
 from .losses import Losses, seen
 
@@ -21,7 +24,7 @@ from .losses import Losses, seen
 class Asking:
     """What the guards a Resource declares may ask."""
 
-    def __init__(self, reader: t.Any):
+    def __init__(self, reader: ResponseCache):
         self.reader = reader
 
     def owner(self) -> str:
@@ -41,7 +44,7 @@ class Asking:
 class Guards:
     """The guards of one task. `names` and `reader` are those of the run."""
 
-    def __init__(self, task: t.Any, names: t.Any, reader: t.Any):
+    def __init__(self, task: Task, names: Names, reader: ResponseCache):
         self.options, self.names, self.reader = task.options, names, reader
 
     def refusals(self, changes: list[Change], wants: list[Want]) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import typing as t
 
+from ..current.response_cache import ResponseCache
 from ..errors import Refused
 from ..input.hints import listed
 from ..schema.change import Change
@@ -100,7 +101,7 @@ def _left_out(change: Change, fields: t.Iterable[Field]) -> t.Iterator[str]:
                     yield f"{field.name} {item.get(options[0])}"
 
 
-def seen(reader: t.Any) -> t.Callable[[str, Place], list]:
+def seen(reader: ResponseCache) -> t.Callable[[str, Place], list]:
     """How to read what may not be there: a list the Dashboard refuses for this place (VLANs of a single LAN) is empty; any other failure is one.
     A path that ends in #rules is that of settings, which hold such a list."""
     def read(path: str, place: Place) -> list:

@@ -12,11 +12,12 @@ import typing as t
 from ..errors import BadInput, Problem
 from ..schema.compare import identity, plain
 from ..schema.field import Field
+from ..schema.protocols import Planner
 from ..schema.values import to_api
 from ..schema.write_context import WriteContext
 
 
-def plan(planner: t.Any) -> None:
+def plan(planner: Planner) -> None:
     """Plan the Want of a planner (see plan.py)."""
     want, resource = planner.want, planner.resource
     have = planner.have.objects or {}
@@ -38,12 +39,12 @@ def plan(planner: t.Any) -> None:
         want.changes[-1].resets = True
 
 
-def _change(planner: t.Any, before: dict, after: dict, removing: dict, adding: dict) -> None:
+def _change(planner: Planner, before: dict, after: dict, removing: dict, adding: dict) -> None:
     draft = WriteContext(planner.resource, planner.place, "update", "", before, removing, adding, [*adding, *removing], {}, planner.place.ids())
     planner.add("update", "", planner.steps(draft), before, after)
 
 
-def _releasable(gone: list, field: Field, planner: t.Any) -> list:
+def _releasable(gone: list, field: Field, planner: Planner) -> list:
     """What can be taken out. Raises BadInput where that was asked for and cannot be."""
     if field.name not in planner.resource.undeletable:
         return gone

@@ -12,6 +12,7 @@ import typing as t
 from types import MappingProxyType
 
 from ..blueprint.network_copies import looked_up
+from ..current.names import Names
 from ..errors import BadInput, Problem, together
 from ..input.hints import nothing_to_remove
 from ..input.limits import unheard
@@ -29,13 +30,13 @@ from .replacement import as_given, crowded, free_identifiers, in_place_of, succe
 from .unshown_secrets import keep_whole, unproven, unsent
 
 
-def plan(want: Want, have: Have, names: t.Any, secrets: str = "on_create", beside: t.Sequence[Want] = ()) -> None:
+def plan(want: Want, have: Have, names: Names, secrets: str = "on_create", beside: t.Sequence[Want] = ()) -> None:
     """Plan one Want. `names` gives `identify(resource, value, place)`, `name_of(resource, id, place)`, `making(...)`; `beside`: planned with it."""
     have.objects = settled(have.objects, want, beside)
     _Planner(want, have, names, secrets).run()
 
 
-def gather(want: Want, have: Have, names: t.Any) -> None:
+def gather(want: Want, have: Have, names: Names) -> None:
     """What is there, in the shape `config` takes: all of it, or the objects that were named."""
     planner = _Planner(want, have, names, "on_create")
     if not want.resource.many:
@@ -52,12 +53,12 @@ def gather(want: Want, have: Have, names: t.Any) -> None:
 class _Planner:
     """One Want on its way to Changes."""
 
-    def __init__(self, want: Want, have: Have, names: t.Any, secrets: str):
+    def __init__(self, want: Want, have: Have, names: Names, secrets: str):
         self.want, self.have, self.names, self.secrets = want, have, names, secrets
         self.resource, self.place, self.fields = want.resource, want.place, want.resource.fields
         self.exact = want.state in ("replaced", "overridden")
         own = self.resource.kind == "collection" and not self.place.source  # a copy's objects have identifiers of their own
-        self.above = {one.name: names.name_of(one.ref, want.place.parents[one.name], want.place) for one in want.resource.parents}
+        self.above = {one.name: names.name_of(str(one.ref), want.place.parents[one.name], want.place) for one in want.resource.parents}
         self.there = frozenset(str(one.get(self.resource.id)) for one in (have.objects if own else ()))
 
     def run(self) -> None:

@@ -10,11 +10,12 @@ import typing as t
 
 from ..schema import screen
 from ..schema.change import Change, Want
+from ..schema.protocols import Task
 from ..schema.resource import Resource
 from . import report
 
 
-def texts(task: t.Any, wants: list[Want]) -> dict | list[dict]:
+def texts(task: Task, wants: list[Want]) -> dict | list[dict]:
     """The `diff` of a result."""
     if not isinstance(task.root, Resource):
         return [_pair(name, before, after) for name, (before, after) in _sites(wants).items()]

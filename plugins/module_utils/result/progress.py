@@ -10,6 +10,7 @@ import time
 import typing as t
 
 from ..errors import MerakiError
+from ..http.client import Client
 from ..schema.own_faults import ours
 
 #: Seconds before the first line, before the second, and so on; the last between all others.
@@ -19,7 +20,7 @@ PAUSES = (5.0, 10.0, 20.0, 30.0, 60.0)
 class Progress:
     """The teller of one run. `say(line)` shows a line; without it nothing is told. Safe to use from several threads."""
 
-    def __init__(self, client: t.Any, say: t.Callable[[str], None] | None = None, clock: t.Callable[[], float] = time.monotonic):
+    def __init__(self, client: Client, say: t.Callable[[str], None] | None = None, clock: t.Callable[[], float] = time.monotonic):
         self.client, self.say, self.clock = client, say, clock
         self._phase, self._done, self._total, self._errors = "", 0, 0, 0
         self._lock = threading.Lock()

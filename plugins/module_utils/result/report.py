@@ -8,13 +8,14 @@ import typing as t
 
 from ..errors import ApiError, MerakiError, as_failure
 from ..schema.change import Change, Want
+from ..schema.protocols import Task
 from ..schema.resource import Resource
 
 #: Places that are named one by one.
 FEW = 3
 
 
-def sides(task: t.Any, wants: list[Want]) -> tuple[t.Any, t.Any]:
+def sides(task: Task, wants: list[Want]) -> tuple[t.Any, t.Any]:
     """`before` and `after` of a result: all objects of a resource; of a blueprint the objects that change."""
     if isinstance(task.root, Resource):
         want = main(task, wants)
@@ -22,7 +23,7 @@ def sides(task: t.Any, wants: list[Want]) -> tuple[t.Any, t.Any]:
     return _changed(wants, "before"), _changed(wants, "after")
 
 
-def main(task: t.Any, wants: list[Want]) -> Want:
+def main(task: Task, wants: list[Want]) -> Want:
     """The Want of the task's own resource, beside those it needs."""
     return next(want for want in wants if want.resource is task.root)
 
@@ -61,7 +62,7 @@ def _branch(tree: dict, want: Want) -> dict:
     return site.setdefault(want.place.serial, {}) if want.resource.scope == "device" else site
 
 
-def gathered(task: t.Any, wants: list[Want]) -> t.Any:
+def gathered(task: Task, wants: list[Want]) -> t.Any:
     """What was read in the shape `config` takes."""
     if isinstance(task.root, Resource):
         return main(task, wants).after
@@ -105,7 +106,7 @@ def failed(changes: list[Change], unread: list[tuple[Want, ApiError]], whole: bo
 
     broken  what ended the run itself after it had begun to write.
     """
-    faults = [_fault(change.label, change.want, change.error) for change in changes if change.status == "failed"]
+    faults = [_fault(change.label, change.want, change.error) for change in changes if change.status == "failed" and change.error is not None]
     faults += [_fault(f"{want.resource.title}s of {want.place.site}", want, error) for want, error in unread]
     became = outcome(changes)
     undone = [one.label for one in changes if one.status in ("partly applied", "not attempted")]
@@ -133,11 +134,11 @@ def _told(words: str, sites: dict[str, dict]) -> dict:
     return {"msg": f"{words} ({well} of {len(sites)} sites went well)", "sites": sites}
 
 
-def _fault(label: str, want: Want, error: t.Any) -> dict:
+def _fault(label: str, want: Want, error: MerakiError) -> dict:
     return {"object": label, "site": want.place.home_name(), "option": _option(want.resource, error), **as_failure(error), "words": str(error)}
 
 
-def _option(resource: Resource, error: t.Any) -> str | None:
+def _option(resource: Resource, error: MerakiError) -> str | None:
     """The option a sentence of the API is about, where it names one."""
     text = " ".join(getattr(error, "errors", ())).lower()
     named = [field for field in resource.fields if field.api.lower() in text.replace("'", " ").replace('"', " ").split()]

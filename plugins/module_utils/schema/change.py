@@ -11,7 +11,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass, field
 
-from ..errors import BadInput
+from ..errors import BadInput, MerakiError
 from .place import PendingId, Place
 from .proofs import Proof
 from .resource import Resource
@@ -207,7 +207,7 @@ class Change:
     told: t.Any = None
     was: t.Any = None
     status: str = "planned"
-    error: t.Any = None
+    error: MerakiError | None = None
     left: int = 0
     done: int = 0
     late: bool = False
@@ -247,6 +247,6 @@ class Change:
         if self.left <= 0:
             self.status = "applied" if self.done else "already gone"
 
-    def fail(self, error: t.Any) -> None:
+    def fail(self, error: MerakiError) -> None:
         """A step was refused, or its outcome is not known."""
         self.status, self.error = "failed", error

@@ -17,6 +17,7 @@ from urllib.parse import unquote
 
 from ..http.depth import too_deep
 from .field import Field
+from .protocols import Levels
 from .resource import Resource
 from .screen import HIDDEN
 from .secret_names import telling, words
@@ -34,14 +35,14 @@ _CUT = 57
 Fields = t.Iterable[Field]
 
 
-def of_task(root: t.Any, given: t.Mapping) -> set[str]:
+def of_task(root: Resource | Levels, given: t.Mapping) -> set[str]:
     """Every secret of a task's options and of its `config`, also those Ansible's no_log cannot see."""
     found: set[str] = set()
     _Sight(found).task(root, given)
     return found
 
 
-def veiled(root: t.Any, given: t.Mapping) -> dict:
+def veiled(root: Resource | Levels, given: t.Mapping) -> dict:
     """The options of a task as they may be shown: what is secret is a word, what nobody knows is left out of sight."""
     return _Sight(set()).task(root, given)
 
@@ -77,7 +78,7 @@ class _Sight:
     def __init__(self, found: set[str], guess: bool = True):
         self.found, self.guess = found, guess
 
-    def task(self, root: t.Any, given: t.Mapping) -> dict:
+    def task(self, root: Resource | Levels, given: t.Mapping) -> dict:
         """The options of a task."""
         known = _USUAL | root.argument_spec().keys()
         seen = {}
@@ -116,13 +117,13 @@ class _Sight:
         self.found |= {one for one in (password if colon else name, unquote(password if colon else name)) if one}
         return f"{somebody.group(1)}{HIDDEN}@{value[somebody.end():]}"
 
-    def config(self, root: t.Any, config: t.Any) -> t.Any:
+    def config(self, root: Resource | Levels, config: t.Any) -> t.Any:
         """A `config` in option form, whatever its shape."""
         if isinstance(root, Resource):
             return self.objects(config, root.fields, _option)
         return self.level(config, root, {})
 
-    def level(self, value: t.Any, root: t.Any, fields: t.Mapping[str, Field]) -> t.Any:
+    def level(self, value: t.Any, root: Levels, fields: t.Mapping[str, Field]) -> t.Any:
         """One level of a blueprint, or a list of them: branches beside the options of the network or device itself."""
         if isinstance(value, (list, tuple)):
             return [self.level(one, root, fields) for one in value]
@@ -130,7 +131,7 @@ class _Sight:
             return self.text(value, lambda read: self.level(read, root, fields))
         return {self.name(name): self.branch(name, one, root, fields) for name, one in value.items()}
 
-    def branch(self, name: t.Any, value: t.Any, root: t.Any, fields: t.Mapping[str, Field]) -> t.Any:
+    def branch(self, name: t.Any, value: t.Any, root: Levels, fields: t.Mapping[str, Field]) -> t.Any:
         """One key of a level."""
         if name in ("networks", "devices"):
             return self.level(value, root, root.resources[name].by_option)

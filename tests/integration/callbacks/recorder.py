@@ -15,7 +15,8 @@ type: aggregate
 short_description: Writes the results of all tasks into a file
 description: Writes the results of all tasks into the file that E(RECORD) names.
 """
-KEPT = ("changed", "failed", "unreachable", "msg", "requests", "calls", "failure", "gathered", "before", "after", "diff", "warnings", "invocation", "ansible_job_id")
+KEPT = ("changed", "failed", "unreachable", "msg", "requests", "calls", "failure", "gathered", "before", "after", "diff", "warnings", "invocation",
+        "ansible_job_id")
 
 
 class CallbackModule(CallbackBase):

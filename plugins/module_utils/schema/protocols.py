@@ -1,0 +1,117 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a room needs of things that are made in rooms above it. mypy holds that they have it."""
+from __future__ import annotations
+
+import typing as t
+
+from .change import Have, Step, Want
+from .place import PendingId, Place
+from .resource import Resource
+from .write_context import WriteContext
+
+
+class Root(t.Protocol):
+    """What a task is about: a Resource, or the blueprint."""
+
+    @property
+    def name(self) -> str:
+        """The name of its module."""
+
+    def argument_spec(self) -> dict:
+        """The options besides those of the connection, as Ansible describes them."""
+
+
+class Levels(Root, t.Protocol):
+    """The blueprint: a tree with resources at every level."""
+
+    @property
+    def resources(self) -> t.Mapping[str, Resource]:
+        """Every resource by its name."""
+
+
+class Task(t.Protocol):
+    """What one task asks for: its `options` as Ansible checked them, its `config` as it was given."""
+
+    root: t.Any  # a Resource, or the blueprint, of which this room knows no more than Levels says
+    options: dict
+    config: t.Any
+    check: bool
+
+
+class Names(t.Protocol):
+    """Names to identifiers and back (current/names.py)."""
+
+    organization_id: str | None
+
+    def objects(self, kind: str, place: Place) -> list[dict]:
+        """All objects of a kind that can be referred to."""
+
+    def organization(self, value: str) -> dict:
+        """The organization with this id or name. Raises LookupFailure, as all that follow."""
+
+    def network(self, value: str, place: Place, option: str = "network") -> dict:
+        """The network or template with this id or name."""
+
+    def device(self, value: str, place: Place) -> dict:
+        """The device with this serial or name."""
+
+    def devices(self, place: Place) -> list[dict]:
+        """The devices in a network, or all."""
+
+    def device_of(self, serial: str, place: Place) -> dict | None:
+        """The device with this serial, wherever it is."""
+
+    def serial(self, name: str, place: Place, path: str, needed: bool = True) -> str | None:
+        """The serial of the device called so."""
+
+    def identify(self, kind: str, value: t.Any, place: Place, option: str = "") -> str | PendingId:
+        """The id of an object given by name or id."""
+
+    def known(self, kind: str, value: t.Any, place: Place) -> bool:
+        """Whether anything has this name or id."""
+
+    def name_of(self, kind: str, value: t.Any, place: Place) -> t.Any:
+        """The name of an object given by id, or the id."""
+
+    def leaves(self, kind: str, place: Place, number: t.Any) -> bool:
+        """Whether this run removes an object."""
+
+    def staying(self, kind: str, place: Place) -> list[dict]:
+        """The objects of a kind that are there and stay."""
+
+
+class Progress(t.Protocol):
+    """Who shows how far a run is (result/progress.py)."""
+
+    def begin(self, phase: str, total: int) -> None:
+        """A phase of `total` things begins."""
+
+    def finished(self, failed: bool = False) -> None:
+        """One of them is over."""
+
+
+class Planner(t.Protocol):
+    """One Want on its way to Changes (planning/plan.py)."""
+
+    want: Want
+    have: Have
+    resource: Resource
+    place: Place
+    fields: tuple
+
+    def identify(self, kind: str, value: t.Any, option: str) -> str | PendingId:
+        """The id of an object that is referred to."""
+
+    def judge(self, item: dict, have: dict, path: str) -> None:
+        """Raise BadInput for what is wrong in a given object unless it is what is there."""
+
+    def shown(self, item: dict) -> dict:
+        """An object in API form as results show it."""
+
+    def steps(self, draft: WriteContext) -> list[Step]:
+        """What must be sent."""
+
+    def add(self, operation: str, key: str, steps: list[Step], before: dict | None, after: dict | None) -> None:
+        """Keep a Change."""
