@@ -31,7 +31,7 @@ from .unshown_secrets import keep_whole, unproven, unsent
 
 
 def plan(want: Want, have: Have, names: Names, secrets: str = "on_create", beside: t.Sequence[Want] = ()) -> None:
-    """Plan one Want. `names` gives `identify(resource, value, place)`, `name_of(resource, id, place)`, `making(...)`; `beside`: planned with it."""
+    """Plan one Want. `beside`: the Wants that are planned with it."""
     have.objects = settled(have.objects, want, beside)
     _Planner(want, have, names, secrets).run()
 
@@ -295,7 +295,6 @@ class _Planner:
         was = self.shown(before) if before is not None else None
         seen, words, known = None, None, self._known(before or {})
         if after is not None:
-            said = told(after, before if known else None, self.fields)
-            seen = self.shown(after)
+            seen, said = self.shown(after), told(after, before if known else None, self.fields)
             words = seen if said == after else self.shown(said)
         self.want.changes.append(Change(self.want, operation, key, steps, was if known else None, seen, words, was))
