@@ -24,7 +24,8 @@ def trials() -> list[tuple[str, Trial]]:
     """Devices, as a task and in a blueprint, few and all; templates; receivers; VLANs that give their subnet to another."""
     return [*((f"{number} devices, {root}", lambda number=number, root=root: _moved(number, root)) for number in (1, 2, 3)
               for root in ("devices", "blueprint")),
-            ("a device the new network does not take", _unfit), ("a device a network of the same task does not take", _unfit_new), ("no batches", _single), ("a template that does not fit", _rebound),
+            ("a device the new network does not take", _unfit), ("a device a network of the same task does not take", _unfit_new), ("no batches", _single),
+            ("a template that does not fit", _rebound),
             ("a receiver's url", _receiver), ("a receiver without its secret", _secret),
             ("a receiver whose old one stays", lambda: _half("DELETE", "what comes in its place is there beside it, as 'Alerts (in place of")),
             ("a receiver that gets no name", lambda: _half("PUT", "it is called 'Alerts (in place of")),
