@@ -37,7 +37,7 @@ def trials() -> list[tuple[str, Trial]]:
             *((f"list: {name}", lambda name=name: _list(name)) for name in LISTS),
             ("list: one in an object", _nested), ("lists: words and lists of lists in an object", _deeper), ("subnets that leave the VPN unnamed", _subnets),
             *((f"deleted with one entry named: {name}", lambda name=name: _one_named(name)) for name in LISTS if not RESOURCES[name].rules),
-            ("hidden by a template", _bound), ("rules hidden by a template", _governed), ("lost by unbinding", _unbound)]
+            ("what is made anew is not lost", _anew), ("hidden by a template", _bound), ("rules hidden by a template", _governed), ("lost by unbinding", _unbound)]
 
 
 def _refused(world: World, name: str, config: t.Any, state: str, words: tuple[str, ...], most: int = 1) -> list[str]:
@@ -146,6 +146,16 @@ def _one_named(name: str) -> list[str]:
         wrong += ["something was written"] * (world.writes() != before)
         wrong += ["all of them were not taken"] * (not good(world.run(name, {option: rows}, state="deleted"))["changed"])
         return wrong + ["not silent"] * good(world.run(name, {option: rows}, state="deleted"))["changed"]
+
+
+def _anew() -> list[str]:
+    with Emulator(unlimited=True) as emulator:
+        world, name, secret = _world(emulator), "network_webhook_http_servers", {"shared_secret": "sixteen letters.."}
+        one, two = ({"name": "Alerts", "url": f"https://{host}.example.com/x"} for host in ("old", "new"))
+        good(world.run(name, [{**one, **secret}]))
+        moved = world.run(name, [{**two, **secret}], max_deletions=0)
+        wrong = [moved["msg"]] if moved.get("failed") else []
+        return wrong + _refused(world, name, [two], "deleted", ("remove 1 object",), most=0)
 
 
 VLANS = [{"id": number, "name": f"VLAN {number}", "subnet": f"10.12.{number}.0/24", "appliance_ip": f"10.12.{number}.1"} for number in range(2, 14)]
