@@ -51,3 +51,13 @@ def test_an_object_is_named_where_a_neighbour_of_like_name_is_wrong():
                     **({"x": 1} if number == 2 else {})}
                    for number in range(1, 12)], RESOURCES["appliance_vlans"], "config", "merged")
     assert [one.path for one in inputs.problems] == ["config[1].x", "config[10].appliance_ip"]
+
+
+def test_a_branch_of_a_blueprint_is_read_once_in_a_run(world, monkeypatch):
+    read = []
+    values = Inputs.config
+    monkeypatch.setattr(Inputs, "config", lambda self, raw, resource, path, state: read.append(path) or values(self, raw, resource, path, state))
+    tree = {"networks": [{"name": "Store 0012", "network_settings": {"local_status_page_enabled": False}, "appliance_vlans": [{"id": 1, "name": "A"}],
+                          "devices": [{"serial": "Q2SW-AAAA-0012", "switch_ports": [{"port_id": 1, "name": "A"}]}]}]}
+    assert world.run("blueprint", tree, check=True).get("msg") is None
+    assert [read.count(path) for path in sorted(set(read)) if path.rpartition(".")[2] in ("network_settings", "appliance_vlans", "switch_ports")] == [1, 1, 1]

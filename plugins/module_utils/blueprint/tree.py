@@ -43,6 +43,7 @@ class Tree:
     def __init__(self, task: Task, names: Names | None, prepare: t.Callable[[Place, t.Callable[[dict], bool]], None] | None = None):
         self.task, self._names, self.prepare = task, names, prepare
         self.inputs = Inputs()
+        self._read: dict[str, tuple[t.Any, t.Any]] = {}
         self.state = task.options["state"]
         self.all: list[Want] = []
         self.warnings: list[str] = []
@@ -178,6 +179,13 @@ class Tree:
         return list(added.values())
 
     def read(self, raw: t.Any, resource: Resource, path: str) -> t.Any:
+        """The values of one branch; what is wrong with them goes to `inputs.problems`. The same branch is read once."""
+        held = self._read.get(path)
+        if held is None or held[0] is not raw:
+            held = self._read[path] = raw, self._values(raw, resource, path)
+        return held[1]
+
+    def _values(self, raw: t.Any, resource: Resource, path: str) -> t.Any:
         if self.state == "deleted" and not self.task.options.get("allow_empty"):
             self.inputs.problems += emptiness.to_delete(raw, resource, path)
         if self.state in ("replaced", "overridden") and raw is None and not resource.many and path != "config":  # of a task it is said already
