@@ -37,7 +37,8 @@ def trials() -> list[tuple[str, Trial]]:
             *((f"list: {name}", lambda name=name: _list(name)) for name in LISTS),
             ("list: one in an object", _nested), ("lists: words and lists of lists in an object", _deeper), ("subnets that leave the VPN unnamed", _subnets),
             *((f"deleted with one entry named: {name}", lambda name=name: _one_named(name)) for name in LISTS if not RESOURCES[name].rules),
-            ("what is made anew is not lost", _anew), ("hidden by a template", _bound), ("rules hidden by a template", _governed), ("lost by unbinding", _unbound)]
+            ("what is made anew is not lost", _anew), ("hidden by a template", _bound), ("rules hidden by a template", _governed),
+            ("lost by unbinding", _unbound)]
 
 
 def _refused(world: World, name: str, config: t.Any, state: str, words: tuple[str, ...], most: int = 1) -> list[str]:

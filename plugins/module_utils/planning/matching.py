@@ -74,8 +74,9 @@ def named_whole(given: t.Mapping, have: t.Mapping, want: Want, identify: t.Calla
         found = [one for one in there if any(_is(item, one, field) for item in named_ones)]
         if len(found) < len(there):
             raise BadInput(Problem(f"{want.path}.{field.name}", f"names {len(found)} of the {len(there)} entries that are there, and state deleted "
-                                   f"resets the {want.resource.title} as a whole; leave config out if that is meant (in a blueprint give {{}} and allow_empty: true), or give "
-                           "what is to stay with state replaced"))
+                                   f"resets the {want.resource.title} as a whole; leave config out if that is meant (in a blueprint give {{}} and "
+                                   f"allow_empty: true), or give "
+                                   "what is to stay with state replaced"))
 
 
 def _is(item: t.Any, there: t.Any, field: Field) -> bool:
