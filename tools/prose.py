@@ -98,7 +98,7 @@ def _option(field: Field, where: str, top: bool = False, modes: t.Mapping[str, F
 def _facts(field: Field, where: str, top: bool, modes: t.Mapping[str, Field]) -> list[str]:
     """What the flags of a Field mean to its reader, one sentence each, in the order in which they matter.
 
-    modes  its neighbours by name, which its `when` speaks of.
+    modes  its neighbours by name, which its `only_if` speaks of.
     """
     said = field.help.lower()
     facts = [

@@ -63,14 +63,14 @@ class Engine:
         self.changes: list[Change] = []
         self.dropped: list[Change] = []
         self.begun = False
-        self.doubted = False
+        self.suspect = False
         self._again()
 
     def _again(self) -> None:
         """Begin to plan; what was read stays read."""
         root = self.task.root
         self.names = Names(self.reader, {}, _shared(root)) if isinstance(root, Resource) else Names(self.reader, root.resources)
-        self.fetch = CurrentState(self.reader, self.names, self.progress)
+        self.current_state = CurrentState(self.reader, self.names, self.progress)
         self.warnings: list[str] = []
         self.unread: list[tuple[Want, ApiError]] = []
 
@@ -95,7 +95,7 @@ class Engine:
             Apply(self.client, self.names.organization_id, self.batches, self.progress).run(units)
             self.warnings += duplicates.search(self.client, changes)
             for kind in {change.want.resource.name for change in changes} & set(SHARED):
-                self.reader.unsay(self.names.path(kind, Place(self.names.organization_id or "")))
+                self.reader.forget_shared(self.names.path(kind, Place(self.names.organization_id or "")))
             self._save(changes)
         result = self._result(wants, changes, requests=self._requests())
         return {**result, "refused": refusals} if self.task.check else result
@@ -138,9 +138,9 @@ class Engine:
             if not any(want.changes for want in wants) or self.names.hold():
                 return wants
         except (LookupFailure, NotFound):
-            if not self.reader.heard:
+            if not self.reader.used_shared:
                 raise
-        self.reader.doubt()
+        self.reader.stop_sharing()
         self._again()
         return self._planned()
 
@@ -167,11 +167,11 @@ class Engine:
 
     def _overlooked(self, wants: list[Want]) -> bool:
         """Whether a list had not shown, while it was planned, an object that is to be made: then it is planned again, once."""
-        paths = [] if self.doubted else duplicates.overlooked(self.client, [change for want in wants for change in want.changes])
+        paths = [] if self.suspect else duplicates.overlooked(self.client, [change for want in wants for change in want.changes])
         for path in paths:
             self.reader.forget(path)
         if paths:
-            self.doubted = True
+            self.suspect = True
             self._again()
         return bool(paths)
 
@@ -182,14 +182,14 @@ class Engine:
         parts = [part for dummy, some in split for part in some]
         self.progress.begin("reading", len(parts))
         for portion in _portions(parts):
-            for want, have in zip(portion, self.fetch.all(portion)):
+            for want, have in zip(portion, self.current_state.all(portion)):
                 try:
                     with within(want.resource.name):
                         self._plan_one(want, have, portion)
                 except BadInput as problem:
                     problems.append(problem)
                 self.warnings += want.warnings
-            self.fetch.release()
+            self.current_state.release()
         if problems:
             raise together(problems)
         for want, some in split:

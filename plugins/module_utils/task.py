@@ -128,13 +128,13 @@ def perform(root: Resource | Blueprint, params: dict, config: t.Any, check: bool
         try:
             secrets = run.secrets = secrecy.of_task(root, {**params, "config": config})
             run.client = (connect or _client)(_settings(root, params, config))
-            run.engine = Engine(Task(root, params, config, check), run.client, _whispering(say, secrets) if params.get("progress", True) else None)
+            run.engine = Engine(Task(root, params, config, check), run.client, _masked_progress(say, secrets) if params.get("progress", True) else None)
             result = run.engine.run()
             if diff and "before" in result:
                 result["diff"] = diffs.texts(run.engine.task, run.engine.wants)
         except BaseException as error:
             result = run.broken(ours(error))
-        return _discreet(result, run.secrets | secrecy.of_steps(run.engine.written if run.engine else ()))
+        return _masked_result(result, run.secrets | secrecy.of_steps(run.engine.written if run.engine else ()))
     except BaseException as error:  # what is left is told without a word that may hold a secret
         return bare(run.outcome(), error)
 
@@ -162,12 +162,12 @@ class _Run:
         return {"changed": any(one.touched for one in changes), **report.outcome(changes)}
 
 
-def _whispering(say: t.Callable[[str], None] | None, secrets: set[str]) -> t.Callable[[str], None] | None:
+def _masked_progress(say: t.Callable[[str], None] | None, secrets: set[str]) -> t.Callable[[str], None] | None:
     discreet = screen.scrubber(secrets)
     return None if say is None else lambda line: say(screen.harmless(discreet(line)))
 
 
-def _discreet(result: dict, secrets: set[str]) -> dict:
+def _masked_result(result: dict, secrets: set[str]) -> dict:
     """A result whose sentences hold no secret, since the Dashboard says again what it was sent, and nothing that steers a terminal, since
     names may hold anything. Its data holds no secrets by construction, and is what it is."""
     said = {name: value for name, value in result.items() if name in _SENTENCES}
@@ -193,7 +193,7 @@ def checked(root: Resource | Blueprint, given: dict, others: t.Callable[[], list
 def refused(problems: t.Sequence[Problem | str], secrets: set[str]) -> dict:
     """The result of a task that cannot be meant so; empty where nothing is wrong."""
     error = BadInput(*problems)
-    return _discreet(_failed(error, [], _unchanged(error)), secrets) if problems else {}
+    return _masked_result(_failed(error, [], _unchanged(error)), secrets) if problems else {}
 
 
 def _unchanged(error: MerakiError) -> str:

@@ -25,7 +25,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network.n
 from ansible_collections.sitecraft.meraki.plugins.module_utils.engine import Task
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Problem
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.screen import HIDDEN
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.secret_names import telling
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.secret_names import name_suggests_secret
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.profile import Profile, tag
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table import Row, Table
 
@@ -241,6 +241,6 @@ def _joined(first: dict, entry: dict, row: Row, name: str, result: Read) -> None
         if isinstance(value, list):
             first[option] = first.get(option, []) + [one for one in value if one not in first.get(option, [])]
         elif first.setdefault(option, value) != value:
-            here, before = (HIDDEN, HIDDEN) if telling(option) else (repr(value), repr(first[option]))
+            here, before = (HIDDEN, HIDDEN) if name_suggests_secret(option) else (repr(value), repr(first[option]))
             result.problems.append(f"{row.place}: {name}: {first.get('email') or first.get('name')!r} is given {option} {here} here "
                                    f"and {before} by a site before")

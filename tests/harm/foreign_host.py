@@ -197,7 +197,8 @@ def by_transport(address: str) -> list[str]:
     with offline(doors.sought):
         answer = doors.real.send("GET", address.replace("{path}", "/api/v1" + PATH), {"Authorization": f"Bearer {KEY}"}, None)
     wrong = [f"{host} was called" for host in doors.sought]
-    return wrong + ([] if isinstance(answer, NoReply) and not answer.sent and answer.final and KEY not in repr(answer) else [f"it was sent: {answer}"])
+    unsent = isinstance(answer, NoReply) and not answer.request_sent and answer.permanent and KEY not in repr(answer)
+    return wrong + ([] if unsent else [f"it was sent: {answer}"])
 
 
 class _Proxy:

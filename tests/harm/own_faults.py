@@ -245,7 +245,8 @@ def _thread() -> list[str]:
 #: Where it breaks once all is written.
 LATER: dict[str, tuple[t.Any, str]] = {
     "the search for twins": (duplicates, "search"), "the report": (report, "sides"), "the failures": (report, "failed"), "the diff": (diffs, "texts"),
-    "the names": (ResponseCache, "unsay"), "the snapshot": (Snapshot, "save"), "the result": (engine.Engine, "_result"), "the scrubbing": (task, "_discreet"),
+    "the names": (ResponseCache, "forget_shared"), "the snapshot": (Snapshot, "save"), "the result": (engine.Engine, "_result"),
+    "the scrubbing": (task, "_masked_result"),
     "the secrets": (secrecy, "of_steps")}
 
 

@@ -96,7 +96,7 @@ def _shown(name: str, options: dict) -> list[str]:
 
 
 def _strays(place: str, build: t.Callable[[dict], dict]) -> list[str]:
-    names = [one for one in NAMES if secret_names.telling(one)] if place in FREE else NAMES
+    names = [one for one in NAMES if secret_names.name_suggests_secret(one)] if place in FREE else NAMES
     return [fault for name in names for shape in SHAPES for fault in _stray(place, build({name: shape(SECRET)}))]
 
 
@@ -109,7 +109,7 @@ def _address(option: str, address: str) -> list[str]:
 def _names_tell() -> list[str]:
     ordinary = ("vlan_id", "name", "auth_mode", "pinned", "shipping", "key", "public_key", "mapping", "spinning", "compass_point", "keyword", "opinion",
                 "bypass_mode")
-    return [f"{one}: taken for a secret" for one in ordinary if secret_names.telling(one)]
+    return [f"{one}: taken for a secret" for one in ordinary if secret_names.name_suggests_secret(one)]
 
 
 def _spelled() -> list[str]:
@@ -136,7 +136,7 @@ def _cut_off() -> list[str]:
     faults = []
     for left in range(1, len(SECRET)):
         body = {"errors": ["x" * (responses.LONGEST_SENTENCE - left) + SECRET + " is bad", "and more"]}
-        said = screen.scrubbed("; ".join(responses.texts(body)), {SECRET})
+        said = screen.scrubbed("; ".join(responses.messages(body)), {SECRET})
         faults += [said[-60:]] if SECRET[:max(left, 4)] in said or not said.endswith("; and more") else []
     return faults
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.secret_names import telling
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.secret_names import name_suggests_secret
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.safe_yaml import read
 
@@ -128,7 +128,7 @@ def test_an_export_loaded_as_variables_is_taken_as_it_stands(tmp_path, onboarded
 def test_no_secret_stands_on_a_command_line():
     for playbook in PLAYBOOKS:
         given = re.findall(r"(\w+)\s*[=:]", " ".join(word for command in commands(playbook) for word in command))
-        assert not [name for name in given if telling(name)], playbook.name
+        assert not [name for name in given if name_suggests_secret(name)], playbook.name
     rotate = yaml.safe_load((ROOT / "playbooks" / "rotate_psk.yml").read_text())[0]
     assert rotate["tasks"][1]["sitecraft.meraki.blueprint"]["secrets"] == "always"
 

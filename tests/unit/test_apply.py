@@ -46,22 +46,22 @@ def test_what_needs_a_single_call_first_waits_for_it():
 
 def test_what_refers_to_an_object_still_to_be_made_waits_for_the_next_batch():
     made = PendingId("Guests")
-    policy = Step("POST", "policies", {"network": "N_1"}, {}, "create", makes=made)
+    policy = Step("POST", "policies", {"network": "N_1"}, {}, "create", creates=made)
     vlan = Step("POST", "vlans", {"network": "N_1"}, {"groupPolicyId": made}, "create")
     assert lanes(change("network_group_policies", policy), change("wireless_ssids", step("ssid")), change("appliance_vlans", vlan)) == [
         (True, ["policies", "ssid"]), (True, ["vlans"])]
 
 
 def test_a_device_just_claimed_is_written_to_in_a_later_batch_and_a_template_bound_last():
-    claim = Step("POST", "claim", {"network": "N_1"}, {"serials": ["A"]}, "claim", joins="serials")
+    claim = Step("POST", "claim", {"network": "N_1"}, {"serials": ["A"]}, "claim", merge_key="serials")
     bind = step("bind", "bind", last=True)
-    assert lanes(change("networks", step("network"), bind), change("devices", claim, step("device", patient=True)),
+    assert lanes(change("networks", step("network"), bind), change("devices", claim, step("device", retry_404=True)),
                  change("appliance_l3_firewall_rules", step("rules", None))) == [
         (True, ["network", "claim"]), (False, ["rules"]), (True, ["device"]), (True, ["bind"])]
 
 
 def test_claims_into_one_network_share_a_call_and_each_device_knows_what_became_of_it():
-    claims = [change("devices", Step("POST", "claim", {"network": "N_1"}, {"serials": [serial]}, "claim", joins="serials")) for serial in "ABC"]
+    claims = [change("devices", Step("POST", "claim", {"network": "N_1"}, {"serials": [serial]}, "claim", merge_key="serials")) for serial in "ABC"]
     (unit,) = ordered(claims, RANK)
     assert [one.body for dummy, one in unit.steps] == [{"serials": ["A", "B", "C"]}]
     way = UnitRun(unit, None, "1", Batches(None, "1"))
@@ -120,13 +120,13 @@ def test_a_kind_of_step_goes_singly_only_once_a_single_call_took_what_a_batch_di
 
     class Choosy(Batches):
         def carry_out(self, steps, at_once=False):
-            return Outcome(errors=["not so"], culprit=0, unheard=True) if steps[0].path == "bad" else Outcome()
+            return Outcome(errors=["not so"], culprit=0, rejected=True) if steps[0].path == "bad" else Outcome()
 
     batches = Choosy(None, "1")
     bad = change("wireless_ssids", step("bad"))
     way = UnitRun(Unit("", 1, "", [Lane(True, [(bad, bad.steps[0])])]), Client(), "1", batches)
     BatchRun([way], batches).run()
-    assert way.alone and batches.can(bad.steps[0])
+    assert way.singles_left and batches.can(bad.steps[0])
     way.single()
     assert way.failed is not taken and batches.can(bad.steps[0]) is not taken
 

@@ -123,9 +123,9 @@ def test_lost_answers_are_retried_where_that_is_safe(verb, loss):
 @pytest.mark.parametrize("loss", LOSSES, ids=lambda one: getattr(one, "text", "reset")[:10] + str(getattr(one, "status_code", "")))
 def test_a_post_whose_answer_was_lost_is_looked_up_before_it_is_repeated(loss):
     there = client(loss)
-    assert there.post("/x", {"name": "a"}, settle=lambda: {"id": "1"}) == {"id": "1"} and there.calls == 1
+    assert there.post("/x", {"name": "a"}, find_created=lambda: {"id": "1"}) == {"id": "1"} and there.calls == 1
     gone = client(loss, Answer(201, {"id": "2"}))
-    assert gone.post("/x", {"name": "a"}, settle=lambda: None, again=True) == {"id": "2"} and gone.calls == 2
+    assert gone.post("/x", {"name": "a"}, find_created=lambda: None, again=True) == {"id": "2"} and gone.calls == 2
     blind = client(loss)
     with pytest.raises(errors.AnswerLost):
         blind.post("/x", {"name": "a"})
@@ -137,28 +137,28 @@ def test_a_post_that_may_come_twice_is_looked_for_twice_and_not_repeated(loss):
     looks = []
     made = client(loss)
     with pytest.raises(errors.AnswerLost, match="looked for twice.*may be carried out later") as caught:
-        made.post("/x", {"name": "a"}, settle=lambda: looks.append(len(made.waits)))
+        made.post("/x", {"name": "a"}, find_created=lambda: looks.append(len(made.waits)))
     assert caught.value.unsure and made.calls == 1 and looks == [1, 2]
     late = iter([None, {"id": "1"}])
-    assert client(loss).post("/x", {"name": "a"}, settle=lambda: next(late)) == {"id": "1"}
+    assert client(loss).post("/x", {"name": "a"}, find_created=lambda: next(late)) == {"id": "1"}
 
 
 def test_a_post_that_was_never_sent_is_sent_again_whatever_it_makes():
     made = client(NoReply("refused", False), NoReply("refused", False), Answer(201, {"id": "2"}))
-    assert made.post("/x", {}, settle=lambda: pytest.fail("looked for"), made="id") == {"id": "2"} and made.calls == 3
+    assert made.post("/x", {}, find_created=lambda: pytest.fail("looked for"), made="id") == {"id": "2"} and made.calls == 3
 
 
 @pytest.mark.parametrize("words", ["Name has already been taken", "Devices already claimed", "No"])
 def test_a_second_try_refused_for_what_the_first_one_made_late_is_no_failure(words):
     looks = iter([None, None, {"id": "1"}])
     made = client(NoReply("reset", True), Answer(400, {"errors": [words]}))
-    assert made.post("/x", {}, settle=lambda: next(looks), again=True) == {"id": "1"} and made.calls == 2
+    assert made.post("/x", {}, find_created=lambda: next(looks), again=True) == {"id": "1"} and made.calls == 2
     somebody = client(NoReply("reset", True), Answer(400, {"errors": [words]}))
     with pytest.raises(errors.Refused, match=f"{words}.*is not known") as caught:
-        somebody.post("/x", {}, settle=lambda: None, again=True)
+        somebody.post("/x", {}, find_created=lambda: None, again=True)
     assert caught.value.unsure
     with pytest.raises(errors.Refused) as caught:
-        client(Answer(400, {"errors": [words]})).post("/x", {}, settle=lambda: pytest.fail("looked for"), again=True)
+        client(Answer(400, {"errors": [words]})).post("/x", {}, find_created=lambda: pytest.fail("looked for"), again=True)
     assert not caught.value.unsure
 
 
@@ -168,7 +168,7 @@ def test_a_second_try_refused_for_what_the_first_one_made_late_is_no_failure(wor
 def test_an_answer_that_names_another_object_is_as_good_as_none(answer, fits):
     proof = Proof("/x", Field("name", ""), ("Core",), "id", frozenset({"7"}))
     made = client(Answer(201, answer))
-    assert made.post("/x", {}, settle=lambda: "looked up", made="id", fits=proof.answered) == (answer if fits else "looked up")
+    assert made.post("/x", {}, find_created=lambda: "looked up", made="id", is_valid=proof.answered) == (answer if fits else "looked up")
 
 
 def test_a_refused_connection_sent_nothing_so_a_post_is_repeated():
@@ -339,14 +339,14 @@ def test_looking_for_a_lost_post_waits_first_and_may_fail_itself():
         raise errors.ServerFault("GET", "/x", 500)
     made = client(NoReply("reset", True))
     with pytest.raises(errors.AnswerLost, match="failed too.*look before you repeat") as caught:
-        made.post("/x", {}, settle=fails)
+        made.post("/x", {}, find_created=fails)
     assert caught.value.unsure and made.waits and made.calls == 1
 
 
 def test_a_post_that_is_not_there_after_all_its_tries_may_still_come():
     made = client(*[NoReply("reset", True)] * 4)
     with pytest.raises(errors.AnswerLost) as caught:
-        made.post("/x", {}, settle=lambda: None, again=True)
+        made.post("/x", {}, find_created=lambda: None, again=True)
     assert made.calls == 4 and caught.value.unsure
 
 
@@ -369,14 +369,14 @@ def test_a_write_that_was_refused_was_not_carried_out():
 
 @pytest.mark.parametrize("body", [None, {}, [], {"id": None}, {"id": ""}, "<html>"])
 def test_a_creation_that_does_not_say_its_id_is_looked_up(body):
-    assert client(Answer(201, body)).post("/x", {}, settle=lambda: {"id": "7"}, made="id") == {"id": "7"}
+    assert client(Answer(201, body)).post("/x", {}, find_created=lambda: {"id": "7"}, made="id") == {"id": "7"}
 
 
 @pytest.mark.parametrize("lost", [0, 1])
 def test_a_removal_by_post_is_repeated_and_its_404_left_to_the_caller(lost):
     made = client(*[NoReply("reset", True)] * lost, Answer(404), Answer(200, []))
     with pytest.raises(errors.NotFound) as caught:
-        made.post("/networks/N_1/devices/remove", {"serial": "Q"}, undoes=True)
+        made.post("/networks/N_1/devices/remove", {"serial": "Q"}, is_removal=True)
     assert caught.value.unsure is bool(lost)
 
 

@@ -229,7 +229,7 @@ def test_a_creation_that_broke_off_behind_a_proxy_is_looked_for_and_not_repeated
     context.load_cert_chain(certificate, key)
     with (Tunnel(context) if base.startswith("https") else Line()) as line:
         made = client(base, proxy=f"http://127.0.0.1:{line.port}", validate_certs=False)
-        assert made.post("/organizations/1/networks", {"name": "x"}, org="1", settle=lambda: {"id": "N_1"}) == {"id": "N_1"}
+        assert made.post("/organizations/1/networks", {"name": "x"}, org="1", find_created=lambda: {"id": "N_1"}) == {"id": "N_1"}
     assert len(line.heard) == 1
 
 

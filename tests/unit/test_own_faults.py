@@ -23,7 +23,7 @@ VALUE = "Tr0ub4dor-of-the-exception"
 ROOT = RESOURCES["network_settings"]
 #: Where it breaks: (whose, what, whether the write was carried out by then).
 PLACES = {"reading the options": (task.options, "of_environment", False), "the check": (task, "problems", False), "the secrets": (secrecy, "of_task", False),
-          "the report": (report, "sides", True), "the diff": (diffs, "texts", True), "the sentences": (task, "_discreet", True),
+          "the report": (report, "sides", True), "the diff": (diffs, "texts", True), "the sentences": (task, "_masked_result", True),
           "what it was called with": (secrecy, "veiled", False)}
 
 

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 
 from ..errors import AnswerLost, ApiError, BatchFailed, NotFound, Refused, ServerFault, Throttled, Unreachable
 from ..http.client import Client
-from ..http.responses import busy, echoed, plain_reason
+from ..http.responses import echoed, plain_reason, too_many_batches
 from ..schema.change import Step
 from .verify import carried_out
 
@@ -44,14 +44,14 @@ class Outcome:
 
     culprit  the action the errors are about, where they say so.
     refused  some of it cannot be batched here; `can` knows by now what.
-    unheard  it was turned down as it stands: a single call may still do what the culprit wanted, or tell why not.
+    rejected  it was turned down as it stands: a single call may still do what the culprit wanted, or tell why not.
     """
 
     made: list[dict] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     culprit: int | None = None
     refused: bool = False
-    unheard: bool = False
+    rejected: bool = False
 
 
 class Batches:
@@ -158,17 +158,17 @@ class Batches:
     def _submitted(self, body: dict, steps: list[Step], looks: list[bool]) -> dict:
         """The batch, as the Dashboard took it. `looks` is no longer empty once a lost one was looked for."""
         since = self.client.clock()
-        again = all(step.method != "POST" or step.undoes or step.repeatable for step in steps)
+        again = all(step.method != "POST" or step.is_removal or step.repeatable for step in steps)
 
-        def settle() -> dict | None:
+        def find_created() -> dict | None:
             looks.append(True)
             return self._arrived(body["actions"], steps)
 
         while True:
             try:
-                return self.client.post(self.path, body, org=self.organization, settle=settle, made="id", again=again)
+                return self.client.post(self.path, body, org=self.organization, find_created=find_created, made="id", again=again)
             except Refused as error:
-                if not busy(error.errors) or self.client.clock() - since > PATIENCE:
+                if not too_many_batches(error.errors) or self.client.clock() - since > PATIENCE:
                     raise
                 self.client.sleep(LONGEST_PAUSE)  # others use all five places (quirk F3)
 
@@ -203,7 +203,7 @@ class Batches:
 
     def _turned_down(self, error: Refused, steps: list[Step], actions: list[dict]) -> Outcome:
         """A submission that was refused as it stands (quirk F12)."""
-        if error.status == 403 or busy(error.errors):
+        if error.status == 403 or too_many_batches(error.errors):
             self.off = True
             return Outcome(refused=True)
         culprit = _culprit(error.errors, actions)
@@ -212,7 +212,7 @@ class Batches:
                 self.avoid(step)
             return Outcome(refused=True)
         errors = [plain_reason(one) for one in error.errors] or ["the Dashboard gave no reason"]
-        return Outcome(errors=errors, culprit=culprit, unheard=True)
+        return Outcome(errors=errors, culprit=culprit, rejected=True)
 
 
 def _essence(actions: t.Any) -> list[tuple]:

@@ -60,7 +60,7 @@ class BatchRun:
     def _done(self, parts: list, outcome: Outcome) -> None:
         makers = [step for dummy, steps in parts for step in steps if step.operation == "create"]
         told = {id(step): str(row.get("id")) for step, row in zip(makers, outcome.made)}
-        awaited = [(way, step) for way, steps in parts for step in steps if step.makes is not None and step.makes.awaited]
+        awaited = [(way, step) for way, steps in parts for step in steps if step.creates is not None and step.creates.awaited]
         made: dict[int, str | MerakiError] = {}
         for way, steps in parts:
             try:
@@ -75,8 +75,8 @@ class BatchRun:
         """A step of a batch was carried out; `found` is the identifier of what it made, or why that is not known."""
         if isinstance(found, MerakiError):
             return way.unnamed(found)
-        if found is not None and step.makes is not None:
-            step.makes.id = found
+        if found is not None and step.creates is not None:
+            step.creates.id = found
         return way.advance()
 
     @staticmethod
@@ -111,7 +111,7 @@ class BatchRun:
         if len(first) == len(steps):
             return way.fail(_refused(steps[-1], outcome))
         self._run([(way, first)], at_once)
-        if not way.failed and not way.alone:
+        if not way.failed and not way.singles_left:
             self._run([(way, steps[len(first):])], at_once)
         return None
 
@@ -122,7 +122,7 @@ class BatchRun:
             if 0 <= culprit < len(steps):
                 start = _start(steps, culprit)
                 together = start < culprit or steps[culprit].half
-                way.stumble(steps[start], _refused(steps[culprit], outcome) if together else self._verdict(way, steps[culprit], outcome), before=start)
+                way.mark_failed_at(steps[start], _refused(steps[culprit], outcome) if together else self._verdict(way, steps[culprit], outcome), before=start)
                 kept.append((way, steps[:start]))
             else:
                 kept.append((way, steps))
@@ -134,10 +134,10 @@ class BatchRun:
         """The error of a culprit; None where a single call can tell better: what the Dashboard would not even try in a batch, a call that
         only stood in for another, a device not known yet, an object already gone (quirks F12, J6, I1, C13)."""
         absent = any(word in one.lower() for one in outcome.errors for word in _NOT_THERE)
-        if (outcome.unheard or step.stand_in) and not absent:
-            way.doubted = step
+        if (outcome.rejected or step.stand_in) and not absent:
+            way.suspect = step
         taken = step.tried and step.proof is not None  # perhaps by this run's own first try, which a single call finds out
-        if outcome.unheard or step.stand_in or taken or absent and (step.patient or step.operation == "destroy" or step.undoes):
+        if outcome.rejected or step.stand_in or taken or absent and (step.retry_404 or step.operation == "destroy" or step.is_removal):
             return None
         return _refused(step, outcome)
 
@@ -179,11 +179,11 @@ def _read(way: UnitRun, steps: list[Step], told: dict[int, str]) -> dict[int, st
 
 def _one_of(step: Step, there: list, told: str | None) -> str | MerakiError:
     """The identifier of what a step made, among what is there now."""
-    assert step.proof is not None and step.makes is not None
+    assert step.proof is not None and step.creates is not None
     found = [str(one.get(step.made_key)) for one in step.proof.candidates(there, step.proof.values[0])]
     if told in found or len(found) == 1:
         return told if told in found else found[0]
-    return _unknown(step, f"{len(found) or 'no'} new ones of the name {step.makes.name!r} are there")
+    return _unknown(step, f"{len(found) or 'no'} new ones of the name {step.creates.name!r} are there")
 
 
 def _unknown(step: Step, words: str) -> MerakiError:

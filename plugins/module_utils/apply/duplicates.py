@@ -59,7 +59,7 @@ def _groups(changes: list[Change]) -> dict[tuple, list[Change]]:
 
 
 def _makes(step: Step) -> bool:
-    return step.method == "POST" and step.makes is not None and step.proof is not None
+    return step.method == "POST" and step.creates is not None and step.proof is not None
 
 
 def _making(change: Change) -> Step:
@@ -101,6 +101,6 @@ def _looked(client: Client, changes: list[Change]) -> list[str]:
 def _shows(change: Change, there: list) -> bool:
     """Whether a list shows what a creation made: by its identifier, or where that is not known by its name alone."""
     step, resource = _making(change), change.want.resource
-    if step.makes is None or step.makes.id is None:
+    if step.creates is None or step.creates.id is None:
         return bool(_new(change, there))
-    return any(str(one.get(resource.id)) == step.makes.id for one in there)
+    return any(str(one.get(resource.id)) == step.creates.id for one in there)

@@ -88,7 +88,7 @@ def _stage(change: Change) -> int:
 
 
 def _home(change: Change) -> t.Any:
-    """What tells units apart: the network (a Made by its identity), or the object itself."""
+    """What tells units apart: the network (a PendingId by its identity), or the object itself."""
     resource, place = change.want.resource, change.want.place
     if resource.name == "networks" and change.operation != "delete":
         return str(change.steps[0].ids["id"])
@@ -121,19 +121,19 @@ def _joined(chain: list[tuple[Change, Step]]) -> list[tuple[Change, Step]]:
     heads: dict[tuple, Step] = {}
     kept = []
     for change, step in chain:
-        slot = (step.method, step.path, str(step.ids.get("network")), step.joins)
-        head = heads.get(slot) if step.joins else None
+        slot = (step.method, step.path, str(step.ids.get("network")), step.merge_key)
+        head = heads.get(slot) if step.merge_key else None
         body = step.body or {}
-        if head is None or head.body is None or len(head.body[step.joins]) >= TOGETHER and len(change.steps) > 1:
-            if step.joins:
-                step.body = {**body, step.joins: list(body[step.joins])}
+        if head is None or head.body is None or len(head.body[step.merge_key]) >= TOGETHER and len(change.steps) > 1:
+            if step.merge_key:
+                step.body = {**body, step.merge_key: list(body[step.merge_key])}
             heads[slot] = step
             kept.append((change, step))
         else:
-            head.body[step.joins].extend(body[step.joins])
+            head.body[step.merge_key].extend(body[step.merge_key])
             if head.proof and step.proof:
                 head.proof = replace(head.proof, values=head.proof.values + step.proof.values)
-            head.carries.append(change)
+            head.merged_changes.append(change)
             change.steps.remove(step)
             before = [pair for pair in kept if pair[0] is change]
             kept = [pair for pair in kept if pair[0] is not change]
@@ -184,15 +184,15 @@ class _Sorter:
         resource = change.want.resource
         lowest = max([0, *(lane for other, lane in self.resources.values() if _related(resource, other))])
         lowest = max([lowest, *(self.made[id(made)] + 1 for made in step.waits_for() if id(made) in self.made)])
-        lowest = max(lowest, self.claimed + 1) if step.patient else lowest
+        lowest = max(lowest, self.claimed + 1) if step.retry_404 else lowest
         return max(lowest, self.given) if (change.unasked or change.late) and not change.early else lowest
 
     def _lies(self, change: Change, step: Step, lane: int) -> None:
         self.resources[change.want.resource.name] = (change.want.resource, lane)
         self.given = self.given if change.unasked else max(self.given, lane)
-        if step.makes is not None:
-            self.made[id(step.makes)] = lane
-        if step.joins:
+        if step.creates is not None:
+            self.made[id(step.creates)] = lane
+        if step.merge_key:
             self.claimed = max(self.claimed, lane)
 
 

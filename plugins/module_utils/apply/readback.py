@@ -20,7 +20,7 @@ from ..schema.compare import concealed, differing, present, same
 from ..schema.field import Field
 from ..schema.own_faults import hook
 from ..schema.resource import Resource
-from ..schema.values import decoded, misfit
+from ..schema.values import decoded, shape_error
 
 #: Seconds before an update that was answered with nothing at all and does not show is sent again.
 PAUSE = 1.0
@@ -159,13 +159,13 @@ def written(step: Step) -> Resource:
 def _object(step: Step, answer: t.Any) -> dict | None:
     """An answer in API form, if it is the object of this update."""
     resource = written(step)
-    if not isinstance(answer, dict) or misfit(answer, resource.fields) or resource.rules and not isinstance(answer.get(resource.rules.api), list):
+    if not isinstance(answer, dict) or shape_error(answer, resource.fields) or resource.rules and not isinstance(answer.get(resource.rules.api), list):
         return None
     try:
         raw = hook(resource, "parse_response", answer) if resource.parse_response else answer
     except Amiss:
         return None
-    return decoded(raw, resource.fields) if same_object(step, raw) and not misfit(raw, resource.fields) else None
+    return decoded(raw, resource.fields) if same_object(step, raw) and not shape_error(raw, resource.fields) else None
 
 
 def _id(step: Step) -> str:

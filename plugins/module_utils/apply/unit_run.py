@@ -24,17 +24,17 @@ LOOKS = (2.0, 5.0)
 class UnitRun:
     """Where a unit stands: lane `at_lane`, step `at` in it. Used by one thread at a time.
 
-    alone   so many of the next steps go as single calls, whatever their lane.
-    packed  whether it is part of a batch under way.
-    stopped whether the run broke elsewhere: nothing more is begun.
-    doubted a step that batches did not take, perhaps because of its kind: where a single call takes it, its kind goes singly.
+    singles_left  so many of the next steps go as single calls, whatever their lane.
+    in_batch      whether it is part of a batch under way.
+    stopped       whether the run broke elsewhere: nothing more is begun.
+    suspect       a step that batches did not take, perhaps because of its kind: where a single call takes it, its kind goes singly.
     """
 
     def __init__(self, unit: Unit, client: Client, organization: str | None, batches: Batches):
         self.unit, self.client, self.organization, self.batches = unit, client, organization, batches
-        self.at_lane = self.at = self.alone = 0
-        self.packed = self.failed = self.stopped = False
-        self.doubted: Step | None = None
+        self.at_lane = self.at = self.singles_left = 0
+        self.in_batch = self.failed = self.stopped = False
+        self.suspect: Step | None = None
         self._stumbling: tuple[Step, MerakiError | None] | None = None
         self._halves: list[str] = []
 
@@ -46,7 +46,7 @@ class UnitRun:
     @property
     def batchable(self) -> bool:
         """Whether the next step may go in a batch."""
-        return not self.alone and self.batches.can(self._rest()[0][1])
+        return not self.singles_left and self.batches.can(self._rest()[0][1])
 
     @property
     def unproven(self) -> int | None:
@@ -74,18 +74,18 @@ class UnitRun:
 
     # -- what became of the next steps
 
-    def advance(self, vain: bool = False) -> None:
+    def advance(self, no_op: bool = False) -> None:
         """The next step was carried out, or in `vain`: it was a mere look, or there was nothing left to remove."""
         change, step = self._rest()[0]
-        for one in (change, *step.carries):
-            one.skip() if vain else one.advance()
-        self.alone = max(0, self.alone - 1)
-        self._halves = [*self._halves, *([step.half] if not vain else [])] if step.half else []
+        for one in (change, *step.merged_changes):
+            one.skip() if no_op else one.advance()
+        self.singles_left = max(0, self.singles_left - 1)
+        self._halves = [*self._halves, *([step.half] if not no_op else [])] if step.half else []
         self.at += 1
         if self.at >= len(self.unit.lanes[self.at_lane].steps):
             self.at_lane, self.at = self.at_lane + 1, 0
         elif self._stumbling and self._rest()[0][1] is self._stumbling[0]:
-            self._fall()
+            self._fail_here()
 
     def unnamed(self, error: MerakiError) -> None:
         """The next step was carried out, but which identifier its object was given is not known: nothing that hangs on it can go."""
@@ -94,16 +94,16 @@ class UnitRun:
         change.fail(error)
         self.failed = True
 
-    def stumble(self, step: Step, error: MerakiError | None, before: int) -> None:
+    def mark_failed_at(self, step: Step, error: MerakiError | None, before: int) -> None:
         """A batch failed at `step`: once the `before` steps in front of it are done, it fails; without an error it goes alone."""
         self._stumbling = step, error
         if not before:
-            self._fall()
+            self._fail_here()
 
-    def _fall(self) -> None:
+    def _fail_here(self) -> None:
         error, self._stumbling = self._stumbling[1] if self._stumbling else None, None
         if error is None:
-            self.alone = 1
+            self.singles_left = 1
         else:
             self.fail(error)
 
@@ -114,7 +114,7 @@ class UnitRun:
             unless = ", unless this was carried out all the same" if getattr(error, "unsure", False) else ""
             error.hint = "; ".join(filter(None, [f"{' and '.join(left)} now{unless}: run the task again when this can be carried out", error.hint]))
         for change, step in self._rest():
-            for one in (change, *step.carries):
+            for one in (change, *step.merged_changes):
                 one.fail(error)
             if not step.half:
                 break
@@ -130,31 +130,31 @@ class UnitRun:
 
     def single(self) -> None:
         """Carry out the steps that are ready, one call each."""
-        for dummy, step in self.ready()[:self.alone or None]:
-            vain = step.method == "GET"
+        for dummy, step in self.ready()[:self.singles_left or None]:
+            no_op = step.method == "GET"
             if self.stopped:
                 return None
             try:
                 answer = self._patiently(step)
-                if step is self.doubted:
+                if step is self.suspect:
                     self.batches.avoid(step)
-                if step.makes is not None:
-                    step.makes.id = str(answer[step.made_key])
+                if step.creates is not None:
+                    step.creates.id = str(answer[step.made_key])
             except MerakiError as error:
                 if not self._gone(step, error):
                     return self.fail(error)
-                vain = not error.unsure
+                no_op = not error.unsure
             except Exception as error:
-                return self.broke(error, unsure=not vain)
-            self.advance(vain)
+                return self.broke(error, unsure=not no_op)
+            self.advance(no_op)
         return None
 
     def _patiently(self, step: Step) -> t.Any:
-        for attempt in range(PATIENCE if step.patient else 1):
+        for attempt in range(PATIENCE if step.retry_404 else 1):
             try:
                 return self._send(step)
             except NotFound as error:
-                if not step.patient or not error.gone or attempt == PATIENCE - 1:
+                if not step.retry_404 or not error.gone or attempt == PATIENCE - 1:
                     raise
                 self.client.sleep(PAUSE)
         return None
@@ -167,11 +167,11 @@ class UnitRun:
             return self._updated(step)
         if step.method == "DELETE":
             return readback.removed(self.client, org, step, self.client.delete(path, org=org))
-        settle = (lambda: proof(self.client, org, step)) if step.proof else None
-        answer = self.client.post(path, step.payload(), org=org, settle=settle, made=step.made_key if step.makes else "",
-                                  fits=step.proof.answered if step.proof and "{id}" not in step.proof.path else None, undoes=step.undoes,
+        find_created = (lambda: proof(self.client, org, step)) if step.proof else None
+        answer = self.client.post(path, step.payload(), org=org, find_created=find_created, made=step.made_key if step.creates else "",
+                                  is_valid=step.proof.answered if step.proof and "{id}" not in step.proof.path else None, is_removal=step.is_removal,
                                   again=step.repeatable, tried=step.tried)
-        (readback.removed if step.undoes else confirmed)(self.client, org, step, answer)
+        (readback.removed if step.is_removal else confirmed)(self.client, org, step, answer)
         return answer
 
     def _updated(self, step: Step) -> None:
@@ -189,7 +189,7 @@ class UnitRun:
         if not step.stand_in:
             return False
         sent = False
-        if step is not self.doubted and self.batches.can(step):
+        if step is not self.suspect and self.batches.can(step):
             try:
                 answer = self.client.put(step.called().target(), step.called().payload(), org=self.organization)
                 sent = True
@@ -220,14 +220,14 @@ class UnitRun:
     def _looked_up(self, step: Step) -> t.Any:
         """An object that came with its network as a copy. Raises LookupFailure."""
         found: list = []
-        assert step.proof is not None and step.makes is not None
+        assert step.proof is not None and step.creates is not None
         for pause in (*LOOKS, 0.0):
             found = step.proof.candidates(self.client.pages(step.target(), org=self.organization), step.proof.values[0])
             if found or not pause:
                 break
             self.client.sleep(pause)
         if len(found) != 1:
-            raise LookupFailure(f"{len(found) or 'none'} of the name {step.makes.name!r} came with the copy of the network; run the task again")
+            raise LookupFailure(f"{len(found) or 'none'} of the name {step.creates.name!r} came with the copy of the network; run the task again")
         return found[0]
 
 

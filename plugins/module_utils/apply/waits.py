@@ -18,14 +18,14 @@ def wait(removals: list[Change], changes: list[Change]) -> None:
     """Let removals of the organization that nobody named wait for everything that was given, also a network for the devices that leave it."""
     given = [change for change in changes if not change.unasked and change.operation != "delete"]
     for change in removals:
-        change.waits_on = given if change.unasked else []
+        change.depends_on = given if change.unasked else []
 
 
 def held(change: Change, known: dict[int, Change | None]) -> bool:
     """Whether something a Change waits for did not come about; it keeps the reason. `known` holds the answer for each list."""
-    mark = id(change.waits_on)
+    mark = id(change.depends_on)
     if mark not in known:
-        known[mark] = next((one for one in change.waits_on if one.status not in ("applied", "already gone")), None)
+        known[mark] = next((one for one in change.depends_on if one.status not in ("applied", "already gone")), None)
     lacking = known[mark]
     if lacking is not None:
         change.because = f"{lacking.label} was not applied"

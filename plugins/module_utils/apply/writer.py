@@ -51,7 +51,7 @@ class Apply:
 
 def _tell(unit: Unit) -> None:
     """What was not attempted is called so, with the reason."""
-    changes = list({id(one): one for pair in unit.steps for one in (pair[0], *pair[1].carries)}.values())
+    changes = list({id(one): one for pair in unit.steps for one in (pair[0], *pair[1].merged_changes)}.values())
     broken = next((one.label for one in changes if one.status == "failed"), "")
     for change in (one for one in changes if one.status == "planned"):
         change.status, change.because = "not attempted", change.because or (f"{broken} failed before it" if broken else "")
@@ -91,7 +91,7 @@ class _Stage:
                 done = wait(self.flying, return_when=FIRST_COMPLETED)[0]
                 for future in done:
                     ways = self.flying.pop(future)
-                    self.packs -= ways[0].packed
+                    self.packs -= ways[0].in_batch
                     self._broken(ways, future.exception())
                     self._landed(ways)
                 self._start(pool)
@@ -109,7 +109,7 @@ class _Stage:
 
     def _landed(self, ways: list[UnitRun]) -> None:
         for way in ways:
-            way.packed = False
+            way.in_batch = False
         freed, self.waiting = self.waiting, []
         if self.trial in ways:
             freed, self.unproven, self.trial = freed + self.unproven, [], None
@@ -148,7 +148,7 @@ class _Stage:
         if self.unproven and self.trial is None:
             self.trial = min(self.unproven, key=lambda way: way.unproven or 0)
             self.unproven.remove(self.trial)
-            self.trial.alone = (self.trial.unproven or 0) + 1
+            self.trial.singles_left = (self.trial.unproven or 0) + 1
             self.singles.appendleft(self.trial)
 
     def _start_packs(self, pool: ThreadPoolExecutor) -> None:
@@ -163,11 +163,11 @@ class _Stage:
             self.batchable = [way for way in self.batchable if way not in taken]
             if steps <= FEW and not any(step.half for way in taken for dummy, step in way.ready()):
                 for way in taken:
-                    way.alone = len(way.ready())
+                    way.singles_left = len(way.ready())
                 self.singles.extend(taken)
                 continue
             for way in taken:
-                way.packed = True
+                way.in_batch = True
             at_once = steps <= MOST_AT_ONCE and not self.flying
             self.flying[pool.submit(BatchRun(taken, self.batches).run, at_once)] = taken
             self.packs += 1

@@ -20,12 +20,12 @@ from ..schema.write_context import WriteContext
 
 
 def looked_up(draft: WriteContext, name_of: t.Callable[[str, t.Any], t.Any]) -> list[Step]:
-    """The GETs that must stand before a Draft's steps; the source's identifiers in the Draft become what they find."""
+    """The GETs that must stand before an object's steps; the source's identifiers in them become what they find."""
     resource, looks = draft.resource, []
 
     def look(path: str, number: str, key: Field, name: t.Any) -> PendingId:
         found = PendingId(str(name))
-        looks.append(Step("GET", path, draft.place.ids(), makes=found, made_key=number, proof=Proof(path, key, (name,))))
+        looks.append(Step("GET", path, draft.place.ids(), creates=found, made_key=number, proof=Proof(path, key, (name,))))
         return found
 
     key = resource.by_option[resource.key] if resource.many else None

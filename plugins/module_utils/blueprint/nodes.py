@@ -13,7 +13,7 @@ import typing as t
 from ..errors import BadInput, LookupFailure, Problem
 from ..input.config import BESIDE, Inputs
 from ..input.hints import nothing_to_remove
-from ..input.types import unlike
+from ..input.types import wrong_container
 from ..schema.change import Want
 from ..schema.field import NOTHING
 from ..schema.place import PendingId, Place
@@ -55,7 +55,7 @@ class Branches:
         self.everything = tree.state == "gathered" and not config
         raw = config if isinstance(config, dict) else {}
         if config not in (None, NOTHING) and not isinstance(config, dict):
-            self.say(Problem("config", unlike("branches", config)))
+            self.say(Problem("config", wrong_container("branches", config)))
         elif config in (None, NOTHING) and tree.state != "gathered":
             self.say(Problem("config", f"is {'null' if config is None else 'missing'}: state {tree.state} needs it"))
         self.top = {name: raw[name] for name in raw if name != "networks"}

@@ -22,7 +22,7 @@ from ..schema.own_faults import hook, within
 from ..schema.place import PendingId, Place
 from ..schema.protocols import Progress
 from ..schema.resource import Resource
-from ..schema.values import decoded, misfit, to_api
+from ..schema.values import decoded, shape_error, to_api
 from .names import Names, identified
 from .response_cache import ResponseCache
 
@@ -251,7 +251,7 @@ def _unfit(resource: Resource, value: t.Any, many: bool, fields: tuple[Field, ..
     """The first thing about an object, or a list of them, that has another shape than declared; empty where there is none."""
     if many != isinstance(value, list) or not all(isinstance(one, dict) for one in (value if many else [value])):
         return f"no {'list of objects' if many else 'object'}"
-    return next(filter(None, (misfit(one, resource.fields if fields is None else fields) for one in (value if many else [value]))), "")
+    return next(filter(None, (shape_error(one, resource.fields if fields is None else fields) for one in (value if many else [value]))), "")
 
 
 def _with_id(raw: dict, resource: Resource) -> dict:

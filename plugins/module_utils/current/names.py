@@ -5,7 +5,7 @@
 
 Every list is read once a run and only when somebody asks. Identifiers are opaque texts: a value that is an id stands
 for itself, anything else must be the name of exactly one object; two with one name are an error that lists their ids.
-Objects this run will create are known here by their Made, so that others can refer to them by name before they exist, and
+Objects this run will create are known here by their PendingId, so that others can refer to them by name before they exist, and
 those it renames by both their names.
 """
 from __future__ import annotations
@@ -105,7 +105,7 @@ class Names:
         return None
 
     def identify(self, kind: str, value: t.Any, place: Place, option: str = "") -> str | PendingId:
-        """The id of an object given by name or id, or the Made of one this run creates. Raises LookupFailure.
+        """The id of an object given by name or id, or the PendingId of one this run creates. Raises LookupFailure.
 
         `option` is the full path of the option that holds the value.
         """
@@ -151,7 +151,7 @@ class Names:
         key, name, noun = REFERABLE[kind].id, REFERABLE[kind].name, REFERABLE[kind].noun
         found, text = self._matches(kind, value, place), str(value)
         if len(found) == 1:
-            if self.path(kind, place.read_from()) in self.reader.heard and str(found[0][key]).casefold() != text.casefold():
+            if self.path(kind, place.read_from()) in self.reader.used_shared and str(found[0][key]).casefold() != text.casefold():
                 self._relied[kind, str(found[0][key])] = found[0], place
             return found[0]
         if found:
@@ -205,13 +205,13 @@ class Names:
             for name in (one for one in names if one not in (None, "")):
                 self._renamed[resource.name, REFERABLE[resource.name].spot(place), folded(str(name))] = str(number)
 
-    def renaming(self, resource: Resource, place: Place, api: t.Mapping, number: t.Any, changed: t.Collection[str]) -> None:
+    def register_rename(self, resource: Resource, place: Place, api: t.Mapping, number: t.Any, changed: t.Collection[str]) -> None:
         """An object, in API form, is about to be changed in these options: with a new name, others may refer to it by that."""
         by = REFERABLE[resource.name].name if resource.name in REFERABLE else ""
         self.calling(resource, place, number, [api.get(by)] if any(resource.by_option[option].api == by for option in changed) else ())
 
-    def making(self, resource: Resource, place: Place, key: str, api: t.Mapping) -> PendingId | None:
-        """The Made of an object about to be created; None where its key is its id."""
+    def register_new(self, resource: Resource, place: Place, key: str, api: t.Mapping) -> PendingId | None:
+        """The PendingId of an object about to be created; None where its key is its id."""
         if resource.id == resource.by_option[resource.key].api:
             self.calling(resource, place, key, (key, api.get(REFERABLE[resource.name].name) if resource.name in REFERABLE else None))
             return None

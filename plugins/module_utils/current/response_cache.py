@@ -35,33 +35,33 @@ class ResponseCache:
     def __init__(self, client: Client):
         self.client = client
         self.snapshot: Snapshot | None = None
-        self.listens = True
-        self.heard: set[str] = set()  # paths of lists as another task read them
+        self.use_shared = True
+        self.used_shared: set[str] = set()  # paths of lists as another task read them
         self._answers: dict[str, _Answer] = {}
         self._lock = threading.Lock()
 
     def names(self, path: str, place: Place, facts: tuple[str, ...]) -> list[dict]:
         """A list of which only some facts count, perhaps as another task read it a moment ago."""
-        rows = self.client.ledger.recall("names", self._mark(path)) if self.listens else None
+        rows = self.client.ledger.recall("names", self._shared_key(path)) if self.use_shared else None
         if _sound(rows, facts) and path not in self._answers:
-            self.heard.add(path)
+            self.used_shared.add(path)
             self._answers[path] = answer = _Answer()
             answer.value = (rows,)
         elif path not in self._answers:
             rows = [{name: one[name] for name in facts if name in one} for one in self.pages(path, place)]
             if not self.untold(path):
-                self.client.ledger.remember("names", self._mark(path), rows)
+                self.client.ledger.remember("names", self._shared_key(path), rows)
         return self.pages(path, place)
 
-    def unsay(self, path: str) -> None:
+    def forget_shared(self, path: str) -> None:
         """This run changed what a list of names says."""
-        self.client.ledger.forget("names", self._mark(path))
+        self.client.ledger.forget("names", self._shared_key(path))
 
-    def doubt(self) -> None:
+    def stop_sharing(self) -> None:
         """Something that was heard is wrong: from now on everything is read here."""
-        self.listens, self.heard, self._answers = False, set(), {}
+        self.use_shared, self.used_shared, self._answers = False, set(), {}
 
-    def _mark(self, path: str) -> str:
+    def _shared_key(self, path: str) -> str:
         """Who sees what is a matter of the key; only its digest names a file."""
         return f"{self.client.settings.base_url}|{self.client.settings.api_key}|{path}"
 

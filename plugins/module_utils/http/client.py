@@ -11,9 +11,9 @@ What a caller may rely on:
   make more than 900 s of one call is not begun, and the call ends.
 * 5xx, timeouts, resets and 2xx bodies that are not what was asked for are retried for GET, PUT and DELETE, up to
   `retries` times with a growing, jittered wait. Whether a success, or a 404 of a removal, shows what was done is the caller's question.
-* A POST whose answer was lost is looked up with `settle`, twice and after a wait. What is not there is sent again only with `again`:
-  where a second one changes nothing more; refused as one, it is looked up once more. Else, and without `settle`, it raises AnswerLost.
-  A POST that `undoes` something is as safe to repeat as a DELETE (quirk O5). A refused connection sent nothing, so any verb is repeated.
+* A POST whose answer was lost is looked up with `find_created`, twice and after a wait. What is not there is sent again only with `again`:
+  where a second one changes nothing more; refused as one, it is looked up once more. Else, and without `find_created`, it raises AnswerLost.
+  A POST with `is_removal` is as safe to repeat as a DELETE (quirk O5). A refused connection sent nothing, so any verb is repeated.
 * A read never answers nothing: what is no list, or no object, is an error (law 5).
 * Redirects (301, 302, 303, 307, 308) are followed here, keeping method, body and key, at most 5 times; see hosts.py and address.py.
 * Lists are read to their end (see paging.py); every answer has an end (see bounded.py for time and size, answers.py for depth).
@@ -74,33 +74,34 @@ class Client:
 
     def get(self, path: str, query: dict | None = None, org: str | None = None, expect_missing: bool = False) -> t.Any:
         """The parsed answer. `expect_missing` leaves a 404 unexplained: the caller knows what it means."""
-        return self._call(ApiCall("GET", path, query, org=org, fits=responses.readable, explain=not expect_missing))[0]
+        return self._call(ApiCall("GET", path, query, org=org, is_valid=responses.is_read_reply, explain=not expect_missing))[0]
 
     def pages(self, path: str, query: dict | None = None, org: str | None = None, explain: bool = True, link: str = "next",
               untold: bool = False) -> list:
         """Every item of a list, all pages. `link` is "prev" for lists that begin at their end, as the change log does. With `untold` a list that
         ends in a 204 is a NoContent, whose reader says what that means (quirk C12); without it such a list is a failure."""
         def page(url: str, query: dict | None) -> tuple[t.Any, dict, Address]:
-            return self._call(ApiCall("GET", url, query, org=org, fits=responses.page, explain=explain))
+            return self._call(ApiCall("GET", url, query, org=org, is_valid=responses.is_page, explain=explain))
         return pages.everything(page, self.hosts.follow, self.clock, path, query, link, untold)
 
     def put(self, path: str, body: t.Any = None, org: str | None = None) -> t.Any:
         """The parsed answer of a PUT, None where it has none."""
-        return self._call(ApiCall("PUT", path, body=body, org=org, fits=responses.updated))[0]
+        return self._call(ApiCall("PUT", path, body=body, org=org, is_valid=responses.is_update_reply))[0]
 
     def delete(self, path: str, query: dict | None = None, org: str | None = None) -> t.Any:
         """None, or what the DELETE answered. A 404 is raised, `unsure` where an earlier try was lost."""
-        return self._call(ApiCall("DELETE", path, query, org=org, undoes=True))[0]
+        return self._call(ApiCall("DELETE", path, query, org=org, is_removal=True))[0]
 
-    def post(self, path: str, body: t.Any = None, org: str | None = None, settle: t.Callable[[], t.Any] | None = None,
-             made: str = "", fits: t.Callable[[t.Any], bool] | None = None, undoes: bool = False, again: bool = False, tried: bool = False) -> t.Any:
-        """The parsed answer of a POST, or what `settle()` found when the answer was lost.
+    def post(self, path: str, body: t.Any = None, org: str | None = None, find_created: t.Callable[[], t.Any] | None = None,
+             made: str = "", is_valid: t.Callable[[t.Any], bool] | None = None, is_removal: bool = False, again: bool = False, tried: bool = False) -> t.Any:
+        """The parsed answer of a POST, or what `find_created()` found when the answer was lost.
 
         made  the key the answer must carry, or what it must fit: another answer is as good as none.
         tried an earlier call for the same, whose answer was lost, may have been carried out.
         """
-        shape = (lambda dummy, answer: fits(answer)) if fits else responses.made(made) if made else responses.written
-        return self._call(ApiCall("POST", path, body=body, org=org, fits=shape, settle=settle, undoes=undoes, again=again, unsure=tried))[0]
+        shape = (lambda dummy, answer: is_valid(answer)) if is_valid else responses.has_id(made) if made else responses.is_write_reply
+        return self._call(ApiCall("POST", path, body=body, org=org, is_valid=shape, find_created=find_created, is_removal=is_removal, again=again,
+                                  unsure=tried))[0]
 
     # -- one call, with its retries
 
@@ -127,24 +128,24 @@ class Client:
                 self._later(ask, response, parsed)
                 continue
             if status < 300:
-                self._ahead = responses.ahead(response.headers, self.ledger.clock(), self._ahead)
+                self._ahead = responses.clock_offset(response.headers, self.ledger.clock(), self._ahead)
                 self.ledger.succeeded(self.hosts.budget(ask.org))
                 return parsed, responses.links(response), here
             return ask.made_before(self._refusal(ask, response, parsed), lambda seconds: self._wait(ask, seconds)), {}, url
 
     def _lost(self, ask: ApiCall, lost: NoReply) -> t.Any:
         """What a lost try means: an object found in its place, None for "try again", or the error to raise."""
-        ask.losses += 1
-        looking = ask.blind and lost.sent
-        over = lost.final or ask.losses > self.settings.retries or ask.waited > LONGEST_IN_ALL - LONGEST_WAIT
-        if not lost.sent:
+        ask.failures += 1
+        looking = ask.needs_lookup and lost.request_sent
+        over = lost.permanent or ask.failures > self.settings.retries or ask.waited > LONGEST_IN_ALL - LONGEST_WAIT
+        if not lost.request_sent:
             self.hosts.forget(ask.org)
-        if looking and ask.settle is None:
+        if looking and ask.find_created is None:
             raise self._failed(errors.AnswerLost, ask, lost, hint="It may have been carried out; look before you repeat it")
         if looking or not over:  # also before looking: what is being carried out may not show yet
-            self._wait(ask, max(self._backoff(ask.losses), min(LONGEST_WAIT, lost.wait)))
+            self._wait(ask, max(self._backoff(ask.failures), min(LONGEST_WAIT, lost.wait)))
         found = self._settled(ask, lost) if looking else None
-        ask.unsure = ask.unsure or lost.sent and ask.method != "GET"
+        ask.unsure = ask.unsure or lost.request_sent and ask.method != "GET"
         if found is None and looking and (over or not ask.again):
             raise self._failed(errors.AnswerLost, ask, lost, "what it makes was looked for twice and is not there",
                                hint=". ".join(filter(None, (lost.hint, LATE))))
@@ -161,7 +162,7 @@ class Client:
                                hint="It may have been carried out; look before you repeat it") from error
 
     def _failed(self, kind: type, ask: ApiCall, lost: NoReply, *more: str, hint: str) -> errors.ApiError:
-        error = kind(ask.method, self._path(ask.path), lost.status, [lost.words, *more], lost.request_id, hint)
+        error = kind(ask.method, self._path(ask.path), lost.status, [lost.message, *more], lost.request_id, hint)
         error.unsure = kind is errors.AnswerLost
         return error
 
@@ -173,7 +174,7 @@ class Client:
             if isinstance(response, NoReply):
                 return response
             if response.status_code not in REDIRECTS or "Location" not in response.headers:
-                read = self._read(response, ask.fits)
+                read = self._read(response, ask.is_valid)
                 return read if isinstance(read, NoReply) else (*read, url)
             there = self.hosts.follow(ask.method, url, response.headers["Location"], seen, status=response.status_code,
                                       request_id=response.headers.get("X-Request-Id"))
@@ -192,14 +193,14 @@ class Client:
             headers["Content-Type"], data = "application/json", json.dumps(body)
         return self.session.send(method, str(url), headers, data)
 
-    def _read(self, response: t.Any, fits: t.Callable) -> tuple[t.Any, t.Any] | NoReply:
+    def _read(self, response: t.Any, is_valid: t.Callable) -> tuple[t.Any, t.Any] | NoReply:
         status, text = response.status_code, response.text
         request_id = response.headers.get("X-Request-Id")
         if status >= 500 or status < 200:
-            return NoReply(responses.words(text, status), True, status, request_id, wait=responses.retry_after(response.headers),
+            return NoReply(responses.message(text, status), True, status, request_id, wait=responses.retry_after(response.headers),
                         hint="The Dashboard kept failing; try later, and give Meraki support the request_id if it goes on")
         parsed = responses.parsed(text)
-        if status < 300 and (parsed is NotImplemented or not fits(status, parsed)):
+        if status < 300 and (parsed is NotImplemented or not is_valid(status, parsed)):
             what = "could not be read" if parsed is NotImplemented else "is not what was asked for"
             return NoReply(f"the answer {what}", True, status, request_id,
                         hint=responses.hint(status, [], response.headers)
@@ -232,13 +233,13 @@ class Client:
     def _later(self, ask: ApiCall, response: t.Any, parsed: t.Any) -> None:
         """Nothing was done: wait, or give up."""
         throttled = response.status_code == 429
-        ask.waits += 1
-        wait = min(LONGEST_TOLD, responses.retry_after(response.headers)) or self._backoff(ask.waits + (not throttled))
+        ask.throttles += 1
+        wait = min(LONGEST_TOLD, responses.retry_after(response.headers)) or self._backoff(ask.throttles + (not throttled))
         if throttled:  # the turn after the wait is taken now, so that it is not waited for twice
             self.ledger.slow_down(self.hosts.budget(ask.org), wait)
             wait, ask.in_turn = max(wait, self.ledger.reserve(self.hosts.budget(ask.org))), True
-        if ask.waits > self.settings.retries + 5 or ask.waited + wait > LONGEST_IN_ALL:
-            raise self._throttled(ask, response, responses.texts(parsed)) if throttled else self._refusal(ask, response, parsed)
+        if ask.throttles > self.settings.retries + 5 or ask.waited + wait > LONGEST_IN_ALL:
+            raise self._throttled(ask, response, responses.messages(parsed)) if throttled else self._refusal(ask, response, parsed)
         self._wait(ask, wait)
 
     def _throttled(self, ask: ApiCall, response: t.Any, sentences: list[str]) -> errors.Throttled:
@@ -267,7 +268,7 @@ class Client:
     # -- explaining
 
     def _refusal(self, ask: ApiCall, response: t.Any, parsed: t.Any) -> errors.ApiError:
-        status, sentences = response.status_code, responses.texts(parsed)
+        status, sentences = response.status_code, responses.messages(parsed)
         error = errors.of_status(status)(ask.method, self._path(ask.path), status, sentences,
                                          response.headers.get("X-Request-Id"), responses.hint(status, sentences, response.headers))
         if isinstance(error, errors.Unauthorized):

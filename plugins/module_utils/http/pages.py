@@ -32,7 +32,7 @@ def everything(page: t.Callable[[str, dict | None], tuple[t.Any, dict, Address]]
         answer, links, here = page(url, query)
         if answer is None:
             answer, links, here = page(url, query)
-        items.extend(responses.items(answer))
+        items.extend(responses.rows(answer))
         seen.add(url)
         if link not in links:
             break

@@ -8,7 +8,7 @@ import typing as t
 from dataclasses import dataclass
 
 from ..errors import ApiError, MerakiError
-from .responses import written
+from .responses import is_write_reply
 
 #: Seconds after which what was not there is looked for once more.
 SECOND_LOOK = 3.0
@@ -18,14 +18,14 @@ SECOND_LOOK = 3.0
 class ApiCall:
     """One call.
 
-    fits    (status, parsed body) -> whether it can be the answer; an answer that does not fit counts as lost.
-    settle  finds the object of a POST whose answer was lost.
-    undoes  it removes something, so that repeating it does no harm.
-    in_turn  its turn in the shared pace has come already.
-    waited  seconds waited in all, for whatever reason.
-    again   a POST that may be sent again when what it makes is not there: a second one changes nothing more.
-    losses, waits   tries without a usable answer, and answers that said "later".
-    unsure  an earlier try was lost and may have been carried out.
+    is_valid       (status, parsed body) -> whether it can be the answer; an answer that does not fit counts as lost.
+    find_created   finds the object of a POST whose answer was lost.
+    is_removal     it removes something, so that repeating it does no harm.
+    in_turn        its turn in the shared pace has come already.
+    waited         seconds waited in all, for whatever reason.
+    again          a POST that may be sent again when what it makes is not there: a second one changes nothing more.
+    failures, throttles  tries without a usable answer, and answers that said "later".
+    unsure         an earlier try was lost and may have been carried out.
     """
 
     method: str
@@ -33,36 +33,36 @@ class ApiCall:
     query: dict | None = None
     body: t.Any = None
     org: str | None = None
-    fits: t.Callable[[int, t.Any], bool] = written
-    settle: t.Callable[[], t.Any] | None = None
-    undoes: bool = False
+    is_valid: t.Callable[[int, t.Any], bool] = is_write_reply
+    find_created: t.Callable[[], t.Any] | None = None
+    is_removal: bool = False
     again: bool = False
     explain: bool = True
-    losses: int = 0
-    waits: int = 0
+    failures: int = 0
+    throttles: int = 0
     waited: float = 0.0
     in_turn: bool = False
     unsure: bool = False
 
     @property
-    def blind(self) -> bool:
+    def needs_lookup(self) -> bool:
         """Whether a lost try must be looked up before it is repeated."""
-        return self.method == "POST" and not self.undoes
+        return self.method == "POST" and not self.is_removal
 
     def looked_for(self, wait: t.Callable[[float], None]) -> t.Any:
         """What a POST made, looked for twice: what is being carried out may not show yet, and lists may lag behind. Raises MerakiError."""
-        if self.settle is None:
+        if self.find_created is None:
             return None
-        found = self.settle()
+        found = self.find_created()
         if found is None:
             wait(SECOND_LOOK)
-            found = self.settle()
+            found = self.find_created()
         return found
 
     def made_before(self, error: ApiError, wait: t.Callable[[float], None]) -> t.Any:
         """What a lost try made, where a later one was refused for that ("has already been taken", quirks C18 and O2). Raises `error` where
         it was not so."""
-        if not (self.blind and self.unsure and self.settle):
+        if not (self.needs_lookup and self.unsure and self.find_created):
             raise error
         error.errors.append("whether an earlier try, whose answer was lost, was carried out is not known")
         try:

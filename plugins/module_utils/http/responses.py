@@ -30,22 +30,22 @@ MOST_SENTENCES, LONGEST_SENTENCE = 100, 20_000
 # -- shapes: (status, parsed body) -> whether it can be the answer
 
 
-def written(status: int, parsed: t.Any) -> bool:
+def is_write_reply(status: int, parsed: t.Any) -> bool:
     """What a write answers: an object or a list, or nothing where the status says so (quirk C3)."""
-    return status in (202, 204) or readable(status, parsed)
+    return status in (202, 204) or is_read_reply(status, parsed)
 
 
-def updated(dummy: int, parsed: t.Any) -> bool:
+def is_update_reply(dummy: int, parsed: t.Any) -> bool:
     """What an update answers: anything, or nothing, but a mere error. Whether it shows what was written is another question."""
     return not (isinstance(parsed, dict) and set(parsed) == {"errors"})
 
 
-def readable(dummy: int, parsed: t.Any) -> bool:
+def is_read_reply(dummy: int, parsed: t.Any) -> bool:
     """An object or a list: what a read answers. Never null, nothing or a mere error: that would look like "absent"."""
     return isinstance(parsed, (dict, list)) and not (isinstance(parsed, dict) and set(parsed) == {"errors"})
 
 
-def page(status: int, parsed: t.Any) -> bool:
+def is_page(status: int, parsed: t.Any) -> bool:
     """One page of objects in either body shape (quirk E9); nothing at all only as a 204 (quirk C12)."""
     if status == 204:
         return parsed is None
@@ -53,7 +53,7 @@ def page(status: int, parsed: t.Any) -> bool:
     return isinstance(rows, list) and all(isinstance(one, dict) for one in rows)
 
 
-def made(key: str) -> t.Callable[[int, t.Any], bool]:
+def has_id(key: str) -> t.Callable[[int, t.Any], bool]:
     """An object that says the identifier it was given."""
     return lambda dummy, parsed: isinstance(parsed, dict) and parsed.get(key) not in (None, "")
 
@@ -74,7 +74,7 @@ def parsed(text: str) -> t.Any:
     return NotImplemented if too_deep(value) else value
 
 
-def items(answer: t.Any) -> list:
+def rows(answer: t.Any) -> list:
     """Every item of one page, in either body shape (quirk E9)."""
     return answer["items"] if isinstance(answer, dict) else answer or []
 
@@ -120,7 +120,7 @@ def retry_after(headers: t.Mapping[str, str]) -> float:
     return max(0.0, seconds) if math.isfinite(seconds) else 0.0
 
 
-def ahead(headers: t.Mapping[str, str], now: float, otherwise: float) -> float:
+def clock_offset(headers: t.Mapping[str, str], now: float, otherwise: float) -> float:
     """Seconds by which the Dashboard's clock is ahead of this machine's, which reads `now`; `otherwise` where an answer has no date, or
     one that tells about the same: it counts whole seconds."""
     date = _moment(headers.get("Date") or "")
@@ -134,7 +134,7 @@ def _moment(text: str) -> float | None:
         return None
 
 
-def texts(body: t.Any) -> list[str]:
+def messages(body: t.Any) -> list[str]:
     """The sentences of an error body, parsed or not, [] where it has none (quirk C7)."""
     body = parsed(body) if isinstance(body, str) else body
     found = body.get("errors") or body.get("error") if isinstance(body, dict) else None
@@ -142,17 +142,17 @@ def texts(body: t.Any) -> list[str]:
     return [text if len(text) <= LONGEST_SENTENCE else text[:LONGEST_SENTENCE] + CUT for text in map(str, found[:MOST_SENTENCES])]
 
 
-def words(text: str, status: int) -> str:
+def message(text: str, status: int) -> str:
     """The sentences of an error body as one, never without a word."""
-    return "; ".join(texts(text)) or f"the service answered {status}"
+    return "; ".join(messages(text)) or f"the service answered {status}"
 
 
 def try_later(status: int, parsed: t.Any) -> bool:
     """Whether a refusal says that nothing was done yet and later it will be (quirks I3, I4, F3)."""
-    return status == 400 and any(words in one for one in texts(parsed) for words in TRY_LATER)
+    return status == 400 and any(words in one for one in messages(parsed) for words in TRY_LATER)
 
 
-def busy(errors: list[str]) -> bool:
+def too_many_batches(errors: list[str]) -> bool:
     """Whether a batch was refused because five others run (quirk F3)."""
     return any(TRY_LATER[1] in one for one in errors)
 

@@ -42,17 +42,17 @@ class Settings:
 class NoReply:
     """A try that brought no usable answer.
 
-    sent   whether the server may have seen the request.
-    final  another try would end the same way.
-    hint   what the reader can do about it.
-    wait   seconds the server asked to be left alone.
+    request_sent  whether the server may have seen the request.
+    permanent     another try would end the same way.
+    hint          what the reader can do about it.
+    wait          seconds the server asked to be left alone.
     """
 
-    words: str
-    sent: bool
+    message: str
+    request_sent: bool
     status: int | None = None
     request_id: str | None = None
-    final: bool = False
+    permanent: bool = False
     hint: str = ""
     wait: float = 0.0
 
@@ -132,13 +132,13 @@ class Session:
             return self._lost(_cause(repr(error)), url)
         return Reply(response.status_code, body.decode("utf-8", "replace"), response.headers, request.url)
 
-    def _unmistakable(self, url: str, sent: str) -> bool:
+    def _unmistakable(self, url: str, prepared: str) -> bool:
         """Whether every parser on the way of the address that is sent sees the host that was judged: ours, Python's and the library's."""
-        judged, ours, theirs = parse(url), parse(sent), self.requests.packages.urllib3.util.parse_url(sent)
+        judged, ours, theirs = parse(url), parse(prepared), self.requests.packages.urllib3.util.parse_url(prepared)
         if judged is None or ours is None or judged.root != ours.root:
             return False
         port = theirs.port or {"http": 80, "https": 443}[judged.scheme]
-        return (judged.host, judged.port) == ((theirs.host or "").strip("[]").lower(), port) and judged.host == urlsplit(sent).hostname
+        return (judged.host, judged.port) == ((theirs.host or "").strip("[]").lower(), port) and judged.host == urlsplit(prepared).hostname
 
     @staticmethod
     def _body(response: t.Any) -> bytes:
@@ -159,10 +159,10 @@ class Session:
         return unpacked(b"".join(pieces), response.headers.get("Content-Encoding") or "")
 
     def _lost(self, cause: tuple, url: str) -> NoReply:
-        dummy, sent, final, words, hint = cause
+        dummy, request_sent, permanent, words, hint = cause
         there = parse(url)
         filling = {"host": there.host if there else "the host", "timeout": self.timeout[1]}
-        return NoReply(words.format(**filling), sent, final=final, hint=hint.format(**filling))
+        return NoReply(words.format(**filling), request_sent, permanent=permanent, hint=hint.format(**filling))
 
 
 def _cause(text: str) -> tuple:

@@ -19,7 +19,7 @@ from ..schema.resource import Resource
 from ..schema.task_options import ENVIRONMENT, PLACES, STATE
 from .hints import option_hint
 from .limits import loose, outside
-from .types import Wrong, free, named, scalar, unlike
+from .types import Wrong, free, named, scalar, wrong_container
 
 #: Options of a task, which people also write inside `config`.
 BESIDE = frozenset({name for place in PLACES.values() for name in place} | set(STATE) | set(ENVIRONMENT) | {"config", "confirm_delete"})
@@ -93,7 +93,7 @@ class Inputs:
     def _is(self, value: t.Any, kind: t.Any, path: str) -> bool:
         if isinstance(value, kind):
             return True
-        self._say(path, unlike("dict" if kind is dict else "list", value))
+        self._say(path, wrong_container("dict" if kind is dict else "list", value))
         return False
 
     def _object(self, raw: dict, fields: t.Iterable[Field], path: str) -> dict:
@@ -138,7 +138,7 @@ class Inputs:
             return self._list(value, field, path)
         if field.type in ("dict", "map"):
             if not isinstance(value, dict):
-                raise Wrong(unlike("dict", value, field))
+                raise Wrong(wrong_container("dict", value, field))
             return self._map(value, field, path) if field.type == "map" else self._dict(value, field, path)
         return self._raw(value, field, path) if field.type == "raw" else self._scalar(field.type, value, field)
 
@@ -156,7 +156,7 @@ class Inputs:
         if isinstance(value, str) and field.elements == "str" and value.strip(" ,") and value.lstrip()[0] not in "[{":
             value = [part.strip() for part in value.split(",") if part.strip()]
         if not isinstance(value, (list, tuple)):
-            raise Wrong(unlike("list", value, field))
+            raise Wrong(wrong_container("list", value, field))
         items: list = [self._item(item, field, f"{path}[{number}]") for number, item in enumerate(value)]
         if field.mode == "by" and field.fields:
             self._distinct(items, field, path)
@@ -166,7 +166,7 @@ class Inputs:
         try:
             if field.elements == "dict":
                 if not isinstance(item, dict):
-                    raise Wrong(unlike("dict", item, field))
+                    raise Wrong(wrong_container("dict", item, field))
                 return self._dict(item, field, path)
             return self._raw(item, field, path) if field.elements == "raw" else self._scalar(str(field.elements), item, field)
         except Wrong as wrong:
@@ -193,7 +193,7 @@ class Inputs:
             here = f"{path}[{key}]"
             try:
                 if not isinstance(one, dict):
-                    raise Wrong(unlike("dict", one))
+                    raise Wrong(wrong_container("dict", one))
                 result[str(key)] = self._dict(one, field, here)
                 scalar("str", str(key), field)
             except Wrong as wrong:

@@ -14,7 +14,7 @@ import re
 import typing as t
 
 from ..schema.field import Field
-from ..schema.secrecy import tells
+from ..schema.secrecy import text_holds_secret
 
 _TRUE, _FALSE = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
 KINDS = {"str": "a text", "int": "a whole number", "float": "a number", "bool": "true or false", "list": "a list",
@@ -49,13 +49,13 @@ def named(value: t.Any, field: Field | None = None) -> str:
         return "a dict" if isinstance(value, dict) else "a list"
     if field is not None and field.secret:
         return "a number" if isinstance(value, (int, float)) else "what was given"
-    if isinstance(value, str) and tells(value):
+    if isinstance(value, str) and text_holds_secret(value):
         return "a text that holds a secret"
     text = value if isinstance(value, (int, float)) else str(value)
     return repr(text if len(str(text)) < 60 else str(text)[:57] + "...")
 
 
-def unlike(kind: str, value: t.Any, field: Field | None = None) -> str:
+def wrong_container(kind: str, value: t.Any, field: Field | None = None) -> str:
     """The rest of a sentence about a value that is no list or no dict; one that was written as text is not shown, since it may hold anything."""
     if isinstance(value, str) and _WRITTEN.match(value):
         return f"must be {KINDS[kind]}, not text; put `| from_yaml` behind it, so that it is read"

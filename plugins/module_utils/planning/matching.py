@@ -85,7 +85,7 @@ def _is(item: t.Any, there: t.Any, field: Field) -> bool:
     return plain([item], field) == plain([there], field)
 
 
-def settled(have: t.Any, want: Want, beside: t.Iterable[Want]) -> t.Any:
+def without_mirrored(have: t.Any, want: Want, beside: t.Iterable[Want]) -> t.Any:
     """What is there of a singleton when its turn comes: items that mirror objects which the Wants beside it take away are gone by then."""
     for field in want.resource.fields:
         if field.mirrors and have.get(field.api):
@@ -97,7 +97,7 @@ def settled(have: t.Any, want: Want, beside: t.Iterable[Want]) -> t.Any:
     return have
 
 
-def take_turns(want: Want, given: t.Mapping[str, str]) -> list[Problem]:
+def order_conflicting(want: Want, given: t.Mapping[str, str]) -> list[Problem]:
     """Put Changes in an order in which nobody comes where somebody still is; what is wrong with those who would change places."""
     resource, waiting = want.resource, [change for change in want.changes if change.operation != "delete"]
     if not resource.conflicts_each_step or len(waiting) < 2:
@@ -112,14 +112,14 @@ def take_turns(want: Want, given: t.Mapping[str, str]) -> list[Problem]:
     while waiting:
         free = next((change for change in waiting if not any(other in waiting for other, dummy in ahead[id(change)])), None)
         if free is None:
-            return [_circle(waiting, ahead, given)]
+            return [_cycle_message(waiting, ahead, given)]
         turns.append(free)
         waiting.remove(free)
     want.changes[:] = [change for change in want.changes if change.operation == "delete"] + turns
     return []
 
 
-def _circle(waiting: list[Change], ahead: t.Mapping[int, list[tuple[Change, str]]], given: t.Mapping[str, str]) -> Problem:
+def _cycle_message(waiting: list[Change], ahead: t.Mapping[int, list[tuple[Change, str]]], given: t.Mapping[str, str]) -> Problem:
     seen, option = [waiting[0]], ""
     while len(seen) == len(set(map(id, seen))):
         after, option = next(pair for pair in ahead[id(seen[-1])] if pair[0] in waiting)
@@ -129,7 +129,7 @@ def _circle(waiting: list[Change], ahead: t.Mapping[int, list[tuple[Change, str]
                    "give one of them a value of its own first")
 
 
-def quarrels(want: Want, objects: list[dict], given: t.Mapping[str, str]) -> list[Problem]:
+def conflict_sentences(want: Want, objects: list[dict], given: t.Mapping[str, str]) -> list[Problem]:
     """What is wrong with given objects that cannot be in one place together. `objects`: all of the place as they will be, in
     option form; `given`: {key: path}. What is there already and in the way fails at the Dashboard, for its own site alone."""
     resource = want.resource

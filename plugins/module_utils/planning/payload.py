@@ -11,7 +11,7 @@ from ..schema.field import Field
 from ..schema.modes import holds, named
 from ..schema.resource import Resource
 from ..schema.values import Fields, inside
-from .unshown_secrets import forgets
+from .unshown_secrets import lacks_secret
 
 
 def body(resource: Resource, fields: t.Sequence[Field], given: t.Container[str], want: dict, have: dict,
@@ -29,7 +29,7 @@ def body(resource: Resource, fields: t.Sequence[Field], given: t.Container[str],
         if asks_nothing(want[one.api], one):
             return False
         whole = overlaid(want[one.api], have.get(one.api), one, exact)
-        return not forgets(whole, one) if one.name in given else exact and any(mode in changed for mode in named(one.only_if))
+        return not lacks_secret(whole, one) if one.name in given else exact and any(mode in changed for mode in named(one.only_if))
 
     result = {one.api: sendable(overlaid(want[one.api], have.get(one.api), one, exact), one)
               for one in fields if one.api in want and said(one)}

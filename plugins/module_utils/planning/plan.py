@@ -24,7 +24,7 @@ from ..schema.values import sent, shown, to_api, told
 from ..schema.write_context import WriteContext
 from . import membership, rules
 from .desired import wanted
-from .matching import find, fixed_key, made_anew, named_whole, quarrels, settled, take_turns, twins
+from .matching import conflict_sentences, find, fixed_key, made_anew, named_whole, order_conflicting, twins, without_mirrored
 from .payload import body, overlaid
 from .replacement import as_given, crowded, free_identifiers, in_place_of, successors
 from .unshown_secrets import keep_whole, unproven, unsent
@@ -32,7 +32,7 @@ from .unshown_secrets import keep_whole, unproven, unsent
 
 def plan(want: Want, have: Have, names: Names, secrets: str = "on_create", beside: t.Sequence[Want] = ()) -> None:
     """Plan one Want. `beside`: the Wants that are planned with it."""
-    have.objects = settled(have.objects, want, beside)
+    have.objects = without_mirrored(have.objects, want, beside)
     _Planner(want, have, names, secrets).run()
 
 
@@ -101,7 +101,7 @@ class _Planner:
         self.want.after = [before[at] if at < len(present) and item is present[at] else self.shown(item)
                            for at, item in enumerate(results) if item is not None]
         paths = {str(item.get(self.resource.key)): self.want.entry(number) for number, item in enumerate(self.want.config or [])}
-        problems = quarrels(self.want, self.want.after, paths) or take_turns(self.want, paths) or crowded(self.want, paths)
+        problems = conflict_sentences(self.want, self.want.after, paths) or order_conflicting(self.want, paths) or crowded(self.want, paths)
         free_identifiers(self.want, present)
         if problems:
             raise BadInput(*problems)
@@ -231,7 +231,7 @@ class _Planner:
             raise BadInput(*[Problem(f"{path}.{name}", f"is missing: a new {self.resource.title} needs it") for name in missing])
         api = wanted(self, item, {}, str(item.get(self.resource.key, "")), path, exact=False, new=True)
         key = self._key(api)
-        made = self.names.making(self.resource, self.place, key, api)
+        made = self.names.register_new(self.resource, self.place, key, api)
         asked = {one.api: api[one.api] for one in self.fields if one.api in api and not asks_nothing(api[one.api], one)}
         keep_whole(asked, {}, self.fields, path)
         draft = WriteContext(self.resource, self.place, "create", key, {}, api, sent(asked, self.fields),
@@ -259,7 +259,7 @@ class _Planner:
         self.want.unsent += unsent(api, have, said, self.fields, self.want.named(key))
         if not changed:
             return have
-        self.names.renaming(self.resource, self.place, api, have.get(self.resource.id), changed)
+        self.names.register_rename(self.resource, self.place, api, have.get(self.resource.id), changed)
         keep_whole(said, have, self.fields, path)
         draft = WriteContext(self.resource, self.place, "update", key, have, api, sent(said, self.fields), changed,
                       self._directives(item), self._ids(have), known=self._known(have))

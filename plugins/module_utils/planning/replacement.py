@@ -27,12 +27,12 @@ def in_place_of(old: WriteContext, going: list[Step], coming: Change, api: dict)
     """The steps that remove the `old` object, and then give the new one its name; `coming` makes it under another one until then."""
     resource, name = old.resource, old.resource.by_option[old.resource.key].api
     interim = f"{api[name]} (in place of {_mark(old.have, resource)})"
-    made = next(step for step in coming.steps if step.makes)
+    made = next(step for step in coming.steps if step.creates)
     assert made.body is not None and made.proof is not None
     made.body, made.proof = {**made.body, name: interim}, replace(made.proof, values=(interim,))
     going[-1].leaves_behind = f"what comes in its place is there beside it, as {interim!r}"
     named = WriteContext(resource, old.place, "update", old.key, {name: interim}, api, {name: api[name]}, [resource.key], {},
-                         {**old.place.ids(), "id": made.makes}).usual()
+                         {**old.place.ids(), "id": made.creates}).usual()
     named[-1].leaves_behind = f"it is called {interim!r}"
     return going + named
 
@@ -83,7 +83,7 @@ def free_identifiers(want: Want, present: t.Sequence[t.Mapping]) -> None:
     rows = [one for one in present if str(one.get(want.resource.id)) in gone]
     coming = [(change.key, step) for change in want.changes if rows and change.operation == "create" for step in change.steps]
     for called, step in coming:
-        if step.makes and step.proof:
+        if step.creates and step.proof:
             alike = {str(one.get(want.resource.id)) for name in (step.proof.values[0], called) for one in named(rows, name, key)}
             step.proof = replace(step.proof, known=step.proof.known - (gone - alike))
 

@@ -21,9 +21,9 @@ def unproven(value: t.Any, have: t.Any, field: Field, path: str = "") -> list[st
             for one in unproven(item[sub.api], (twin or {}).get(sub.api), sub, here)]
 
 
-def forgets(value: t.Any, field: Field) -> bool:
+def lacks_secret(value: t.Any, field: Field) -> bool:
     """Whether a wanted value lacks, at any depth, a secret that cannot be filled in from what is there."""
-    return any(sub.api not in item if sub.secret and sub.write_only else forgets(item.get(sub.api), sub)
+    return any(sub.api not in item if sub.secret and sub.write_only else lacks_secret(item.get(sub.api), sub)
                for item in objects(value, field) for sub in field.fields)
 
 

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The nouns the engine passes on: a Place, what is wanted there, and the Changes that lead to it.
 
-A Change is one object's way from `before` to `after`, made of Steps; a Step is one write request. An object that does not exist yet has a Made
+A Change is one object's way from `before` to `after`, made of Steps; a Step is one write request. An object that does not exist yet has a PendingId
 instead of an id: it shows as its name in parentheses, in check mode and afterwards alike, and knows the id once the Dashboard gave one.
 """
 from __future__ import annotations
@@ -23,11 +23,11 @@ from .values import masked
 class Want:
     """One resource at one place. `config` is what was given in option form; None where nothing was.
 
-    paths   of the entries of `config`, where they are not simply numbered from the first.
-    ids     identifiers of what was gathered, beside `after`.
-    absent  why nothing was gathered: the place cannot have such objects. Empty where it can.
-    unsent  (option, object) of every secret that was given, and neither compared nor sent.
-    doubtful   whether something given may be wrong, which what is there decides (see limits.py).
+    paths     of the entries of `config`, where they are not simply numbered from the first.
+    ids       identifiers of what was gathered, beside `after`.
+    absent    why nothing was gathered: the place cannot have such objects. Empty where it can.
+    unsent    (option, object) of every secret that was given, and neither compared nor sent.
+    doubtful  whether something given may be wrong, which what is there decides (see limits.py).
     """
 
     resource: Resource
@@ -71,26 +71,26 @@ class Have:
 
 @dataclass(eq=False)
 class Step:
-    """One write, or a GET that looks `proof` up for `makes`. `ids` fill the placeholders of `path`; ids and `body` may hold Made.
+    """One write, or a GET that looks `proof` up for `creates`. `ids` fill the placeholders of `path`; ids and `body` may hold PendingIds.
 
-    operation  the action's operation in a batch; None where the API takes it only as a single call (quirks K1-K6).
-    makes      the Made this step's answer gives an id to, found under `made_key`.
-    proof      how to see that a POST whose answer was lost was carried out.
-    repeatable a second POST changes nothing more: the API refuses it (quirks H17, O2), or it sets what is one and stays one.
-    tried      an earlier submission, whose answer was lost, may have been carried out.
-    undoes     a removal by POST: safe to repeat, and a 404 means that there is nothing left to remove (quirk O5).
-    half       where the step after it must not fail alone: both go in one action batch, and where there are none these words say what is left
-               when only this one was carried out.
+    operation       the action's operation in a batch; None where the API takes it only as a single call (quirks K1-K6).
+    creates         the PendingId this step's answer gives an id to, found under `made_key`.
+    proof           how to see that a POST whose answer was lost was carried out.
+    repeatable      a second POST changes nothing more: the API refuses it (quirks H17, O2), or it sets what is one and stays one.
+    tried           an earlier submission, whose answer was lost, may have been carried out.
+    is_removal      a removal by POST: safe to repeat, and a 404 means that there is nothing left to remove (quirk O5).
+    half            where the step after it must not fail alone: both go in one action batch, and where there are none these words say what is left
+                    when only this one was carried out.
     leaves_behind   what is left when this one fails, in words.
-    last       written after everything else in its network (binding to a template, quirk P3).
-    joins      key of a list in `body` by which neighbouring steps become one request (claims into one network).
-    patient    a 404 means "not yet": the device is in its network, but was claimed a moment ago (quirk I1).
-    stand_in   (path, body) of another call that does the same and can be batched, where this one cannot (quirk J6); `unseen` tells one that
-               was sent and did not show.
-    resource   what it writes.
-    changed, old   of an update: the options it changes, and {API name: value} of these before; None if that is not known.
-    leaves     of a removal: (path of a list, API name, values) that are listed there no more when it is done.
-    carries    further Changes this step is part of, since theirs joined it.
+    last            written after everything else in its network (binding to a template, quirk P3).
+    merge_key       key of a list in `body` by which neighbouring steps become one request (claims into one network).
+    retry_404       a 404 means "not yet": the device is in its network, but was claimed a moment ago (quirk I1).
+    stand_in        (path, body) of another call that does the same and can be batched, where this one cannot (quirk J6); `unseen` tells one that
+                    was sent and did not show.
+    resource        what it writes.
+    changed, old    of an update: the options it changes, and {API name: value} of these before; None if that is not known.
+    leaves          of a removal: (path of a list, API name, values) that are listed there no more when it is done.
+    merged_changes  further Changes this step is part of, since theirs joined it.
     """
 
     method: str
@@ -98,17 +98,17 @@ class Step:
     ids: dict[str, t.Any]
     body: dict | None = None
     operation: str | None = None
-    makes: PendingId | None = None
+    creates: PendingId | None = None
     made_key: str = "id"
     proof: Proof | None = None
     repeatable: bool = False
     tried: bool = False
-    undoes: bool = False
+    is_removal: bool = False
     half: str = ""
     leaves_behind: str = ""
     last: bool = False
-    joins: str = ""
-    patient: bool = False
+    merge_key: str = ""
+    retry_404: bool = False
     fields: tuple = ()
     stand_in: tuple[str, dict] | None = None
     unseen: t.Sequence[dict] = ()
@@ -116,7 +116,7 @@ class Step:
     changed: tuple[str, ...] = ()
     old: dict | None = None
     leaves: tuple[str, str, list] | None = None
-    carries: list[Change] = field(default_factory=list)
+    merged_changes: list[Change] = field(default_factory=list)
 
     def called(self) -> Step:
         """The call that is sent: the one that stands in for this, or this."""
@@ -188,14 +188,14 @@ def _replaced(value: t.Any, change: t.Callable[[PendingId], t.Any]) -> t.Any:
 class Change:
     """One object's change. `before` and `after` are in option form; `key` is what users call the object.
 
-    status    planned, partly applied, applied, failed (see `error`) or not attempted; `left` counts the steps still to do.
-    told      `after` with a word for every secret that is sent, as a diff shows it.
-    was       what `before` would be if what the Dashboard makes by itself counted as read.
-    late      a removal that waits for what comes in its place.
-    early     a removal before its turn, because it stands in the way of what comes.
-    resets    what always exists goes back to its defaults, named or left out.
-    waits_on  what must have been applied before: a removal whose replacement failed is not attempted.
-    because   why it was not attempted.
+    status      planned, partly applied, applied, failed (see `error`) or not attempted; `left` counts the steps still to do.
+    told        `after` with a word for every secret that is sent, as a diff shows it.
+    was         what `before` would be if what the Dashboard makes by itself counted as read.
+    late        a removal that waits for what comes in its place.
+    early       a removal before its turn, because it stands in the way of what comes.
+    resets      what always exists goes back to its defaults, named or left out.
+    depends_on  what must have been applied before: a removal whose replacement failed is not attempted.
+    because     why it was not attempted.
     """
 
     want: Want
@@ -213,7 +213,7 @@ class Change:
     late: bool = False
     early: bool = False
     resets: bool = False
-    waits_on: list[Change] = field(default_factory=list)
+    depends_on: list[Change] = field(default_factory=list)
     because: str = ""
 
     @property

@@ -27,7 +27,7 @@ class PendingId:
 
 @dataclass
 class Place:
-    """Where objects live. `network` and `serial` are ids (or Made); `site` is what people call the network, or the device.
+    """Where objects live. `network` and `serial` are ids (or PendingId); `site` is what people call the network, or the device.
 
     inside  what they call the network a device is in, where `site` is the device and devices of several networks are dealt with.
     new     the network (or the device in it) does not exist before this run: there is nothing to read.

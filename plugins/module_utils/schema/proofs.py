@@ -18,7 +18,7 @@ class Proof:
 
     path    lists the objects, or is one object's with {id} in it.
     field   what an object is recognised by; it says which values are equal.
-    values  of that field, in API form, one for each object that is expected. May hold a Made.
+    values  of that field, in API form, one for each object that is expected. May hold a PendingId.
     id      key of an object's identifier, where creating gives it one; empty for claims and bindings.
     known   identifiers of what was there when the run was planned: none of that was made by this run.
     fresh   the place itself is made by this run, so that nothing else is there.

@@ -17,7 +17,7 @@ import unicodedata
 from functools import lru_cache
 
 from ..errors import CUT
-from .secret_names import telling
+from .secret_names import name_suggests_secret
 
 HIDDEN = "(hidden)"
 #: Shorter secrets are looked for between quotes and after a telling name only: elsewhere they are numbers and short words.
@@ -117,7 +117,7 @@ def _without_begun(text: str, secrets: t.Iterable[str]) -> str:
 def _unsaid(found: re.Match) -> str:
     """An object's value in a sentence: hidden where its name tells of a secret. The Dashboard may say one that nobody gave."""
     value = 4 if found.group(4) is not None else 5
-    if not telling(found.group(1)) or not found.group(value):
+    if not name_suggests_secret(found.group(1)) or not found.group(value):
         return found.group()
     return found.group()[:found.start(value) - found.start()] + HIDDEN
 
@@ -127,7 +127,7 @@ def _hidden(found: re.Match) -> str:
     text, start, end = found.string, found.start(), found.end()
     quoted = text[start - 1:start] in ("'", '"') and text[start - 1:start] == text[end:end + 1]
     named = _NAMED.search(text[max(0, start - 60):start])
-    return HIDDEN if end - start >= _SHORT or quoted or named and telling(named.group(1)) else found.group()
+    return HIDDEN if end - start >= _SHORT or quoted or named and name_suggests_secret(named.group(1)) else found.group()
 
 
 def harmless(value: t.Any) -> t.Any:

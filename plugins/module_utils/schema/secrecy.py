@@ -20,7 +20,7 @@ from .field import Field
 from .protocols import Levels
 from .resource import Resource
 from .screen import HIDDEN
-from .secret_names import telling, words
+from .secret_names import name_suggests_secret, words
 from .task_options import CONNECTION, PLACES, STATE
 
 #: A name and its value as YAML, JSON and lists of options write them.
@@ -55,9 +55,9 @@ def of_steps(steps: t.Iterable) -> set[str]:
     return found
 
 
-def tells(text: str) -> bool:
+def text_holds_secret(text: str) -> bool:
     """Whether a text holds the name of a secret and something after it."""
-    return any(telling(name) and value.strip() for name, value in _PAIR.findall(text))
+    return any(name_suggests_secret(name) and value.strip() for name, value in _PAIR.findall(text))
 
 
 def leaves(value: t.Any) -> set[str]:
@@ -99,7 +99,7 @@ class _Sight:
 
     def name(self, name: t.Any) -> t.Any:
         """A name, without the secret that has become a part of it: C({psk:word}) lacks a blank, and to YAML all of that is a name."""
-        told = {one.strip() for word, one in _PAIR.findall(name) if telling(word)} - {""} if isinstance(name, str) else set()
+        told = {one.strip() for word, one in _PAIR.findall(name) if name_suggests_secret(word)} - {""} if isinstance(name, str) else set()
         self.found |= told
         return HIDDEN if told else name
 
@@ -170,7 +170,7 @@ class _Sight:
         """The value of an option nobody declared: out of sight, and secret where its name tells so or stands beside a secret and near nothing else."""
         near = difflib.get_close_matches("_".join(words(name)), ["_".join(words(one)) for one in known], n=1)
         meant = not near or near[0] in ["_".join(words(one)) for one in secret]
-        if telling(name) or self.guess and meant and secret:
+        if name_suggests_secret(name) or self.guess and meant and secret:
             return self.hidden(value)
         self.text(value, self.free) if isinstance(value, str) else self.free(value)
         return value if value is None or isinstance(value, bool) else HIDDEN
@@ -178,14 +178,14 @@ class _Sight:
     def free(self, value: t.Any) -> t.Any:
         """An object of which nothing is known: what stands under a telling name is secret."""
         if isinstance(value, dict):
-            return {self.name(name): self.hidden(one) if telling(name) else self.free(one) for name, one in value.items()}
+            return {self.name(name): self.hidden(one) if name_suggests_secret(name) else self.free(one) for name, one in value.items()}
         return [self.free(one) for one in value] if isinstance(value, (list, tuple)) else value
 
     def text(self, value: t.Any, look: t.Callable[[t.Any], t.Any]) -> t.Any:
         """A text where objects belong, such as YAML nobody read: secret, with what is written in it, where it names a secret."""
         if not isinstance(value, str):
             return value
-        told = {one.strip() for name, one in _PAIR.findall(value) if telling(name)} - {""}
+        told = {one.strip() for name, one in _PAIR.findall(value) if name_suggests_secret(name)} - {""}
         elsewhere, self.found = self.found, told
         try:
             look(json.loads(value))  # as Ansible reads it

@@ -35,7 +35,7 @@ def seal(value: t.Any, key: bytes) -> dict[str, str]:
 
 
 def opened(value: t.Any, key: bytes) -> t.Any:
-    """What was read from a JSON file, with a Sealed for every sealed secret in it."""
+    """What was read from a JSON file, with a SecretDigest for every sealed secret in it."""
     if isinstance(value, dict):
         if value.keys() == {_MARK}:
             return SecretDigest.of(value[_MARK], key)

@@ -21,7 +21,7 @@ def words(name: t.Any) -> list[str]:
     return [one for one in re.split(r"[^a-z0-9]+", re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", str(name)).lower()) if one]
 
 
-def telling(name: t.Any) -> bool:
+def name_suggests_secret(name: t.Any) -> bool:
     """Whether the name of an option tells that it holds a secret, in either spelling."""
     said = words(name)
     if not said or _ANYWHERE.search(str(name)) or _WORDS.intersection(said) or said[-1] in _ENDS or _RUN_TOGETHER.search(str(name)):

@@ -17,15 +17,15 @@ from .normalize import arranged, spelled
 from .own_faults import hook
 from .screen import HIDDEN
 from .secret_digest import seal
-from .secret_names import telling
+from .secret_names import name_suggests_secret
 
 
-class Veil(str):
+class MaskedText(str):
     """What a diff shows in place of a secret that is sent: a word, and nothing made of the secret."""
 
 
 #: A secret of a new object, one that is another than before, and one of which only the Dashboard knows whether it is.
-_NEW, _CHANGED, _SENT = Veil(HIDDEN), Veil("(hidden, changed)"), Veil("(hidden, sent)")
+_NEW, _CHANGED, _SENT = MaskedText(HIDDEN), MaskedText("(hidden, changed)"), MaskedText("(hidden, sent)")
 _SCALAR = (str, int, float)
 _SHAPES: dict[str, t.Any] = {"list": list, "dict": dict, "map": dict}
 Fields = t.Iterable[Field]
@@ -72,7 +72,7 @@ def decoded(raw: t.Any, fields: Fields, unknown: bool = False) -> dict:
     return {**undeclared, **read, **unsaid}  # a null that means something is null too where nulls are not mentioned (quirks H6, H8)
 
 
-def misfit(raw: t.Mapping, fields: Fields) -> str:
+def shape_error(raw: t.Mapping, fields: Fields) -> str:
     """The first declared field of an answer that has another JSON shape than declared; "" where all fit."""
     for field in fields:
         value = raw.get(field.api)
@@ -82,7 +82,7 @@ def misfit(raw: t.Mapping, fields: Fields) -> str:
         words = field.elements == "str" and isinstance(value, str)  # tags as one text (quirk O15)
         if not words and not isinstance(value, _SHAPES.get(field.type, _SCALAR)):
             return field.api
-        if any(not isinstance(one, dict) or misfit(one, field.fields) for one in _nested(value, field)):
+        if any(not isinstance(one, dict) or shape_error(one, field.fields) for one in _nested(value, field)):
             return field.api
     return ""
 
@@ -118,9 +118,9 @@ def shown(item: t.Mapping, fields: Fields, name_of: t.Callable[[str, t.Any], t.A
     result = {}
     for field in fields:
         value = item.get(field.api)
-        telling = field.nullable and field.default not in (None, NOTHING) and field.api in item  # null is no default here
-        unseen = (field.secret or field.write_only) and not isinstance(value, Veil)
-        if value is None and not telling or unseen or field.control or not holds(field, item, by_option):
+        name_suggests_secret = field.nullable and field.default not in (None, NOTHING) and field.api in item  # null is no default here
+        unseen = (field.secret or field.write_only) and not isinstance(value, MaskedText)
+        if value is None and not name_suggests_secret or unseen or field.control or not holds(field, item, by_option):
             continue
         result[field.name] = _shown(value, field, name_of)
     return result
@@ -136,7 +136,7 @@ def _shown(value: t.Any, field: Field, name_of: t.Callable) -> t.Any:
     if field.type == "str" and isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
     value = arranged(value, field) if isinstance(value, list) else value
-    value = veiled(value, field, lambda dummy: NOTHING)
+    value = mask_named(value, field, lambda dummy: NOTHING)
     value = inside(value, field, lambda item, fields: shown(item, fields, name_of))
     return [one for one in value if one != {}] if field.mode == "by" else value  # of license keys nothing can be shown
 
@@ -169,10 +169,10 @@ def masked(value: t.Any, fields: Fields) -> t.Any:
 def _masked(value: t.Any, field: Field) -> t.Any:
     if value is None:
         return value
-    return HIDDEN if field.secret else inside(veiled(value, field, lambda dummy: HIDDEN), field, masked)
+    return HIDDEN if field.secret else inside(mask_named(value, field, lambda dummy: HIDDEN), field, masked)
 
 
-def veiled(value: t.Any, field: Field, change: t.Callable[[t.Any], t.Any]) -> t.Any:
+def mask_named(value: t.Any, field: Field, change: t.Callable[[t.Any], t.Any]) -> t.Any:
     """An object passed on as it is with `change` applied to what stands under a telling name; NOTHING leaves it out."""
     return value if field.fields or field.secret else _veiled(value, change)
 
@@ -182,7 +182,7 @@ def _veiled(value: t.Any, change: t.Callable[[t.Any], t.Any]) -> t.Any:
         return [_veiled(one, change) for one in value]
     if not isinstance(value, dict):
         return value
-    sides = {name: change(one) if telling(name) and one is not None and not isinstance(one, bool) else _veiled(one, change)
+    sides = {name: change(one) if name_suggests_secret(name) and one is not None and not isinstance(one, bool) else _veiled(one, change)
              for name, one in value.items()}
     return {name: one for name, one in sides.items() if one is not NOTHING}
 
@@ -215,7 +215,7 @@ def kept(raw: t.Any, resource: t.Any, key: bytes) -> t.Any:
 
 def _kept(raw: t.Mapping, fields: Fields, key: bytes) -> dict:
     return {field.api: seal(raw[field.api], key) if field.secret and raw[field.api] is not None
-            else inside(veiled(raw[field.api], field, lambda one: seal(one, key)), field, lambda item, inner: _kept(item, inner, key))
+            else inside(mask_named(raw[field.api], field, lambda one: seal(one, key)), field, lambda item, inner: _kept(item, inner, key))
             for field in fields if field.api in raw}
 
 

@@ -20,7 +20,7 @@ class WriteContext:
 
     elsewhere   on creation and removal, the same object where it is now (a device in a network), as the API lists it; or None.
     directives  the given options that are no fields of the object (move, retain_configs), by option name.
-    ids         what fills the placeholders; `id` is the object's own id, or Made on creation.
+    ids         what fills the placeholders; `id` is the object's own id, or PendingId on creation.
     known       whether `have` was read.
     there       identifiers of the objects that are there.
     """
@@ -42,7 +42,7 @@ class WriteContext:
     def step(self, verb: tuple[str, str] | None, body: dict | None, operation: str | None, **more: t.Any) -> Step:
         """A Step of this object. `operation` is dropped where the Resource cannot be batched so."""
         assert verb is not None, "the Resource has no such call"
-        more = {"patient": verb[1].startswith("/devices/"), "resource": self.resource, **more}
+        more = {"retry_404": verb[1].startswith("/devices/"), "resource": self.resource, **more}
         if verb[0] == "PUT":
             names = [self.resource.by_option[name].api for name in self.changed]
             more.update(changed=tuple(self.changed), old={name: self.have.get(name) for name in names} if self.known else None)
@@ -67,6 +67,6 @@ class WriteContext:
         made = self.ids["id"] if isinstance(self.ids["id"], PendingId) else None
         key = resource.by_option[resource.key]
         proof = Proof(resource.path, key, (self.want.get(key.api),), resource.id, self.there, fresh=self.place.unread)
-        steps = [self.step(resource.create, first, "create" if "create" in resource.batch else None, makes=made,
+        steps = [self.step(resource.create, first, "create" if "create" in resource.batch else None, creates=made,
                            made_key=resource.id, proof=proof, repeatable=bool(resource.refuses_second))]
         return steps + ([self.step(resource.update, rest, update)] if rest else [])

@@ -15,7 +15,7 @@ def _device_steps(draft):
     """A device comes into a network by a claim and leaves it by a removal (quirks O2, O5, I1)."""
     if draft.operation == "delete":
         draft.ids["network"] = draft.ids["network"] or (draft.elsewhere or {}).get("networkId")
-        return [draft.step(("POST", "/networks/{network}/devices/remove"), {"serial": draft.key}, "remove", undoes=True,
+        return [draft.step(("POST", "/networks/{network}/devices/remove"), {"serial": draft.key}, "remove", is_removal=True,
                            leaves=("/networks/{network}/devices", "serial", [draft.key]))]
     if "address" not in draft.changed:  # the marker moves with the address, and nothing else moves it (quirk O9)
         draft.body.pop("moveMapMarker", None)
@@ -33,11 +33,11 @@ def _claim(draft):
     if present and not draft.directives.get("move"):
         raise BadInput(f"device {draft.key} is in network {draft.elsewhere['network']}; set move: true to take it from there")
     if present:
-        away = draft.step(("POST", "/networks/{home}/devices/remove"), {"serial": draft.key}, "remove", undoes=True,
+        away = draft.step(("POST", "/networks/{home}/devices/remove"), {"serial": draft.key}, "remove", is_removal=True,
                           half=f"device {draft.key} is in no network", leaves=("/networks/{home}/devices", "serial", [draft.key]))
         away.ids["home"] = present
         steps.append(away)
-    claim = draft.step(("POST", "/networks/{network}/devices/claim"), {"serials": [draft.key.upper()]}, "claim", joins="serials",
+    claim = draft.step(("POST", "/networks/{network}/devices/claim"), {"serials": [draft.key.upper()]}, "claim", merge_key="serials",
                        proof=Proof("/networks/{network}/devices", draft.resource.by_option["serial"], (draft.key,)), repeatable=True)
     return [*steps, claim]
 

@@ -41,7 +41,7 @@ def _claims(draft):
     steps = [draft.step(("POST", path + "claim"), {kind: values}, None, proof=_claimed(kind, values), repeatable=kind == "serials")
              for kind, values in ((kind, _upper(kind, values)) for kind, values in draft.body.items())]
     if draft.want.get("serials"):
-        steps.append(draft.step(("POST", path + "release"), {"serials": draft.want["serials"]}, None, undoes=True,
+        steps.append(draft.step(("POST", path + "release"), {"serials": draft.want["serials"]}, None, is_removal=True,
                                 leaves=(_DEVICES, "serial", draft.want["serials"])))
     return steps
 
