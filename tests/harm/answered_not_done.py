@@ -21,7 +21,7 @@ from tests import rotation
 from tests.laws.matrix import Stage, canonical
 from tests.laws.world import Direct, World
 
-KIND = "A write that is answered and not done"
+KIND = "a write that is answered and not done"
 PROMISE = "An update whose answer does not show it is read back, a 404 on a removal is looked into, and what is as before is a failure and no change."
 
 _LIST = "[{\"id\": \"1\", \"name\": \"Somebody's\"}]"

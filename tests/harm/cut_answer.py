@@ -14,7 +14,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server i
 
 from tests.laws.world import Direct, World
 
-KIND = "A cut list is believed"
+KIND = "a cut list is believed"
 PROMISE = "What a list does not show is absent only where the list is whole; else nothing is removed, reset or made."
 
 #: Resources of every way in which lists are read: one of a network, of an organization, shared names, memberships.

@@ -25,7 +25,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger impor
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import Settings
 from ansible_collections.sitecraft.meraki.plugins.module_utils.result.progress import Progress
 
-KIND = "A call without an end"
+KIND = "a call without an end"
 PROMISE = "Every answer ends by time, size and depth, every wait is told and all waits of one call end after 15 minutes, with a sentence."
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"

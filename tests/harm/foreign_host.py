@@ -23,7 +23,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger impor
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import NoReply, Settings
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
 
-KIND = "The API key goes to a foreign host"
+KIND = "the API key goes to a foreign host"
 PROMISE = "Not a byte is sent where every parser of addresses on the way does not see a host of the Dashboard, whoever named it."
 
 KEY = "5ec2e7" * 6 + "abcd"

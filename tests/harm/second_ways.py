@@ -21,7 +21,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server i
 from tests.laws.world import Direct, World
 from tests.samples import SAMPLES
 
-KIND = "A second way to write that is another one"
+KIND = "a second way to write that is another one"
 PROMISE = "The first write of a run by a call that stands in for another is read back before others follow; if it does not show, the other is sent."
 
 SITES = 6
