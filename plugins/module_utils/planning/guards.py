@@ -73,8 +73,8 @@ class Guards:
         for change in changes:
             if change.unasked and change.want.place.home() in last:
                 gone.setdefault(change.want.place.home(), []).append(change.label)
-        return [f"{_given(last[home])[0]}.config_template_id: binding {last[home].key} comes last, and state overridden would take {listed(labels, 5)} away before; "
-                "bind it with a task of its own, or name what is to stay" for home, labels in gone.items()]
+        return [f"{_given(last[home])[0]}.config_template_id: binding {last[home].key} comes last, and state overridden would take {listed(labels, 5)} "
+                "away before; bind it with a task of its own, or name what is to stay" for home, labels in gone.items()]
 
     def _declared(self, changes: list[Change]) -> list[str]:
         """What the guards of the Resources say."""
