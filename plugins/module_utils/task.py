@@ -74,8 +74,8 @@ def run(root: Resource | Blueprint) -> None:
     _end_unheard()
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, lambda *dummy: sys.exit(1))  # which ends it with a result, where it would end without one
+    module = _Module(root)
     try:
-        module = _Module(root)
         given = module.given.get("config", NOTHING)
         module.called = invocation(root, module.params)  # before anything is written: it must not be what breaks afterwards
         result = checked(root, module.given) or perform(root, module.params, given, module.check_mode, diff=module._diff)
@@ -85,8 +85,13 @@ def run(root: Resource | Blueprint) -> None:
             module.fail_json(**result)
         module.exit_json(**result)
     except Exception as error:
-        print(json.dumps(bare(result, error)))
-        sys.exit(1)
+        _print_fault(result, error)
+
+
+def _print_fault(result: dict, error: Exception) -> t.NoReturn:
+    """End a module that cannot end as Ansible's modules do."""
+    print(json.dumps(bare(result, error)))
+    sys.exit(1)
 
 
 def _end_unheard() -> None:
@@ -238,20 +243,29 @@ class _Module(AnsibleModule):
 
     def _load_params(self) -> None:
         super()._load_params()
-        if deep := depth.complaints(self.params):
-            raise BadInput(*deep)
-        self.given = copy.deepcopy(self.params)
-        self.argument_spec = loosened(self.argument_spec)
+        try:
+            if deep := depth.complaints(self.params):
+                raise BadInput(*deep)
+            self.given = copy.deepcopy(self.params)
+            self.argument_spec = loosened(self.argument_spec)
+        except Exception as error:  # in the midst of a constructor that is Ansible's
+            _print_fault({}, error)
 
     def _log_invocation(self) -> None:
         """Ansible logs what it is given; it gets the options without secrets."""
-        params, self.params, self.no_log_values = self.params, secrecy.veiled(self.root, self.params), set()
+        try:
+            params, self.params, self.no_log_values = self.params, secrecy.veiled(self.root, self.params), set()
+        except Exception as error:
+            _print_fault({}, error)
         super()._log_invocation()
         self.params = params
 
     def fail_json(self, msg: str, **result: t.Any) -> None:
         if not hasattr(self, "validation_result") or getattr(self.validation_result, "error_messages", None):
-            own = checked(self.root, self.given)
+            try:
+                own = checked(self.root, self.given)
+            except Exception as error:
+                _print_fault({}, error)
             msg, result = own.pop("msg", msg), {**result, **own}
             result.pop("warnings", None)
         self._masked()

@@ -8,6 +8,7 @@ import json
 import re
 
 import pytest
+import yaml
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
@@ -54,6 +55,8 @@ def _results(request, tmp_path_factory):
 
 def settled(value):
     """Without what differs from run to run: which of two objects made side by side was first, and so has which id."""
+    if isinstance(value, dict) and "before_header" in value:  # a side of a diff is YAML
+        value = {**value, **{side: yaml.safe_load(value[side]) for side in ("before", "after")}}
     if isinstance(value, dict):
         return {name: settled(one) for name, one in value.items() if name not in OF_THE_WAY}
     if isinstance(value, list):

@@ -71,8 +71,8 @@ def _number(count: int, one: str, many: str = "") -> str:
 
 def _shrunk(before: t.Mapping, after: t.Mapping, fields: t.Iterable[Field], named: bool = False) -> t.Iterator[tuple[str, int]]:
     """Every list that holds less afterwards, and by how many entries, or else by how many its entries hold less together. `named`: beside the
-    name of an object only lists of objects count, not words such as its tags."""
-    for field in fields:
+    name of an object only lists of objects count, not words such as its tags. Lists of numbers (channels) are values, and no entries."""
+    for field in [one for one in fields if one.elements not in ("int", "float")]:
         was, will = before.get(field.name), after.get(field.name)
         if field.type == "dict" and isinstance(was, dict):
             for option, number in _shrunk(was, will if isinstance(will, dict) else {}, field.fields):
@@ -85,7 +85,7 @@ def _shrunk(before: t.Mapping, after: t.Mapping, fields: t.Iterable[Field], name
 
 def _within(value: t.Any, field: Field) -> int:
     """How many entries the lists inside a value's objects have."""
-    pairs = [(item.get(sub.name), sub) for item in objects(value, field) for sub in field.fields]
+    pairs = [(item.get(sub.name), sub) for item in objects(value, field) for sub in field.fields if sub.elements not in ("int", "float")]
     return sum(_within(one, sub) + (len(one) if sub.type in ("list", "map") and isinstance(one, (list, dict)) else 0) for one, sub in pairs)
 
 

@@ -8,6 +8,7 @@ nothing was changed. What a command takes comes as a JSON object, that of a GET 
 """
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -107,7 +108,7 @@ def save(app: App, _body: dict) -> dict:
 
 
 def stop(app: App, _body: dict) -> dict:
-    app.stopped.set()
+    threading.Timer(0.1, app.stopped.set).start()  # once this is answered
     return {}
 
 
