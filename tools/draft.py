@@ -50,9 +50,9 @@ def catalog(one: Described) -> str:
     where += ["send_all=True"] if one.kind != "collection" and one.needed() else []
     where += [f"batch={_tuple(one.batch)}"] if one.batch else []
     return folded(HEAD + f'"""{title(one).capitalize()}."""\nfrom __future__ import annotations\n\nfrom ...schema.field import Field\n'
-            f'from ...schema.resource import Resource\n\n{constant} = Resource(\n    "{one.name}", "{title(one)}",\n'
-            f'    ("Manage the {title(one)}{"s" * (one.kind == "collection")} of {"an" if one.scope == "organization" else "a"} {one.scope}",),\n'
-            f"{_wrapped(where)}\n    fields=(\n" + "\n".join(fields) + f"\n    ),\n)\n\nRESOURCES = ({constant},)\n")
+                  f'from ...schema.resource import Resource\n\n{constant} = Resource(\n    "{one.name}", "{title(one)}",\n'
+                  f'    ("Manage the {title(one)}{"s" * (one.kind == "collection")} of {"an" if one.scope == "organization" else "a"} {one.scope}",),\n'
+                  f"{_wrapped(where)}\n    fields=(\n" + "\n".join(fields) + f"\n    ),\n)\n\nRESOURCES = ({constant},)\n")
 
 
 def _tuple(words: t.Sequence) -> str:
@@ -183,7 +183,7 @@ def row(one: Described) -> str:
     takes = {name: schema for name, schema in one.parameters.items() if not schema.get("x-only")}
     lines.append("        fields={" + ", ".join(f'"{name}": {_kind(schema)}' for name, schema in takes.items()) + "},")
     lines += ["        " + f"{only}_only={{" + ", ".join(f'"{name}": {_kind(schema)}' for name, schema in one.parameters.items()
-                                                        if schema.get("x-only") == only) + "}," for only in ("create", "update")
+                                                         if schema.get("x-only") == only) + "}," for only in ("create", "update")
               if any(schema.get("x-only") == only for schema in one.parameters.values())]
     lines += [f"        needs={_tuple([name for name in one.parameters if name in one.needed()])},"] if one.needed() else []
     fresh = {name: schema["default"] for name, schema in one.parameters.items() if "default" in schema}

@@ -119,7 +119,7 @@ class Engine:
     def broken(self, error: MerakiError) -> dict:
         """The result of a run that broke after it had begun to write; what cannot be told any more is left out."""
         result: dict = {"changed": any(one.touched for one in self.changes), "calls": self.client.calls, "warnings": self.warnings,
-                  "failed": True, "msg": str(error), "failure": as_failure(error)}
+                        "failed": True, "msg": str(error), "failure": as_failure(error)}
         for tell in (lambda: {"requests": self._requests()},
                      lambda: dict(zip(("before", "after"), report.sides(self.task, self.wants))),
                      lambda: report.outcome(self.changes),

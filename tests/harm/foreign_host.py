@@ -32,7 +32,7 @@ OURS = "api.meraki.com"
 
 #: What stands between a foreign host and a name of the Dashboard, such that one parser sees the first and another the second.
 BETWEEN = ["\\", "\\\\", "/\\", "\\/", "\\@", "@\\", "\t", "\n", "\r", "\r\n", "\x00", "\x0b", "\x0c", "\x1f", "\x7f", " ", "%20", "%00", "%09", "%0d%0a",
-        "%2f",
+           "%2f",
            "%2F", "%5c", "%5C", "%40", "%23", "%3f", "%3a", "%2e", "#@", "?@", "#", "?", ";", ",", "|", "^", "`", "{", "}", "<", ">", '"', "'", "*", "!",
            "$", "&",
            "(", ")", "=", "+", "~", "_", "\u2028", "\u00a0", "\u200b", "\u2215", "\u2044", "\uff0f", "\uff3c", "\uff20", "\uff03", "\uff1f", "\uff1a",
@@ -87,14 +87,14 @@ FOREIGN = ["https://evil.example{path}", "https://evilmeraki.com{path}", "https:
            "http://evil.example{path}", "http://meraki.com.evil.example{path}"]
 #: The same, where the Dashboard is reached over https: what is not encrypted, and this machine.
 PLAIN = ["http://api.meraki.com{path}", "http://n1.meraki.com{path}", "HTTP://API.MERAKI.COM{path}", "http://api.meraki.com:443{path}",
-        "http://127.0.0.1{path}",
+         "http://127.0.0.1{path}",
          "http://localhost{path}", "http://[::1]{path}", "https://127.0.0.1{path}", "https://localhost{path}", "https://[::1]{path}"]
 HONEST = {"https://n123.meraki.com{path}": "n123.meraki.com", "https://N7.Meraki.COM{path}": "n7.meraki.com",
-        "https://n1.meraki.com:443{path}": "n1.meraki.com",
+          "https://n1.meraki.com:443{path}": "n1.meraki.com",
           "https://api.meraki.ca{path}": "api.meraki.ca", "https://n2.meraki.cn{path}": "n2.meraki.cn", "https://api.meraki.in{path}": "api.meraki.in",
           "https://n9.gov-meraki.com{path}": "n9.gov-meraki.com", "//n5.meraki.com{path}": "n5.meraki.com", "HTTPS://api.meraki.com{path}": "api.meraki.com"}
 BASES = {"https://api.meraki.ca/api/v1": "api.meraki.ca", "https://api.gov-meraki.com/api/v1/": "api.gov-meraki.com",
-        "http://127.0.0.1:8080/api/v1": "127.0.0.1",
+         "http://127.0.0.1:8080/api/v1": "127.0.0.1",
          "http://127.8.9.1/api/v1": "127.8.9.1", "http://localhost:4711/api/v1": "localhost", "http://[::1]:4711/api/v1": "::1",
          "http://[0:0::1]/api/v1": "::1",
          "https://gateway.example.com:8443/api/v1": "gateway.example.com", "HTTPS://API.MERAKI.COM/api/v1": "api.meraki.com"}

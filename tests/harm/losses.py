@@ -25,7 +25,7 @@ _RULES = [{"comment": f"rule {number}", "policy": "deny", "protocol": "tcp", "de
 LISTS = {"appliance_l3_firewall_rules": ("rules", _RULES),
          "appliance_l7_firewall_rules": ("rules", [{"type": "port", "value": str(number + 1)} for number in range(14)]),
          "switch_access_control_lists": ("rules", [{"comment": f"rule {number}", "policy": "deny", "dst_port": str(number + 1), "protocol": "tcp"}
-                                                  for number in range(14)]),
+                                                   for number in range(14)]),
          "network_syslog_servers": ("servers", [{"host": f"192.0.2.{number}", "port": 514, "roles": ["Flows"]} for number in range(14)]),
          "appliance_content_filtering": ("blocked_url_patterns", [f"{number}.example.com" for number in range(14)]),
          "organization_snmp": ("peer_ips", [f"192.0.2.{number}" for number in range(14)])}

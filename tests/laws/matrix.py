@@ -70,7 +70,6 @@ class Fault:
     reading: tuple[dict, ...] = ()
     brief: tuple[str, ...] = VERBS
 
-
     def patient(self) -> Fault:
         """The same with ten times the time, for one that costs time: a machine that is busy may meet a short timeout by itself."""
         longer = {key: tuple({**rule, "seconds": max(rule["seconds"], min(30, rule["seconds"] * 10))} for rule in getattr(self, key))

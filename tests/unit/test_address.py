@@ -12,14 +12,14 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.http.address impo
     ("https://api.meraki.com/api/v1", "https://api.meraki.com/api/v1"), ("HTTPS://API.Meraki.com:443/X", "https://api.meraki.com/X"),
     ("http://127.0.0.1:80", "http://127.0.0.1/"), ("http://[0:0:0:0:0:0:0:1]:8080/a?b", "http://[::1]:8080/a?b"),
     ("https://n1.meraki.com?x[]=1&y=%20", "https://n1.meraki.com/?x[]=1&y=%20"), ("https://n1.meraki.com/a@b/c:d?e=/@f",
-    "https://n1.meraki.com/a@b/c:d?e=/@f")])
+                                                                                  "https://n1.meraki.com/a@b/c:d?e=/@f")])
 def test_an_address_is_put_together_from_its_parts(text, whole):
     assert str(parse(text)) == whole and parse(whole) == parse(text)
 
 
 @pytest.mark.parametrize("text", [None, 5, b"https://api.meraki.com", "", "/x", "api.meraki.com", "https://", "https://a b/", "https://a/ b",
-        "https://a/#x", "https://a/../x", "https://a/x/.",
-    "https://a/%2e%2E/x", "https://a/.%2e", "https://ü/"])
+                                  "https://a/#x", "https://a/../x", "https://a/x/.",
+                                  "https://a/%2e%2E/x", "https://a/.%2e", "https://ü/"])
 def test_what_is_none(text):
     assert parse(text) is None
 
@@ -49,7 +49,7 @@ def test_a_path_is_put_under_an_address_and_encoded_where_it_must_be():
 
 @pytest.mark.parametrize(("base", "words"), [
     ("https://api.meraki.com/api/v0", "version 1 has replaced: write https://api.meraki.com/api/v1"), ("http://gateway.example.com/api/v1",
-    "anybody could read"),
+                                                                                                       "anybody could read"),
     ("https://user:hunter2@api.meraki.com/api/v1", "without user"), ("https://api.meraki.com/api/v1?x=hunter2@", "without user"),
     ("https://evil.example\\.meraki.com/api/v1", "no host that could be called"), ("https://api.meraki.com./api/v1", "no host that could be called")])
 def test_base_url_is_judged_before_any_call_and_no_password_is_repeated(base, words):

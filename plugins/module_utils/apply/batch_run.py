@@ -179,7 +179,8 @@ def _read(way: UnitRun, steps: list[Step], told: dict[int, str]) -> dict[int, st
 
 def _one_of(step: Step, there: list, told: str | None) -> str | MerakiError:
     """The identifier of what a step made, among what is there now."""
-    assert step.proof is not None and step.creates is not None
+    if step.proof is None or step.creates is None:
+        raise AssertionError
     found = [str(one.get(step.made_key)) for one in step.proof.candidates(there, step.proof.values[0])]
     if told in found or len(found) == 1:
         return told if told in found else found[0]

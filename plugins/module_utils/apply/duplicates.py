@@ -70,7 +70,8 @@ def _new(change: Change, there: list) -> list:
     """The objects of a creation's name that were not there when it was planned: what it takes the place of does not count. The name is the one it is
     made with and the one it is to have."""
     proof = _making(change).proof
-    assert proof is not None
+    if proof is None:
+        raise AssertionError
     found = [one for name in (proof.values[0], (change.after or {}).get(change.want.resource.key)) for one in proof.candidates(there, name)]
     return list({id(one): one for one in found}.values())
 

@@ -79,7 +79,8 @@ def seen(client: Client, organization: str | None, step: Step) -> bool:
 
 def gone(client: Client, organization: str | None, step: Step) -> bool:
     """Whether what a removal takes away is listed no more. Raises ApiError where that cannot be read."""
-    assert step.leaves is not None
+    if step.leaves is None:
+        raise AssertionError
     path, key, values = step.leaves
     return not _names(values) & _names(row.get(key) for row in client.pages(_at(step, path), org=organization))
 
@@ -152,7 +153,8 @@ def same_object(step: Step, raw: t.Any) -> bool:
 
 def written(step: Step) -> Resource:
     """What a step writes."""
-    assert step.resource is not None
+    if step.resource is None:
+        raise AssertionError
     return step.resource
 
 

@@ -220,7 +220,8 @@ class UnitRun:
     def _looked_up(self, step: Step) -> t.Any:
         """An object that came with its network as a copy. Raises LookupFailure."""
         found: list = []
-        assert step.proof is not None and step.creates is not None
+        if step.proof is None or step.creates is None:
+            raise AssertionError
         for pause in (*LOOKS, 0.0):
             found = step.proof.candidates(self.client.pages(step.target(), org=self.organization), step.proof.values[0])
             if found or not pause:

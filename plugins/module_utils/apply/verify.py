@@ -15,13 +15,15 @@ from . import readback
 def proof(client: Client, organization: str | None, step: Step) -> t.Any:
     """What a creation or a claim made, when it is there, else None. Raises ApiError where that cannot be read, LookupFailure where several
     objects could be it."""
-    assert step.proof is not None
+    if step.proof is None:
+        raise AssertionError
     return step.proof.shown(rows(client, organization, step))
 
 
 def rows(client: Client, organization: str | None, step: Step) -> list:
     """What is where a step's proof would be. Raises ApiError."""
-    assert step.proof is not None
+    if step.proof is None:
+        raise AssertionError
     path, ids = step.proof.path, {name: getattr(value, "id", value) for name, value in step.ids.items()}
     return [client.get(path.format(**ids), org=organization)] if "{id}" in path else client.pages(path.format(**ids), org=organization)
 

@@ -31,6 +31,7 @@ def looked_up(draft: WriteContext, name_of: t.Callable[[str, t.Any], t.Any]) -> 
     key = resource.by_option[resource.key] if resource.many else None
     if draft.operation != "create" and key is not None and resource.id != key.api:
         draft.ids["id"] = look(resource.path, resource.id, key, draft.have[key.api])
+
     def found(value: t.Any, field: Field) -> t.Any:
         if field.ref is None or REFERABLE[field.ref].scope != "network":
             return inside(value, field, sought)

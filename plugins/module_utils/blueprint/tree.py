@@ -51,7 +51,8 @@ class Tree:
     @property
     def names(self) -> Names:
         """What finds ids. Nothing is looked up while it is only told what is wrong with a tree."""
-        assert self._names is not None
+        if self._names is None:
+            raise AssertionError
         return self._names
 
     def wants(self, plan: t.Callable[[list[Want]], None]) -> list[Want]:

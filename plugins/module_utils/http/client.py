@@ -198,13 +198,13 @@ class Client:
         request_id = response.headers.get("X-Request-Id")
         if status >= 500 or status < 200:
             return NoReply(responses.message(text, status), True, status, request_id, wait=responses.retry_after(response.headers),
-                        hint="The Dashboard kept failing; try later, and give Meraki support the request_id if it goes on")
+                           hint="The Dashboard kept failing; try later, and give Meraki support the request_id if it goes on")
         parsed = responses.parsed(text)
         if status < 300 and (parsed is NotImplemented or not is_valid(status, parsed)):
             what = "could not be read" if parsed is NotImplemented else "is not what was asked for"
             return NoReply(f"the answer {what}", True, status, request_id,
-                        hint=responses.hint(status, [], response.headers)
-                        or "The Dashboard, or a proxy before it, answered amiss; try later")
+                           hint=responses.hint(status, [], response.headers)
+                           or "The Dashboard, or a proxy before it, answered amiss; try later")
         return (None if parsed is NotImplemented else parsed), response
 
     # -- waiting

@@ -194,7 +194,7 @@ class _Planner:
                 change.resets = exact
             return
         draft = WriteContext(self.resource, self.place, "delete", key, item, {}, {}, [], self._directives(given), self._ids(item),
-                      elsewhere=self.names.elsewhere(self.resource, self.place, key))
+                             elsewhere=self.names.elsewhere(self.resource, self.place, key))
         self.add("delete", key, self.steps(draft), item, None)
         self.names.leaving(self.resource, self.place, item.get(self.resource.id))
         results[at] = None
@@ -235,9 +235,9 @@ class _Planner:
         asked = {one.api: api[one.api] for one in self.fields if one.api in api and not asks_nothing(api[one.api], one)}
         keep_whole(asked, {}, self.fields, path)
         draft = WriteContext(self.resource, self.place, "create", key, {}, api, sent(asked, self.fields),
-                      [one.name for one in self.fields if one.api in api], self._directives(item),
-                      {**self.place.ids(), "id": made if made is not None else api.get(self.resource.id)},
-                      elsewhere=self.names.elsewhere(self.resource, self.place, key), there=self.there)
+                             [one.name for one in self.fields if one.api in api], self._directives(item),
+                             {**self.place.ids(), "id": made if made is not None else api.get(self.resource.id)},
+                             elsewhere=self.names.elsewhere(self.resource, self.place, key), there=self.there)
         self.add("create", key, self.steps(draft), None, api)
         return api
 
@@ -262,7 +262,7 @@ class _Planner:
         self.names.register_rename(self.resource, self.place, api, have.get(self.resource.id), changed)
         keep_whole(said, have, self.fields, path)
         draft = WriteContext(self.resource, self.place, "update", key, have, api, sent(said, self.fields), changed,
-                      self._directives(item), self._ids(have), known=self._known(have))
+                             self._directives(item), self._ids(have), known=self._known(have))
         after = {**have, **said}
         self.add("update", key, self.steps(draft), have, after)
         return after

@@ -28,7 +28,8 @@ def in_place_of(old: WriteContext, going: list[Step], coming: Change, api: dict)
     resource, name = old.resource, old.resource.by_option[old.resource.key].api
     interim = f"{api[name]} (in place of {_mark(old.have, resource)})"
     made = next(step for step in coming.steps if step.creates)
-    assert made.body is not None and made.proof is not None
+    if made.body is None or made.proof is None:
+        raise AssertionError
     made.body, made.proof = {**made.body, name: interim}, replace(made.proof, values=(interim,))
     going[-1].leaves_behind = f"what comes in its place is there beside it, as {interim!r}"
     named = WriteContext(resource, old.place, "update", old.key, {name: interim}, api, {name: api[name]}, [resource.key], {},

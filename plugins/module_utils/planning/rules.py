@@ -158,7 +158,8 @@ def _insert_block(result: list[dict], ready: list[tuple[int, dict, t.Any]], fiel
     for dummy, rule, position in ready:
         word, name = next(iter(position.items()))
         at = _anchor(result, position, field)
-        assert at is not None
+        if at is None:
+            raise AssertionError
         if word == "after":
             behind[name] = behind.get(name, 0) + 1
             at += behind[name]

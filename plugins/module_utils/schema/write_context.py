@@ -41,7 +41,8 @@ class WriteContext:
 
     def step(self, verb: tuple[str, str] | None, body: dict | None, operation: str | None, **more: t.Any) -> Step:
         """A Step of this object. `operation` is dropped where the Resource cannot be batched so."""
-        assert verb is not None, "the Resource has no such call"
+        if verb is None:
+            raise AssertionError("the Resource has no such call")
         more = {"retry_404": verb[1].startswith("/devices/"), "resource": self.resource, **more}
         if verb[0] == "PUT":
             names = [self.resource.by_option[name].api for name in self.changed]

@@ -37,9 +37,9 @@ APPLIANCE_STATIC_ROUTES = Resource(
         Field("gateway_vlan_id", "VLAN the gateway is in, where the address alone does not say it.", pattern=VLAN),
         Field("enabled", "Whether the route is used.", type="bool", default=True, update_only=True),
         fixed_ips("Addresses kept for single clients behind the route, keyed by MAC address. What is given replaces "
-                   "all of them."),
+                  "all of them."),
         reserved_ranges("Addresses behind the route that are not given out. The list given replaces the present "
-                         "one."),
+                        "one."),
         Field("vrf", "VRF of the route, passed on as it is.", type="dict"),
     ),
 )

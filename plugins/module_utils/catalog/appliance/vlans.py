@@ -27,7 +27,7 @@ def _vlan_problems(vlan):
         problems.append(Problem("appliance_ip", f"{gateway} is no address a device can have: it is the first or the last of {subnet}"))
     codes = [str(one.get("code")) for one in vlan.get("dhcp_options") or []]
     problems += [Problem(f"dhcp_options[{place}].code", f"must be a number from 2 to 254, not {code!r}") for place, code in enumerate(codes)
-                  if not code.isdecimal() or not 2 <= int(code) <= 254 or code != str(int(code))]
+                 if not code.isdecimal() or not 2 <= int(code) <= 254 or code != str(int(code))]
     return problems + range_problems(vlan, subnet) + fixed_problems(vlan, subnet)
 
 

@@ -28,7 +28,7 @@ def _policy_problems(policy):
         problems += layer7.problems(rule.get("definitions"), f"{path}.traffic_shaping_rules[{place}].definitions")
     days = {name: day for name, day in (policy.get("scheduling") or {}).items() if isinstance(day, dict)}
     problems += [Problem(f"scheduling.{name}.to", f"{day['to']} is not later than from {day['from']}") for name, day in days.items()
-                  if day.get("from") and day.get("to") and day["from"] >= day["to"]]
+                 if day.get("from") and day.get("to") and day["from"] >= day["to"]]
     return problems
 
 

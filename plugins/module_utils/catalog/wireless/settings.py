@@ -24,7 +24,7 @@ WIRELESS_SETTINGS = Resource(
         Field("led_lights_on", "Whether the lights of access points are on.", type="bool", default=True),
         Field("named_vlans", "Named VLANs.", type="dict", fields=(
             toggle("pool_dhcp_monitoring", "Watching of DHCP in pools of VLANs.",
-                    Field("duration", "Minutes a VLAN without DHCP answers stays out of its pool.", type="int", bounds=(0, None))),
+                   Field("duration", "Minutes a VLAN without DHCP answers stays out of its pool.", type="int", bounds=(0, None))),
         )),
         Field("upgrade", "Further settings of upgrades, passed on as they are.", type="dict"),
         Field("multicast_to_unicast_conversion", "Conversion of multicast, passed on as it is.", type="dict"),

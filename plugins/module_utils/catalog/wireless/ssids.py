@@ -93,9 +93,9 @@ _LOGIN = (
           choices=("WPA1 only", "WPA1 and WPA2", "WPA2 only", "WPA3 Transition Mode", "WPA3 only",
                    "WPA3 192-bit Security")),
     toggle("dot11w", "Protection of management frames (802.11w).",
-            Field("required", "Whether clients must support it.", type="bool"), only_if=_WPA),
+           Field("required", "Whether clients must support it.", type="bool"), only_if=_WPA),
     toggle("dot11r", "Fast roaming (802.11r).",
-            Field("adaptive", "Whether only clients that support it use it.", type="bool"), only_if=_WPA),
+           Field("adaptive", "Whether only clients that support it use it.", type="bool"), only_if=_WPA),
     Field("enterprise_admin_access", "Whether enterprise administrators may reach the SSID.",
           choices=("access disabled", "access enabled")),
 )
@@ -106,10 +106,10 @@ _DIRECTORIES = (
               Field("cache_timeout", "Seconds an answer of LDAP or OCSP is kept.", type="int", bounds=(0, None)),
               toggle("password_authentication", "Sign-in with a password that LDAP checks."),
               toggle("certificate_authentication", "Sign-in with a certificate (EAP-TLS).",
-                      Field("use_ldap", "Whether certificates are checked by LDAP.", type="bool"),
-                      Field("use_ocsp", "Whether certificates are checked by OCSP.", type="bool"),
-                      Field("ocsp_responder_url", "Address of the OCSP responder.", empty_ok=True),
-                      _certificate("client_root_ca_certificate", "Authority of the clients' certificates.")),
+                     Field("use_ldap", "Whether certificates are checked by LDAP.", type="bool"),
+                     Field("use_ocsp", "Whether certificates are checked by OCSP.", type="bool"),
+                     Field("ocsp_responder_url", "Address of the OCSP responder.", empty_ok=True),
+                     _certificate("client_root_ca_certificate", "Authority of the clients' certificates.")),
           )),
     Field("ldap", "LDAP servers of a splash page or of the RADIUS server inside the access points.", type="dict",
           fields=(
@@ -171,8 +171,8 @@ _RADIUS = (
         Field("tls_tunnel", "The tunnel.", type="dict", fields=(
             Field("timeout", "Seconds an idle tunnel stays.", type="int", bounds=(0, None)),)),)),
     toggle("local_auth_fallback", "Sign-in with kept credentials while no server answers.",
-            Field("cache_timeout", "Seconds credentials are kept, 3600 to 86400.", type="int", bounds=(3600, 86400)),
-            _certificate("server_ca_certificate", "Authority of the servers' certificates."), only_if=_WITH_RADIUS),
+           Field("cache_timeout", "Seconds credentials are kept, 3600 to 86400.", type="int", bounds=(3600, 86400)),
+           _certificate("server_ca_certificate", "Authority of the servers' certificates."), only_if=_WITH_RADIUS),
 )
 
 _ADDRESSES = (
@@ -188,14 +188,14 @@ _ADDRESSES = (
               Field("vlan_id", "VLAN of the traffic at these access points.", type="int", required=True, bounds=(0, 4094)))),
     Field("named_vlans", "Named VLANs of the SSID.", type="dict", only_if=_BRIDGED, fields=(
         toggle("tagging", "Tagging with named VLANs.",
-                Field("default_vlan_name", "Named VLAN at access points without a matching tag.", empty_ok=True),
-                Field("by_ap_tags", "Named VLANs by tag of the access point.", type="list", compare="by:vlan_name,tags",
-                      fields=(Field("tags", "Tags of access points.", type="list", compare="set"),
-                              Field("vlan_name", "Named VLAN at these access points.", required=True))),
-                on="Whether traffic is tagged."),
+               Field("default_vlan_name", "Named VLAN at access points without a matching tag.", empty_ok=True),
+               Field("by_ap_tags", "Named VLANs by tag of the access point.", type="list", compare="by:vlan_name,tags",
+                     fields=(Field("tags", "Tags of access points.", type="list", compare="set"),
+                             Field("vlan_name", "Named VLAN at these access points.", required=True))),
+               on="Whether traffic is tagged."),
         Field("radius", "Named VLANs of RADIUS.", type="dict", fields=(
             toggle("guest_vlan", "Guest VLAN.", Field("name", "Named VLAN of the guests.", empty_ok=True),
-                    on="Whether clients the server refuses get it."),)))),
+                   on="Whether clients the server refuses get it."),)))),
     Field("concentrator_network_id", "Name or identifier of the concentrator's network.", ref="networks",
           only_if=_TUNNELLED),
     Field("vlan_id", "VLAN at the concentrator.", type="int", bounds=(0, 4094), only_if=_TUNNELLED),
@@ -215,8 +215,8 @@ _ADDRESSES = (
     Field("adult_content_filtering_enabled", "Whether adult content is blocked.", type="bool", default=False,
           only_if=_NAT),
     toggle("dns_rewrite", "DNS servers of the SSID instead of those of the uplink.",
-            Field("dns_custom_nameservers", "Addresses of the servers, two at most, in order.", type="list", bounds=(0, 2), pattern=ADDRESS),
-            on="Whether these servers are used.", default={"enabled": False, "dnsCustomNameservers": []}, only_if=_NAT),
+           Field("dns_custom_nameservers", "Addresses of the servers, two at most, in order.", type="list", bounds=(0, 2), pattern=ADDRESS),
+           on="Whether these servers are used.", default={"enabled": False, "dnsCustomNameservers": []}, only_if=_NAT),
 )
 
 _SPLASH = (

@@ -21,6 +21,8 @@ from .tables import BATCHED, Objects, Settings
 OBJECTS, GROUPS = "policy_objects", "policy_object_groups"
 IDS = listing(number(cast=str), cast=as_set)  # as numbers in bodies, as text in answers (quirk M6)
 STAMPS = ("created_at", "updated_at")
+
+
 def in_no_rule(word: str) -> Check:
     """A removal: refused while a firewall rule of a network names it, as ``OBJ(1)`` or ``GRP(1)`` (quirks M1, M7)."""
     def check(draft: Draft) -> None:
