@@ -101,7 +101,7 @@ def _hooks() -> t.Iterator[tuple[str, t.Any, str, str, t.Any, dict]]:
     rules = {"rules": [{"comment": "A", "policy": "deny", "protocol": "tcp", "dest_port": "80", "dest_cidr": "any"}]}
     slot = [{"number": 1, "name": "Guests", "enabled": True}]
     layer7 = RESOURCES["appliance_l7_firewall_rules"]
-    value = next(one for one in layer7.by_option["rules"].fields if one.name == "value")
+    value = {one.name: one for one in layer7.by_option["rules"].fields}["value"]
     deny = {"rules": [{"policy": "deny", "type": "host", "value": "example.com"}]}
     syslog = {"servers": [{"host": "10.0.0.9", "port": 514, "roles": ["Flows"]}]}
     yield "parse_response", RESOURCES["appliance_l3_firewall_rules"], "parse_response", "appliance_l3_firewall_rules", rules, {}

@@ -28,7 +28,7 @@ NAMES = ("wpa_key", "wpaKey", "wpa2_key", "pwd", "pin", "PIN", "pin_code", "pass
 SHAPES: tuple[t.Callable[[str], t.Any], ...] = (
     lambda one: one, lambda one: [one], lambda one: {"value": one}, lambda one: [{"a": [one, {"b": one}]}], json.dumps)
 PLACES: tuple[tuple[str, t.Callable[[dict], dict]], ...] = (
-    ("a task", lambda stray: dict(stray)),
+    ("a task", dict),
     ("an SSID", lambda stray: {"config": [{"number": 0, **stray}]}),
     ("a RADIUS server", lambda stray: {"config": [{"number": 0, "radius_servers": [{"host": "192.0.2.1", **stray}]}]}),
     ("a user", lambda stray: {"config": {"access": "users", "users": [{"username": "ops", **stray}]}}),

@@ -88,7 +88,8 @@ def test_a_value_of_tomorrow_passes_the_check_of_ansible_itself_both_ways(emulat
         before = sent(emulator)
         code, output = ansible(emulator, tmp_path / "play.yml")
     assert code == 0, output[-3000:]
-    known, other = (lambda found: (found[:2], found[2:]))(json.loads((tmp_path / "results.json").read_text()))
+    found = json.loads((tmp_path / "results.json").read_text())
+    known, other = found[:2], found[2:]
     assert all(not one.get("failed") and one["requests"][0]["body"]["authMode"] == "9021x" for one in known), known
     assert all(one["failed"] and "config[0].auth_mode must be one of" in one["msg"] and "Nothing was changed" in one["msg"] for one in other), other
     assert sent(emulator) == before

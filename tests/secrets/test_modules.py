@@ -73,8 +73,8 @@ def test_a_module_that_fails_before_it_begins_shows_no_secret(produced, name, gi
     assert seen(printed, *logged) == []
 
 
-@pytest.mark.parametrize(("variable", "address"), [("MERAKI_PROXY", "http://user:canary-word@127.0.0.1:9"), ("MERAKI_BASE_URL",
-                                                                                                             "http://user:canary-word@127.0.0.1:9/api/v1")])
+@pytest.mark.parametrize(("variable", "address"), [
+    ("MERAKI_PROXY", "http://user:canary-word@127.0.0.1:9"), ("MERAKI_BASE_URL", "http://user:canary-word@127.0.0.1:9/api/v1")])
 def test_a_password_in_an_address_of_the_environment_is_not_shown(produced, monkeypatch, variable, address):
     monkeypatch.setenv(variable, address)
     given = {"base_url": None} if variable == "MERAKI_BASE_URL" else {"retries": 0}

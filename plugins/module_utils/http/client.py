@@ -1,3 +1,4 @@
+# pylint: disable=unused-import ; it takes this file for the http.client of Python
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
@@ -16,7 +17,7 @@ What a caller may rely on:
   A POST with `is_removal` is as safe to repeat as a DELETE (quirk O5). A refused connection sent nothing, so any verb is repeated.
 * A read never answers nothing: what is no list, or no object, is an error (law 5).
 * Redirects (301, 302, 303, 307, 308) are followed here, keeping method, body and key, at most 5 times; see hosts.py and address.py.
-* Lists are read to their end (see paging.py); every answer has an end (see bounded.py for time and size, answers.py for depth).
+* Lists are read to their end (see pages.py); every answer has an end (see bounds.py for time and size, responses.py for depth).
 * The first 401 or 404 of a run is explained in the error's `hint` by what the key can see.
 * An error of a write says in `unsure` whether it may have been carried out all the same.
 

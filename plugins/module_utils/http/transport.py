@@ -108,7 +108,11 @@ class Session:
         self.session = requests.Session()
         self.timeout = (min(15.0, settings.timeout), settings.timeout)
         here = weakref.ref(self)  # the library closes connections once nobody knows their session, and they know their bounds
-        adapter = bounded(requests.adapters.HTTPAdapter, Bounds(settings.timeout, lambda: getattr(here(), "clock", clock)()))(
+
+        def now() -> float:
+            return getattr(here(), "clock", clock)()
+
+        adapter = bounded(requests.adapters.HTTPAdapter, Bounds(settings.timeout, now))(
             pool_connections=4, pool_maxsize=32, max_retries=0)
         self.session.mount("https://", adapter)
         self.session.mount("http://", adapter)

@@ -105,7 +105,7 @@ def loose(kind: str | None, value: t.Any) -> bool:
 
 def _kinds(value: t.Any, field: Field, path: str, known: t.Container) -> list[Problem]:
     kind, said = str(field.elements if field.type == "list" else field.type), []
-    for one, where in _texts(value, field, path) if kind in _LOOSE and type(value) is not _LOOSE[kind] else ():
+    for one, where in _texts(value, field, path) if kind in _LOOSE and type(value) is not _LOOSE[kind] else ():  # pylint: disable=unidiomatic-typecheck
         if loose(kind, one) and not (known and plain(one) in known):
             try:
                 scalar(kind, one, field)

@@ -14,7 +14,7 @@ from .declared import Declared
 NOTHING: t.Any = type("Nothing", (), {"__repr__": lambda self: "NOTHING", "__bool__": lambda self: False, "__deepcopy__": lambda self, memo: self})()
 
 #: {option: value or tuple of values}, all of which must hold; or a tuple of such mappings, any of which is enough. See modes.py.
-Condition = t.Mapping[str, t.Any] | tuple[t.Mapping[str, t.Any], ...] | None
+Condition = t.Union[t.Mapping[str, t.Any], "tuple[t.Mapping[str, t.Any], ...]", None]  # noqa: UP007 - ansible-test reads this as a value
 
 
 def camel(option: str) -> str:
