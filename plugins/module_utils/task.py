@@ -73,7 +73,8 @@ def run(root: Resource | Blueprint) -> None:
     result: dict = {}
     _end_unheard()
     if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, lambda *dummy: sys.exit(1))  # pylint: disable=ansible-bad-function  # which ends it with a result, where it would end without one
+        # which ends it with a result, where it would end without one
+        signal.signal(signal.SIGTERM, lambda *dummy: sys.exit(1))  # pylint: disable=ansible-bad-function
     module = _Module(root)
     try:
         given = module.given.get("config", NOTHING)
