@@ -26,7 +26,7 @@ for _name in [name for name in os.environ if name.startswith("MERAKI_") or name.
 
 def pytest_terminal_summary(terminalreporter, config):
     """How to have the same resources in the dear tests again."""
-    from tests import rotation
+    from tests.support import rotation
 
     if not config.option.keyword:
         terminalreporter.write_line(f"ROTATION={rotation.number()}: the dear tests were of {len(rotation.chosen())} of {len(rotation.RESOURCES)} resources")
@@ -36,7 +36,7 @@ def pytest_terminal_summary(terminalreporter, config):
 def pytest_configure(config):
     """All processes of a run have one ROTATION. Where pytest-ansible is installed it puts the collection on the path, and does nothing else:
     left to itself it makes a folder of links."""
-    config.addinivalue_line("markers", "dear: played for a part of the resources each time, see tests/rotation.py")
+    config.addinivalue_line("markers", "dear: played for a part of the resources each time, see tests/support/rotation.py")
     os.environ.setdefault("ROTATION", str(datetime.date.today().toordinal()))
     if hasattr(config.option, "ansible_unit_inject_only"):
         config.option.ansible_unit_inject_only = True
@@ -44,7 +44,7 @@ def pytest_configure(config):
 
 def pytest_collection_modifyitems(config, items):
     """The dear tests of resources whose turn it is not are left out; the slow ones come first, so that two processes finish together."""
-    from tests import rotation
+    from tests.support import rotation
 
     if not config.option.keyword:
         waiting = [item for item in items if rotation.waits(item)]

@@ -13,7 +13,7 @@ def _world():
     # here, so that the collection is found on whatever path pytest-ansible, or the conftest above, has put it by then
     from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-    from tests.laws.world import World
+    from tests.support.world import World
 
     with Emulator(unlimited=True) as emulator:
         yield World(emulator)

@@ -25,10 +25,10 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator  # noqa: E402
 
 from tests.harm import kinds  # noqa: E402
-from tests.inputs.wrong import bad_inputs, in_blueprint, lies_of  # noqa: E402
-from tests.laws import fights, matrix, statuses  # noqa: E402
-from tests.laws.world import Direct, World  # noqa: E402
-from tests.secrets.canaries import SECRET, STATES, config_of, everything, run, seen, telltale  # noqa: E402
+from tests.support import fights, matrix, statuses  # noqa: E402
+from tests.support.canaries import SECRET, STATES, config_of, everything, run, seen, telltale  # noqa: E402
+from tests.support.world import Direct, World  # noqa: E402
+from tests.support.wrong import bad_inputs, in_blueprint, lies_of  # noqa: E402
 
 SIGNS = {"survived": "✓", "refused": "r", "not met": "·", "wrong": "**F**"}
 WANTED = {True: "survive", False: "refuse", None: "either"}

@@ -25,8 +25,8 @@ sys.path.insert(0, str(checkout.ROOT))
 import page  # noqa: E402
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator  # noqa: E402
 
-from tests.laws import fights, matrix  # noqa: E402
-from tests.laws.world import Direct  # noqa: E402
+from tests.support import fights, matrix  # noqa: E402
+from tests.support.world import Direct  # noqa: E402
 
 STATUSES = (400, 401, 403, 409, 413, 429, 429, 429, 500, 502, 503, 504)
 LOSING = ("reset", "reset_after", "truncate", "chunked", "malformed", "html", "gzip", "status", "status", "status")

@@ -17,9 +17,9 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import Reply
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests import rotation
-from tests.laws.matrix import Stage, canonical
-from tests.laws.world import Direct, World
+from tests.support import rotation
+from tests.support.matrix import Stage, canonical
+from tests.support.world import Direct, World
 
 KIND = "a write that is answered and not done"
 PROMISE = "An update whose answer does not show it is read back, a 404 on a removal is looked into, and what is as before is a failure and no change."

@@ -9,7 +9,7 @@ import typing as t
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 from tests.harm import Trial
-from tests.laws.world import Direct, World, good
+from tests.support.world import Direct, World, good
 
 KIND = "a removal beside a failure"
 PROMISE = "With `overridden`, nothing goes that was not named while something given at its place, below it, or for the organization anywhere, has failed."

@@ -20,8 +20,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport im
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.special import subnets
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws.matrix import LATE, SAMPLES, Stage, canonical
-from tests.laws.world import Direct
+from tests.support.matrix import LATE, SAMPLES, Stage, canonical
+from tests.support.world import Direct
 
 KIND = "a creation taken for another, or made twice"
 PROMISE = ("What a lost creation made is known by the finder's own equality and an identifier that is new; nothing is made twice, nobody else's object "

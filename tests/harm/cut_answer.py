@@ -12,7 +12,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import Reply
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws.world import Direct, World
+from tests.support.world import Direct, World
 
 KIND = "a cut list is believed"
 PROMISE = "What a list does not show is absent only where the list is whole; else nothing is removed, reset or made."

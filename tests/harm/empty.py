@@ -10,8 +10,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 from tests.harm import Trial
-from tests.laws.world import Direct, World, good
 from tests.samples import SAMPLES
+from tests.support.world import Direct, World, good
 
 KIND = "an empty value that says everything"
 PROMISE = "Null and empty values given to `deleted`, `replaced` or `overridden` reset and empty nothing without `allow_empty`."

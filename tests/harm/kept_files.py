@@ -23,7 +23,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core imp
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.store import Store
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws.world import Direct, World, good
+from tests.support.world import Direct, World, good
 
 KIND = "files kept between runs"
 PROMISE = "Only regular, private files of a bounded size are used and replaced, a lock is waited for a moment, and what is damaged is read anew."

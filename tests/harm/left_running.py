@@ -17,8 +17,8 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server i
 
 from tests.benchmark.workloads import w9
 from tests.harm import Trial
-from tests.integration.play import ROOT, written
-from tests.laws.world import World
+from tests.support.play import ROOT, written
+from tests.support.world import World
 
 KIND = "a killed playbook that goes on writing"
 PROMISE = "What a playbook has started ends with it, as a worker and as a module, and the next run puts right what it left."

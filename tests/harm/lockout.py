@@ -9,7 +9,7 @@ import typing as t
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 from tests.harm import Trial
-from tests.laws.world import Direct, World, good
+from tests.support.world import Direct, World, good
 
 KIND = "a run that shuts its own key out"
 PROMISE = "What may take the key's own access away is refused, whatever explicit yes is given."

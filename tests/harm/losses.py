@@ -12,7 +12,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server i
 
 from tests.harm import Trial
 from tests.harm.empty import branch
-from tests.laws.world import Direct, World, good
+from tests.support.world import Direct, World, good
 
 KIND = "a loss that is no deletion"
 PROMISE = "`max_deletions` counts slots that are reset, entries lists lose, and what a template hides; more than that many change nothing."

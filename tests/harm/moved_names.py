@@ -12,7 +12,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client impor
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws.world import World, good
+from tests.support.world import World, good
 
 KIND = "a name that moved"
 PROMISE = "Before its first write a task confirms what it knows by names another task read; where one moved, it is planned anew, and in check mode too."

@@ -9,7 +9,7 @@ import typing as t
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 from tests.harm import Trial
-from tests.laws.world import DEVICES, Direct, World, good
+from tests.support.world import DEVICES, Direct, World, good
 
 KIND = "a replacement that destroys first"
 PROMISE = "What moves or is replaced is still where it was when the new place refuses it; where the API cannot promise that, the result says what is left."

@@ -19,8 +19,8 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server i
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.safe_yaml import read, written
 
 from tests.harm.templates import Nowhere, collections
-from tests.integration.play import play
-from tests.laws.world import World
+from tests.support.play import play
+from tests.support.world import World
 
 KIND = "an option without a bottom"
 PROMISE = "What is nested deeper than anything of the Dashboard is refused with a sentence that names the option, on every way in."

@@ -23,7 +23,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.result import dif
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema import secrecy
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws.world import Direct, World
+from tests.support.world import Direct, World
 
 KIND = "a fault of our own"
 PROMISE = "The result tells what was applied, what may have been and what was not attempted, calls it ours with the line, and shows no value."

@@ -10,8 +10,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 from tests.harm import Trial
-from tests.laws.world import Direct, World
 from tests.samples import SAMPLES
+from tests.support.world import Direct, World
 
 KIND = "a refused key that is told as something else"
 PROMISE = "A 404 that may hide a refused key names the key first, and version 0 of the API is answered with what replaced it before any call."

@@ -10,7 +10,7 @@ import typing as t
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws.world import Direct, World, good
+from tests.support.world import Direct, World, good
 
 KIND = "a secret is not rotated, or lost"
 PROMISE = "A secret that could not be compared and was not sent is warned of, and no list goes out that would lose the secrets of its entries."

@@ -10,7 +10,7 @@ import typing as t
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema import screen
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws.world import World
+from tests.support.world import World
 
 KIND = "a name steers the terminal"
 PROMISE = "Sentences, progress and diffs write such characters out; data keeps them."

@@ -18,8 +18,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport im
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws.world import Direct, World
 from tests.samples import SAMPLES
+from tests.support.world import Direct, World
 
 KIND = "a second way to write that is another one"
 PROMISE = "The first write of a run by a call that stands in for another is read back before others follow; if it does not show, the other is sent."

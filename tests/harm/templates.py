@@ -13,8 +13,8 @@ import yaml
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.safe_yaml import read, written
 
-from tests.integration.play import play
-from tests.laws.world import World
+from tests.support.play import play
+from tests.support.world import World
 
 KIND = "a name is executed"
 PROMISE = "What is exported of the Dashboard, and what a table of sites says, is loaded as it stands and never as a template."

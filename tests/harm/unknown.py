@@ -18,8 +18,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field impo
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws.world import Direct, World
 from tests.samples import SAMPLES
+from tests.support.world import Direct, World
 
 KIND = "what this version cannot read"
 PROMISE = ("It is shown by gathered, taken when it is given back, never reset by an exact state, and sent again with the list or object it is part of; "

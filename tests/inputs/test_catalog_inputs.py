@@ -8,8 +8,8 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.inputs.wrong import bad_inputs, in_blueprint, lies_of
-from tests.laws.world import World
+from tests.support.world import World
+from tests.support.wrong import bad_inputs, in_blueprint, lies_of
 
 
 @pytest.fixture(name="world", scope="module")

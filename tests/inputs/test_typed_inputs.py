@@ -10,8 +10,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import problems
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws.world import World
-from tests.secrets.canaries import SECRET
+from tests.support.canaries import SECRET
+from tests.support.world import World
 
 
 @pytest.fixture(name="world", scope="module")

@@ -9,9 +9,9 @@ import json
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.integration.play import ansible, sent
-from tests.laws.foreign import Foreign
-from tests.laws.world import World
+from tests.support.foreign import Foreign
+from tests.support.play import ansible, sent
+from tests.support.world import World
 
 VLANS = "sitecraft.meraki.appliance_vlans: {organization: Acme, network: Store 0012, %s}"
 #: (a task as people type it, what the sentences hold)

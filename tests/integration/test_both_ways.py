@@ -12,9 +12,9 @@ import yaml
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.integration.play import play, written
-from tests.laws.world import World
 from tests.samples import ALL, SAMPLES
+from tests.support.play import play, written
+from tests.support.world import World
 
 pytestmark = pytest.mark.dear
 

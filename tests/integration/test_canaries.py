@@ -16,11 +16,11 @@ import yaml
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests import rotation
-from tests.laws.world import World
 from tests.samples import SAMPLES
-from tests.secrets.canaries import AWKWARD, SECRET, config_of, seen, telltale
-from tests.secrets.watch import KEY, Watch
+from tests.support import rotation
+from tests.support.canaries import AWKWARD, SECRET, config_of, seen, telltale
+from tests.support.watch import KEY, Watch
+from tests.support.world import World
 
 ROOT = Path(__file__).resolve().parents[2]
 

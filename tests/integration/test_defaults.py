@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.integration.play import ansible, written
-from tests.laws.world import World
+from tests.support.play import ansible, written
+from tests.support.world import World
 
 
 def test_defaults_of_the_group_and_of_a_module_are_used_and_give_way_to_the_task(tmp_path):

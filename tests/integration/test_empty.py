@@ -7,8 +7,8 @@ from __future__ import annotations
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.integration.play import play, written
-from tests.laws.world import World, good
+from tests.support.play import play, written
+from tests.support.world import World, good
 
 RULES = {"rules": [{"comment": str(number), "policy": "deny", "protocol": "any"} for number in range(3)]}
 #: What is given as `config` with state deleted.

@@ -14,8 +14,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 import docs
-from tests.integration.play import ROOT, play, sent, written
-from tests.laws.world import World
+from tests.support.play import ROOT, play, sent, written
+from tests.support.world import World
 
 MODULES = [*RESOURCES, *(name for name in docs.modules() if name not in RESOURCES)]
 

@@ -10,8 +10,8 @@ import pytest
 import yaml
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.integration.play import play, sent, written
-from tests.laws.world import World
+from tests.support.play import play, sent, written
+from tests.support.world import World
 
 MODULE = "sitecraft.meraki.networks"
 STORES = ("store1", "store2", "store3")

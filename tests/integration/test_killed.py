@@ -11,8 +11,8 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server i
 
 from tests.benchmark.workloads import w9
 from tests.harm.left_running import killed
-from tests.integration.play import written
-from tests.laws.world import World, good
+from tests.support.play import written
+from tests.support.world import World, good
 
 
 def test_a_task_in_the_background_goes_on(tmp_path):

@@ -9,10 +9,10 @@ import json
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.integration.play import ROOT, play, written
-from tests.laws.world import World
-from tests.secrets.canaries import seen
-from tests.secrets.watch import KEY, Watch
+from tests.support.canaries import seen
+from tests.support.play import ROOT, play, written
+from tests.support.watch import KEY, Watch
+from tests.support.world import World
 
 WARNS = "the items of this loop hold a secret"
 SSIDS = [{"number": number, "auth_mode": "psk", "encryption_mode": "wpa", "psk": f"canary-psk-{number}"} for number in (0, 1)]

@@ -17,7 +17,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.secret_nam
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.safe_yaml import read
 
-from tests.integration.play import ROOT, play, sent, written
+from tests.support.play import ROOT, play, sent, written
 
 PLAYBOOKS = sorted((ROOT / "playbooks").glob("*.yml"))
 #: What must have been played before; every story starts from the sites of the table's first rows.

@@ -11,9 +11,9 @@ import pytest
 import yaml
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.integration.play import ROOT, ansible, play, sent, written
-from tests.laws.world import World
 from tests.samples import SAMPLES
+from tests.support.play import ROOT, ansible, play, sent, written
+from tests.support.world import World
 
 
 @pytest.fixture(name="emulator")

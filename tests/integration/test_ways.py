@@ -12,8 +12,8 @@ import yaml
 from ansible.parsing.vault import VaultLib, VaultSecret
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import DEFAULT_KEY, Emulator
 
-from tests.integration.play import play, written
-from tests.laws.world import World
+from tests.support.play import play, written
+from tests.support.world import World
 
 MODULE = "sitecraft.meraki.networks"
 #: What is wanted. The text of digits and the number would change places where templates make numbers of texts.

@@ -13,8 +13,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger impor
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
 
 from tests.benchmark.workloads import w9, w36
-from tests.laws.trees import sites
-from tests.laws.world import DEFAULTS, good
+from tests.support.trees import sites
+from tests.support.world import DEFAULTS, good
 
 
 def batches(world):

@@ -9,8 +9,8 @@ import copy
 import pytest
 
 from tests.benchmark.workloads import w36
-from tests.laws.trees import TREE, site
-from tests.laws.world import good
+from tests.support.trees import TREE, site
+from tests.support.world import good
 
 
 def test_check_mode_predicts_new_sites_and_the_second_run_is_silent(world):

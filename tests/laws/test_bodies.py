@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 
-from tests.laws.world import good, in_process
 from tests.samples import SAMPLES
 from tests.samples.sample import Sample
+from tests.support.world import good, in_process
 
 DESCRIPTION = Path(__file__).resolve().parents[3] / "shared" / "api" / "openapi-facts.json.gz"
 if not DESCRIPTION.exists():

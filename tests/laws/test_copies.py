@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 
-from tests.laws.world import good
+from tests.support.world import good
 
 PRODUCTS = ["appliance", "switch", "wireless"]
 DATA = {"id": "10", "name": "Data", "subnet": "10.12.10.0/24", "appliance_ip": "10.12.10.1"}

@@ -8,7 +8,7 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.change import Step
 
-from tests.laws.world import good
+from tests.support.world import good
 
 SWITCH = "Q2SW-AAAA-0012"
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import difflib
 
-from tests.laws.trees import TREE, site
-from tests.laws.world import good
+from tests.support.trees import TREE, site
+from tests.support.world import good
 
 
 def shown(pair):

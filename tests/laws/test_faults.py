@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws import matrix
+from tests.support import matrix
 
 
 @pytest.fixture(name="stage", scope="module")

@@ -10,8 +10,8 @@ import threading
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws import fights, matrix
-from tests.laws.world import Direct
+from tests.support import fights, matrix
+from tests.support.world import Direct
 
 pytestmark = pytest.mark.dear
 

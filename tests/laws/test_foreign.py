@@ -8,10 +8,10 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws.foreign import ACCENTS, Foreign
-from tests.laws.trees import TREE
-from tests.laws.world import World, good
 from tests.samples import SAMPLES
+from tests.support.foreign import ACCENTS, Foreign
+from tests.support.trees import TREE
+from tests.support.world import World, good
 
 
 @pytest.fixture(name="foreign", params=sorted(ACCENTS))

@@ -8,8 +8,8 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING
 
-from tests.laws.world import good
 from tests.samples import REMOVABLE, SAMPLES
+from tests.support.world import good
 
 CAREFUL = {"confirm_delete": False, "allow_empty": False, "max_deletions": 10}
 VLANS = [{"id": number, "name": f"VLAN {number}", "subnet": f"10.12.{number}.0/24", "appliance_ip": f"10.12.{number}.1"} for number in range(2, 14)]

@@ -16,8 +16,8 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 from tests.benchmark.workloads import w9
-from tests.laws.trees import sites
-from tests.laws.world import World, good
+from tests.support.trees import sites
+from tests.support.world import World, good
 
 ROOT = Path(__file__).resolve().parents[2]
 COUNT = 100
@@ -30,7 +30,7 @@ checkout.enter()
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
 from tests.benchmark.workloads import w9
-from tests.laws.world import DEFAULTS
+from tests.support.world import DEFAULTS
 perform(BLUEPRINT, {**DEFAULTS, "api_key": sys.argv[2], "base_url": sys.argv[1], "organization": "Acme", "state": "merged",
                     "requests_per_second": 5000.0}, w9(int(sys.argv[3])), False)
 """

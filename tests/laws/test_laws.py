@@ -7,8 +7,8 @@ from __future__ import annotations
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 
-from tests.laws.world import good, in_process
 from tests.samples import ALL, REMOVABLE, SAMPLES
+from tests.support.world import good, in_process
 
 
 @pytest.fixture(name="world")

@@ -18,7 +18,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resource
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.tables import BATCHED, Objects, Settings
 
-from tests.laws.world import good
+from tests.support.world import good
 
 SWITCH = "Q2SW-AAAA-0012"
 STACK_ROWS = Objects("/networks/{networkId}/switch/stacks", item="switchStackId", product="switch", local=True, needs=("name", "serials"),
@@ -58,7 +58,7 @@ def _site(world, monkeypatch):
         monkeypatch.setitem(RESOURCES, kind.name, kind)
         if kind.referred_by:
             monkeypatch.setitem(references.REFERABLE, kind.name, references.referable(kind))
-    monkeypatch.setattr("tests.laws.world.BLUEPRINT", Blueprint())
+    monkeypatch.setattr("tests.support.world.BLUEPRINT", Blueprint())
     world.call("PUT", f"/devices/{SWITCH}", {"name": "sw-core"})
     return world
 

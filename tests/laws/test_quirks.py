@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.laws.world import good
+from tests.support.world import good
 
 DATA = {"id": "10", "name": "Data", "subnet": "10.12.10.0/24", "appliance_ip": "10.12.10.1"}
 

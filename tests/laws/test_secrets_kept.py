@@ -4,7 +4,7 @@
 """Secrets that reading does not show: when they are sent, when they are kept, and what exact states do beside them."""
 from __future__ import annotations
 
-from tests.laws.world import good
+from tests.support.world import good
 
 RADIUS = {"host": "10.12.0.7", "port": 1812, "secret": "canary-radius"}
 SECURE = {"number": 1, "name": "Secure", "auth_mode": "8021x-radius", "radius_servers": [RADIUS]}

@@ -7,8 +7,8 @@ from __future__ import annotations
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws import matrix, statuses
-from tests.laws.world import Direct
+from tests.support import matrix, statuses
+from tests.support.world import Direct
 
 BODIES = [None, 5, "text", True, [1], [None], [[]], ["a"], [{}], [{"id": None}], {"items": None}, {"items": 5}, {"items": [5]}, {"items": [{"a": 1}]},
           {"errors": ["no"]}, {"rules": None, "items": None}, {"rules": [1]}, {"rules": {}}]

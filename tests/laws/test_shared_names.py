@@ -9,7 +9,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client impor
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws.world import World
+from tests.support.world import World
 
 
 class Controller(World):

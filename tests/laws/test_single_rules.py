@@ -7,8 +7,8 @@ from __future__ import annotations
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 
-from tests.laws.world import good
 from tests.samples import SAMPLES
+from tests.support.world import good
 
 RULES = {name: resource for name, resource in RESOURCES.items() if resource.rules}
 

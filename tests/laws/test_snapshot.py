@@ -16,7 +16,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client impor
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
 
 from tests.benchmark.workloads import w9, w36
-from tests.laws.world import good
+from tests.support.world import good
 
 TREE = w9(6)
 

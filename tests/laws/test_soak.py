@@ -10,8 +10,8 @@ import pytest
 import soak
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws import matrix
-from tests.laws.world import Direct
+from tests.support import matrix
+from tests.support.world import Direct
 
 
 @pytest.fixture(name="stages", scope="module")

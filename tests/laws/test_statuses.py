@@ -10,8 +10,8 @@ from __future__ import annotations
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws import matrix, statuses
-from tests.laws.world import Direct
+from tests.support import matrix, statuses
+from tests.support.world import Direct
 
 pytestmark = pytest.mark.dear
 

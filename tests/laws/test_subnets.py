@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.laws.world import good
+from tests.support.world import good
 
 
 def vlan(number, third=None):

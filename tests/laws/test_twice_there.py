@@ -8,7 +8,7 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.compare import same
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import Field
 
-from tests.laws.world import good
+from tests.support.world import good
 
 BRIDGED = {"name": "x", "enabled": True, "ipAssignmentMode": "Bridge mode", "useVlanTagging": True, "defaultVlanId": 2}
 LAN = {"name": "Data", "subnet": "10.1.10.0/24", "applianceIp": "10.1.10.1", "id": "10"}

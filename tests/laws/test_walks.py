@@ -15,9 +15,9 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws.foreign import ACCENTS, Foreign
-from tests.laws.world import World, good
 from tests.samples import SAMPLES
+from tests.support.foreign import ACCENTS, Foreign
+from tests.support.world import World, good
 
 pytestmark = pytest.mark.dear
 

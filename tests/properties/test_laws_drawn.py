@@ -10,11 +10,10 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server i
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.laws.world import typed
-from tests.properties import bounded
-from tests.properties.drawing import configs
-from tests.properties.stage import Stage
 from tests.samples import ALL, REMOVABLE, SAMPLES
+from tests.support.drawing import bounded, configs
+from tests.support.stage import Stage
+from tests.support.world import typed
 
 pytestmark = pytest.mark.dear
 

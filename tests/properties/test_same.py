@@ -14,9 +14,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.values imp
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.properties import bounded
-from tests.properties.drawing import configs, seen, value_of
 from tests.samples import SAMPLES
+from tests.support.drawing import bounded, configs, seen, value_of
 
 
 def fields(resource):

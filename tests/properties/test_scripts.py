@@ -13,12 +13,11 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server i
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests import rotation
-from tests.laws.world import World, typed
-from tests.properties import bounded
-from tests.properties.drawing import configs
-from tests.properties.stage import Stage
 from tests.samples import ALL, SAMPLES
+from tests.support import rotation
+from tests.support.drawing import bounded, configs
+from tests.support.stage import Stage
+from tests.support.world import World, typed
 
 pytestmark = pytest.mark.dear
 

@@ -13,7 +13,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils import task
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 
-from tests.secrets.canaries import AWKWARD, seen
+from tests.support.canaries import AWKWARD, seen
 
 #: What Ansible takes for a password in an address, and cuts out of the middle of a secret.
 ADDRESSLIKE = "pa:ss@canary-word"

@@ -12,9 +12,9 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema import screen
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import hidden
 
-from tests.laws.world import good, in_process
 from tests.samples import ALL, SAMPLES
-from tests.secrets.canaries import AWKWARD, SECRET, STATES, config_of, everything, run, secrets_of, seen, telltale
+from tests.support.canaries import AWKWARD, SECRET, STATES, config_of, everything, run, secrets_of, seen, telltale
+from tests.support.world import good, in_process
 
 
 @pytest.fixture(name="world")

@@ -19,7 +19,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core imp
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.clock import Clock
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.dashboard import NOON, SWITCH, Dashboard, action
+from tests.support.dashboard import NOON, SWITCH, Dashboard, action
 
 
 @pytest.fixture(scope="module")

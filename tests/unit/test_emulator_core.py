@@ -18,7 +18,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.clo
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.dashboard import AP, NOON, ROUTER_MX, SWITCH, Dashboard, action
+from tests.support.dashboard import AP, NOON, ROUTER_MX, SWITCH, Dashboard, action
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resource
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROWS as ALL
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.tables import Objects, Settings, Slots
 
-from tests.rows import ORG, WORDS, Stage, body_of, dotted, drawn, leaves, with_value
+from tests.support.rows import ORG, WORDS, Stage, body_of, dotted, drawn, leaves, with_value
 
 JUNK = (None, [], {}, "", "junk", 0, -1, 1.5, True, [None], [[]], [{}], ["junk"], {"junk": None})
 WRONG = {str: 5, int: "some", float: "some", bool: "yes", list: "some", dict: "some"}

@@ -14,7 +14,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resource
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.row import Row
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.rows import Stage, body_of
+from tests.support.rows import Stage, body_of
 
 VERBS = {"get_pages": "GET", "get": "GET", "post": "POST", "put": "PUT", "delete": "DELETE"}
 #: A read of everything comes before what makes, changes and deletes; one object is read while it is there.

@@ -19,7 +19,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.clo
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER, ROWS
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.dashboard import AP, NOON, ROUTER_MX, SWITCH
+from tests.support.dashboard import AP, NOON, ROUTER_MX, SWITCH
 
 PRODUCTS = ["appliance", "switch", "wireless"]
 OPTIONS = {"base_url": "http://api.meraki.com/api/v1", "suppress_logging": True, "smart_flow_enabled": False,

@@ -18,7 +18,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resource
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.tables import BATCHED, Objects, Settings
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.views import ByNetwork, Order
 
-from tests.rows import DEVICES, ORG, Stage
+from tests.support.rows import DEVICES, ORG, Stage
 
 SWITCH = DEVICES["switch"]
 STACKS = Objects("/networks/{networkId}/switch/stacks", item="switchStackId", product="switch", local=True, needs=("name", "serials"),

@@ -16,7 +16,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.bod
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.clock import Clock
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.dashboard import NOON, Dashboard, action
+from tests.support.dashboard import NOON, Dashboard, action
 
 BAD_JSON = "There was a problem in the JSON you submitted"
 

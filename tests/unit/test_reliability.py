@@ -8,7 +8,7 @@ import page
 import pytest
 import reliability
 
-from tests.laws import matrix
+from tests.support import matrix
 
 
 def rows(text):

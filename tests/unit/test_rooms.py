@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from tests.rooms import ROOMS, ROOT, UTILS
+from tests.support.rooms import ROOMS, ROOT, UTILS
 
 EMULATOR = ROOT / "plugins" / "plugin_utils" / "emulator"
 PACKAGE = "ansible_collections.sitecraft.meraki.plugins.module_utils"

@@ -9,7 +9,7 @@ import types
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 
-from tests import rotation
+from tests.support import rotation
 
 
 @pytest.fixture(name="turn")

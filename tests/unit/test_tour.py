@@ -12,8 +12,8 @@ import threading
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws.world import World
-from tests.rooms import ROOMS, ROOT, UTILS
+from tests.support.rooms import ROOMS, ROOT, UTILS
+from tests.support.world import World
 
 TOUR = (ROOT / "docs" / "tour.md").read_text()
 STOPS = re.findall(r"^\d+\. `plugins/module_utils/(\S+)`, `([\w.]+)`:", TOUR, re.M)

@@ -18,8 +18,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 from tests import samples
-from tests.laws.world import World
 from tests.samples.sample import Sample
+from tests.support.world import World
 
 
 def _site(number: int, lease: str) -> dict:

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import copy
 
-from tests.laws.world import Direct, World
 from tests.samples import SAMPLES
+from tests.support.world import Direct, World
 
 
 class Stage:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import typing as t
 
-from tests.laws.matrix import Stage
+from tests.support.matrix import Stage
 
 STATUSES = range(400, 600)
 WRITES = ("POST", "PUT", "DELETE")

@@ -1,23 +1,35 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Random wanted states of a Resource, drawn from its Fields: of the right types and forms, and often quite meaningless."""
+"""Random wanted states of a Resource, drawn from its Fields: of the right types and forms, and often quite meaningless.
+
+They are few and the same every time; under SOAK=1 there are more, and others each time.
+"""
 from __future__ import annotations
 
+import os
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from tests.samples import SAMPLES
 
+SOAK = int(os.environ.get("SOAK") or 0)
 WORDS = st.sampled_from(["Data", "till 7", "Café", "Ünïcode ☕", "a-b_c", "x" * 31, "0123", "1e3", "off", "1.10", "null", "A", "a", "quo\"te", "semi;colon"])
 SECRET = st.sampled_from(["correct-horse", "1234567890", "with \"quotes\" 8", "pässwörter", "x" * 20])
 SUBNETS = st.builds("10.{}.{}.0/{}".format, st.integers(60, 90), st.integers(0, 255), st.just(24))
 RANGES = st.lists(st.one_of(st.integers(1, 4000).map(str), st.builds(lambda low, more: f"{low}-{low + more}", st.integers(1, 3000), st.integers(0, 50))),
                   min_size=1, max_size=4).map(",".join)
 MACS = st.builds("00:11:22:{:02x}:{:02X}:{:02x}".format, *[st.integers(0, 255)] * 3)
+
+
+def bounded(examples: int):
+    """Settings of one property: this many examples, thirty times as many in a soak."""
+    return settings(max_examples=examples * 30 if SOAK else examples, derandomize=not SOAK, deadline=None, database=None, print_blob=True,
+                    phases=(Phase.explicit, Phase.generate, Phase.shrink), suppress_health_check=list(HealthCheck))
 
 
 def configs(name: str, resource: Resource) -> st.SearchStrategy:

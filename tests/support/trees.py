@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import copy
 
-from tests.laws.world import good
+from tests.support.world import good
 
 
 def sites(world, tree):

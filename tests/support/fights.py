@@ -14,8 +14,8 @@ import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 
-from tests.laws.matrix import LATE, Stage, canonical
-from tests.laws.world import Direct
+from tests.support.matrix import LATE, Stage, canonical
+from tests.support.world import Direct
 
 PAIRS = [("create", "create"), ("change", "change"), ("change", "delete"), ("delete", "change"), ("delete", "delete")]
 #: Why a run may fail after all: a change alone does not say enough to make the object anew; what became a default stays.

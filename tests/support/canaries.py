@@ -13,8 +13,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
 
-from tests.laws.world import DEFAULTS, World
 from tests.samples import ALL, SAMPLES
+from tests.support.world import DEFAULTS, World
 
 #: Quotes, a backslash, a blank, other letters: what JSON, YAML and addresses write otherwise.
 AWKWARD = 'canary "q\' \\ \u00fc/%d'
