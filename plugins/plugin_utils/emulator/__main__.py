@@ -53,18 +53,18 @@ def main(argv: list[str] | None = None) -> int:
     try:
         emulator = package().Emulator(**wanted)
     except (ValueError, OSError) as error:
-        print(_sentence(error, wanted), file=sys.stderr)
+        print(_sentence(error, wanted), file=sys.stderr)  # pylint: disable=ansible-bad-function
         return 2
     for one in (signal.SIGTERM, signal.SIGINT):
         signal.signal(one, lambda *_: emulator.app.stopped.set())
     try:
         with emulator:
-            print(f"Dashboard emulator on {emulator.url}", flush=True)
+            print(f"Dashboard emulator on {emulator.url}", flush=True)  # pylint: disable=ansible-bad-function
             if port_file:
                 Path(port_file).write_text(f"{emulator.port}\n", encoding="utf-8")
             emulator.app.stopped.wait()
     except OSError as error:
-        print(f"The emulator could not write {error.filename or 'its state'}: {error.strerror}", file=sys.stderr)
+        print(f"The emulator could not write {error.filename or 'its state'}: {error.strerror}", file=sys.stderr)  # pylint: disable=ansible-bad-function
         return 1
     return 0
 
@@ -82,4 +82,4 @@ def _port(text: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main())  # pylint: disable=ansible-bad-function
