@@ -56,7 +56,7 @@ class Table:
 
 def from_hosts(hosts: t.Mapping[str, t.Any]) -> Table:
     """One row a host, from its variable `site`; the host's name is the site's name unless it says another."""
-    table = Table("hosts")
+    table = Table("hosts", problems=[] if hosts else ["hosts: no host of the play has a variable site, a dict of the site's values"])
     for host, site in hosts.items():
         row = Row({"name": str(host)}, f"host {host}")
         if too_deep(site):

@@ -15,6 +15,9 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http import responses
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema import screen, secret_names
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import hidden, invocation, problems, refused
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
+from tests.laws.world import World
 
 KIND = "a secret is shown"
 PROMISE = "Secrets are masked by their field, also under names nobody declared and inside addresses, and other words stay what they are."
@@ -49,6 +52,8 @@ READABLE = (("radius", "radius_servers exist only when auth_mode is open-with-ra
             ("12", "VLAN 12 of Store 0012"),
             ("8021", "8021x-radius"), ("psk", "config[0].psk is missing"), ("1", "2 of 31 sites went well, 1 did not"), ("revoke", "it is revoked"),
             ("network", "networks[0].network_snmp"), ("12345678", "N_123456789012"))
+#: Keys and passwords people try, or set up, that are words of our own sentences.
+WORDS = ("wrong", "revoked", "region", "Dashboard", "another", "visible", "organization", "instead", "moment")
 #: (secret, a sentence that says it).
 SAID = (("radius", "secret is 'radius'"), ("radius", '{"psk": "radius"}'), ("radius", "no radius, please"), ("abc", "said 'abc'"), ("abc", '"psk":"abc"'),
         ("1234", '{"pin": 1234}'), ("12", "pin=12"), ("12345678", "psk 12345678"), ("radius", "psk%3Dradius&x"), ("Canary-4711", "xCanary-4711y"))
@@ -119,6 +124,19 @@ def _spelled() -> list[str]:
     return [f"{sentence!r} became {seen!r}" for secret, sentence in said if not left.fullmatch(seen := screen.scrubbed(sentence, {secret}))]
 
 
+def _refused(key: str) -> list[str]:
+    """What a task says whose key is a word of what it says: that sentence, and the key nowhere else."""
+    faults = []
+    for status in (401, 404):
+        with Emulator(unlimited=True) as emulator:
+            world = World(emulator)
+            world.faults({"kind": "status", "status": status, "path": "/", "body": {"errors": [f"no key {key}!"]}})
+            said = world.run("wireless_ssids", [{"number": 0, "enabled": True}], api_key=key)["msg"]
+            faults += [said] if re.search(f"no key {key}", said) or "(hidden)" not in said else []
+            faults += [said] if "(hidden)" in said.replace("no key (hidden)!", "") else []
+    return faults
+
+
 def _foreign() -> list[str]:
     """A secret nobody gave, of an object the Dashboard repeats; and sentences like it that hold none."""
     objects = ({"psk": SECRET}, {"a": [{"sharedSecret": f'q"{SECRET}\\'}]}, {"name": "A", "passphrase": f"x'{SECRET}", "z": 1}, {"pin": 4711})
@@ -152,6 +170,7 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
     yield "secrets in every spelling", _spelled
     yield "the beginning of a secret", _cut_off
     yield "secrets nobody gave", _foreign
+    yield "keys that are words of ours", lambda: [fault for key in WORDS for fault in _refused(key)]
     yield "words that hold a secret", lambda: [f"{said!r} became {screen.scrubbed(said, {secret})!r}" for secret, said in READABLE
                                                if screen.scrubbed(said, {secret}) != said]
     yield "sentences that say a secret", lambda: [f"{said!r} stayed" for secret, said in SAID if secret in screen.scrubbed(said, {secret})]

@@ -99,6 +99,24 @@ def test_hosts_can_be_sites(emulator, tmp_path):
     assert code == 0 and "changed=1" not in output, output
 
 
+@pytest.mark.parametrize("hosts", ["all", "stores"])
+def test_hosts_without_a_site_are_left_aside(emulator, tmp_path, hosts):
+    World(emulator)
+    inventory = tmp_path / "inventory.yml"
+    site = {"time_zone": "America/Chicago", "subnet": "10.1.4.0/22"}
+    inventory.write_text(yaml.safe_dump({"all": {"hosts": {"jumphost": {}, "printer": {"rack": 2}}, "children": {"stores": {"hosts": {
+        "store1": {"site": site}, "store2": {"site": {**site, "subnet": "10.1.8.0/22"}}}}}}}))
+    playbook = tmp_path / "play.yml"
+    playbook.write_text(yaml.safe_dump([{"hosts": hosts, "gather_facts": False, "roles": [{"role": "sitecraft.meraki.sites"}], "vars": {
+        "sites_organization": "Acme", "sites_profile": {"product_types": ["appliance"], "notes": "{name}"}}}]))
+    code, output = ansible(emulator, playbook, "-i", str(inventory))
+    assert code == 0 and "changed=1" in output, output
+    code, output = ansible(emulator, playbook, "-i", str(inventory), "--limit", "store1,jumphost")
+    assert code == 0 and "changed=1" not in output, output
+    code, output = ansible(emulator, playbook, "-i", str(inventory), "--limit", "jumphost")
+    assert hosts == "stores" or code != 0 and "no host of the play has a variable site" in output, output
+
+
 def test_the_module_and_the_action_give_the_same_result(emulator, tmp_path):
     World(emulator)
     sample = SAMPLES["organization_snmp"].config

@@ -273,7 +273,7 @@ class Client:
         error = errors.of_status(status)(ask.method, self._path(ask.path), status, sentences,
                                          response.headers.get("X-Request-Id"), responses.hint(status, sentences, response.headers))
         if isinstance(error, errors.Unauthorized):
-            error.hint = f"The Dashboard refused the API key: it is wrong, revoked, or of another region (base_url is {self.hosts.base})"
+            error.hint = f"{responses.REFUSED_KEY} (base_url is {self.hosts.base})"
         elif isinstance(error, errors.NotFound) and ask.explain:
             error.hint, error.gone = responses.explained(self._visible(ask.path), ask.org, self.hosts.base)
         return error

@@ -12,7 +12,7 @@ import time
 import typing as t
 from urllib.parse import urlencode
 
-from ..errors import CUT, NotFound, Unauthorized
+from ..errors import CUT, NotFound, Unauthorized, fixed
 from .depth import too_deep
 
 TRY_LATER = ("This may be due to concurrent requests", "Too many concurrently executing batches",
@@ -182,14 +182,23 @@ def _echo(error: str) -> tuple[t.Any, str]:
 
 _HINTS: tuple[tuple[tuple[int, ...], re.Pattern, str], ...] = (
     ((400,), re.compile("on a template network"),
-     "The network is bound to a configuration template that governs this setting; change it on the template"),
-    ((400,), re.compile("minimum firmware requirements"), "The devices of the network need a newer firmware first"),
+     fixed("The network is bound to a configuration template that governs this setting; change it on the template")),
+    ((400,), re.compile("minimum firmware requirements"), fixed("The devices of the network need a newer firmware first")),
     ((400,), re.compile("not supported|consider upgrading|only supports organizations with"),
-     "The network has no device, or no license, that can do this"),
+     fixed("The network has no device, or no license, that can do this")),
     ((400,), re.compile("already been taken|already exists|with this name exists|already claimed|already opted in"),
-     "Somebody else made it since it was read, or it belongs elsewhere; run again to take what is there into account"),
-    ((403,), re.compile(""), "The administrator whose key this is may not do that; look at the rights on the organization and the network"),
+     fixed("Somebody else made it since it was read, or it belongs elsewhere; run again to take what is there into account")),
+    ((403,), re.compile(""), fixed("The administrator whose key this is may not do that; look at the rights on the organization and the network")),
 )
+REFUSED_KEY = fixed("The Dashboard refused the API key: it is wrong, revoked, or of another region")
+_MAYBE_KEY = fixed("The API key may be wrong, revoked or made a moment ago: a Dashboard can answer such a key with 404 instead of 401 (or 403). "
+                   "If the key is right, is base_url?")
+_NO_ORGANIZATION, _OTHER_REGION = fixed("This API key sees no organization at"), fixed("is it a key of another region?")
+_NOT_SEEN = fixed("This API key does not see the organization; it sees")
+_NOT_FOUND_OUT = fixed("What this API key can see could not be found out")
+_NOT_ENABLED = fixed("API access is not enabled for organization")
+_MISSING = fixed("The key is good, so the object itself is missing, or in an organization this key does not see")
+_MISSING_HERE = fixed("The organization is visible to this key, so the object itself is missing")
 
 
 def hint(status: int, sentences: list[str], headers: t.Mapping[str, str]) -> str:
@@ -202,17 +211,16 @@ def hint(status: int, sentences: list[str], headers: t.Mapping[str, str]) -> str
 def explained(visible: t.Any, org: str | None, base: str) -> tuple[str, bool]:
     """Why a 404 came, as far as what the key sees can say; and whether it is the object itself that is missing."""
     if visible is None or isinstance(visible, (NotFound, Unauthorized)):
-        return ("The API key may be wrong, revoked or made a moment ago: a Dashboard can answer such a key with 404 instead of 401 (or 403). "
-                f"If the key is right, is base_url? It is {base}"), False
+        return f"{_MAYBE_KEY} It is {base}", False
     if not isinstance(visible, list):
-        return "What this API key can see could not be found out", False
+        return _NOT_FOUND_OUT, False
     if not visible:
-        return f"This API key sees no organization at {base}; is it a key of another region?", False
+        return f"{_NO_ORGANIZATION} {base}; {_OTHER_REGION}", False
     found = next((one for one in visible if str(one.get("id")) == str(org)), None)
     if org and found is None:
-        return "This API key does not see the organization; it sees " + ", ".join(str(one.get("name")) for one in visible[:5]), False
+        return f"{_NOT_SEEN} " + ", ".join(str(one.get("name")) for one in visible[:5]), False
     if found and (found.get("api") or {}).get("enabled") is False:
-        return f"API access is not enabled for organization {found.get('name')}", False
+        return f"{_NOT_ENABLED} {found.get('name')}", False
     if org is None:
-        return "The key is good, so the object itself is missing, or in an organization this key does not see", False
-    return "The organization is visible to this key, so the object itself is missing", bool(found)
+        return _MISSING, False
+    return _MISSING_HERE, bool(found)

@@ -16,7 +16,7 @@ import typing as t
 import unicodedata
 from functools import lru_cache
 
-from ..errors import CUT
+from ..errors import CUT, FIXED
 from .secret_names import name_suggests_secret
 
 HIDDEN = "(hidden)"
@@ -100,7 +100,7 @@ def _each(value: t.Any, known: _Known) -> t.Any:
     if not isinstance(value, str):
         return value
     there = [_pattern(one) for one in known.near(value)]
-    value = re.sub("|".join(f"(?:{one})" for one in there), _hidden, value) if there else value
+    value = re.sub("|".join(f"(?:{one})" for one in there), _hider(value), value) if there else value
     value = _SAID.sub(_unsaid, value)
     return CUT.join([*(_without_begun(one, known.every) for one in value.split(CUT)[:-1]), value.rpartition(CUT)[2]]) if CUT in value else value
 
@@ -120,6 +120,12 @@ def _unsaid(found: re.Match) -> str:
     if not name_suggests_secret(found.group(1)) or not found.group(value):
         return found.group()
     return found.group()[:found.start(value) - found.start()] + HIDDEN
+
+
+def _hider(text: str) -> t.Callable[[re.Match], str]:
+    """What becomes of each secret found in a text: a word of a sentence that is ours, whatever was given, tells nothing and stays."""
+    ours = [(at, at + len(one)) for one in FIXED for at in [text.find(one)] if at >= 0]
+    return lambda found: found.group() if any(start <= found.start() and found.end() <= end for start, end in ours) else _hidden(found)
 
 
 def _hidden(found: re.Match) -> str:
