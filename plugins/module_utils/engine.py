@@ -24,11 +24,12 @@ from .current.response_cache import ResponseCache
 from .current.snapshot import Snapshot
 from .errors import ApiError, BadInput, LookupFailure, MerakiError, NotFound, OwnFault, ServerFault, Throttled, Unauthorized, Unreachable, as_failure, together
 from .http.client import Client
-from .planning import plan, unshown_secrets
+from .planning import plan as planning
+from .planning import unshown_secrets
 from .planning.guards import Guards
 from .result import report
 from .result.progress import Progress
-from .schema.change import Change, Have, Step, Want
+from .schema.change import Change, Have, Plan, Step, Want
 from .schema.own_faults import ours, within
 from .schema.place import Place
 from .schema.resource import Resource
@@ -58,7 +59,7 @@ class Engine:
         client.watch = self.progress.tick  # a batch that is pending for long must not look like a run that hangs
         self.reader = ResponseCache(client)
         self.batches: Batches | None = None
-        self.wants: list[Want] = []
+        self.plans: list[Plan] = []
         self.written: list[Step] = []
         self.changes: list[Change] = []
         self.dropped: list[Change] = []
@@ -77,15 +78,15 @@ class Engine:
     def run(self) -> dict:
         """The result, without Ansible's own keys. Whatever is raised before `begun` was raised before anything was written; later
         `broken` tells what became of it."""
-        wants = self._certain()
+        plans = self._certain()
         if self.task.options["state"] == "gathered":
             self._save([])
-            self.warnings += report.left_out(wants)
-            return self._result(wants, [], gathered=report.gathered(self.task, wants))
-        self.wants = wants
-        changes = self._kept([change for want in wants for change in want.changes])
+            self.warnings += report.left_out(plans)
+            return self._result(plans, [], gathered=report.gathered(self.task, plans))
+        self.plans = plans
+        changes = self._kept([change for one in plans for change in one.changes])
         units = ordered(changes, getattr(self.task.root, "rank", {}))
-        refusals = Guards(self.task, self.names, self.reader).refusals(changes, wants)
+        refusals = Guards(self.task, self.names, self.reader).refusals(changes, plans)
         if refusals and not self.task.check:
             raise BadInput(*refusals)
         self.warnings += [f"This would be refused: {sentence}" for sentence in refusals]
@@ -97,7 +98,7 @@ class Engine:
             for kind in {change.want.resource.name for change in changes} & set(SHARED):
                 self.reader.forget_shared(self.names.path(kind, Place(self.names.organization_id or "")))
             self._save(changes)
-        result = self._result(wants, changes, requests=self._requests())
+        result = self._result(plans, changes, requests=self._requests())
         return {**result, "refused": refusals} if self.task.check else result
 
     def _requests(self) -> list[dict]:
@@ -121,7 +122,7 @@ class Engine:
         result: dict = {"changed": any(one.touched for one in self.changes), "calls": self.client.calls, "warnings": self.warnings,
                         "failed": True, "msg": str(error), "failure": as_failure(error)}
         for tell in (lambda: {"requests": self._requests()},
-                     lambda: dict(zip(("before", "after"), report.sides(self.task, self.wants))),
+                     lambda: dict(zip(("before", "after"), report.sides(self.task, self.plans))),
                      lambda: report.outcome(self.changes),
                      lambda: report.failed(self.changes + self.dropped, self.unread, self.whole, error)):
             try:
@@ -130,13 +131,13 @@ class Engine:
                 result["warnings"] = [*result["warnings"], f"Not all can be told: {ours(another)}"]
         return result
 
-    def _certain(self) -> list[Want]:
-        """Every Want, planned by names that hold: what another task of this controller read is read anew where it leads nowhere or, before
+    def _certain(self) -> list[Plan]:
+        """The Plan of every Want, made by names that hold: what another task of this controller read is read anew where it leads nowhere or, before
         anything is written, where it leads elsewhere by now."""
         try:
-            wants = self._planned()
-            if not any(want.changes for want in wants) or self.names.hold():
-                return wants
+            plans = self._planned()
+            if not any(one.changes for one in plans) or self.names.hold():
+                return plans
         except (LookupFailure, NotFound):
             if not self.reader.used_shared:
                 raise
@@ -144,30 +145,30 @@ class Engine:
         self._again()
         return self._planned()
 
-    def _planned(self) -> list[Want]:
-        """Every Want with its Changes, planned again from fresh reads where only a snapshot said what is there."""
+    def _planned(self) -> list[Plan]:
+        """The Plan of every Want, made again from fresh reads where only a snapshot said what is there."""
         while True:
             try:
                 asked = tree.Tree(self.task, self.names, self._prepare)
-                wants = asked.wants(self._plan)
+                plans = asked.planned(self._plan)
                 self.warnings += asked.warnings
-                stale = self.reader.remembered(change.want.place.read_from() for want in wants for change in want.changes)
-                if not stale and self._overlooked(wants):
+                stale = self.reader.remembered(change.want.place.read_from() for one in plans for change in one.changes)
+                if not stale and self._overlooked(plans):
                     continue
             except (BadInput, OwnFault, ServerFault):
                 stale = self.reader.remembered()
                 if not stale:
                     raise
             if not stale:
-                for change in (one for want in wants for one in want.changes):  # for planning alone, and much of it where sites are made by the thousand
+                for change in (change for one in plans for change in one.changes):  # for planning alone, and much of it where sites are made by the thousand
                     change.was = {option: change.was[option] for option in change.want.resource.occupies if option in change.was} if change.was else None
-                return wants
+                return plans
             self.reader.distrust(stale)
             self._again()
 
-    def _overlooked(self, wants: list[Want]) -> bool:
+    def _overlooked(self, plans: list[Plan]) -> bool:
         """Whether a list had not shown, while it was planned, an object that is to be made: then it is planned again, once."""
-        paths = [] if self.suspect else duplicates.overlooked(self.client, [change for want in wants for change in want.changes])
+        paths = [] if self.suspect else duplicates.overlooked(self.client, [change for one in plans for change in one.changes])
         for path in paths:
             self.reader.forget(path)
         if paths:
@@ -175,32 +176,33 @@ class Engine:
             self._again()
         return bool(paths)
 
-    def _plan(self, wants: list[Want]) -> None:
-        """Fetch and plan some Wants, so many at a time that thousands of sites need little memory."""
+    def _plan(self, wants: list[Want]) -> list[Plan]:
+        """Fetch and plan some Wants, so many at a time that thousands of sites need little memory. The Plans stand in the order of the Wants."""
         problems: list[BadInput] = []
         split = [(want, self._parts(want, problems)) for want in wants]
-        parts = [part for dummy, some in split for part in some]
-        self.progress.begin("reading", len(parts))
-        for portion in _portions(parts):
-            for want, have in zip(portion, self.current_state.all(portion)):
+        plans = {part: Plan(part) for dummy, some in split for part in some}
+        self.progress.begin("reading", len(plans))
+        for portion in _portions([*plans]):
+            beside: list[Plan] = []
+            for plan, have in zip(map(plans.__getitem__, portion), self.current_state.all(portion)):
                 try:
-                    with within(want.resource.name):
-                        self._plan_one(want, have, portion)
+                    with within(plan.want.resource.name):
+                        self._plan_one(plan, have, beside)
                 except BadInput as problem:
                     problems.append(problem)
-                self.warnings += want.warnings
+                self.warnings += plan.warnings
+                beside.append(plan)
             self.current_state.release()
         if problems:
             raise together(problems)
-        for want, some in split:
-            parents.merge(want, some)
+        return [parents.merged(want, [plans[part] for part in some]) for want, some in split]
 
     def _parts(self, want: Want, problems: list[BadInput]) -> list[Want]:
         """A Want by the parents of its objects; none where these cannot be read."""
         try:
             with within(want.resource.name):
-                parts = parents.split(want, self.names)
-            self.warnings += want.warnings if parts != [want] else []  # those of a part are told when it is planned
+                parts, warnings = parents.split(want, self.names)
+            self.warnings += warnings
             return parts
         except ApiError as error:
             self._unreadable(want, error)
@@ -208,20 +210,21 @@ class Engine:
             problems.append(problem)
         return []
 
-    def _plan_one(self, want: Want, have: Have | ApiError, beside: list[Want]) -> None:
+    def _plan_one(self, plan: Plan, have: Have | ApiError, beside: list[Plan]) -> None:
         """Plan one Want among others; for `gathered`, only show what is there."""
+        want = plan.want
         if isinstance(have, ApiError):
             self._unreadable(want, have)
         elif self.task.options["state"] == "gathered":
-            plan.gather(want, have, self.names)
+            planning.gather(plan, have, self.names)
         else:
-            plan.plan(want, have, self.names, self.task.options.get("secrets") or "on_create", beside)
-            if have.cut and want.changes:
-                want.changes.clear()
+            planning.fill(plan, have, self.names, self.task.options.get("secrets") or "on_create", beside)
+            if have.cut and plan.changes:
+                plan.changes.clear()
                 self._unreadable(want, ServerFault("GET", want.resource.path.format(**want.place.ids()), errors=["the list of rules seems to be cut: "
                                  "the row the Dashboard appends to it is missing, so nothing is written over it"], hint="Try later"))
             if self.whole and want.resource.scope != "organization":
-                want.before = want.after = None  # of a blueprint only what changes is told
+                plan.before = plan.after = None  # of a blueprint only what changes is told
 
     def _unreadable(self, want: Want, error: ApiError) -> None:
         """One site of a blueprint that cannot be read fails alone; anything else fails the run before it writes."""
@@ -260,7 +263,7 @@ class Engine:
         except OSError as error:
             self.warnings.append(f"snapshot: it could not be written ({error.strerror}), so the next run reads more than it must")
 
-    def _result(self, wants: list[Want], changes: list[Change], requests: list | None = None,
+    def _result(self, plans: list[Plan], changes: list[Change], requests: list | None = None,
                 gathered: t.Any = None) -> dict:
         changed = bool(changes) if self.task.check else any(one.touched for one in changes)
         self.warnings += [f"{one.label} was gone already when it was to be removed" for one in changes if one.status == "already gone"]
@@ -269,8 +272,8 @@ class Engine:
         result = {"changed": changed, "calls": self.client.calls, "warnings": self.warnings}
         if self.task.options["state"] == "gathered":
             return {**result, "gathered": gathered}
-        self.warnings += unshown_secrets.warnings(wants)
-        before, after = report.sides(self.task, wants)
+        self.warnings += unshown_secrets.warnings(plans)
+        before, after = report.sides(self.task, plans)
         result.update(before=before, after=after, requests=requests or [])
         return {**result, **report.failed(changes + self.dropped, self.unread, self.whole)}
 

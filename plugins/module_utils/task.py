@@ -137,7 +137,7 @@ def perform(root: Resource | Blueprint, params: dict, config: t.Any, check: bool
             run.engine = Engine(Task(root, params, config, check), run.client, _masked_progress(say, secrets) if params.get("progress", True) else None)
             result = run.engine.run()
             if diff and "before" in result:
-                result["diff"] = diffs.texts(run.engine.task, run.engine.wants)
+                result["diff"] = diffs.texts(run.engine.task, run.engine.plans)
         except BaseException as error:
             result = run.broken(ours(error))
         return _masked_result(result, run.secrets | secrecy.of_steps(run.engine.written if run.engine else ()))

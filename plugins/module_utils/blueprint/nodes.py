@@ -130,14 +130,12 @@ class Branches:
     def _own(self, resource: Resource, place: Place, sites: list[Node], path: str) -> Want:
         """The own fields of networks or devices. One that only holds what is to be deleted in it is not itself deleted."""
         own = [one for one in sites if self.state != "deleted" or not one.nested]
-        want = self._want(resource, place, [one.own for one in own], path)
-        want.paths = [one.path for one in own]
-        return want
+        return self._want(resource, place, [one.own for one in own], path, tuple(one.path for one in own))
 
-    def _want(self, resource: Resource, place: Place, raw: t.Any, path: str) -> Want:
+    def _want(self, resource: Resource, place: Place, raw: t.Any, path: str, paths: tuple[str, ...] = ()) -> Want:
         if self.state == "gathered" and not raw:
             raw = NOTHING
-        return Want(resource, place, self.state, self.tree.read(raw, resource, path), path)
+        return Want(resource, place, self.state, self.tree.read(raw, resource, path), path, paths)
 
     def networks(self, place: Place) -> list[Want]:
         wants = []

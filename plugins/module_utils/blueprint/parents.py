@@ -11,7 +11,7 @@ from ..catalog.index import RESOURCES
 from ..catalog.references import REFERABLE
 from ..errors import BadInput, NotThere, Problem, together
 from ..input.hints import slip_hint
-from ..schema.change import Want
+from ..schema.change import Plan, Want
 from ..schema.field import Field
 from ..schema.place import Place
 from ..schema.protocols import Names
@@ -25,53 +25,52 @@ def depth(resource: Resource) -> int:
     return max((1 + (depth(RESOURCES[kind]) if kind in RESOURCES else 0) for kind in resource.hangs_on), default=0)
 
 
-def split(want: Want, names: Names) -> list[Want]:
-    """One Want for each parent; itself where its objects have none. Raises BadInput for parents that are not there.
+def split(want: Want, names: Names) -> tuple[list[Want], list[str]]:
+    """(one Want for each parent; itself where its objects have none, warnings). Raises BadInput for parents that are not there.
 
     All parents count where all objects do: for `overridden`, and for `gathered` without names. Else those that were given.
     """
     parents = want.resource.parents
     if not parents:
-        return [want]
-    parts: dict[tuple, Want] = {}
+        return [want], []
     problems: list[BadInput] = []
-    if want.state == "overridden" or want.state == "gathered" and not want.config:
-        for place in _everywhere(want.place, parents, names):
-            _part(parts, want, place)
+    warnings: list[str] = []
+    everywhere = want.state == "overridden" or want.state == "gathered" and not want.config
+    places = {tuple(place.parents.values()): place for place in (_everywhere(want.place, parents, names) if everywhere else ())}
+    entries: dict[tuple, list[tuple[dict, str]]] = {}
     for number, item in enumerate(want.config or []):
         try:
-            under = _under(want, item, want.entry(number), names)
+            under = _under(want, item, want.entry(number), names, warnings)
         except BadInput as problem:
             problems.append(problem)
             continue
         if under is not None:
-            part = _part(parts, want, under)
-            part.config = [*(part.config or []), {name: value for name, value in item.items() if name not in under.parents}]
-            part.paths.append(want.entry(number))
+            mark = tuple(under.parents.values())
+            places.setdefault(mark, under)
+            entries.setdefault(mark, []).append(({name: value for name, value in item.items() if name not in under.parents}, want.entry(number)))
     if problems:
         raise together(problems)
-    return list(parts.values())
+    return [_part(want, place, entries.get(mark, [])) for mark, place in places.items()], warnings
 
 
-def merge(want: Want, parts: t.Sequence[Want]) -> None:
-    """What became of the parts of a Want is what became of it."""
-    if list(parts) == [want]:
-        return
-    want.changes = [change for part in parts for change in part.changes]
-    want.unsent = [one for part in parts for one in part.unsent]
-    want.ids = [one for part in parts for one in part.ids]
-    want.absent = want.absent or next((part.absent for part in parts if part.absent), "")
-    for side in ("before", "after"):
-        sides = [getattr(part, side) for part in parts]
-        setattr(want, side, None if any(one is None for one in sides) else [one for some in sides for one in some])
+def merged(want: Want, plans: t.Sequence[Plan]) -> Plan:
+    """The Plan of a Want, made of those of its parts."""
+    if [one.want for one in plans] == [want]:
+        return plans[0]
+    return Plan(want, [change for plan in plans for change in plan.changes], _side([plan.before for plan in plans]), _side([plan.after for plan in plans]),
+                [one for plan in plans for one in plan.ids], next((plan.absent for plan in plans if plan.absent), ""),
+                unsent=[one for plan in plans for one in plan.unsent])
 
 
-def _part(parts: dict[tuple, Want], want: Want, place: Place) -> Want:
-    empty: list | None = None if want.config is None else []
-    return parts.setdefault(tuple(place.parents.values()), replace(want, place=place, config=empty, paths=[], changes=[], ids=[], warnings=[], unsent=[]))
+def _side(sides: list) -> list | None:
+    return None if any(one is None for one in sides) else [one for some in sides for one in some]
 
 
-def _under(want: Want, item: t.Mapping, path: str, names: Names) -> Place | None:
+def _part(want: Want, place: Place, entries: list[tuple[dict, str]]) -> Want:
+    return replace(want, place=place, config=None if want.config is None else [item for item, dummy in entries], paths=tuple(path for dummy, path in entries))
+
+
+def _under(want: Want, item: t.Mapping, path: str, names: Names, warnings: list[str]) -> Place | None:
     """The place under the parents an item names. None where it is to be removed and its parent is gone, or goes in this run."""
     place = want.place
     for field in want.resource.parents:
@@ -80,7 +79,7 @@ def _under(want: Want, item: t.Mapping, path: str, names: Names) -> Place | None
         except NotThere:
             if want.state != "deleted":
                 raise
-            want.warnings += _slip(field, str(item[field.name]), place, path, names)
+            warnings += _slip(field, str(item[field.name]), place, path, names)
             return None
         if names.leaves(str(field.ref), place, number):
             if want.state == "deleted":

@@ -3,19 +3,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The wanted tree: organization, in it networks, in them devices; at every level the resources that hang there.
 
-A single resource is a tree with one branch. `wants` resolves where every branch lives and hands the Wants out in three
+A single resource is a tree with one branch. `planned` resolves where every branch lives and hands the Wants out in three
 rounds (networks; devices and what others refer to; the rest), each planned before the next is placed.
 """
 from __future__ import annotations
 
 import typing as t
+from dataclasses import replace
 
 from ..catalog.references import REFERABLE
 from ..errors import BadInput, NotThere, Problem
 from ..input import emptiness
 from ..input.config import Inputs
 from ..input.limits import certain
-from ..schema.change import Want
+from ..schema.change import Plan, Want
 from ..schema.field import NOTHING
 from ..schema.place import Place
 from ..schema.protocols import Names, Task
@@ -23,6 +24,8 @@ from ..schema.resource import Resource
 from .levels import Blueprint
 from .nodes import Branches, network_place
 from .parents import depth
+
+Planning = t.Callable[[list[Want]], list[Plan]]
 
 _MISSING = {"organization": Problem("organization", "is missing; give its name or id, or set MERAKI_ORGANIZATION"),
             "network": Problem("network", "is missing; give the network's name or id"),
@@ -45,7 +48,7 @@ class Tree:
         self.inputs = Inputs()
         self._read: dict[str, tuple[t.Any, t.Any]] = {}
         self.state = task.options["state"]
-        self.all: list[Want] = []
+        self.plans: list[Plan] = []
         self.warnings: list[str] = []
 
     @property
@@ -55,17 +58,17 @@ class Tree:
             raise AssertionError
         return self._names
 
-    def wants(self, plan: t.Callable[[list[Want]], None]) -> list[Want]:
-        """Every Want, planned. Raises BadInput with a Problem for everything wrong before anything is read."""
+    def planned(self, plan: Planning) -> list[Plan]:
+        """The Plans of every Want. Raises BadInput with a Problem for everything wrong before anything is read."""
         if isinstance(self.task.root, Resource):
             self._single(self.task.root, plan)
         else:
             self._blueprint(self.task.root, plan)
-        return self.all
+        return self.plans
 
     # -- one resource
 
-    def _single(self, resource: Resource, plan: t.Callable) -> None:
+    def _single(self, resource: Resource, plan: Planning) -> None:
         config = self.problems(resource)
         self.refuse()
         self._planned([Want(resource, self._found(lambda: self._place(resource)), self.state, config, "config")], plan)
@@ -130,7 +133,7 @@ class Tree:
 
     # -- a blueprint
 
-    def _blueprint(self, levels: Blueprint, plan: t.Callable) -> None:
+    def _blueprint(self, levels: Blueprint, plan: Planning) -> None:
         branches = Branches(self, levels, self.task.config)
         if not self._named("organization"):
             self.inputs.problems.append(_MISSING["organization"])
@@ -145,27 +148,27 @@ class Tree:
         places = {want.place.home(): number for number, want in reversed([*enumerate(nested)])}
         self._planned(sorted([want for want in nested if _early(want) or want.resource.name == "devices"],
                              key=lambda want: (places[want.place.home()], levels.rank[want.resource.name])), plan)
-        _move(_of(nested, ("devices",)))
+        _move([one for one in self.plans if one.want.resource.name == "devices"])
         rest = [want for want in top + nested if not _early(want) and want.resource.name not in ("networks", "devices")]
         self._planned(rest + branches.devices(), plan)
 
     # -- shared
 
-    def _planned(self, wants: list[Want], plan: t.Callable) -> None:
+    def _planned(self, wants: list[Want], plan: Planning) -> None:
         foreign = [Problem(want.path, f"{want.place.site} is for {', '.join(want.place.products or ())}, not for {want.resource.product}", apart=True)
                    for want in wants if want.state != "gathered" and not want.place.can_have(want.resource)]
         if foreign:
             raise BadInput(*foreign)
         wants = self._needed(wants) + wants
-        for want in wants if self.inputs.problems else ():
-            want.doubtful = True
+        wants = [replace(want, doubtful=True) for want in wants] if self.inputs.problems else wants
+        plans: dict[Want, Plan] = {}
         for deep in sorted({depth(want.resource) for want in wants} or {0}):
-            plan([want for want in wants if depth(want.resource) == deep])
-        self.all.extend(wants)
+            plans.update({one.want: one for one in plan([want for want in wants if depth(want.resource) == deep])})
+        self.plans.extend(plans[want] for want in wants)
 
     def _needed(self, wants: list[Want]) -> list[Want]:
         """Settings without which what is wanted cannot exist (quirk T2), where nobody wants them already."""
-        known = {_slot(want): want for want in [*self.all, *wants]}
+        known = {_slot(want): want for want in [*(one.want for one in self.plans), *wants]}
         added: dict[tuple, Want] = {}
         for want in wants:
             if not want.resource.requires or not want.config or want.state in ("deleted", "gathered"):
@@ -218,11 +221,11 @@ def _of(wants: list[Want], names: tuple[str, ...]) -> list[Want]:
     return [want for want in wants if want.resource.name in names]
 
 
-def _move(wants: list[Want]) -> None:
+def _move(plans: list[Plan]) -> None:
     """A device that comes into one network leaves the other one by that: it is not removed from there as well."""
-    coming = {change.key.upper() for want in wants for change in want.changes if change.operation == "create"}
-    for want in wants:
-        want.changes = [change for change in want.changes if change.operation != "delete" or change.key.upper() not in coming]
+    coming = {change.key.upper() for plan in plans for change in plan.changes if change.operation == "create"}
+    for plan in plans:
+        plan.changes = [change for change in plan.changes if change.operation != "delete" or change.key.upper() not in coming]
 
 
 def _slot(want: Want) -> tuple:

@@ -4,7 +4,8 @@
 """Who may still get in: guards of the Resources through which the key of a task could shut itself out. No yes overrides them.
 
 A guard gets the Changes of its Resource and `ask` (guards.Asking): `ask.owner()` is the e-mail address of the key's owner, empty where the
-Dashboard does not say it; `ask.rows(path, place)` reads a list; `ask.path(change)` names the entry of `config` a Change is about.
+Dashboard does not say it; `ask.rows(path, place)` reads a list; `ask.path(change)` names the entry of `config` a Change is about; `ask.plans` are the Plans
+of the Resource, with all objects of a place before and afterwards.
 """
 from __future__ import annotations
 
@@ -31,8 +32,8 @@ def of_administrators(changes, ask):
     me = ask.owner() if losing else ""
     sentences = [f"{ask.path(change)}: this would {'remove' if change.after is None else 'take rights from'} {change.key}, {_whose(me)}"
                  for change in losing if change.key.casefold() == me or not me]
-    return sentences + [f"{want.path}: this would leave no administrator with full access to the organization"
-                        for want in {id(change.want): change.want for change in concerned}.values() if _full(want.before) and not _full(want.after)]
+    return sentences + [f"{plan.want.path}: this would leave no administrator with full access to the organization" for plan in ask.plans
+                        if any(change in concerned for change in plan.changes) and _full(plan.before) and not _full(plan.after)]
 
 
 def on_networks(changes, ask):

@@ -80,8 +80,7 @@ class CurrentState:
         except Refused as error:
             if want.state != "gathered" or not any("not supported" in one for one in error.errors):
                 raise
-            want.absent = "; ".join(error.errors)  # no such hardware (quirk C15)
-            return Have([] if resource.many else {})
+            return Have([] if resource.many else {}, absent="; ".join(error.errors))  # no such hardware (quirk C15)
 
     def _told_whole(self, want: Want, place: Place) -> None:
         """Raises ServerFault where a state that removes or resets would take a list without content for an empty one (quirk C12), or any

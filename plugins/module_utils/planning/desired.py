@@ -38,10 +38,10 @@ def wanted(planner: Planner, item: dict, have: dict, key: str, path: str, exact:
         if want.state != "deleted":
             defaults = carried.over(carried.defaults(defaults, have, fields, path), have, fields, path)
         api = {**defaults, **api}
-        want.warnings += carried.notes
+        planner.plan.warnings += carried.notes
     modes = Modes()
     kept = modes.fitting(api, item, have, fields, path, new=new, exact=exact)
-    want.warnings += modes.warnings
+    planner.plan.warnings += modes.warnings
     if modes.problems:
         raise BadInput(*modes.problems)
     return kept

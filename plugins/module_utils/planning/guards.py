@@ -13,7 +13,7 @@ import typing as t
 from ..current.names import Names
 from ..current.response_cache import ResponseCache
 from ..input.hints import listed
-from ..schema.change import Change, Want
+from ..schema.change import Change, Plan, Want
 from ..schema.own_faults import called
 from ..schema.place import Place
 from ..schema.protocols import Task
@@ -22,10 +22,10 @@ from .losses import Losses, seen
 
 
 class Asking:
-    """What the guards a Resource declares may ask."""
+    """What the guards a Resource declares may ask. `plans` are those of the Resource."""
 
-    def __init__(self, reader: ResponseCache):
-        self.reader = reader
+    def __init__(self, reader: ResponseCache, plans: list[Plan]):
+        self.reader, self.plans = reader, plans
 
     def owner(self) -> str:
         """The e-mail address of the key's owner, in small letters; empty where the Dashboard does not say it."""
@@ -47,15 +47,15 @@ class Guards:
     def __init__(self, task: Task, names: Names, reader: ResponseCache):
         self.options, self.names, self.reader = task.options, names, reader
 
-    def refusals(self, changes: list[Change], wants: list[Want]) -> list[str]:
+    def refusals(self, changes: list[Change], plans: list[Plan]) -> list[str]:
         """A sentence for every guard that stands against the plan; those with a yes begin with the option that says it."""
         removed = [change for change in changes if change.operation == "delete"]
         sentences = self._too_many(changes)
         if not self.options.get("confirm_delete"):
             sentences += self._organizations(removed) + self._networks(removed, changes)
         if not self.options.get("allow_empty"):
-            sentences += [f"{sentence}; set allow_empty: true if that is meant" for want in wants for sentence in _emptied(want)]
-        return sentences + self._before_the_last(changes) + self._declared(changes)
+            sentences += [f"{sentence}; set allow_empty: true if that is meant" for plan in plans for sentence in _emptied(plan)]
+        return sentences + self._before_the_last(changes) + self._declared(changes, plans)
 
     def _too_many(self, changes: list[Change]) -> list[str]:
         most = self.options.get("max_deletions")
@@ -76,14 +76,14 @@ class Guards:
         return [f"{_given(last[home])[0]}.config_template_id: binding {last[home].key} comes last, and state overridden would take {listed(labels, 5)} "
                 "away before; bind it with a task of its own, or name what is to stay" for home, labels in gone.items()]
 
-    def _declared(self, changes: list[Change]) -> list[str]:
+    def _declared(self, changes: list[Change], plans: list[Plan]) -> list[str]:
         """What the guards of the Resources say."""
         kinds: dict[str, tuple[Resource, list[Change]]] = {}
         for change in changes:
             if change.want.resource.guards:
                 kinds.setdefault(change.want.resource.name, (change.want.resource, []))[1].append(change)
         return [sentence for resource, some in kinds.values() for guard in resource.guards
-                for sentence in called(resource, "guards", guard, some, Asking(self.reader))]
+                for sentence in called(resource, "guards", guard, some, Asking(self.reader, [one for one in plans if one.want.resource is resource]))]
 
     # -- what cannot be undone
 
@@ -110,20 +110,21 @@ def _noun(want: Want) -> str:
     return want.resource.title if want.resource.many else f"entry of the {want.resource.title}"
 
 
-def _emptied(want: Want) -> list[str]:
+def _emptied(plan: Plan) -> list[str]:
     """A sentence for every list of which an exact state leaves nothing: of objects, of rules, of entries among settings.
 
     Left out, a list of `overridden` goes as one that came out empty does, and so it does with `replaced` where nothing else is given: `{}`
     is what a template leaves that had nothing to say. Lists inside objects of which there are several are part of those, and theirs to change.
     """
-    if want.state not in ("replaced", "overridden") or not want.changes:
+    want = plan.want
+    if want.state not in ("replaced", "overridden") or not plan.changes:
         return []
     if want.state == "overridden" and not want.config:
         return [f"{want.path}: state overridden with an empty list would remove every {_noun(want)}"]
     rules = want.resource.rules
     lists = [rules] if rules else [] if want.resource.many else [field for field in want.resource.fields if field.type == "list"]
     return [f"{path}.{one.name}: state {want.state} would empty this list, which holds {len(change.before[one.name])}"
-            for change in want.changes if change.before and change.after for path, item in [_given(change)] if item or not want.resource.many
+            for change in plan.changes if change.before and change.after for path, item in [_given(change)] if item or not want.resource.many
             for one in lists if change.before.get(one.name) and change.after.get(one.name) == []
             and (want.state == "overridden" or item.get(one.name) == [] or not item.keys() - {want.resource.key})]
 

@@ -9,7 +9,7 @@ from collections import Counter
 
 from ..errors import BadInput, Problem
 from ..input.hints import slip_hint
-from ..schema.change import Change, Want
+from ..schema.change import Change, Plan, Want
 from ..schema.compare import differing, identity, keys_of, named, plain
 from ..schema.field import Field
 from ..schema.own_faults import hook
@@ -18,9 +18,9 @@ from ..schema.values import to_api
 from .replacement import as_given, unnamed
 
 
-def find(item: dict, present: list[dict], want: Want, path: str, identify: t.Callable) -> int | None:
+def find(item: dict, present: list[dict], plan: Plan, path: str, identify: t.Callable) -> int | None:
     """The index of the object an item names, by its id or by its key. Two with one name are an error."""
-    resource = want.resource
+    want, resource = plan.want, plan.want.resource
     if "id" in resource.by_option and resource.by_option["id"].control and item.get("id"):
         found = [at for at, one in enumerate(present) if str(one.get(resource.id)) == str(item["id"])]
         if not found and want.state != "deleted":
@@ -31,7 +31,7 @@ def find(item: dict, present: list[dict], want: Want, path: str, identify: t.Cal
     name = to_api(item, [key], identify).get(key.api)
     same = named(present, name, key)
     found = [at for at, one in enumerate(present) if any(one is other for other in same)] or unnamed(name, present, resource)
-    found = _meant(found, item, present, want, path) if len(found) > 1 else found
+    found = _meant(found, item, present, plan, path) if len(found) > 1 else found
     if len(found) > 1:
         ids = ", ".join(str(present[at].get(resource.id)) for at in found)
         raise BadInput(Problem(f"{path}.{key.name}", f"{len(found)} objects are called {item.get(key.name)!r} (ids {ids}); "
@@ -39,13 +39,14 @@ def find(item: dict, present: list[dict], want: Want, path: str, identify: t.Cal
     return found[0] if found else None
 
 
-def _meant(found: list[int], item: dict, present: list[dict], want: Want, path: str) -> list[int]:
+def _meant(found: list[int], item: dict, present: list[dict], plan: Plan, path: str) -> list[int]:
     """Of several objects of a name the one that is as given in what only creation takes."""
-    same = [at for at in found if as_given(present[at], item, want.resource)]
+    resource = plan.want.resource
+    same = [at for at in found if as_given(present[at], item, resource)]
     if len(same) != 1:
         return found
-    others = ", ".join(str(present[at].get(want.resource.id)) for at in found if at not in same)
-    want.warnings.append(f"{path}: another {want.resource.title} has this name too (id {others}), and is left as it is; remove it by its id if nobody needs it")
+    others = ", ".join(str(present[at].get(resource.id)) for at in found if at not in same)
+    plan.warnings.append(f"{path}: another {resource.title} has this name too (id {others}), and is left as it is; remove it by its id if nobody needs it")
     return same
 
 
@@ -57,14 +58,14 @@ def unknown(item: dict, present: list[dict], resource: Resource, path: str) -> l
     return [f"{path}.{key.name}: there is no {resource.title} {name!r} to remove{hint}"] if hint else []
 
 
-def twins(want: Want, found: list[dict], there: list[dict]) -> list[dict]:
+def twins(plan: Plan, found: list[dict], there: list[dict]) -> list[dict]:
     """What stands before an object so that it can be told from others of its name: its id, where there are others."""
-    by_option = want.resource.by_option
+    by_option = plan.want.resource.by_option
     if "id" not in by_option or not by_option["id"].control:
         return [{} for dummy in found]
-    key = by_option[want.resource.key]
+    key = by_option[plan.want.resource.key]
     named = Counter(plain(item.get(key.api), key) for item in there)
-    return [{"id": number} if named[plain(item.get(key.api), key)] > 1 else {} for item, number in zip(found, want.ids)]
+    return [{"id": number} if named[plain(item.get(key.api), key)] > 1 else {} for item, number in zip(found, plan.ids)]
 
 
 def named_whole(given: t.Mapping, have: t.Mapping, want: Want, identify: t.Callable) -> None:
@@ -85,21 +86,21 @@ def _is(item: t.Any, there: t.Any, field: Field) -> bool:
     return plain([item], field) == plain([there], field)
 
 
-def without_mirrored(have: t.Any, want: Want, beside: t.Iterable[Want]) -> t.Any:
-    """What is there of a singleton when its turn comes: items that mirror objects which the Wants beside it take away are gone by then."""
+def without_mirrored(have: t.Any, want: Want, beside: t.Iterable[Plan]) -> t.Any:
+    """What is there of a singleton when its turn comes: items that mirror objects which the Plans beside it take away are gone by then."""
     for field in want.resource.fields:
         if field.mirrors and have.get(field.api):
-            changes = [(change, field.mirrors[one.resource.name]) for one in beside if one.resource.name in field.mirrors
-                       and one.place.home() == want.place.home() for change in one.changes]
+            changes = [(change, field.mirrors[one.want.resource.name]) for one in beside if one.want.resource.name in field.mirrors
+                       and one.want.place.home() == want.place.home() for change in one.changes]
             was, will = ({keys_of({field.argument: side[option]}, field, [field.argument]) for side, option in sides if side and side.get(option)}
                          for sides in ([(one.was, option) for one, option in changes], [(one.after, option) for one, option in changes]))
             have = {**have, field.api: [item for item in have[field.api] if identity(item, field, [field.argument]) not in was - will]}
     return have
 
 
-def order_conflicting(want: Want, given: t.Mapping[str, str]) -> list[Problem]:
+def order_conflicting(plan: Plan, given: t.Mapping[str, str]) -> list[Problem]:
     """Put Changes in an order in which nobody comes where somebody still is; what is wrong with those who would change places."""
-    resource, waiting = want.resource, [change for change in want.changes if change.operation != "delete"]
+    resource, waiting = plan.want.resource, [change for change in plan.changes if change.operation != "delete"]
     if not resource.conflicts_each_step or len(waiting) < 2:
         return []
     owner = {id(side): change for change in waiting for side in (change.was, change.after) if side}
@@ -115,7 +116,7 @@ def order_conflicting(want: Want, given: t.Mapping[str, str]) -> list[Problem]:
             return [_cycle_message(waiting, ahead, given)]
         turns.append(free)
         waiting.remove(free)
-    want.changes[:] = [change for change in want.changes if change.operation == "delete"] + turns
+    plan.changes[:] = [change for change in plan.changes if change.operation == "delete"] + turns
     return []
 
 

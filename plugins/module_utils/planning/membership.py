@@ -31,12 +31,12 @@ def plan(planner: Planner) -> None:
         removing.update({field.api: gone} if gone else {})
     more = {field.api: [*(have.get(field.api) or []), *adding.get(field.api, [])] for field in resource.fields}
     after = {name: [one for one in items if one not in removing.get(name, [])] for name, items in more.items()}
-    want.before, want.after = planner.shown(have), planner.shown(after)
+    planner.plan.before, planner.plan.after = planner.shown(have), planner.shown(after)
     if adding:
         _change(planner, have, more, {}, adding)
     if removing:  # by itself, so that what nobody named waits for all that was given
         _change(planner, more, after, removing, {})
-        want.changes[-1].resets = True
+        planner.plan.changes[-1].resets = True
 
 
 def _change(planner: Planner, before: dict, after: dict, removing: dict, adding: dict) -> None:

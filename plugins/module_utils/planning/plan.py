@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What must be written so that what is fetched becomes what is wanted. Pure: no I/O, no Ansible.
 
-`plan(want, have, names, options)` fills in the Want's changes, before and after, or raises BadInput with a Problem for
-every contradiction. Nothing here depends on check mode: a plan is the same whether it is carried out or only shown.
+`fill(plan, have, names, secrets)` completes the Plan of a Want, or raises BadInput with a Problem for every contradiction.
+Nothing here depends on check mode: a plan is the same whether it is carried out or only shown.
 """
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..current.names import Names
 from ..errors import BadInput, Problem, together
 from ..input.hints import nothing_to_remove
 from ..input.limits import unheard
-from ..schema.change import Change, Have, Step, Want
+from ..schema.change import Change, Have, Plan, Step
 from ..schema.compare import asks_nothing, differing
 from ..schema.own_faults import hook
 from ..schema.place import PendingId
@@ -30,32 +30,33 @@ from .replacement import as_given, crowded, free_identifiers, in_place_of, succe
 from .unshown_secrets import keep_whole, unproven, unsent
 
 
-def plan(want: Want, have: Have, names: Names, secrets: str = "on_create", beside: t.Sequence[Want] = ()) -> None:
-    """Plan one Want. `beside`: the Wants that are planned with it."""
-    have.objects = without_mirrored(have.objects, want, beside)
-    _Planner(want, have, names, secrets).run()
+def fill(plan: Plan, have: Have, names: Names, secrets: str = "on_create", beside: t.Sequence[Plan] = ()) -> None:
+    """Plan one Want. `beside`: the Plans made before it, of Wants that are planned with it."""
+    have.objects = without_mirrored(have.objects, plan.want, beside)
+    _Planner(plan, have, names, secrets).run()
 
 
-def gather(want: Want, have: Have, names: Names) -> None:
-    """What is there, in the shape `config` takes: all of it, or the objects that were named."""
-    planner = _Planner(want, have, names, "on_create")
+def gather(plan: Plan, have: Have, names: Names) -> None:
+    """Put what is there into `plan.after`, in the shape `config` takes: all of it, or the objects that were named."""
+    want, planner = plan.want, _Planner(plan, have, names, "on_create")
+    plan.absent = have.absent
     if not want.resource.many:
-        want.after = planner.shown(have.objects or {})
+        plan.after = planner.shown(have.objects or {})
         return
     found = list(have.objects)
     if want.config:
-        places = [find(item, found, want, want.entry(number), planner.identify) for number, item in enumerate(want.config)]
+        places = [find(item, found, plan, want.entry(number), planner.identify) for number, item in enumerate(want.config)]
         found = [found[at] for at in places if at is not None]
-    want.ids = [str(item.get(want.resource.id)) for item in found]
-    want.after = [{**twin, **planner.shown(item)} for twin, item in zip(twins(want, found, have.objects), found)]
+    plan.ids = [str(item.get(want.resource.id)) for item in found]
+    plan.after = [{**twin, **planner.shown(item)} for twin, item in zip(twins(plan, found, have.objects), found)]
 
 
 class _Planner:
-    """One Want on its way to Changes."""
+    """One Want on its way to its Plan."""
 
-    def __init__(self, want: Want, have: Have, names: Names, secrets: str):
-        self.want, self.have, self.names, self.secrets = want, have, names, secrets
-        self.resource, self.place, self.fields = want.resource, want.place, want.resource.fields
+    def __init__(self, plan: Plan, have: Have, names: Names, secrets: str):
+        self.plan, self.have, self.names, self.secrets, want = plan, have, names, secrets, plan.want
+        self.want, self.resource, self.place, self.fields = want, want.resource, want.place, want.resource.fields
         self.exact = want.state in ("replaced", "overridden")
         own = self.resource.kind == "collection" and not self.place.source  # a copy's objects have identifiers of their own
         self.above = {one.name: names.name_of(str(one.ref), want.place.parents[one.name], want.place) for one in want.resource.parents}
@@ -79,10 +80,10 @@ class _Planner:
             named_whole(given, have, self.want, self.identify)
         self.judge(item, have, self.want.path)
         after = self._update(item, have, "", self.want.path, exact)
-        for change in self.want.changes:
+        for change in self.plan.changes:
             change.resets = exact and (deleted or not given)
-        self.want.before = self.shown(have) if self.have.known else {}
-        self.want.after = self.shown(after)
+        self.plan.before = self.shown(have) if self.have.known else {}
+        self.plan.after = self.shown(after)
 
     # -- collections and slots
 
@@ -97,12 +98,12 @@ class _Planner:
                     self._remove(at, results, f"{self.want.path} ({self.want.named(self._key(present[at]))})")
         self._take(results)
         before = [self.shown(item) for item in present]
-        self.want.before = before if self.have.known else []
-        self.want.after = [before[at] if at < len(present) and item is present[at] else self.shown(item)
+        self.plan.before = before if self.have.known else []
+        self.plan.after = [before[at] if at < len(present) and item is present[at] else self.shown(item)
                            for at, item in enumerate(results) if item is not None]
         paths = {str(item.get(self.resource.key)): self.want.entry(number) for number, item in enumerate(self.want.config or [])}
-        problems = conflict_sentences(self.want, self.want.after, paths) or order_conflicting(self.want, paths) or crowded(self.want, paths)
-        free_identifiers(self.want, present)
+        problems = conflict_sentences(self.want, self.plan.after, paths) or order_conflicting(self.plan, paths) or crowded(self.plan, paths)
+        free_identifiers(self.plan, present)
         if problems:
             raise BadInput(*problems)
 
@@ -120,7 +121,7 @@ class _Planner:
         for number, item in enumerate(items):
             path = self.want.entry(number)
             try:
-                item, at = self._resumed(item, find(item, present, self.want, path, self.identify), present, results, given, path)
+                item, at = self._resumed(item, find(item, present, self.plan, path, self.identify), present, results, given, path)
                 if at in given:
                     raise BadInput(Problem(path, f"means the same {self.resource.title} as", given[at], f": {self._key(present[at])!r} is given twice"))
                 if at is not None:
@@ -139,7 +140,7 @@ class _Planner:
         done = [one for one in came if deleted or as_given(present[one], item, self.resource)]
         if came and not done and self.want.state != "overridden":
             option = next(one.name for one in self.fields if one.recreate)
-            self.want.warnings.append(f"{path}: an interrupted run has made {self.want.named(self._key(present[min(came)]))} in place of this one; give its "
+            self.plan.warnings.append(f"{path}: an interrupted run has made {self.want.named(self._key(present[min(came)]))} in place of this one; give its "
                                       f"{option} to finish that, or remove it by its name")
         for one in done if deleted else [at] if done and at is not None else ():
             given[one] = path
@@ -156,11 +157,11 @@ class _Planner:
             elif self.resource.kind == "slots" and self.have.objects:
                 self._slot(item, path)
             else:
-                self.want.warnings += nothing_to_remove(item, self.have.objects, self.resource, path)
+                self.plan.warnings += nothing_to_remove(item, self.have.objects, self.resource, path)
         elif at is not None:
-            before = len(self.want.changes)
+            before = len(self.plan.changes)
             results[at] = self._update(item, results[at], self._key(results[at]), path, exact=self.exact)
-            for change in self.want.changes[before:] if self.resource.kind == "slots" and not item.keys() - {self.resource.key} else ():
+            for change in self.plan.changes[before:] if self.resource.kind == "slots" and not item.keys() - {self.resource.key} else ():
                 change.resets = True
         elif self.resource.kind == "slots":
             results.append(self._slot(item, path))
@@ -183,14 +184,13 @@ class _Planner:
         return self._update(item, there, self._key(there), path, exact=self.exact)
 
     def _remove(self, at: int, results: list, path: str, given: t.Mapping = MappingProxyType({})) -> None:
-        item = results[at]
-        key = self._key(item)
+        item, key = results[at], self._key(results[at])
         if self.resource.kind == "slots":
             option = self.resource.by_option[self.resource.key]
             left, exact = self._left(item, given, path)
-            before = len(self.want.changes)
+            before = len(self.plan.changes)
             results[at] = self._update({**left, option.name: item.get(option.api)}, item, key, path, exact)
-            for change in self.want.changes[before:]:
+            for change in self.plan.changes[before:]:
                 change.resets = exact
             return
         draft = WriteContext(self.resource, self.place, "delete", key, item, {}, {}, [], self._directives(given), self._ids(item),
@@ -207,7 +207,7 @@ class _Planner:
         named = to_api({one.name: given[one.name]}, [one], self.identify)[one.api]
         with rules.said_at(f"{path}.{one.name}"):
             stay = rules.others(named, have.get(one.api) or [], one)
-        self.want.warnings += [f"{path}.{one.name}{words}" for words in rules.unknown(named, have.get(one.api) or [], one)]
+        self.plan.warnings += [f"{path}.{one.name}{words}" for words in rules.unknown(named, have.get(one.api) or [], one)]
         return {one.name: [self.shown(have)[one.name][at] for at in stay]}, False
 
     # -- one object
@@ -256,7 +256,7 @@ class _Planner:
         if again:
             return self._anew(item, have, key, path)
         said = body(self.resource, usual, item, api, have, changed, exact) if changed else {}
-        self.want.unsent += unsent(api, have, said, self.fields, self.want.named(key))
+        self.plan.unsent += unsent(api, have, said, self.fields, self.want.named(key))
         if not changed:
             return have
         self.names.register_rename(self.resource, self.place, api, have.get(self.resource.id), changed)
@@ -276,8 +276,8 @@ class _Planner:
                                      "give it, or remove the old one with state deleted first") for name in lost])
         api = self._create(item if self.exact else {**self.shown(have), **item}, path)
         draft = WriteContext(self.resource, self.place, "delete", key, have, {}, {}, [], {}, self._ids(have))
-        self.add("delete", key, in_place_of(draft, self.steps(draft), self.want.changes[-1], api), have, None)
-        self.want.changes[-1].late = True
+        self.add("delete", key, in_place_of(draft, self.steps(draft), self.plan.changes[-1], api), have, None)
+        self.plan.changes[-1].late = True
         return api
 
     # -- requests
@@ -297,4 +297,4 @@ class _Planner:
         if after is not None:
             seen, said = self.shown(after), told(after, before if known else None, self.fields)
             words = seen if said == after else self.shown(said)
-        self.want.changes.append(Change(self.want, operation, key, steps, was if known else None, seen, words, was))
+        self.plan.changes.append(Change(self.want, operation, key, steps, was if known else None, seen, words, was))

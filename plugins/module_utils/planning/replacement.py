@@ -15,7 +15,7 @@ import re
 import typing as t
 from dataclasses import replace
 
-from ..schema.change import Change, Step, Want
+from ..schema.change import Change, Plan, Step
 from ..schema.compare import named, plain
 from ..schema.resource import Resource
 from ..schema.write_context import WriteContext
@@ -62,14 +62,15 @@ def _mark(old: t.Mapping, resource: Resource) -> str:
     return hashlib.sha256(marks.encode()).hexdigest()[:8]
 
 
-def crowded(want: Want, given: t.Mapping[str, str]) -> list[str]:
+def crowded(plan: Plan, given: t.Mapping[str, str]) -> list[str]:
     """Sentences about new objects that would come where another one is until it is made anew itself: both cannot be had without a time in which
     one of them is lost. `given`: {key: path}."""
-    leaving = {_marks(change.was, want.resource): change for change in want.changes if change.late}
-    coming = [(change, leaving[_marks(change.after, want.resource)]) for change in want.changes if change.operation == "create"
-              and leaving and _marks(change.after, want.resource) in leaving]
-    option = next((field.name for field in want.resource.fields if field.recreate), "")
-    return [f"{given.get(one.key, want.path)}.{option}: {want.resource.title} {other.key} has it until it gets another one; give it to {one.key} in a task "
+    resource = plan.want.resource
+    leaving = {_marks(change.was, resource): change for change in plan.changes if change.late}
+    coming = [(change, leaving[_marks(change.after, resource)]) for change in plan.changes if change.operation == "create"
+              and leaving and _marks(change.after, resource) in leaving]
+    option = next((field.name for field in resource.fields if field.recreate), "")
+    return [f"{given.get(one.key, plan.want.path)}.{option}: {resource.title} {other.key} has it until it gets another one; give it to {one.key} in a task "
             "of its own afterwards" for one, other in coming]
 
 
@@ -77,15 +78,16 @@ def _marks(seen: t.Mapping | None, resource: Resource) -> tuple:
     return tuple(plain((seen or {}).get(field.name), field) for field in resource.fields if field.recreate)
 
 
-def free_identifiers(want: Want, present: t.Sequence[t.Mapping]) -> None:
+def free_identifiers(plan: Plan, present: t.Sequence[t.Mapping]) -> None:
     """Let an identifier that goes with what this run removes be a new object's: some follow from what the object is (quirk G9)."""
-    key = want.resource.by_option[want.resource.key]
-    gone = {str(step.ids["id"]) for change in want.changes if change.operation == "delete" for step in change.steps if step.method == "DELETE"}
-    rows = [one for one in present if str(one.get(want.resource.id)) in gone]
-    coming = [(change.key, step) for change in want.changes if rows and change.operation == "create" for step in change.steps]
+    resource = plan.want.resource
+    key = resource.by_option[resource.key]
+    gone = {str(step.ids["id"]) for change in plan.changes if change.operation == "delete" for step in change.steps if step.method == "DELETE"}
+    rows = [one for one in present if str(one.get(resource.id)) in gone]
+    coming = [(change.key, step) for change in plan.changes if rows and change.operation == "create" for step in change.steps]
     for called, step in coming:
         if step.creates and step.proof:
-            alike = {str(one.get(want.resource.id)) for name in (step.proof.values[0], called) for one in named(rows, name, key)}
+            alike = {str(one.get(resource.id)) for name in (step.proof.values[0], called) for one in named(rows, name, key)}
             step.proof = replace(step.proof, known=step.proof.known - (gone - alike))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import typing as t
 
 from ..errors import BadInput, Problem
+from ..schema.change import Plan
 from ..schema.compare import concealed
 from ..schema.field import Field
 from ..schema.values import objects, twins
@@ -67,11 +68,11 @@ def _lost(value: t.Any, field: Field, path: str, listed: bool) -> list[Problem]:
             for problem in _lost(item.get(sub.api), sub, f"{where}.{sub.name}", listed or field.type != "dict")]
 
 
-def warnings(wants: t.Iterable[t.Any]) -> list[str]:
+def warnings(plans: t.Iterable[Plan]) -> list[str]:
     """One sentence for every option whose secrets were given, and neither compared nor sent, however many objects they were given for."""
     held: dict[str, list[str]] = {}
-    for want in wants:
-        for option, label in want.unsent:
-            held.setdefault(f"{want.resource.name}: {option}", []).append(label)
+    for plan in plans:
+        for option, label in plan.unsent:
+            held.setdefault(f"{plan.want.resource.name}: {option}", []).append(label)
     return [f"{option} of {labels[0]}{f' and {len(labels) - 1} more' if len(labels) > 1 else ''} was not sent: the Dashboard does not show it, so nobody "
             "can tell whether it is what was given. With secrets: always it is sent every time" for option, labels in held.items()]

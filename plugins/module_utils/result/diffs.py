@@ -9,18 +9,19 @@ import re
 import typing as t
 
 from ..schema import screen
-from ..schema.change import Change, Want
+from ..schema.change import Change, Plan, Want
 from ..schema.protocols import Task
 from ..schema.resource import Resource
 from . import report
 
 
-def texts(task: Task, wants: list[Want]) -> dict | list[dict]:
+def texts(task: Task, plans: list[Plan]) -> dict | list[dict]:
     """The `diff` of a result."""
     if not isinstance(task.root, Resource):
-        return [_pair(name, before, after) for name, (before, after) in _sites(wants).items()]
-    want = report.main(task, wants)
-    return _pair(f"{want.resource.name} of {want.place.site}" if want.place.site else want.resource.name, want.before, _told(want))
+        return [_pair(name, before, after) for name, (before, after) in _sites(plans).items()]
+    plan = report.main(task, plans)
+    want = plan.want
+    return _pair(f"{want.resource.name} of {want.place.site}" if want.place.site else want.resource.name, plan.before, _told(plan))
 
 
 def _pair(name: str, before: t.Any, after: t.Any) -> dict:
@@ -28,17 +29,17 @@ def _pair(name: str, before: t.Any, after: t.Any) -> dict:
     return {"before_header": name, "after_header": name, "before": _yaml(before), "after": _yaml(after)}
 
 
-def _sites(wants: list[Want]) -> dict[str, tuple[dict, dict]]:
+def _sites(plans: list[Plan]) -> dict[str, tuple[dict, dict]]:
     """Both sides of every site that changes, what belongs to the organization before them."""
     sites: dict[str, tuple[dict, dict]] = {}
-    for want in sorted(wants, key=lambda one: not _above(one)):
+    for plan in sorted(plans, key=lambda one: not _above(one.want)):
         changes: dict[str, list[Change]] = {}
-        for change in want.changes:
+        for change in plan.changes:
             changes.setdefault(_site(change), []).append(change)
         for name, some in changes.items():
             for tree, side in zip(sites.setdefault(name, ({}, {})), ("before", "told")):
-                tree = tree.setdefault(want.place.serial, {}) if want.resource.scope == "device" else tree
-                tree[want.resource.name] = report.value(want.resource, some, side)
+                tree = tree.setdefault(plan.want.place.serial, {}) if plan.want.resource.scope == "device" else tree
+                tree[plan.want.resource.name] = report.value(plan.want.resource, some, side)
     return sites
 
 
@@ -52,10 +53,10 @@ def _above(want: Want) -> bool:
     return want.resource.scope == "organization" and want.resource.name != "networks"
 
 
-def _told(want: Want) -> t.Any:
+def _told(plan: Plan) -> t.Any:
     """The new side of one resource, with what is told of its secrets."""
-    telling, after = [change for change in want.changes if change.told != change.after and not change.undone], report.as_it_is(want)
-    if not want.resource.many:
+    telling, after = [change for change in plan.changes if change.told != change.after and not change.undone], report.as_it_is(plan)
+    if not plan.want.resource.many:
         return telling[0].told if telling else after
     return [next((change.told for change in telling if change.after == one), one) for one in after]
 

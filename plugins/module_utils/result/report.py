@@ -1,13 +1,13 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a run's Wants look like to the user: both sides of the changes, or the tree that was read."""
+"""What a run's Plans look like to the user: both sides of the changes, or the tree that was read."""
 from __future__ import annotations
 
 import typing as t
 
 from ..errors import ApiError, MerakiError, as_failure
-from ..schema.change import Change, Want
+from ..schema.change import Change, Plan, Want
 from ..schema.protocols import Task
 from ..schema.resource import Resource
 
@@ -15,36 +15,36 @@ from ..schema.resource import Resource
 FEW = 3
 
 
-def sides(task: Task, wants: list[Want]) -> tuple[t.Any, t.Any]:
+def sides(task: Task, plans: list[Plan]) -> tuple[t.Any, t.Any]:
     """`before` and `after` of a result: all objects of a resource; of a blueprint the objects that change."""
     if isinstance(task.root, Resource):
-        want = main(task, wants)
-        return want.before, as_it_is(want)
-    return _changed(wants, "before"), _changed(wants, "after")
+        plan = main(task, plans)
+        return plan.before, as_it_is(plan)
+    return _changed(plans, "before"), _changed(plans, "after")
 
 
-def main(task: Task, wants: list[Want]) -> Want:
-    """The Want of the task's own resource, beside those it needs."""
-    return next(want for want in wants if want.resource is task.root)
+def main(task: Task, plans: list[Plan]) -> Plan:
+    """The Plan of the task's own resource, beside those it needs."""
+    return next(plan for plan in plans if plan.want.resource is task.root)
 
 
-def as_it_is(want: Want) -> t.Any:
-    """`after` of a Want, in which what was not carried out is as it was before."""
-    undone = [change for change in want.changes if change.undone]
-    if len(undone) in (0, len(want.changes)):
-        return want.before if undone else want.after
-    after = list(want.after)
+def as_it_is(plan: Plan) -> t.Any:
+    """`after` of a Plan, in which what was not carried out is as it was before."""
+    undone = [change for change in plan.changes if change.undone]
+    if len(undone) in (0, len(plan.changes)):
+        return plan.before if undone else plan.after
+    after = list(plan.after)
     for change in undone:
         at = after.index(change.after) if change.after in after else len(after)
         after[at:at + 1] = [change.before] if change.before is not None else []
     return after
 
 
-def _changed(wants: list[Want], side: str) -> dict:
+def _changed(plans: list[Plan], side: str) -> dict:
     tree: dict = {}
-    for want in wants:
-        if want.changes:
-            _branch(tree, want)[want.resource.name] = value(want.resource, want.changes, side)
+    for plan in plans:
+        if plan.changes:
+            _branch(tree, plan.want)[plan.want.resource.name] = value(plan.want.resource, plan.changes, side)
     return tree
 
 
@@ -62,38 +62,39 @@ def _branch(tree: dict, want: Want) -> dict:
     return site.setdefault(want.place.serial, {}) if want.resource.scope == "device" else site
 
 
-def gathered(task: Task, wants: list[Want]) -> t.Any:
+def gathered(task: Task, plans: list[Plan]) -> t.Any:
     """What was read in the shape `config` takes."""
     if isinstance(task.root, Resource):
-        return main(task, wants).after
+        return main(task, plans).after
     tree: dict = {}
     networks: dict[str, dict] = {}
     devices: dict[str, dict] = {}
-    wants = [want for want in wants if not want.absent]  # given back as empty, it would be asked for again
-    for want in wants:
+    found = [(plan, plan.want) for plan in plans if not plan.absent]  # given back as empty, it would be asked for again
+    for plan, want in found:
         if want.resource.name == "networks":
-            tree["networks"] = want.after
-            networks = dict(zip(want.ids, want.after))
+            tree["networks"] = plan.after
+            networks = dict(zip(plan.ids, plan.after))
         elif want.resource.scope == "organization":
-            tree[want.resource.name] = want.after
-    for want in wants:
+            tree[want.resource.name] = plan.after
+    for plan, want in found:
         if want.resource.scope == "network":
-            networks[str(want.place.network)][want.resource.name] = want.after
+            networks[str(want.place.network)][want.resource.name] = plan.after
             if want.resource.name == "devices":
-                devices.update({one["serial"]: one for one in want.after})
-    for want in wants:
+                devices.update({one["serial"]: one for one in plan.after})
+    for plan, want in found:
         if want.resource.scope == "device":
-            devices[str(want.place.serial)][want.resource.name] = want.after
+            devices[str(want.place.serial)][want.resource.name] = plan.after
     return tree
 
 
-def left_out(wants: list[Want]) -> list[str]:
+def left_out(plans: list[Plan]) -> list[str]:
     """A sentence for every resource that some places cannot have: hundreds of sites without such hardware are nothing unusual."""
-    found: dict[str, list[Want]] = {}
-    for want in wants:
-        if want.absent:
-            found.setdefault(want.resource.name, []).append(want)
-    return [f"{name}: left out of {_counted([one.place.site for one in some], some[0].resource.scope)}: {some[0].absent}" for name, some in found.items()]
+    found: dict[str, list[Plan]] = {}
+    for plan in plans:
+        if plan.absent:
+            found.setdefault(plan.want.resource.name, []).append(plan)
+    return [f"{name}: left out of {_counted([one.want.place.site for one in some], some[0].want.resource.scope)}: {some[0].absent}"
+            for name, some in found.items()]
 
 
 def _counted(names: list[str], scope: str) -> str:

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The nouns the engine passes on: a Place, what is wanted there, and the Changes that lead to it.
+"""The nouns the engine passes on: what is wanted at a place, what is there, and the Plan of Changes from one to the other.
 
 A Change is one object's way from `before` to `after`, made of Steps; a Step is one write request. An object that does not exist yet has a PendingId
 instead of an id: it shows as its name in parentheses, in check mode and afterwards alike, and knows the id once the Dashboard gave one.
@@ -19,14 +19,11 @@ from .screen import one_line
 from .values import masked
 
 
-@dataclass(eq=False)
+@dataclass(frozen=True, eq=False)
 class Want:
-    """One resource at one place. `config` is what was given in option form; None where nothing was.
+    """What was asked for one resource at one place, which stays as it was asked. `config` is what was given in option form; None where nothing was.
 
     paths     of the entries of `config`, where they are not simply numbered from the first.
-    ids       identifiers of what was gathered, beside `after`.
-    absent    why nothing was gathered: the place cannot have such objects. Empty where it can.
-    unsent    (option, object) of every secret that was given, and neither compared nor sent.
     doubtful  whether something given may be wrong, which what is there decides (see limits.py).
     """
 
@@ -35,15 +32,8 @@ class Want:
     state: str
     config: t.Any
     path: str
-    paths: list[str] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
-    before: t.Any = None
-    after: t.Any = None
-    ids: list[str] = field(default_factory=list)
-    absent: str = ""
+    paths: tuple[str, ...] = ()
     doubtful: bool = False
-    warnings: list[str] = field(default_factory=list)
-    unsent: list[tuple[str, str]] = field(default_factory=list)
 
     def named(self, key: str) -> str:
         """How messages call an object of it: "VLAN 10 of Store 0012"."""
@@ -60,13 +50,36 @@ class Want:
 class Have:
     """What the Dashboard holds of one Want, in API form: `objects`, one dict for a singleton.
 
-    known  False where nothing could be read because the place is new: then whatever is given is written.
-    cut    the answer lacks a row that the Dashboard is said to append: good enough to be shown, not to be written over.
+    known   False where nothing could be read because the place is new: then whatever is given is written.
+    cut     the answer lacks a row that the Dashboard is said to append: good enough to be shown, not to be written over.
+    absent  why the place cannot have such objects, in the Dashboard's words. Empty where it can.
     """
 
     objects: t.Any = field(default_factory=list)
     known: bool = True
     cut: bool = False
+    absent: str = ""
+
+
+@dataclass(eq=False)
+class Plan:
+    """What is planned of one Want: its Changes in their order, and both sides of them in option form.
+
+    before, after  all objects of the place; None where they are not told.
+    ids            identifiers of what was gathered, beside `after`.
+    absent         why nothing was gathered: the place cannot have such objects. Empty where it can.
+    warnings       sentences for the result.
+    unsent         (option, object) of every secret that was given, and neither compared nor sent.
+    """
+
+    want: Want
+    changes: list[Change] = field(default_factory=list)
+    before: t.Any = None
+    after: t.Any = None
+    ids: list[str] = field(default_factory=list)
+    absent: str = ""
+    warnings: list[str] = field(default_factory=list)
+    unsent: list[tuple[str, str]] = field(default_factory=list)
 
 
 @dataclass(eq=False)

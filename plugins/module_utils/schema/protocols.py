@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import typing as t
 
-from .change import Have, Step, Want
+from .change import Have, Plan, Step, Want
 from .place import PendingId, Place
 from .resource import Resource
 from .write_context import WriteContext
@@ -93,8 +93,9 @@ class Progress(t.Protocol):
 
 
 class Planner(t.Protocol):
-    """One Want on its way to Changes (planning/plan.py)."""
+    """One Want on its way to its Plan (planning/plan.py)."""
 
+    plan: Plan
     want: Want
     have: Have
     resource: Resource
