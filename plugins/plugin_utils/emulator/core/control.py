@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The emulator's own door, ``/_control``: reset, seed, faults, clock, settings, statistics, state, stop.
+"""The emulator's own door, ``/_control``: reset, seed, faults, clock, devices, settings, statistics, state, stop.
 
 No key is asked for: the emulator listens on the loopback address only. A mistake answers 400 with a sentence, and then
 nothing was changed. What a command takes comes as a JSON object, that of a GET in the query.
@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from .errors import ApiError, refused
 from .exchange import Answer, Request, answer
-from .kinds import decimal, flag, listing, table
+from .kinds import choice, decimal, flag, listing, table, text
 from .merge import strictly
+from .store import STATUSES
 
 if TYPE_CHECKING:
     from .app import App
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 PREFIX = "/_control"
 YEARS = 100 * 365 * 86400.0
 CLOCK = {"advance": decimal(0, YEARS), "unlimited": flag()}
+DEVICES = {"serials": listing(text(1), 1), "status": choice(*STATUSES)}
 FAULTS = {"rules": listing(table())}
 
 
@@ -87,6 +89,18 @@ def turn_clock(app: App, body: dict) -> dict:
     return {"now": app.store.clock.stamp()}
 
 
+def turn_devices(app: App, body: dict) -> dict:
+    """``{"serials": [...], "status": "offline"}``: devices go offline, or come back."""
+    wanted = strictly(body, DEVICES, ("serials", "status"))
+    found = {serial: app.store.find_device(serial) for serial in wanted["serials"]}
+    unknown = [serial for serial, one in found.items() if one is None]
+    if unknown:
+        raise ValueError(f"no organization has a device {unknown[0]}")
+    for _org, device in found.values():
+        device.turn(wanted["status"], app.store.clock.time())
+    return {"devices": len(found)}
+
+
 def turn_knobs(app: App, body: dict) -> dict:
     app.store.knobs.turn(body)
     return vars(app.store.knobs)
@@ -115,7 +129,7 @@ def stop(app: App, _body: dict) -> dict:
 COMMANDS: dict[tuple[str, str], Callable[[Any, dict], dict]] = {
     ("POST", "/reset"): reset, ("POST", "/seed"): seed, ("GET", "/stats"): show_stats,
     ("POST", "/stats/reset"): reset_stats, ("POST", "/faults"): add_faults, ("DELETE", "/faults"): drop_faults,
-    ("POST", "/clock"): turn_clock, ("POST", "/settings"): turn_knobs, ("GET", "/settings"): show_knobs,
+    ("POST", "/clock"): turn_clock, ("POST", "/devices"): turn_devices, ("POST", "/settings"): turn_knobs, ("GET", "/settings"): show_knobs,
     ("GET", "/state"): show_state, ("POST", "/save"): save, ("POST", "/stop"): stop,
 }
 PATHS = sorted({path for _method, path in COMMANDS})

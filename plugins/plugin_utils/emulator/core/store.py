@@ -19,6 +19,8 @@ from .knobs import Knobs
 
 VERSION = 3
 BORN = "born_as"  # in ``Network.data``: the first name of a network that has another one now
+STATUSES = ("online", "alerting", "offline", "dormant")
+REPORTS = 300  # seconds between two reports of a device that is online
 DEFAULT_KEY = "0123456789abcdef0123456789abcdef01234567"
 
 
@@ -26,7 +28,8 @@ DEFAULT_KEY = "0123456789abcdef0123456789abcdef01234567"
 class Device:
     """A device in an organization's inventory; ``network_id`` None means it is in no network.
 
-    ``data`` holds per-device settings of the resource modules and is dropped when the device leaves its network.
+    ``data`` holds per-device settings of the resource modules and is dropped when the device leaves its network. ``status`` is
+    online, alerting, offline or dormant, as the control plane says; ``seen_at`` when it was seen last before it said so.
     """
 
     serial: str
@@ -43,7 +46,19 @@ class Device:
     order: str | None = None
     claimed_at: str | None = None
     hidden_for: int = 0
+    status: str = "online"
+    seen_at: float | None = None
     data: dict[str, Any] = field(default_factory=dict)
+
+    def seen(self, now: float) -> float | None:
+        """When the device reported last, in seconds since 1970; None for what was never connected."""
+        if self.status == "dormant":
+            return None
+        return self.seen_at if self.status == "offline" else now // REPORTS * REPORTS - int(self.mac[-2:], 16)
+
+    def turn(self, status: str, now: float) -> None:
+        """Let the device go offline or come back."""
+        self.seen_at, self.status = self.seen(now) or now, status
 
     def leave(self) -> None:
         """Back to the inventory: no network and no settings (quirks O5, O6)."""

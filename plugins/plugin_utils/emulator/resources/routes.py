@@ -18,6 +18,7 @@ from .special import (
     rf_profiles,
     ssids,
     static_routes,
+    statuses,
     switch_ports,
     syslog,
     templates,
@@ -26,7 +27,7 @@ from .special import (
 )
 
 MODULES = (
-    organizations, admins, organization, networks, templates, devices, inventory, device, batches, changelog, network, syslog, policies, appliance,
+    organizations, admins, organization, networks, templates, devices, statuses, inventory, device, batches, changelog, network, syslog, policies, appliance,
     appliance_ports, vlans, static_routes, vpn, switch, switch_ports, wireless, ssids, rf_profiles,
 )
 ROWS = tuple(row for module in MODULES for row in getattr(module, "ROWS", ()))

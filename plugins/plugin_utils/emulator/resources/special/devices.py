@@ -19,6 +19,7 @@ from ...core.store import Device
 from .inventory import claimable, may_claim
 from .models import firmware_of
 from .networks import own
+from .statuses import lan_address
 
 DEVICE = {
     "name": nullable(text()), "tags": listing(text(1), cast=lambda tags: sorted(set(tags))), "lat": decimal(-90, 90),
@@ -36,7 +37,7 @@ def device_shape(call: Call, device: Device) -> dict[str, Any]:
         "name": device.name, "serial": device.serial, "mac": device.mac, "model": device.model,
         "networkId": device.network_id, "productType": device.product_type, "tags": list(device.tags),
         "notes": device.notes, "lat": device.lat, "lng": device.lng, "address": device.address,
-        "firmware": firmware_of(device), "lanIp": None, "details": [],
+        "firmware": firmware_of(device), "lanIp": lan_address(device), "details": [],
         "url": f"{call.host}/n/{(device.network_id or '')[2:]}/manage/nodes/new_list/{device.mac.replace(':', '')}"}
 
 
