@@ -50,15 +50,13 @@ def argument_spec(root: Resource | Blueprint) -> dict:
 
 
 def loosened(spec: dict) -> dict:
-    """The argument_spec Ansible's own check gets: inside `config` without choices, and without the types of numbers and truths, which are
-    judged when what is there has been read."""
-    return {**spec, "config": _loosened(spec["config"])} if "config" in spec else spec
+    """The argument_spec Ansible's own check gets: of `config` it reads nothing, so that whatever stands there is read by us alone."""
+    return {**spec, "config": {"type": "raw"}} if "config" in spec else spec
 
 
-def _loosened(entry: dict) -> dict:
-    options = {name: _loosened(one) for name, one in entry.get("options", {}).items()}
-    kind = {name: "raw" for name in ("type", "elements") if entry.get(name) in ("int", "float", "bool")}
-    return {**{name: value for name, value in entry.items() if name != "choices"}, **kind, **({"options": options} if options else {})}
+def said(given: t.Mapping) -> dict:
+    """The options of a task that say something: null means that one was not given. Of `config` our own reading decides that."""
+    return {name: value for name, value in given.items() if value is not None or name == "config"}
 
 
 def _set_variable(name: str) -> str:
@@ -248,6 +246,7 @@ class _Module(AnsibleModule):
             if deep := depth.complaints(self.params):
                 raise BadInput(*deep)
             self.given = copy.deepcopy(self.params)
+            self.params = said(self.params)
             self.argument_spec = loosened(self.argument_spec)
         except Exception as error:  # in the midst of a constructor that is Ansible's
             _print_fault({}, error)

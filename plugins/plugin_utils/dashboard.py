@@ -28,7 +28,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client impor
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.secrecy import leaves
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.task_options import ENVIRONMENT
-from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, bare, checked, hidden, invocation, loosened, perform, refused
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, bare, checked, hidden, invocation, loosened, perform, refused, said
 
 #: Seconds between two looks whether Ansible is still there.
 LOOK = 0.2
@@ -131,7 +131,7 @@ class ActionModule(ActionBase):
     def _inside(self, name, root, args, task_vars):
         given, told = _opened(args), _invocation_is_told(task_vars)
         try:
-            valid = ArgumentSpecValidator(loosened(argument_spec(root))).validate(given)
+            valid = ArgumentSpecValidator(loosened(argument_spec(root))).validate(said(given))
             called = invocation(root, valid.validated_parameters)
         except Exception as error:
             return bare({}, error)
