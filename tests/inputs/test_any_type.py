@@ -20,7 +20,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field impo
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils import dashboard
 
-from tests.inputs.wrong import Bad, complete, in_blueprint, smallest
+from tests.support.wrong import Bad, complete, in_blueprint, smallest
 
 JSON: tuple = (None, True, 5, "text", [], {}, [None], [{}], {"a": 1})
 CONNECTION = {"api_key": "k", "organization": "Acme", "base_url": "http://localhost:1/api/v1"}
