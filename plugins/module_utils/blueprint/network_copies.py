@@ -15,7 +15,7 @@ from ..schema.change import Step
 from ..schema.field import Field
 from ..schema.place import PendingId
 from ..schema.proofs import Proof
-from ..schema.values import inside
+from ..schema.walk import inside
 from ..schema.write_context import WriteContext
 
 

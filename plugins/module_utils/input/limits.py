@@ -17,6 +17,7 @@ from ..schema.compare import key_of, plain, same
 from ..schema.field import Field
 from ..schema.own_faults import hook
 from ..schema.resource import Resource
+from ..schema.walk import Stop, entries, visit
 from .formats import misshapen
 from .hints import choice_hint
 from .types import Wrong, named, scalar
@@ -43,12 +44,13 @@ def outside(value: t.Any, field: Field, path: str, known: t.Container = ()) -> l
 
 def strange(value: t.Any, field: Field, path: str) -> Problem | None:
     """The first thing no option would take, at any depth of what was read (API form): where it is, and what it is in words."""
-    if value is None or field.secret or field.write_only or field.control:
-        return None
-    if any(one.doubt for one in outside(value, field, path)):
-        return Problem(path, f"is {_called(value, field)}")
-    return next(filter(None, (strange(item.get(sub.api), sub, f"{here}.{sub.name}")
-                              for dummy, here, item in _objects(value, field, path) for sub in field.fields)), None)
+    return next((Problem(one.path, f"is {_called(one.value, one.field)}") for one in visit(value, field, path, into=_readable)
+                 if _readable(one) and any(problem.doubt for problem in outside(one.value, one.field, one.path))), None)
+
+
+def _readable(stop: Stop) -> bool:
+    """Whether something is there that can be looked at."""
+    return not (stop.value is None or stop.field.secret or stop.field.write_only or stop.field.control)
 
 
 def unheard(item: t.Mapping, there: t.Mapping, resource: Resource, path: str) -> list[Problem]:
@@ -65,24 +67,13 @@ def _unheard(value: t.Any, there: list, field: Field, path: str) -> list[Problem
     held = [one for one in there if one is not None]
     known = {plain(one) for whole in held for one in (whole if isinstance(whole, list) else [whole])}
     said = [] if any(same(value, one, field) for one in held) else outside(value, field, path, known)
-    for key, here, item in _objects(value, field, path):
-        beside = [one for whole in held for other, dummy, one in _objects(whole, field, "") if key in (None, other)]
+    for key, here, item in entries(value, field, path):
+        beside = [one for whole in held for other, dummy, one in entries(whole, field) if key is None or
+                  other is not None and key_of(key, field) == key_of(other, field)]
         for sub in field.fields:
             if item.get(sub.name) is not None:
                 said += _unheard(item[sub.name], [one.get(sub.name) for one in beside], sub, f"{here}.{sub.name}")
     return said
-
-
-def _objects(value: t.Any, field: Field, path: str) -> list[tuple[t.Any, str, dict]]:
-    """The objects directly in a value: (key in a map or None, path, object)."""
-    if not field.fields:
-        return []
-    if isinstance(value, list):
-        return [(None, f"{path}[{number}]", one) for number, one in enumerate(value) if isinstance(one, dict)]
-    if not isinstance(value, dict):
-        return []
-    return [(key_of(key, field), f"{path}[{key}]", one) for key, one in value.items() if isinstance(one, dict)] if field.type == "map" \
-        else [(None, path, value)]
 
 
 def _called(value: t.Any, field: Field) -> str:
@@ -116,8 +107,8 @@ def _kinds(value: t.Any, field: Field, path: str, known: t.Container) -> list[Pr
 
 def _typed(item: t.Mapping, fields: t.Iterable[Field]) -> bool:
     """Whether all of an object in option form is of the types its hooks count on."""
-    return all(not _kinds(item[field.name], field, "", ()) and all(_typed(one, field.fields) for dummy, here, one in _objects(item[field.name], field, ""))
-               for field in fields if item.get(field.name) is not None)
+    return not any(_kinds(one.value, one.field, "", ()) for field in fields for one in visit(item.get(field.name), field, option=True)
+                   if one.value is not None)
 
 
 def _choices(value: t.Any, field: Field, path: str, known: t.Container) -> list[Problem]:

@@ -16,7 +16,7 @@ from ..schema.compare import keys_of
 from ..schema.field import Field
 from ..schema.own_faults import hook
 from ..schema.place import Place
-from ..schema.values import objects
+from ..schema.walk import below
 
 FEW = 5
 
@@ -85,8 +85,8 @@ def _shrunk(before: t.Mapping, after: t.Mapping, fields: t.Iterable[Field], name
 
 def _within(value: t.Any, field: Field) -> int:
     """How many entries the lists inside a value's objects have."""
-    pairs = [(item.get(sub.name), sub) for item in objects(value, field) for sub in field.fields if sub.elements not in ("int", "float")]
-    return sum(_within(one, sub) + (len(one) if sub.type in ("list", "map") and isinstance(one, (list, dict)) else 0) for one, sub in pairs)
+    return sum(len(one.value) for one in below(value, field, option=True) if isinstance(one.value, (list, dict)) and one.field.type in ("list", "map")
+               and one.field.elements not in ("int", "float"))
 
 
 def _left_out(change: Change, fields: t.Iterable[Field]) -> t.Iterator[str]:

@@ -10,7 +10,7 @@ from ..schema.compare import asks_nothing, completed, concealed, identity
 from ..schema.field import Field
 from ..schema.modes import holds, named
 from ..schema.resource import Resource
-from ..schema.values import Fields, inside
+from ..schema.walk import Fields, inside
 from .unshown_secrets import lacks_secret
 
 

@@ -10,7 +10,7 @@ from ..errors import BadInput, Problem
 from ..schema.change import Plan
 from ..schema.compare import concealed
 from ..schema.field import Field
-from ..schema.values import objects, twins
+from ..schema.walk import below, pairs
 
 
 def unproven(value: t.Any, have: t.Any, field: Field, path: str = "") -> list[str]:
@@ -18,14 +18,13 @@ def unproven(value: t.Any, have: t.Any, field: Field, path: str = "") -> list[st
     here = f"{path}.{field.name}" if path else field.name
     if field.secret:
         return [here] if (value is not None or field.nullable) and (field.write_only or concealed(have)) else []
-    return [one for item, twin in twins(value, have, field) for sub in field.fields if sub.api in item
-            for one in unproven(item[sub.api], (twin or {}).get(sub.api), sub, here)]
+    return [one for item, other in pairs(value, have, field) for sub in field.fields if sub.api in item
+            for one in unproven(item[sub.api], (other or {}).get(sub.api), sub, here)]
 
 
 def lacks_secret(value: t.Any, field: Field) -> bool:
     """Whether a wanted value lacks, at any depth, a secret that cannot be filled in from what is there."""
-    return any(sub.api not in item if sub.secret and sub.write_only else lacks_secret(item.get(sub.api), sub)
-               for item in objects(value, field) for sub in field.fields)
+    return any(one.field.secret and one.field.write_only and not one.there for one in below(value, field))
 
 
 def unsent(want: t.Mapping, have: t.Mapping, said: t.Container[str], fields: t.Iterable[Field], label: str) -> list[tuple[str, str]]:
@@ -41,7 +40,7 @@ def keep_whole(body: t.Mapping, have: t.Mapping, fields: t.Iterable[Field], path
     for field in fields:
         value, here = body.get(field.api), f"{path}.{field.name}"
         if field.api in body:
-            problems += _lost(value, field, here, False) + _bared(value, have.get(field.api), field, here)
+            problems += _lost(value, field, here) + _bared(value, have.get(field.api), field, here)
     if problems:
         raise BadInput(*problems)
 
@@ -56,16 +55,11 @@ def _bared(value: t.Any, have: t.Any, field: Field, path: str) -> list[Problem]:
     return said + [problem for sub in field.fields for problem in _bared(value.get(sub.api), have.get(sub.api), sub, f"{path}.{sub.name}")]
 
 
-def _lost(value: t.Any, field: Field, path: str, listed: bool) -> list[Problem]:
-    if field.secret and listed and concealed(value):
-        return [Problem(path, "is missing: the list is sent as a whole, the Dashboard does not show the secrets of its entries, and an entry sent "
-                              "without its secret would lose it; give the secret of every entry")]
-    if field.type == "map" and isinstance(value, dict):
-        entries = [(f"{path}[{key}]", one) for key, one in value.items()]
-    else:
-        entries = [(f"{path}[{number}]", one) for number, one in enumerate(value)] if isinstance(value, list) else [(path, value)]
-    return [problem for where, item in entries if field.fields and isinstance(item, dict) for sub in field.fields
-            for problem in _lost(item.get(sub.api), sub, f"{where}.{sub.name}", listed or field.type != "dict")]
+def _lost(value: t.Any, field: Field, path: str) -> list[Problem]:
+    """Of the entries of a list or map, at any depth."""
+    return [Problem(one.path, "is missing: the list is sent as a whole, the Dashboard does not show the secrets of its entries, and an entry sent "
+                              "without its secret would lose it; give the secret of every entry")
+            for one in below(value, field, path) if one.listed and one.field.secret and concealed(one.value)]
 
 
 def warnings(plans: t.Iterable[Plan]) -> list[str]:

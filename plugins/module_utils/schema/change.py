@@ -17,6 +17,7 @@ from .proofs import Proof
 from .resource import Resource
 from .screen import one_line
 from .values import masked
+from .walk import each
 
 
 @dataclass(frozen=True, eq=False)
@@ -188,13 +189,7 @@ def _named(value: t.Any) -> t.Any:
 
 
 def _replaced(value: t.Any, change: t.Callable[[PendingId], t.Any]) -> t.Any:
-    if isinstance(value, PendingId):
-        return change(value)
-    if isinstance(value, dict):
-        return {key: _replaced(one, change) for key, one in value.items()}
-    if isinstance(value, list):
-        return [_replaced(one, change) for one in value]
-    return value
+    return each(value, lambda one: change(one) if isinstance(one, PendingId) else one)
 
 
 @dataclass(eq=False)

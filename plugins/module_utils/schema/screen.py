@@ -18,6 +18,7 @@ from functools import lru_cache
 
 from ..errors import CUT, FIXED
 from .secret_names import name_suggests_secret
+from .walk import each
 
 HIDDEN = "(hidden)"
 #: Shorter secrets are looked for between quotes and after a telling name only: elsewhere they are numbers and short words.
@@ -47,7 +48,7 @@ def scrubbed(value: t.Any, secrets: t.Iterable[str]) -> t.Any:
 def scrubber(secrets: t.Iterable[str]) -> t.Callable[[t.Any], t.Any]:
     """The same for many values; thousands of sites have thousands of secrets."""
     known = _Known(secrets)
-    return lambda value: _each(value, known)
+    return lambda value: each(value, lambda one: _without(one, known) if isinstance(one, str) else one)
 
 
 class _Known:
@@ -92,17 +93,11 @@ def _pattern(secret: str) -> str:
     return rf"{_BEGINS}{text}{_ENDS}" if len(secret) < _LONG or _PLAIN.fullmatch(secret) else text
 
 
-def _each(value: t.Any, known: _Known) -> t.Any:
-    if isinstance(value, dict):
-        return {name: _each(one, known) for name, one in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_each(one, known) for one in value]
-    if not isinstance(value, str):
-        return value
-    there = [_pattern(one) for one in known.near(value)]
-    value = re.sub("|".join(f"(?:{one})" for one in there), _hider(value), value) if there else value
-    value = _SAID.sub(_unsaid, value)
-    return CUT.join([*(_without_begun(one, known.every) for one in value.split(CUT)[:-1]), value.rpartition(CUT)[2]]) if CUT in value else value
+def _without(text: str, known: _Known) -> str:
+    there = [_pattern(one) for one in known.near(text)]
+    text = re.sub("|".join(f"(?:{one})" for one in there), _hider(text), text) if there else text
+    text = _SAID.sub(_unsaid, text)
+    return CUT.join([*(_without_begun(one, known.every) for one in text.split(CUT)[:-1]), text.rpartition(CUT)[2]]) if CUT in text else text
 
 
 def _without_begun(text: str, secrets: t.Iterable[str]) -> str:
@@ -139,13 +134,11 @@ def _hidden(found: re.Match) -> str:
 def harmless(value: t.Any) -> t.Any:
     """The value with every character in its texts written out that no screen shows: escapes, marks that turn the direction of
     writing, line ends of other alphabets. Line ends and tabs stay."""
-    if isinstance(value, dict):
-        return {name: harmless(one) for name, one in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [harmless(one) for one in value]
-    if not isinstance(value, str) or value.isprintable():
-        return value
-    return "".join(one if one in "\n\t" or not _steers(one) else spelled_out(one) for one in value)
+    return each(value, lambda one: _harmless(one) if isinstance(one, str) and not one.isprintable() else one)
+
+
+def _harmless(text: str) -> str:
+    return "".join(one if one in "\n\t" or not _steers(one) else spelled_out(one) for one in text)
 
 
 def one_line(text: str) -> str:

@@ -22,6 +22,7 @@ from .resource import Resource
 from .screen import HIDDEN
 from .secret_names import name_suggests_secret, words
 from .task_options import CONNECTION, PLACES, STATE
+from .walk import Fields, by_name, each
 
 #: A name and its value as YAML, JSON and lists of options write them.
 _PAIR = re.compile(r"""(\w+)["']?\s*[:=]\s*["']?([^"',}\]\n]*)""")
@@ -32,7 +33,6 @@ _USUAL = {*CONNECTION, *STATE, *(name for place in PLACES.values() for name in p
 _ADDRESSES = ("proxy", "base_url")
 #: How much of a text sentences say (types.py).
 _CUT = 57
-Fields = t.Iterable[Field]
 
 
 def of_task(root: Resource | Levels, given: t.Mapping) -> set[str]:
@@ -62,11 +62,9 @@ def text_holds_secret(text: str) -> bool:
 
 def leaves(value: t.Any) -> set[str]:
     """Every text and number in a value."""
-    if isinstance(value, dict):
-        return set().union(*map(leaves, value.values()))
-    if isinstance(value, (list, tuple)):
-        return set().union(*map(leaves, value))
-    return set() if value is None or isinstance(value, bool) or str(value) == "" else {str(value)}
+    found: set[str] = set()
+    each(value, lambda one: None if one is None or isinstance(one, bool) else found.add(str(one)))
+    return found - {""}
 
 
 class _Sight:
@@ -177,9 +175,7 @@ class _Sight:
 
     def free(self, value: t.Any) -> t.Any:
         """An object of which nothing is known: what stands under a telling name is secret."""
-        if isinstance(value, dict):
-            return {self.name(name): self.hidden(one) if name_suggests_secret(name) else self.free(one) for name, one in value.items()}
-        return [self.free(one) for one in value] if isinstance(value, (list, tuple)) else value
+        return by_name(value, self.hidden, self.name)
 
     def text(self, value: t.Any, look: t.Callable[[t.Any], t.Any]) -> t.Any:
         """A text where objects belong, such as YAML nobody read: secret, with what is written in it, where it names a secret."""

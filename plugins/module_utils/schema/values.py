@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import typing as t
 
-from .compare import concealed, differing, identity
+from .compare import concealed, differing
 from .field import NOTHING, Field
 from .modes import holds
 from .normalize import arranged, spelled
 from .own_faults import hook
 from .screen import HIDDEN
 from .secret_digest import seal
-from .secret_names import name_suggests_secret
+from .walk import Fields, by_name, inside, pairs
 
 
 class MaskedText(str):
@@ -28,7 +28,6 @@ class MaskedText(str):
 _NEW, _CHANGED, _SENT = MaskedText(HIDDEN), MaskedText("(hidden, changed)"), MaskedText("(hidden, sent)")
 _SCALAR = (str, int, float)
 _SHAPES: dict[str, t.Any] = {"list": list, "dict": dict, "map": dict}
-Fields = t.Iterable[Field]
 
 
 def to_api(item: t.Mapping, fields: Fields, identify: t.Callable[[str, t.Any, str], t.Any], path: str = "") -> dict:
@@ -136,7 +135,7 @@ def _shown(value: t.Any, field: Field, name_of: t.Callable) -> t.Any:
     if field.type == "str" and isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
     value = arranged(value, field) if isinstance(value, list) else value
-    value = mask_named(value, field, lambda dummy: NOTHING)
+    value = value if field.fields else by_name(value, lambda dummy: NOTHING)
     value = inside(value, field, lambda item, fields: shown(item, fields, name_of))
     return [one for one in value if one != {}] if field.mode == "by" else value  # of license keys nothing can be shown
 
@@ -153,8 +152,8 @@ def _told(value: t.Any, field: Field, have: t.Mapping | None) -> t.Any:
         if differing({field.api: value}, have, [field]):
             return _CHANGED
         return _SENT if concealed(have.get(field.api)) and not concealed(value) else value
-    pairs = iter(twins(value, (have or {}).get(field.api), field))
-    return inside(value, field, lambda item, fields: told(item, next(pairs)[1], fields))
+    beside = iter(pairs(value, (have or {}).get(field.api), field))
+    return inside(value, field, lambda item, fields: told(item, next(beside)[1], fields))
 
 
 def masked(value: t.Any, fields: Fields) -> t.Any:
@@ -162,48 +161,14 @@ def masked(value: t.Any, fields: Fields) -> t.Any:
     known = {field.api: field for field in fields}
     if not isinstance(value, dict):
         return value
-    unknown = _veiled({name: one for name, one in value.items() if name not in known}, lambda dummy: HIDDEN)
+    unknown = by_name({name: one for name, one in value.items() if name not in known}, lambda dummy: HIDDEN)
     return {name: _masked(one, known[name]) if name in known else unknown[name] for name, one in value.items()}
 
 
 def _masked(value: t.Any, field: Field) -> t.Any:
     if value is None:
         return value
-    return HIDDEN if field.secret else inside(mask_named(value, field, lambda dummy: HIDDEN), field, masked)
-
-
-def mask_named(value: t.Any, field: Field, change: t.Callable[[t.Any], t.Any]) -> t.Any:
-    """An object passed on as it is with `change` applied to what stands under a telling name; NOTHING leaves it out."""
-    return value if field.fields or field.secret else _veiled(value, change)
-
-
-def _veiled(value: t.Any, change: t.Callable[[t.Any], t.Any]) -> t.Any:
-    if isinstance(value, list):
-        return [_veiled(one, change) for one in value]
-    if not isinstance(value, dict):
-        return value
-    sides = {name: change(one) if name_suggests_secret(name) and one is not None and not isinstance(one, bool) else _veiled(one, change)
-             for name, one in value.items()}
-    return {name: one for name, one in sides.items() if one is not NOTHING}
-
-
-def objects(value: t.Any, field: Field) -> list[dict]:
-    """The objects directly in a value that the Field describes."""
-    if not field.fields or not isinstance(value, (dict, list)):
-        return []
-    if field.type == "map" and isinstance(value, dict):
-        value = list(value.values())
-    return [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, dict)]
-
-
-def twins(value: t.Any, have: t.Any, field: Field) -> list[tuple[dict, dict | None]]:
-    """The objects in a value, each with the one among those that are there that stands for the same, or None."""
-    there = objects(have, field)
-    if field.type == "dict":
-        return [(item, there[0] if there else None) for item in objects(value, field)]
-    marks = field.argument.split(",") if field.mode == "by" else [sub.name for sub in field.fields if not (sub.secret or sub.fields)]
-    known = {identity(one, field, marks): one for one in there}
-    return [(item, known.get(identity(item, field, marks))) for item in objects(value, field)]
+    return HIDDEN if field.secret else inside(value, field, masked) if field.fields else by_name(value, lambda dummy: HIDDEN)
 
 
 def kept(raw: t.Any, resource: t.Any, key: bytes) -> t.Any:
@@ -215,19 +180,6 @@ def kept(raw: t.Any, resource: t.Any, key: bytes) -> t.Any:
 
 def _kept(raw: t.Mapping, fields: Fields, key: bytes) -> dict:
     return {field.api: seal(raw[field.api], key) if field.secret and raw[field.api] is not None
-            else inside(mask_named(raw[field.api], field, lambda one: seal(one, key)), field, lambda item, inner: _kept(item, inner, key))
+            else inside(raw[field.api], field, lambda item, inner: _kept(item, inner, key)) if field.fields
+            else raw[field.api] if field.secret else by_name(raw[field.api], lambda one: seal(one, key))
             for field in fields if field.api in raw}
-
-
-def inside(value: t.Any, field: Field, change: t.Callable[[t.Any, Fields], t.Any]) -> t.Any:
-    """The value with `change` applied to every object its Field describes."""
-    if not field.fields or value is None:
-        return value
-    if field.type == "list" and isinstance(value, list):
-        return [change(item, field.fields) if isinstance(item, dict) else item for item in value]
-    if field.type == "dict" and isinstance(value, dict):
-        return change(value, field.fields)
-    if field.type == "map" and isinstance(value, dict):
-        return {str(key): change(item, field.fields) if isinstance(item, dict) else item
-                for key, item in value.items()}
-    return value
