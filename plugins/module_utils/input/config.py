@@ -12,13 +12,13 @@ import typing as t
 from dataclasses import replace
 
 from ..errors import Problem
-from ..schema.compare import key_of, keys_of, plain
+from ..schema.compare import key_of, plain
 from ..schema.field import NOTHING, Field
 from ..schema.own_faults import hook
 from ..schema.resource import Resource
 from ..schema.task_options import ENVIRONMENT, PLACES, STATE
 from .hints import option_hint
-from .limits import loose, outside
+from .limits import loose, outside, repeated, repeats
 from .types import Wrong, free, named, scalar, wrong_container
 
 #: Options of a task, which people also write inside `config`.
@@ -81,11 +81,8 @@ class Inputs:
                 slot = (option, plain(value, resource.by_option[option]), *[plain(item.get(one.name)) for one in resource.parents])
                 twins = option != "id" and slot in seen and given.get("id") and items[seen[slot]].get("id")  # told apart by their ids
                 if slot in seen and not twins:
-                    self._repeated(f"{path}[{number}].{option}", f"{path}[{seen[slot]}]", value)
+                    self.problems.append(repeated(f"{path}[{number}].{option}", f"{path}[{seen[slot]}]", value))
                 seen.setdefault(slot, number)
-
-    def _repeated(self, path: str, other: str, value: t.Any) -> None:
-        self.problems.append(Problem(path, "repeats", other, f": {value!r} is given twice"))
 
     def _say(self, path: str, words: t.Any) -> None:
         self.problems.append(Problem(path, str(words)))
@@ -158,8 +155,7 @@ class Inputs:
         if not isinstance(value, (list, tuple)):
             raise Wrong(wrong_container("list", value, field))
         items: list = [self._item(item, field, f"{path}[{number}]") for number, item in enumerate(value)]
-        if field.mode == "by" and field.fields:
-            self._distinct(items, field, path)
+        self.problems.extend(repeats(items, field, path))
         return items
 
     def _item(self, item: t.Any, field: Field, path: str) -> t.Any:
@@ -172,17 +168,6 @@ class Inputs:
         except Wrong as wrong:
             self._say(path, wrong)
             return None
-
-    def _distinct(self, items: list, field: Field, path: str) -> None:
-        """No two objects of a list that are told apart by their keys have the same ones."""
-        options, seen = field.argument.split(","), dict[tuple, int]()
-        for number, item in enumerate(items):
-            if item is None or any(item.get(option) is None for option in options):
-                continue
-            slot = keys_of(item, field, options)
-            if slot in seen:
-                self._repeated(f"{path}[{number}].{options[0]}", f"{path}[{seen[slot]}]", item[options[0]])
-            seen.setdefault(slot, number)
 
     def _dict(self, value: dict, field: Field, path: str) -> dict:
         return self._object(value, field.fields, path) if field.fields else free(value, field)

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 import typing as t
+from collections import Counter
 from dataclasses import replace
 
 from ..errors import Problem
-from ..schema.compare import key_of, plain, same
+from ..schema.compare import key_of, keys_of, plain, same
 from ..schema.field import Field
 from ..schema.own_faults import hook
 from ..schema.resource import Resource
@@ -58,8 +59,14 @@ def unheard(item: t.Mapping, there: t.Mapping, resource: Resource, path: str) ->
     said = [problem for field in resource.fields if item.get(field.name) is not None
             for problem in _unheard(item[field.name], [there.get(field.name)], field, f"{path}.{field.name}")]
     checked = hook(resource, "validate", item) if resource.validate and not said and _typed(item, resource.fields) else []
-    return said + ([one.below(path) for one in checked if one not in (hook(resource, "validate", there) if _typed(there, resource.fields) else ())]
-                   if checked else [])
+    held = Counter(_wherever(one) for one in hook(resource, "validate", there)) if checked and _typed(there, resource.fields) else Counter()
+    more = Counter(map(_wherever, checked)) - held
+    return said + [one.below(path) for one in checked if _wherever(one) in more]
+
+
+def _wherever(problem: Problem) -> tuple:
+    """A Problem but for the places in lists: an object that comes before another one moves it."""
+    return tuple(re.sub(r"\[\d+\]", "[]", text) for text in (problem.path, problem.words, problem.other, problem.more))
 
 
 def _unheard(value: t.Any, there: list, field: Field, path: str) -> list[Problem]:
@@ -73,7 +80,29 @@ def _unheard(value: t.Any, there: list, field: Field, path: str) -> list[Problem
         for sub in field.fields:
             if item.get(sub.name) is not None:
                 said += _unheard(item[sub.name], [one.get(sub.name) for one in beside], sub, f"{here}.{sub.name}")
+    if twice := repeats(value, field, path):
+        most = max((len(repeats(one, field, "")) for one in held), default=0)
+        said += twice if len(twice) > most else []
     return said
+
+
+def repeats(items: t.Any, field: Field, path: str) -> list[Problem]:
+    """A Problem for every object of a list that is told from the others by options in which it is like one before it."""
+    options, seen, said = field.argument.split(","), dict[tuple, int](), []
+    unseen = any(sub.secret or sub.write_only for sub in field.fields if sub.name in options)
+    for number, item in enumerate(items if field.mode == "by" and field.fields and isinstance(items, list) else ()):
+        if item is None or any(item.get(option) is None for option in options):
+            continue
+        slot = keys_of(item, field, options)
+        if slot in seen:
+            said.append(repeated(f"{path}[{number}].{options[0]}", f"{path}[{seen[slot]}]", item[options[0]], doubt=not unseen))
+        seen.setdefault(slot, number)
+    return said
+
+
+def repeated(path: str, other: str, value: t.Any, doubt: bool = False) -> Problem:
+    """What is wrong with a name that is given twice where it should tell one object from the others."""
+    return Problem(path, "repeats", other, f": {value!r} is given twice", doubt=doubt)
 
 
 def _called(value: t.Any, field: Field) -> str:

@@ -10,12 +10,14 @@ force is left out with a warning, because the same list of options may serve obj
 from __future__ import annotations
 
 import typing as t
+from collections import Counter
 
 from ..errors import Problem
 from ..schema import modes
 from ..schema.compare import completed, empty, identity, present, same
 from ..schema.field import NOTHING, Field
 from ..schema.modes import holds
+from ..schema.walk import entries, pairs
 
 
 class Modes:
@@ -26,22 +28,24 @@ class Modes:
         self.warnings: list[str] = []
 
     def fitting(self, api: dict, item: t.Mapping, have: t.Mapping, fields: t.Sequence[Field], path: str, new: bool,
-                nested: bool = False, exact: bool = False) -> dict:
+                nested: bool = False, exact: bool = False, there: t.Mapping | None = None) -> dict:
         """The part of a wanted object (API form) that exists in the mode the object will be in.
 
         item   what was given, in option form; have  what is there; new  whether what is not given has its default.
         exact  whether what is not given in nested objects has its default, whatever is there.
+        there  what is there, where it is not `have`: what is not given has its default then.
         """
+        there = have if there is None else there
         by_option = {field.name: field for field in fields}
         result = {**(completed({}, fields) if new else {}), **have, **api}
         kept = {}
         for one in fields:
             if one.api in api and holds(one, result, by_option):
                 kept[one.api] = api[one.api]
-                self._inside(one, api[one.api], item.get(one.name), None if exact else have.get(one.api), f"{path}.{one.name}", new or exact)
-            elif one.api in api and item.get(one.name) is not None:
+                self._inside(one, api[one.api], item.get(one.name), there.get(one.api), f"{path}.{one.name}", new, exact)
+            elif one.api in api and item.get(one.name) is not None and not self._as_ever(one, api[one.api], there, by_option):
                 self._unfit(one, api[one.api], item, result, by_option, path, nested)
-            if one.required_if and holds(one, result, by_option) and self._lacking(one, item, result, have, by_option):
+            if one.required_if and holds(one, result, by_option) and self._lacking(one, item, result, there, by_option):
                 way = modes.way_in(one.required_if, result, by_option) or {}
                 needs = " and ".join(f"{option} {present(result, by_option[option])!r}" for option in way)
                 self._supply(one, kept, Problem(f"{path}.{one.name}", f"is missing: {needs} needs it"))
@@ -54,23 +58,30 @@ class Modes:
         else:
             kept[one.api] = one.default
 
-    def _inside(self, one: Field, api: t.Any, item: t.Any, have: t.Any, path: str, new: bool) -> None:
+    def _inside(self, one: Field, api: t.Any, item: t.Any, have: t.Any, path: str, new: bool, exact: bool) -> None:
         """Look at the objects of a field as well."""
         if one.type == "dict" and one.fields and isinstance(api, dict) and isinstance(item, dict):
-            self.fitting(api, item, have if isinstance(have, dict) else {}, one.fields, path, new, nested=True)
+            before = have if isinstance(have, dict) else {}
+            self.fitting(api, item, {} if exact else before, one.fields, path, new or exact, nested=True, exact=exact, there=before)
         if one.type != "list" or not one.fields or one.mode == "rules" or not isinstance(item, list):
             return
-        for number, (inner, given) in enumerate(zip(api, item)):
-            self.fitting(inner, given, {}, one.fields, f"{path}[{number}]", new=False, nested=True)
+        for number, ((inner, there), given) in enumerate(zip(pairs(api, have, one), item)):
+            self.fitting(inner, given, {}, one.fields, f"{path}[{number}]", new=False, nested=True, there=there or {})
         if one.mode == "by":
-            self._distinct(one, api, path)
+            self._distinct(one, api, have, path)
 
-    def _distinct(self, one: Field, items: list[dict], path: str) -> None:
-        """Two names may mean one object, which only their identifiers show."""
-        seen: dict = {}
-        for number, item in enumerate(items):
-            mark = identity(item, one, one.argument.split(","))
-            if mark in seen:
+    @staticmethod
+    def _as_ever(one: Field, value: t.Any, there: t.Mapping, by_option: dict) -> bool:
+        """Whether that is what is there, in a mode that switches it off there as well."""
+        return there.get(one.api) is not None and same(value, there[one.api], one) and not holds(one, there, by_option)
+
+    def _distinct(self, one: Field, items: list[dict], have: t.Any, path: str) -> None:
+        """Two names may mean one object, which only their identifiers show. As many as are there already may."""
+        options, seen = one.argument.split(","), dict[tuple, int]()
+        there = Counter(identity(item, one, options) for dummy, dummy, item in entries(have, one))
+        marks = [identity(item, one, options) for item in items]
+        for number, mark in enumerate(marks):
+            if mark in seen and marks.count(mark) > there[mark]:
                 self.problems.append(Problem(f"{path}[{number}]", "means the same as", f"{path}[{seen[mark]}]"))
             seen.setdefault(mark, number)
 

@@ -9,7 +9,7 @@ from ..schema.compare import completed
 from ..schema.own_faults import hook
 from ..schema.protocols import Planner
 from ..schema.resource import Resource
-from ..schema.values import to_api
+from ..schema.values import standing, to_api
 from . import rules
 from .carried import Carried
 from .conditions import Modes
@@ -23,7 +23,7 @@ def wanted(planner: Planner, item: dict, have: dict, key: str, path: str, exact:
     """
     want, fields, one = planner.want, planner.fields, planner.resource.rules
     carried = Carried(exact)
-    api = carried.over(to_api(item, fields, planner.identify, path), have, fields, path)
+    api = carried.over(to_api(item, fields, standing(planner.identify, have, fields), path), have, fields, path)
     if carried.problems:
         raise BadInput(*carried.problems)
     if one and one.api in api:

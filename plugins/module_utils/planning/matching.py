@@ -14,7 +14,7 @@ from ..schema.compare import differing, identity, keys_of, named, plain
 from ..schema.field import Field
 from ..schema.own_faults import hook
 from ..schema.resource import Resource
-from ..schema.values import to_api
+from ..schema.values import standing, to_api
 from .replacement import as_given, unnamed
 
 
@@ -71,7 +71,7 @@ def twins(plan: Plan, found: list[dict], there: list[dict]) -> list[dict]:
 def named_whole(given: t.Mapping, have: t.Mapping, want: Want, identify: t.Callable) -> None:
     """Settings go back to their defaults as a whole. Raises BadInput where some are given with state deleted, and their lists hold more than that."""
     for field in [one for one in want.resource.fields if given and one.type == "list" and have.get(one.api) and not one.keep_unlisted]:
-        there, named_ones = have[field.api], to_api({field.name: given.get(field.name)}, [field], identify)[field.api] or []
+        there, named_ones = have[field.api], to_api({field.name: given.get(field.name)}, [field], standing(identify, have, [field]))[field.api] or []
         found = [one for one in there if any(_is(item, one, field) for item in named_ones)]
         if len(found) < len(there):
             raise BadInput(Problem(f"{want.path}.{field.name}", f"names {len(found)} of the {len(there)} entries that are there, and state deleted "
@@ -105,7 +105,12 @@ def order_conflicting(plan: Plan, given: t.Mapping[str, str]) -> list[Problem]:
         return []
     owner = {id(side): change for change in waiting for side in (change.was, change.after) if side}
     ahead: dict[int, list[tuple[Change, str]]] = {id(change): [] for change in waiting}
-    for one, other, option, dummy in hook(resource, "conflicts", [side for change in waiting for side in (change.was, change.after) if side]):
+    pairs = hook(resource, "conflicts", [side for change in waiting for side in (change.was, change.after) if side])
+    long = {frozenset((id(owner[id(one)]), id(owner[id(other)]))) for one, other, dummy, dummy in pairs
+            if owner[id(one)].was is one and owner[id(other)].was is other}
+    for one, other, option, dummy in pairs:
+        if frozenset((id(owner[id(one)]), id(owner[id(other)]))) in long:
+            continue  # they are there together already
         for comes, there in ((one, other), (other, one)):
             if owner[id(comes)].after is comes and owner[id(there)].was is there and owner[id(comes)] is not owner[id(there)]:
                 ahead[id(owner[id(comes)])].append((owner[id(there)], option))
@@ -130,16 +135,21 @@ def _cycle_message(waiting: list[Change], ahead: t.Mapping[int, list[tuple[Chang
                    "give one of them a value of its own first")
 
 
-def conflict_sentences(want: Want, objects: list[dict], given: t.Mapping[str, str]) -> list[Problem]:
-    """What is wrong with given objects that cannot be in one place together. `objects`: all of the place as they will be, in
-    option form; `given`: {key: path}. What is there already and in the way fails at the Dashboard, for its own site alone."""
-    resource = want.resource
-    if resource.conflicts is None or want.state in ("deleted", "gathered"):
+def conflict_sentences(plan: Plan, given: t.Mapping[str, str]) -> list[Problem]:
+    """What is wrong with given objects that cannot be in one place together. `given`: {key: path}. What is there already and in the way fails at
+    the Dashboard, for its own site alone; two that are there together already are no matter of this task."""
+    resource = plan.want.resource
+
+    def keys_in(*sides: t.Mapping) -> list[str]:
+        return [str(side.get(resource.key)) for side in sides]
+    if resource.conflicts is None or plan.want.state in ("deleted", "gathered"):
         return []
     said = []
-    for one, other, option, words in hook(resource, "conflicts", objects):
-        keys = [str(side.get(resource.key)) for side in (one, other)]
-        if all(key in given for key in keys):
+    found, before = hook(resource, "conflicts", plan.after), list(plan.before or [])
+    there = [(*keys_in(one, other), option, words) for one, other, option, words in hook(resource, "conflicts", before)] if found and before else []
+    for one, other, option, words in found:
+        keys = keys_in(one, other)
+        if all(key in given for key in keys) and (*keys, option, words) not in there:
             said.append(Problem(f"{given[keys[0]]}.{option}", f"{words} {resource.title} {keys[1]}"))
     return said
 

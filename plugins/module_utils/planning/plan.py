@@ -102,7 +102,7 @@ class _Planner:
         self.plan.after = [before[at] if at < len(present) and item is present[at] else self.shown(item)
                            for at, item in enumerate(results) if item is not None]
         paths = {str(item.get(self.resource.key)): self.want.entry(number) for number, item in enumerate(self.want.config or [])}
-        problems = conflict_sentences(self.want, self.plan.after, paths) or order_conflicting(self.plan, paths) or crowded(self.plan, paths)
+        problems = conflict_sentences(self.plan, paths) or order_conflicting(self.plan, paths) or crowded(self.plan, paths)
         free_identifiers(self.plan, present)
         if problems:
             raise BadInput(*problems)

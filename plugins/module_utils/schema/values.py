@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import typing as t
 
+from ..errors import NotThere
 from .compare import concealed, differing
 from .field import NOTHING, Field
 from .modes import holds
@@ -17,7 +18,7 @@ from .normalize import arranged, spelled
 from .own_faults import hook
 from .screen import HIDDEN
 from .secret_digest import seal
-from .walk import Fields, by_name, inside, pairs
+from .walk import Fields, by_name, inside, pairs, visit
 
 
 class MaskedText(str):
@@ -52,6 +53,21 @@ def _identified(value: t.Any, field: Field, identify: t.Callable, path: str) -> 
         return int(found) if field.type == "int" and isinstance(found, str) else found
     items = [identify(field.ref, one, f"{path}[{number}]") if _refers(one, field) else one for number, one in enumerate(value)]
     return list(dict.fromkeys(items)) if field.mode == "set" else items
+
+
+def standing(identify: t.Callable, have: t.Mapping, fields: Fields) -> t.Callable:
+    """`identify` that takes the identifier an object refers to already although what it means is gone: what was read can be given back."""
+    stops = (stop for field in fields for stop in visit(have.get(field.api), field) if stop.field.ref)
+    held = {(stop.field.ref, str(one).casefold()) for stop in stops for one in (stop.value if isinstance(stop.value, list) else [stop.value])}
+
+    def identified(kind: str, value: t.Any, path: str = "") -> t.Any:
+        try:
+            return identify(kind, value, path)
+        except NotThere:
+            if (kind, str(value).casefold()) not in held:
+                raise
+            return value
+    return identified
 
 
 def _refers(value: t.Any, field: Field) -> bool:

@@ -74,6 +74,12 @@ _GOVERNED = {
 }
 
 
+#: Older names of time zones that are one word.
+_OLD_ZONES = {
+    "Cuba", "Egypt", "Eire", "GB", "GB-Eire", "Greenwich", "Hongkong", "Iceland", "Iran", "Israel", "Jamaica", "Japan", "Kwajalein", "Libya", "NZ",
+    "NZ-CHAT", "Navajo", "PRC", "Poland", "Portugal", "ROC", "ROK", "Singapore", "Turkey", "UCT", "Universal", "W-SU", "Zulu"}
+
+
 def _zone_problems(item):
     """A name that is in no database of time zones, where this host has one."""
     zone = item.get("time_zone")
@@ -95,7 +101,7 @@ def zone_known(zone):
 
 def zone_legacy(zone):
     """Whether this may be one of the older names, such as US/Pacific, on a host that ships them apart: then the Dashboard knows better."""
-    return bool(re.fullmatch(r"[A-Z]\w*(/[A-Z][\w+-]*)+", zone)) and "US/Pacific" not in zoneinfo.available_timezones()
+    return (zone in _OLD_ZONES or bool(re.fullmatch(r"[A-Z]\w*(/[A-Z][\w+-]*)+", zone))) and "US/Pacific" not in zoneinfo.available_timezones()
 
 
 NETWORKS = Resource(

@@ -39,7 +39,7 @@ _WIDTH = Field("channel_width", "Width of channels in MHz, or V(auto).", default
 
 def _profile_problems(profile):
     """What is wrong inside one RF profile: numbers of SSIDs, and powers that contradict each other."""
-    problems = [Problem(f"per_ssid_settings[{number}]", "is no SSID; SSIDs are numbered 0 to 14")
+    problems = [Problem(f"per_ssid_settings[{number}]", f"{number!r} is no SSID; SSIDs are numbered 0 to 14")
                 for number in profile.get("per_ssid_settings") or {}
                 if not (str(number).isdecimal() and int(number) <= 14 and str(number) == str(int(number)))]
     for name in ("two_four_ghz_settings", "five_ghz_settings", "six_ghz_settings"):
