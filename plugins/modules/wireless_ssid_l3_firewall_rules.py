@@ -11,7 +11,8 @@ version_added: 0.1.0
 description:
   - Each entry of O(config) is one SSID with its ordered list of rules, recognised by their comment. O(state=merged) changes
     or inserts single rules and leaves the others.
-  - The two rows the Dashboard appends are neither shown nor sent; access to the LAN is O(config[].allow_lan_access).
+  - The two rows the Dashboard appends are neither shown nor sent, also where a list that was read elsewhere has them; access
+    to the LAN is O(config[].allow_lan_access).
   - O(state=deleted) removes the rules named of an SSID. Where none is, it removes them all and keeps the clients off the
     LAN, as on a new SSID.
 author: sitecraft contributors (@sitecraft)

@@ -31,8 +31,7 @@ options:
         required: true
       name:
         description:
-          - Name clients see.
-          - From 1 to 32 characters.
+          - 'Name clients see, at most 32 bytes: letters with accents take two.'
         type: str
       enabled:
         description:

@@ -14,7 +14,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field impo
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
 
 LONG = "n" * 10_000
-_FORMED = {"mac": "00:11:22:33:44:55", "ranges": "10", "cidr": "10.1.10.0/24"}
+_FORMED = {"mac": "00:11:22:33:44:55", "ranges": "10", "cidr": "10.1.10.0/24", "interface": "2001:db8::1/64"}
 #: Texts of which one fits every pattern of the catalog.
 FITTING = ("10", "10.1.10.9", "00:11:22:33:44:55", "Q2AB-CDEF-0001", "ann@example.com", "https://hooks.example.com/a", "17:30",
            "meraki:contentFiltering/category/7")
@@ -169,7 +169,7 @@ def _scalars(kind: str, field: Field) -> t.Iterator[tuple[t.Any, str]]:
     for choice in field.choices:
         if isinstance(choice, str) and len(choice) > 5 and choice[:-1] not in field.choices:
             yield choice[:-1], "did you mean"
-        elif isinstance(choice, str) and choice.upper() not in field.choices and choice.upper() != choice:
+        elif isinstance(choice, str) and form(field) != "nocase" and choice.upper() not in field.choices and choice.upper() != choice:
             yield choice.upper(), f"did you mean {choice!r}?"
 
 
@@ -199,6 +199,7 @@ def _texts(field: Field) -> t.Iterator[tuple[t.Any, str]]:
 
 _MISSHAPEN = {"mac": (("nonsense", "must be a MAC address"), ("00:11:22:33:44", "must be a MAC address")),
               "cidr": (("10.0.0.0/99", "is none"), ("300.1.1.1", "is none"), ("2001:db8::/200", "is none"), ("10.0.0", "is none")),
+              "interface": (("10.0.0.0/99", "is none"), ("2001:db8::/200", "is none")),
               "ranges": (("5-1", "goes down"), ("1;2", "is none"), ("70000", "is outside"), ("-1", "is outside"), ("0", "is outside"))}
 _WRONG: dict[str, tuple] = {
     "str": ((True, "quotes"), (False, "quotes"), ({}, "must be a text"), (["a", "b"], "must be a text"), (1.1, "quotes"), (1e3, "quotes"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.compare import same
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.forms import canonical
 
 NAME = Field("name", "Name.")
 CODE = Field("code", "Code.", compare="text:nocase")
@@ -22,6 +23,11 @@ def field(**options):
 RULES = field(type="list", compare="rules", fields=(NAME, Field("port", "Port.", compare="text:nocase", default="Any")))
 BY_CODE = field(type="list", compare="by:code", fields=ITEMS)
 ROWS = [
+    # texts whose bytes count, and addresses whose host bits do
+    (field(compare="text:bytes"), "Guest ", "Guest", False), (field(compare="text:bytes"), "Caf\u00e9", "Cafe\u0301", False),
+    (field(compare="text:bytes"), 5, "5", True), (field(compare="text:interface"), "2001:db8::1/64", "2001:db8::2/64", False),
+    (field(compare="text:interface"), "2001:db8:0::1/64", "2001:DB8::1/64", True), (field(compare="text:cidr"), "10.1.0.0/16 10.2.0.0/16",
+                                                                                   "10.2.0.0/16,10.1.0.0/16", True),
     # value: numbers and their texts, booleans, the three kinds of nothing
     (field(), "5", 5, True), (field(), "05", 5, False), (field(type="int"), True, 1, False), (field(), "a", "A", False), (field(), " a\n", "a", True),
     (field(), "a b", "ab", False), (field(), "Caf\u00e9", "Cafe\u0301", True),
@@ -94,3 +100,23 @@ def test_two_values_are_the_same_exactly_when_the_field_says_so(one, want, have,
 def test_an_option_that_was_not_given_is_never_different():
     whole = Field("whole", "A whole.", type="dict", fields=(NAME, VALUE))
     assert same({"value": "x"}, {"name": "anything", "value": "x"}, whole)
+
+
+# -- the one spelling of what is compared in a form
+
+SPELLED = [
+    (field(compare="text:ranges", default="Any"), "80 - 443, 8080", "80-443,8080"), (field(compare="text:ranges", default="Any"), "any", "Any"),
+    (field(compare="text:cidr"), "10.12.20.1/24", "10.12.20.0/24"), (field(compare="text:cidr"), "10.1.0.0/16 10.2.0.0/16\n10.3.0.9", "10.1.0.0/16,10.2.0.0/16,10.3.0.9"),
+    (field(compare="text:cidr"), "Local LAN, 10.1.0.7/32,OBJ(1)", "Local LAN,10.1.0.7/32,OBJ(1)"), (field(compare="text:cidr"), "2001:DB8::1/64", "2001:db8::/64"),
+    (field(compare="text:cidr", default="any"), "Any", "any"), (field(compare="text:interface"), " 2001:db8::1/64", "2001:db8::1/64"),
+    (field(compare="text:mac"), "0011.22AA.44bb", "00:11:22:aa:44:bb"), (field(compare="text:mac"), "00-11-22-33-44-55", "00:11:22:33:44:55"),
+    (field(type="list", compare="set:mac"), ["001122334455"], ["00:11:22:33:44:55"]), (field(compare="text:upper"), "q2sw-aaaa-0012 ", "Q2SW-AAAA-0012"),
+    (field(type="list", compare="set:upper"), ["q2sw-aaaa-0012"], ["Q2SW-AAAA-0012"]), (field(compare="text:bytes"), "Guest ", "Guest "),
+    (field(type="map", compare="map:mac", fields=(NAME,)), {"0011.2233.4455": {"name": "x"}}, {"00:11:22:33:44:55": {"name": "x"}}),
+    (field(compare="text:nocase", choices=("any", "tcp")), "TCP", "tcp"), (field(compare="text:nocase"), "Mixed", "Mixed"), (field(), " a ", " a "),
+]
+
+
+@pytest.mark.parametrize(("kind", "given", "spelled"), SPELLED, ids=[f"{one.compare} {given!r}" for one, given, dummy in SPELLED])
+def test_what_is_compared_in_a_form_is_sent_in_one_spelling(kind, given, spelled):
+    assert canonical(given, kind) == spelled and same(given, spelled, kind) and canonical(spelled, kind) == spelled

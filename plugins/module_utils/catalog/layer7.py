@@ -14,6 +14,8 @@ def encoded(value, item):
     """Applications and their categories are objects on the wire, everything else is not (quirks U11, S4)."""
     if item.get("type") in APPLICATIONS:
         return {"id": str(value)}
+    if item.get("type") in COUNTRIES and isinstance(value, list):
+        return [str(one).upper() for one in value]
     return value if isinstance(value, (list, dict)) else str(value)
 
 

@@ -15,7 +15,7 @@ import typing as t
 from ..catalog.references import REFERABLE
 from ..errors import LookupFailure, NotFound, NotThere, Problem, Refused, ServerFault
 from ..input.hints import listed, name_hint
-from ..schema.compare import folded
+from ..schema.forms import folded
 from ..schema.place import PendingId, Place
 from ..schema.resource import Resource
 from .response_cache import ResponseCache

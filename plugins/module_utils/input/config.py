@@ -14,6 +14,7 @@ from dataclasses import replace
 from ..errors import Problem
 from ..schema.compare import key_of, plain
 from ..schema.field import NOTHING, Field
+from ..schema.forms import canonical
 from ..schema.own_faults import hook
 from ..schema.resource import Resource
 from ..schema.task_options import ENVIRONMENT, PLACES, STATE
@@ -125,7 +126,7 @@ class Inputs:
 
     def _value(self, value: t.Any, field: Field, path: str) -> t.Any:
         count = len(self.problems)
-        value = self._read(value, field, path)
+        value = canonical(self._read(value, field, path), field)
         if len(self.problems) == count:
             self.problems.extend(outside(value, field, path))
         return value

@@ -8,11 +8,11 @@ have forms of their own, which the Dashboard knows better.
 """
 from __future__ import annotations
 
-import ipaddress
 import re
 import typing as t
 
 from ..schema.field import Field
+from ..schema.forms import addresses, network
 
 _PORTS = (1, 65535)
 
@@ -33,19 +33,10 @@ def _mac(value: str, field: Field) -> str:
 
 
 def _cidr(value: str, field: Field) -> str:
-    for part in value.replace("\n", ",").split(","):
-        text = part.strip()
-        if re.fullmatch(r"[0-9./]+|[0-9a-fA-F:]*:[0-9a-fA-F:./]*", text) and not _network(text):
+    for text in addresses(value):
+        if re.fullmatch(r"[0-9./\s]+|[0-9a-fA-F:]*:[0-9a-fA-F:./]*", text) and not network(text):
             return f"must hold addresses or subnets such as 10.1.10.0/24, and {text!r} is none"
     return ""
-
-
-def _network(text: str) -> bool:
-    try:
-        ipaddress.ip_network(text, strict=False)
-    except ValueError:
-        return False
-    return True
 
 
 def _ranges(value: str, field: Field) -> str:
@@ -65,4 +56,4 @@ def _ranges(value: str, field: Field) -> str:
     return ""
 
 
-_FORMS: dict[str, t.Callable[[str, Field], str]] = {"mac": _mac, "cidr": _cidr, "ranges": _ranges}
+_FORMS: dict[str, t.Callable[[str, Field], str]] = {"mac": _mac, "cidr": _cidr, "interface": _cidr, "ranges": _ranges}

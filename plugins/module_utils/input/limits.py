@@ -151,12 +151,13 @@ def _sizes(value: t.Any, field: Field, path: str, known: t.Container) -> list[Pr
     """What is wrong with a number, or the length of a text or list."""
     low, high = field.bounds if field.bounds and field.argument != "ranges" else (None, None)
     high = _LONGEST_TEXT if high is None and field.type == "str" else high
-    size = len(value) if isinstance(value, (str, list)) else value
+    counted = isinstance(value, str) and field.argument == "bytes"
+    size = len(value.encode() if counted else value) if isinstance(value, (str, list)) else value
     if isinstance(value, bool) or not isinstance(size, (int, float)) or known and not isinstance(value, list) and plain(value) in known:
         return []
     if field.type == "int" and isinstance(value, str):
         return []  # the name of what is numbered
-    unit = " characters long" if isinstance(value, str) else " items long" if isinstance(value, list) else ""
+    unit = " bytes long" if counted and not value.isascii() else " characters long" if isinstance(value, str) else " items long" if isinstance(value, list) else ""
     words = [f"must be at least {low:g}{unit}, not {size}{unit}"] if low is not None and size < low else []
     words += [f"must be at most {high:g}{unit}, not {size}{unit}"] if high is not None and size > high else []
     return [Problem(path, one, doubt=True) for one in words]

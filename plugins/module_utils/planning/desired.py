@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from ..errors import BadInput, Problem
+from ..schema import appended_rows
 from ..schema.compare import completed
 from ..schema.own_faults import hook
 from ..schema.protocols import Planner
@@ -23,12 +24,13 @@ def wanted(planner: Planner, item: dict, have: dict, key: str, path: str, exact:
     """
     want, fields, one = planner.want, planner.fields, planner.resource.rules
     carried = Carried(exact)
+    item, places = appended_rows.given(item, have, one, path, exact) if one and item.get(one.name) is not None else (item, None)
     api = carried.over(to_api(item, fields, standing(planner.identify, have, fields), path), have, fields, path)
     if carried.problems:
         raise BadInput(*carried.problems)
     if one and one.api in api:
         there = None if exact or want.state == "deleted" else have.get(one.api) or []
-        with rules.said_at(f"{path}.{one.name}"):
+        with rules.said_at(f"{path}.{one.name}", places):
             api[one.api] = rules.merged(api[one.api], [rule.get("position") for rule in item[one.name]], there, one)
     missing = [name for field in fields if field.api in api for name in lacking(api[field.api], have.get(field.api), field)]
     if missing:

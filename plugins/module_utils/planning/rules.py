@@ -26,12 +26,13 @@ class RuleProblem(ValueError):
 
 
 @contextmanager
-def said_at(path: str) -> t.Iterator[None]:
-    """What is wrong with rules, as BadInput about the option at this path."""
+def said_at(path: str, places: t.Sequence[int] | None = None) -> t.Iterator[None]:
+    """What is wrong with rules, as BadInput about the option at this path. `places`: where each of them was given, if not at its own."""
     try:
         yield
     except RuleProblem as problem:
-        raise BadInput(Problem(f"{path}[{problem.index}].{problem.option}", problem.words)) from problem
+        at = problem.index if places is None else places[problem.index]
+        raise BadInput(Problem(f"{path}[{at}].{problem.option}", problem.words)) from problem
 
 
 def merged(given: list[dict], positions: list, have: list[dict] | None, field: Field) -> list[dict]:

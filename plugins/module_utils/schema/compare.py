@@ -15,8 +15,7 @@ Both sides are in API form. Which comparison applies is `Field.compare`:
     map[:FORM]  the same keys (in text form FORM), the value of each compared as `partial`
     subset      of a map only the keys given (quirk Y26: every key comes back)
     rules       the same rules in the same order, what a rule leaves out counting as its default
-    text:FORM   the same text in a form: nocase, words (letters and digits, quirk J6), mac, cidr (addresses, in
-                any order), ranges (ports, VLANs)
+    text:FORM   the same text in a form: nocase, upper, words, mac, cidr, interface, ranges, bytes (see forms.py)
     exclusive   as value, but false asks nothing: what one object has, only another one takes from it
     never       always: a value that cannot be read back is no difference by itself
 
@@ -25,12 +24,10 @@ and where a default is known that value too; whether a value is *wanted* is deci
 """
 from __future__ import annotations
 
-import ipaddress
-import re
 import typing as t
-import unicodedata
 
 from .field import NOTHING, Field
+from .forms import folded, mark, scalar
 from .secret_digest import SecretDigest
 
 
@@ -98,13 +95,13 @@ def keys_of(item: t.Mapping, field: Field, options: t.Iterable[str]) -> tuple:
 
 def key_of(key: t.Any, field: Field) -> t.Any:
     """The key of a map in the form in which keys are compared."""
-    return _FORMS[field.argument](key) if field.argument else str(key)
+    return mark(key, field.argument) if field.argument else str(key)
 
 
 def plain(value: t.Any, field: Field | None = None) -> t.Any:
     """A hashable form of a value in which two values of the field are equal exactly when they are the same."""
     if field is not None and field.mode == "text":
-        return _FORMS[field.argument](value)
+        return mark(value, field.argument)
     if field is not None and field.mode == "set":
         return frozenset(_members([] if value is None else value, field))
     if value is None:
@@ -115,20 +112,7 @@ def plain(value: t.Any, field: Field | None = None) -> t.Any:
         return tuple(plain(one) for one in value)
     if field is not None and field.type in ("int", "float"):
         return _number(value)
-    return _scalar(value) if field is not None and field.secret else folded(_scalar(value))
-
-
-def folded(text: str) -> str:
-    """A text without blanks around it, in one form of its letters: what people type and what comes back may differ in both."""
-    text = text.strip()
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
-
-
-def _scalar(value: t.Any) -> str:
-    """A number and its text are one value, other texts are themselves: C(1.10) is not C(1.1)."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).lower() if isinstance(value, bool) or value in ("True", "False") else str(value)
+    return scalar(value) if field is not None and field.secret else folded(scalar(value))
 
 
 def _number(value: t.Any) -> t.Any:
@@ -183,8 +167,7 @@ def _same_set(want: t.Any, have: t.Any, field: Field) -> bool:
 
 
 def _members(values: t.Any, field: Field) -> set:
-    form = _FORMS[field.argument] if field.argument else plain
-    return {plain(value) if isinstance(value, dict) else form(value) for value in (values if isinstance(values, list) else [values])}
+    return {mark(value, field.argument) if field.argument and not isinstance(value, dict) else plain(value) for value in (values if isinstance(values, list) else [values])}
 
 
 def _same_by(want: t.Any, have: t.Any, field: Field) -> bool:
@@ -208,9 +191,8 @@ def _same_part(want: t.Any, have: t.Any, field: Field) -> bool:
 
 
 def _same_map(want: t.Any, have: t.Any, field: Field) -> bool:
-    form = _FORMS[field.argument] if field.argument else str
-    wanted = {form(key): value for key, value in want.items()}
-    there = {form(key): value for key, value in have.items()}
+    wanted = {key_of(key, field): value for key, value in want.items()}
+    there = {key_of(key, field): value for key, value in have.items()}
     return wanted.keys() == there.keys() and all(_same_item(wanted[key], there[key], field) for key in wanted)
 
 
@@ -231,48 +213,9 @@ def completed(item: t.Mapping, fields: t.Iterable[Field]) -> dict:
 
 
 def _same_text(want: t.Any, have: t.Any, field: Field) -> bool:
-    form = _FORMS[field.argument]
-    return form(want) == form(have)
+    return mark(want, field.argument) == mark(have, field.argument)
 
 
-def _lower(value: t.Any) -> str:
-    return folded(_scalar(value)).casefold()
-
-
-def _words(value: t.Any) -> str:
-    return "".join(char for char in _lower(value) if char.isalnum())
-
-
-def _mac(value: t.Any) -> str:
-    return "".join(char for char in str(value).lower() if char in "0123456789abcdef")
-
-
-def _cidr(value: t.Any) -> frozenset:
-    """Addresses joined by commas or lines, in any order; a host's /32 and host bits do not count (open question OQ2)."""
-    parts = str(value).replace("\n", ",").split(",")
-    return frozenset(_network(part.strip().casefold()) for part in parts if part.strip())
-
-
-def _network(text: str) -> str:
-    try:
-        return str(ipaddress.ip_network(text, strict=False))
-    except ValueError:
-        return text
-
-
-def _ranges(value: t.Any) -> frozenset:
-    """Numbers and ranges joined by commas as the set of the spans they cover (quirk X4), however wide; words such as C(all) stay words."""
-    parts = [part.strip() for part in str(value).casefold().split(",") if part.strip()]
-    found = {part: re.fullmatch(r"([0-9]{1,9})(?:\s*-\s*([0-9]{1,9}))?", part) for part in parts}
-    ends = {part: (int(one[1]), int(one[2] or one[1])) for part, one in found.items() if one}
-    spans: list[tuple[int, int]] = []
-    for low, high in sorted(pair for pair in ends.values() if pair[0] <= pair[1]):
-        last = spans.pop() if spans and low <= spans[-1][1] + 1 else (low, high)
-        spans.append((last[0], max(last[1], high)))
-    return frozenset([*spans, *(part for part in parts if part not in ends or ends[part][0] > ends[part][1])])
-
-
-_FORMS: dict[str, t.Callable] = {"nocase": _lower, "words": _words, "mac": _mac, "cidr": _cidr, "ranges": _ranges}
 _WAYS: dict[str, t.Callable] = {
     "value": _same_value, "exclusive": _same_value, "list": _same_list, "set": _same_set, "by": _same_by, "partial": _same_part,
     "map": _same_map, "subset": _same_some, "rules": _same_rules, "text": _same_text,

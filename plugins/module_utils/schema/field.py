@@ -32,7 +32,7 @@ class Field(metaclass=Declared):
     elements     type of a list's items.
     fields       Fields of the items of a list of dict, or of the keys of a dict.
     choices, bounds, pattern
-                 values it takes. Bounds are (lowest, highest) of a number, of the numbers of a text of ranges, or of the length of a text; a pattern
+                 values it takes. Bounds are (lowest, highest) of a number, of the numbers of a text of ranges, or of the length of a text (of C(text:bytes) in bytes); a pattern
                  is (regular expression a text, or each text of a list, matches entirely, "words for it"). What the Dashboard holds is kept all the same.
     api          the API's name, where it is not the camelCase of the option.
     encode, decode
@@ -44,15 +44,15 @@ class Field(metaclass=Declared):
     control      tells the engine what to do (move, position); never sent, never compared.
 
     What is equal, and what is no value:
-    compare      when two values are equal, see compare.py: value | list | set[:nocase|mac|words] | by:<option>[,<option>] | partial |
-                 text:<nocase|words|mac|cidr|ranges> | map[:mac] | subset | rules | exclusive | never. Default by type.
+    compare      when two values are equal, see compare.py: value | list | set[:nocase|upper|mac|words] | by:<option>[,<option>] | partial |
+                 text:<nocase|upper|words|mac|cidr|interface|ranges|bytes> | map[:mac] | subset | rules | exclusive | never. Default by type.
     match        options by which a rule of a `rules` list is recognised.
     default      what it resets to (`replaced`, `deleted`); NOTHING where the API publishes none.
     nullable     null is a value and clears it (quirk H8); elsewhere null means "not given".
     empty_ok     an empty text is a value too: where it says so, is the default, or null clears and nothing secret is meant.
     keep_unlisted  list of always-present items (quirk V2): items not given stay (merged) or reset to their defaults.
     mirrors      {resource: option}: the key of an item is the option of such an object of the same network, and it goes with it.
-    appended     {comment: whether every source says so} of the rows the Dashboard itself puts at the end of a list of rules (quirk U1).
+    appended     {comment: Row} of the rows the Dashboard itself puts at the end of a list of rules (quirk U1), see appended_rows.py.
     read_only    API names of what the Dashboard itself adds to the objects of this field: never sent back.
 
     When it is given, taken and returned:
@@ -98,7 +98,7 @@ class Field(metaclass=Declared):
     keep_unlisted: bool = False
     mirrors: t.Mapping[str, str] | None = None
     match: tuple[str, ...] = ()
-    appended: t.Mapping[str, bool] | None = None
+    appended: t.Mapping[str, t.Any] | None = None
     read_only: tuple[str, ...] = ()
     bounds: tuple[float | None, float | None] | None = None
     pattern: tuple[str, str] | None = None

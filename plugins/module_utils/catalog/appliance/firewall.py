@@ -4,7 +4,7 @@
 """Firewall rules of an appliance."""
 from __future__ import annotations
 
-from ...schema.appended_rows import taken_off
+from ...schema.appended_rows import Row, taken_off
 from ...schema.field import Field
 from ...schema.resource import Resource
 from .. import layer7
@@ -22,16 +22,16 @@ APPLIANCE_L3_FIREWALL_RULES = Resource(
     ("Manage the outbound layer 3 firewall rules of an appliance network",
      "Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules "
      "and leaves the others; O(state=replaced) and O(state=overridden) make the list exactly what is given.",
-     "The default rule the Dashboard appends is neither shown nor sent; its logging is "
+     "The default rule the Dashboard appends is neither shown nor sent, also where a list that was read elsewhere has it; its logging is "
      "O(config.syslog_default_rule).",
      "O(state=deleted) removes the rules named, or all where none is."),
     scope="network", path="/networks/{network}/appliance/firewall/l3FirewallRules", parse_response=_without_default_rule, send_all=True,
     after=("network_syslog_servers", "appliance_vlans"),
     fields=(
-        Field("rules", "The rules; the first that matches counts.", type="list", compare="rules", match=("comment",), appended={"Default rule": True},
-              default=[], fields=(
+        Field("rules", "The rules; the first that matches counts.", type="list", compare="rules", match=("comment",), default=[],
+              appended={"Default rule": Row(lifted={"syslog_enabled": ("syslog_default_rule", {True: True, False: False})})}, fields=(
                   POSITION,
-                  Field("comment", "Name of the rule, by which it is recognised; one without a name by all it says.", default=""),
+                  Field("comment", "Name of the rule, by which it is recognised; one without a name by all it says.", compare="text:bytes", default=""),
                   Field("policy", "What happens to matching traffic.", choices=("allow", "deny"), required_on_create=True),
                   Field("protocol", "Protocol matched.", choices=("any", "icmp", "icmp6", "tcp", "udp"),
                         compare="text:nocase", required_on_create=True),

@@ -64,7 +64,7 @@ DEVICES = Resource(
     batch=("create", "update", "destroy"), build_requests=_device_steps, validate=_coordinates,
     refuses_second="O2",
     fields=(
-        Field("serial", "Serial number of the device.", compare="text:nocase", required=True,
+        Field("serial", "Serial number of the device.", compare="text:upper", required=True,
               pattern=SERIAL),
         Field("move", "Whether a device that is in another network may be taken from there.", type="bool", control=True),
         Field("name", "Name of the device.", default=""),

@@ -4,7 +4,7 @@
 """Firewall rules of an SSID."""
 from __future__ import annotations
 
-from ...schema.appended_rows import taken_off
+from ...schema.appended_rows import Row, taken_off
 from ...schema.field import Field
 from ...schema.resource import Resource
 from ..parts import POSITION
@@ -24,7 +24,7 @@ WIRELESS_SSID_L3_FIREWALL_RULES = Resource(
     ("Manage the layer 3 firewall rules of SSIDs",
      "Each entry of O(config) is one SSID with its ordered list of rules, recognised by their comment. "
      "O(state=merged) changes or inserts single rules and leaves the others.",
-     "The two rows the Dashboard appends are neither shown nor sent; access to the LAN is "
+     "The two rows the Dashboard appends are neither shown nor sent, also where a list that was read elsewhere has them; access to the LAN is "
      "O(config[].allow_lan_access).",
      "O(state=deleted) removes the rules named of an SSID. Where none is, it removes them all and keeps the clients off the LAN, as on a new SSID."),
     scope="network", kind="slots", path="/networks/{network}/wireless/ssids/{id}/firewall/l3FirewallRules",
@@ -34,9 +34,10 @@ WIRELESS_SSID_L3_FIREWALL_RULES = Resource(
     fields=(
         Field("number", "Number of the SSID, 0 to 14, or its name.", type="int", ref="wireless_ssids", required=True, bounds=(0, 14)),
         Field("rules", "The rules; the first that matches counts.", type="list", compare="rules", match=("comment",),
-              appended={"Wireless clients accessing LAN": True, "Default rule": True}, default=[], fields=(
+              appended={"Wireless clients accessing LAN": Row(says={"dest_cidr": "Local LAN"}, lifted={"policy": ("allow_lan_access", _POLICIES)}),
+                        "Default rule": Row()}, default=[], fields=(
                   POSITION,
-                  Field("comment", "Name of the rule, by which it is recognised; one without a name by all it says.", default=""),
+                  Field("comment", "Name of the rule, by which it is recognised; one without a name by all it says.", compare="text:bytes", default=""),
                   Field("policy", "What happens to matching traffic.", choices=("allow", "deny"), required_on_create=True),
                   Field("ip_ver", "IP version matched.", choices=("ipv4", "ipv6", "both"), default="both"),
                   Field("protocol", "Protocol matched.", choices=("any", "icmp", "icmp6", "tcp", "udp"),

@@ -88,7 +88,7 @@ _LOGIN = (
     Field("encryption_mode", "Encryption of an SSID with a key. Only V(wpa) and V(wep) can be chosen.",
           choices=("wpa", "wep", "open", "wpa-eap"), default="wpa", only_if=_PSK, required_if=_PSK),
     Field("psk", "Key of the SSID, 8 to 63 characters. Needs O(config[].auth_mode=psk).", secret=True, only_if=_PSK, only_if_strict=True, required_if=_PSK,
-          bounds=(8, 63)),
+          compare="text:bytes", bounds=(8, 63)),
     Field("wpa_encryption_mode", "Version of WPA.", only_if=_WPA,
           choices=("WPA1 only", "WPA1 and WPA2", "WPA2 only", "WPA3 Transition Mode", "WPA3 only",
                    "WPA3 192-bit Security")),
@@ -270,7 +270,7 @@ WIRELESS_SSIDS = Resource(
     created_with_parent=_fresh_ssids, slot_defaults=_resets, validate=_ssid_problems,
     fields=(
         Field("number", "Number of the SSID, 0 to 14.", type="int", required=True, bounds=(0, 14)),
-        Field("name", "Name clients see.", bounds=(1, 32)),
+        Field("name", "Name clients see, at most 32 bytes: letters with accents take two.", compare="text:bytes", bounds=(1, 32)),
         Field("enabled", "Whether the SSID is on.", type="bool", default=False),
         *_LOGIN, *_SPLASH, *_RADIUS, *_DIRECTORIES, *_ADDRESSES, *_RADIO,
     ),
