@@ -11,8 +11,8 @@ version_added: 0.1.0
 description:
   - Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules and leaves
     the others; O(state=replaced) and O(state=overridden) make the list exactly what is given.
-  - The default rule the Dashboard appends is neither shown nor sent, also where a list that was read elsewhere has it. O(state=deleted)
-    removes the rules named, or all where none is.
+  - The default rule the Dashboard appends is neither shown nor sent, also where a list that was read elsewhere has it.
+  - O(state=deleted) removes the rules named, or all where none is.
 author: sitecraft contributors (@sitecraft)
 options:
   config:

@@ -17,7 +17,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.schema import scr
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import hidden, invocation, problems, refused
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.laws.world import World
+from tests.support.world import World
 
 KIND = "a secret is shown"
 PROMISE = "Secrets are masked by their field, also under names nobody declared and inside addresses, and other words stay what they are."

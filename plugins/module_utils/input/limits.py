@@ -157,7 +157,7 @@ def _sizes(value: t.Any, field: Field, path: str, known: t.Container) -> list[Pr
         return []
     if field.type == "int" and isinstance(value, str):
         return []  # the name of what is numbered
-    unit = " bytes long" if counted and not value.isascii() else " characters long" if isinstance(value, str) else " items long" if isinstance(value, list) else ""
+    unit = f" {'bytes' if counted and not value.isascii() else 'characters'} long" if isinstance(value, str) else " items long" * isinstance(value, list)
     words = [f"must be at least {low:g}{unit}, not {size}{unit}"] if low is not None and size < low else []
     words += [f"must be at most {high:g}{unit}, not {size}{unit}"] if high is not None and size > high else []
     return [Problem(path, one, doubt=True) for one in words]

@@ -167,7 +167,8 @@ def _same_set(want: t.Any, have: t.Any, field: Field) -> bool:
 
 
 def _members(values: t.Any, field: Field) -> set:
-    return {mark(value, field.argument) if field.argument and not isinstance(value, dict) else plain(value) for value in (values if isinstance(values, list) else [values])}
+    return {mark(value, field.argument) if field.argument and not isinstance(value, dict) else plain(value)
+            for value in (values if isinstance(values, list) else [values])}
 
 
 def _same_by(want: t.Any, have: t.Any, field: Field) -> bool:

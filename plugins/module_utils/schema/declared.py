@@ -13,8 +13,8 @@ ELEMENTS = ("str", "int", "float", "bool", "dict", "raw")
 KINDS = ("collection", "slots", "singleton")
 BATCHABLE = ("create", "update", "destroy")
 #: Ways of comparing, and what each may have as its argument; see compare.py.
-COMPARED = {"value": "", "list": "", "set": "(nocase|upper|mac|words)?", "by": "[a-z0-9_,]+", "partial": "", "text": "nocase|upper|words|mac|cidr|interface|ranges|bytes",
-            "map": "(mac)?", "subset": "", "rules": "", "exclusive": "", "never": ""}
+COMPARED = {"value": "", "list": "", "set": "(nocase|upper|mac|words)?", "by": "[a-z0-9_,]+", "partial": "",
+            "text": "nocase|upper|words|mac|cidr|interface|ranges|bytes", "map": "(mac)?", "subset": "", "rules": "", "exclusive": "", "never": ""}
 PLACEHOLDERS = {"dashboard": (), "organization": ("organization",), "network": ("organization", "network"), "device": ("organization", "network", "serial")}
 
 

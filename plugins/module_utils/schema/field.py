@@ -32,8 +32,9 @@ class Field(metaclass=Declared):
     elements     type of a list's items.
     fields       Fields of the items of a list of dict, or of the keys of a dict.
     choices, bounds, pattern
-                 values it takes. Bounds are (lowest, highest) of a number, of the numbers of a text of ranges, or of the length of a text (of C(text:bytes) in bytes); a pattern
-                 is (regular expression a text, or each text of a list, matches entirely, "words for it"). What the Dashboard holds is kept all the same.
+                 values it takes. Bounds are (lowest, highest) of a number, of the numbers of a text of ranges, or of the length of a text (of C(text:bytes) in
+                 bytes); a pattern is (regular expression a text, or each text of a list, matches entirely, "words for it"). What the Dashboard holds is kept
+                 all the same.
     api          the API's name, where it is not the camelCase of the option.
     encode, decode
                  pure hooks (value, item) -> value between option form and API form, for the few odd shapes.

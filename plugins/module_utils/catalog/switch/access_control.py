@@ -22,11 +22,12 @@ SWITCH_ACCESS_CONTROL_LISTS = Resource(
     ("Manage the access control list of a switch network",
      "Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules "
      "and leaves the others; O(state=replaced) and O(state=overridden) make the list exactly what is given.",
-     "The default rule the Dashboard appends is neither shown nor sent, also where a list that was read elsewhere has it. O(state=deleted) removes the rules named, or all where none is."),
+     "The default rule the Dashboard appends is neither shown nor sent, also where a list that was read elsewhere has it.",
+     "O(state=deleted) removes the rules named, or all where none is."),
     scope="network", path="/networks/{network}/switch/accessControlLists", parse_response=_without_default_rule,
     fields=(
-        Field("rules", "The rules; the first that matches counts.", type="list", compare="rules", match=("comment",), appended={"Default rule": Row(sure=False)},
-              default=[], fields=(
+        Field("rules", "The rules; the first that matches counts.", type="list", compare="rules", match=("comment",), default=[],
+              appended={"Default rule": Row(sure=False)}, fields=(
                   POSITION,
                   Field("comment", "Name of the rule, by which it is recognised; one without a name by all it says.", compare="text:bytes", default=""),
                   Field("policy", "What happens to matching traffic.", choices=("allow", "deny"), required_on_create=True),
