@@ -312,5 +312,5 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
         yield f"{kinds[number % 6]} in {label}", lambda args=(owner, name, kinds[number % 6]): _later(*args)
     yield "ValueError in what shows progress", lambda: _progress("ValueError")
     for number, (owner, name) in enumerate(((engine, "ordered"), (engine.Guards, "refusals"), (engine.tree, "Tree"), (ResponseCache, "pages"),
-                                            (Client, "pages"), (Ledger, "reserve"), (engine.plan, "plan"))):
+                                            (Client, "pages"), (Ledger, "reserve"), (engine.planning, "plan"))):
         yield f"{kinds[number % 6]} in {name} before anything is written", lambda args=(owner, name, kinds[number % 6]): _planning(*args)
