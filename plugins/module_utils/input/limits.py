@@ -152,7 +152,7 @@ def _sizes(value: t.Any, field: Field, path: str, known: t.Container) -> list[Pr
     low, high = field.bounds if field.bounds and field.argument != "ranges" else (None, None)
     high = _LONGEST_TEXT if high is None and field.type == "str" else high
     counted = isinstance(value, str) and field.argument == "bytes"
-    size = len(value.encode() if counted else value) if isinstance(value, (str, list)) else value
+    size = len(value.encode()) if isinstance(value, str) and counted else len(value) if isinstance(value, (str, list)) else value
     if isinstance(value, bool) or not isinstance(size, (int, float)) or known and not isinstance(value, list) and plain(value) in known:
         return []
     if field.type == "int" and isinstance(value, str):
