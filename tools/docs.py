@@ -21,6 +21,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 
 MODULES = checkout.ROOT / "plugins" / "modules"
 ACTIONS = checkout.ROOT / "plugins" / "action"
+#: Modules that are about no resource.
+QUESTIONS = tuple(name for name in ("changes", "operation", "query") if (MODULES / f"{name}.py").exists())
 
 
 def with_literal(source: str, name: str, text: str) -> str:
@@ -35,7 +37,7 @@ def derived() -> dict:
     """{path: text} of every derived file. A Resource whose module does not exist yet is a ValueError that says what to do."""
     files = {checkout.ROOT / "meta" / "runtime.yml": prose.runtime(modules()),
              checkout.ROOT / "docs" / "resources.md": prose.table(RESOURCES.values()),
-             **{ACTIONS / f"{name}.py": prose.action(name) for name in modules()}}
+             **{ACTIONS / f"{name}.py": prose.action(name, name in QUESTIONS) for name in modules()}}
     for resource in RESOURCES.values():
         path = MODULES / f"{resource.name}.py"
         if not path.exists():

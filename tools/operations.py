@@ -36,8 +36,6 @@ OPERATIONS = """
 KINDS = {"integer": "#", "number": "~", "boolean": "?", "array": "[]", "object": "{}", "string": ""}
 #: Lists whose first page is the newest, and whose pages lead back (quirks J1, E5).
 BACKWARDS = {"getOrganizationConfigurationChanges", "getNetworkEvents"}
-#: What is no question to the Dashboard, but about the keys of its administrators.
-NEVER = re.compile(r"/api/keys|/actionBatches$")
 WIDTH = 150
 
 
@@ -96,7 +94,7 @@ def tables(spec: dict) -> dict[str, list[str]]:
     wanted = set(DEEDS.values())
     for path, item in spec["paths"].items():
         for verb, operation in item.items():
-            if verb == "get" and not NEVER.search(path):
+            if verb == "get":
                 found.setdefault(family(path), []).append(line(verb, path, operation))
             elif verb == "post" and operation["operationId"] in wanted:
                 found["actions"].append(line(verb, path, operation, jobs(spec["paths"], path)))

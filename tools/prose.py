@@ -255,20 +255,23 @@ def runtime(modules: list[str]) -> str:
     }, Dumper=_Indented, sort_keys=False)
 
 
-def action(name: str) -> str:
+def action(name: str, question: bool = False) -> str:
     """The action plugin of a module. Only one of the module's own name is loaded before the workers are forked, and keeps C(module_defaults)."""
+    home = "ansible_collections.sitecraft.meraki.plugins"
+    load = f"from {home}.module_utils.questions.{name} import {name.upper()}\n" if question else ""
+    root = f"\n    root = {name.upper()}\n" if question else ""
     return f'''# Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The action of module {name}. Written by tools/docs.py."""
 from __future__ import annotations
 
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils import dashboard
+{load}from {home}.plugin_utils import dashboard
 
 
 class ActionModule(dashboard.ActionModule):
     """The action every module has."""
-'''
+{root}'''
 
 
 def table(resources: t.Iterable[Resource]) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 
 class ModuleDocFragment:
-    """Fragment C(sitecraft.meraki.attributes)."""
+    """Fragments C(sitecraft.meraki.attributes), of resources, and C(.question), of what is none."""
 
     DOCUMENTATION = r"""
 attributes:
@@ -19,6 +19,21 @@ attributes:
   idempotent:
     description: A second run with the same options writes nothing.
     support: full
+  action_group:
+    description: Connection options can be set once with C(module_defaults) for the group C(sitecraft.meraki.dashboard).
+    support: full
+    membership: [sitecraft.meraki.dashboard]
+options: {}
+"""
+
+    QUESTION = r"""
+attributes:
+  check_mode:
+    description: Sends nothing but reads.
+    support: full
+  diff_mode:
+    description: Shows what changes as YAML, without secrets.
+    support: none
   action_group:
     description: Connection options can be set once with C(module_defaults) for the group C(sitecraft.meraki.dashboard).
     support: full

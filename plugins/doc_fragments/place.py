@@ -6,7 +6,7 @@ from __future__ import annotations
 
 
 class ModuleDocFragment:
-    """Fragments C(sitecraft.meraki.place.dashboard), C(.organization), C(.network) and C(.device)."""
+    """Fragments C(sitecraft.meraki.place.dashboard), C(.organization), C(.network), C(.device) and C(.places)."""
 
     DASHBOARD = r"""
 options:
@@ -52,4 +52,24 @@ options:
     description:
       - Serial number of the device, such as V(Q2AB-CDEF-0001).
     type: str
+"""
+
+    PLACES = r"""
+options:
+  organization:
+    description:
+      - Name or identifier of the organization.
+      - May be left out when the key sees only one.
+      - Environment variable E(MERAKI_ORGANIZATION).
+    type: str
+  network:
+    description:
+      - Name or identifier of a network, or a list of them.
+      - What is of an organization and takes networks as a parameter is narrowed to these.
+    type: raw
+  serial:
+    description:
+      - Serial number or name of a device, or a list of them.
+      - What is of an organization and takes serial numbers as a parameter is narrowed to these.
+    type: raw
 """

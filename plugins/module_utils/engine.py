@@ -117,6 +117,10 @@ class Engine:
         self.dropped = [change for change in changes if change.status == "not attempted"]
         return [change for change in changes if change.status != "not attempted"]
 
+    def outcome(self) -> dict:
+        """What is known of the writes."""
+        return {"changed": any(one.touched for one in self.changes), **report.outcome(self.changes)}
+
     def broken(self, error: MerakiError) -> dict:
         """The result of a run that broke after it had begun to write; what cannot be told any more is left out."""
         result: dict = {"changed": any(one.touched for one in self.changes), "calls": self.client.calls, "warnings": self.warnings,

@@ -33,14 +33,16 @@ from .result import diffs, report
 from .schema import screen, secrecy
 from .schema.field import NOTHING
 from .schema.own_faults import ours
+from .schema.protocols import Question, Runner
 from .schema.resource import Resource
 from .schema.task_options import CONNECTION, ENVIRONMENT, STATES
 
+Root = Resource | Blueprint | Question
 #: What of a result is words, of ours or of the Dashboard.
 _SENTENCES = ("msg", "failure", "failures", "warnings", "sites", "refused", "applied", "unsure", "not_attempted", "because")
 
 
-def argument_spec(root: Resource | Blueprint) -> dict:
+def argument_spec(root: Root) -> dict:
     """A Resource's options and those of the connection, with their environment variables."""
     spec = {**root.argument_spec(), **{name: dict(entry) for name, entry in CONNECTION.items()}}
     for name, variable in ENVIRONMENT.items():
@@ -66,7 +68,7 @@ def _set_variable(name: str) -> str:
     return os.environ[name]
 
 
-def run(root: Resource | Blueprint) -> None:
+def run(root: Root) -> None:
     """The whole body of a module."""
     result: dict = {}
     _end_unheard()
@@ -108,17 +110,17 @@ def _end_unheard() -> None:
     threading.Thread(target=look, daemon=True).start()
 
 
-def hidden(root: Resource | Blueprint, given: t.Mapping) -> set[str]:
+def hidden(root: Root, given: t.Mapping) -> set[str]:
     """Every secret of a task, also those no_log cannot see: in the environment, in a free tree, under a misspelt name."""
     return secrecy.of_task(root, {**options.of_environment(given), **given})
 
 
-def invocation(root: Resource | Blueprint, params: t.Mapping) -> dict:
+def invocation(root: Root, params: t.Mapping) -> dict:
     """What a task was called with, without its secrets."""
     return {"module_args": secrecy.veiled(root, params)}
 
 
-def perform(root: Resource | Blueprint, params: dict, config: t.Any, check: bool, diff: bool = False,
+def perform(root: Root, params: dict, config: t.Any, check: bool, diff: bool = False,
             connect: t.Callable[[Settings], Client] | None = None, say: t.Callable[[str], None] | None = None) -> dict:
     """One task's result, with `failed` and `msg` where it failed. Raises nothing: whatever breaks, the result tells what was applied, what
     may have been and what was not attempted.
@@ -132,9 +134,10 @@ def perform(root: Resource | Blueprint, params: dict, config: t.Any, check: bool
         try:
             secrets = run.secrets = secrecy.of_task(root, {**params, "config": config})
             run.client = (connect or _client)(_settings(root, params, config))
-            run.engine = Engine(Task(root, params, config, check), run.client, _masked_progress(say, secrets) if params.get("progress", True) else None)
+            make = Engine if isinstance(root, (Resource, Blueprint)) else root.run
+            run.engine = make(Task(root, params, config, check), run.client, _masked_progress(say, secrets) if params.get("progress", True) else None)
             result = run.engine.run()
-            if diff and "before" in result:
+            if diff and isinstance(run.engine, Engine) and "before" in result:
                 result["diff"] = diffs.texts(run.engine.task, run.engine.plans)
         except BaseException as error:
             result = run.broken(ours(error))
@@ -148,7 +151,7 @@ class _Run:
 
     def __init__(self) -> None:
         self.client: Client | None = None
-        self.engine: Engine | None = None
+        self.engine: Runner | None = None
         self.secrets: set[str] = set()
 
     def broken(self, error: MerakiError) -> dict:
@@ -162,8 +165,7 @@ class _Run:
 
     def outcome(self) -> dict:
         """What is known of the writes."""
-        changes = self.engine.changes if self.engine is not None else []
-        return {"changed": any(one.touched for one in changes), **report.outcome(changes)}
+        return self.engine.outcome() if self.engine is not None else {"changed": False, **report.outcome([])}
 
 
 def _masked_progress(say: t.Callable[[str], None] | None, secrets: set[str]) -> t.Callable[[str], None] | None:
@@ -185,7 +187,7 @@ def bare(result: t.Mapping, error: BaseException) -> dict:
     return {"changed": False, **kept, "failed": True, "msg": f"{ours(error)}{became}"}
 
 
-def checked(root: Resource | Blueprint, given: dict, others: t.Callable[[], list[str]] = list) -> dict:
+def checked(root: Root, given: dict, others: t.Callable[[], list[str]] = list) -> dict:
     """The result of a task that cannot be meant so, in our words or else in the sentences of `others`; empty where nothing is wrong."""
     try:
         return refused(depth.complaints(given) or problems(root, given) or others(), hidden(root, given))
@@ -209,13 +211,13 @@ def _failed(error: MerakiError, calls: list[Client], words: str) -> dict:
             "calls": sum(client.calls for client in calls)}
 
 
-def _settings(root: Resource | Blueprint, params: dict, config: t.Any) -> Settings:
+def _settings(root: Root, params: dict, config: t.Any) -> Settings:
     deep = depth.complaints({**params, "config": config})
     if deep:
         raise BadInput(*deep)
     unusable = options.unusable(params)
     if unusable:
-        raise BadInput(*unusable, *tree.problems(Task(root, params, config)))
+        raise BadInput(*unusable, *_meant_wrong(root, params, config))
     names = CONNECTION.keys() - {"progress", "run_on"}
     return Settings(**{name: params[name] for name in names if params.get(name) is not None})
 
@@ -234,7 +236,7 @@ class _Module(AnsibleModule):
     argument_spec: dict
     no_log_values: set[str]
 
-    def __init__(self, root: Resource | Blueprint):
+    def __init__(self, root: Root):
         self.root = root
         self.given: dict = {}
         self.called: dict = {}
@@ -280,11 +282,16 @@ class _Module(AnsibleModule):
         self.no_log_values = set()
 
 
-def problems(root: Resource | Blueprint, given: dict) -> list[Problem]:
+def problems(root: Root, given: dict) -> list[Problem]:
     """A Problem for everything wrong with what was given, in place of what Ansible's own check says; none where all of it depends on what is there."""
     environment = options.of_environment(given)
     meant = options.as_meant(root, given)
     params = {**environment, **{name: value or str(value) for name, value in meant.items() if value is not None and value != ""}}
     params["state"] = params["state"] if params.get("state") in STATES else "merged"
-    found = options.unfit(root, given, environment) + tree.problems(Task(root, params, meant.get("config", NOTHING)))
+    found = options.unfit(root, given, environment) + _meant_wrong(root, params, meant.get("config", NOTHING))
     return found if certain(found) else []
+
+
+def _meant_wrong(root: Root, params: dict, config: t.Any) -> list[Problem]:
+    """A Problem for everything in a task that cannot be meant so, whoever reads it."""
+    return tree.problems(Task(root, params, config)) if isinstance(root, (Resource, Blueprint)) else root.complaints(params)

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping
 
 from ansible import constants as C
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
+from ansible.module_utils.parsing.convert_bool import boolean
 from ansible.plugins.action import ActionBase
 from ansible.utils.display import Display
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
@@ -40,6 +41,8 @@ SHOWN = ("the items of this loop hold a secret, and Ansible prints each item: gi
 BACKGROUND = ("async starts a module on the host in the background, and the connection to {host} is {connection}, not local: leave async out, or give "
               "run_on: host where the module is to run there, or connection: local")
 
+SHOWING = "show_secrets shows what must not be logged, and async keeps results in a file: leave one of them out"
+
 display = Display()
 try:
     library()  # here, in the parent of all workers, rather than in each of them
@@ -56,23 +59,29 @@ class ActionModule(ActionBase):
     _requires_connection = False
     supports_check_mode = True
     supports_diff = True
+    #: What the module is about, where that is no resource.
+    root = None
 
     def run(self, tmp=None, task_vars=None):
         """The module's result."""
         result = super().run(tmp, task_vars)
         name = self._task.action.rpartition(".")[2]
-        root = BLUEPRINT if name == "blueprint" else RESOURCES.get(name)
+        root = self.root or (BLUEPRINT if name == "blueprint" else RESOURCES.get(name))
         if not self._task.async_val:
             _end_with_ansible()
         variables = self._variables()
         args = self._task.args if root is None else {**self._task.args, **self._from_environment(root, variables)}
+        shows = root is not None and "show_secrets" in root.argument_spec() and boolean(args.get("show_secrets") or False, strict=False)
+        if shows and self._task.async_val:
+            result.update(refused([SHOWING], set()))
+            return result
         result.update(refused(depth.complaints(args), set()) or self._result(name, root, args, task_vars or {}))
-        return result
+        return {**result, "_ansible_no_log": True} if shows and {"rows", "result"} & result.keys() else result
 
     def _result(self, name, root, args, task_vars):
         connection = self._connection.transport
         if root is None or self._on_host(args) or connection == "local" and self._needs_module():
-            result = self._as_module(name, args, task_vars)
+            result = self._as_module(name, root, args, task_vars)
         elif self._task.async_val:
             result = refused([BACKGROUND.format(host=self._task.delegate_to or task_vars.get("inventory_hostname"), connection=connection)], set())
         else:
@@ -81,13 +90,13 @@ class ActionModule(ActionBase):
         shown = root is not None and self._shows_items(root, args, task_vars)
         return {**result, "warnings": [*result.get("warnings", []), SHOWN]} if shown else result
 
-    def _as_module(self, name, args, task_vars):
+    def _as_module(self, name, root, args, task_vars):
         try:
             result = self._execute_module(module_name=f"sitecraft.meraki.{name}", module_args=args, task_vars=task_vars, wrap_async=self._task.async_val)
         except (Exception, KeyboardInterrupt, SystemExit):
             raise
         except BaseException as error:  # the time that Ansible gives a task is over; the module ends when this worker does
-            writes = not self._task.check_mode and args.get("state") != "gathered"
+            writes = not self._task.check_mode and args.get("state") != "gathered" and not getattr(root, "reads", False)
             result = bare({"changed": writes, "failed": True}, error)
             result["msg"] += "\nHow much of it was carried out is not known: run the task again" * writes
         if not self._task.async_val:  # a task in the background still needs its folder
@@ -115,7 +124,7 @@ class ActionModule(ActionBase):
             return False
         shown = self._templar.template(loop.label) if loop and loop.label else task_vars.get(task_vars["ansible_loop_var"])
         texts = set() if depth.too_deep(shown) else leaves(_opened(shown))
-        secrets = hidden(root, {"config": _opened(args).get("config")})
+        secrets = hidden(root, {name: _opened(args).get(name) for name in ("config", "params")})
         return bool(texts & secrets) or any(one in text for one in secrets if len(one) >= LEAST for text in texts)
 
     def _on_host(self, args) -> bool:

@@ -9,4 +9,4 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 UTILS = ROOT / "plugins" / "module_utils"
 #: From the highest room to the lowest: a file imports from its own folder and from those after it.
-ROOMS = ["task", "engine", "result", "apply", "planning", "current", "blueprint", "input", "catalog", "schema", "http", "errors"]
+ROOMS = ["task", "engine", "questions", "result", "apply", "planning", "current", "blueprint", "input", "catalog", "schema", "http", "errors"]

@@ -25,6 +25,8 @@ _REL = re.compile(r""";\s*rel\s*=\s*("[^"]*"|'[^']*'|[^\s;,]+)""", re.IGNORECASE
 MOST_VALUES = 4_000_000
 #: Sentences of one refusal, and letters of one: a failed action repeats its whole body in its sentence (quirk F11).
 MOST_SENTENCES, LONGEST_SENTENCE = 100, 20_000
+#: Where a page that is an object has its items (quirk E9); the event log calls them events.
+ROWS = ("items", "events")
 
 
 # -- shapes: (status, parsed body) -> whether it can be the answer
@@ -49,8 +51,13 @@ def is_page(status: int, parsed: t.Any) -> bool:
     """One page of objects in either body shape (quirk E9); nothing at all only as a 204 (quirk C12)."""
     if status == 204:
         return parsed is None
-    rows = parsed.get("items") if isinstance(parsed, dict) else parsed
-    return isinstance(rows, list) and all(isinstance(one, dict) for one in rows)
+    found = next((parsed[name] for name in ROWS if name in parsed), None) if isinstance(parsed, dict) else parsed
+    return isinstance(found, list) and all(isinstance(one, dict) for one in found)
+
+
+def is_answer(status: int, parsed: t.Any) -> bool:
+    """What a read of which nothing is known answers: an object, a list of anything, a page, or nothing as a 204."""
+    return parsed is None if status == 204 else is_read_reply(status, parsed)
 
 
 def has_id(key: str) -> t.Callable[[int, t.Any], bool]:
@@ -75,8 +82,8 @@ def parsed(text: str) -> t.Any:
 
 
 def rows(answer: t.Any) -> list:
-    """Every item of one page, in either body shape (quirk E9)."""
-    return answer["items"] if isinstance(answer, dict) else answer or []
+    """Every item of one page, in either body shape (quirk E9); of an object that is no page, the object."""
+    return next((answer[name] for name in ROWS if isinstance(answer.get(name), list)), [answer]) if isinstance(answer, dict) else answer or []
 
 
 def missing(answer: t.Any, told: int) -> int:

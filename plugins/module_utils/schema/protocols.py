@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import typing as t
 
+from ..errors import MerakiError, Problem
 from .change import Have, Plan, Step, Want
 from .place import PendingId, Place
 from .resource import Resource
@@ -38,6 +39,34 @@ class Task(t.Protocol):
     options: dict
     config: t.Any
     check: bool
+
+
+class Runner(t.Protocol):
+    """The run of one task (engine.py, questions/run.py). Nothing has been sent before `begun`; `written` are the Steps of its writes."""
+
+    begun: bool
+    written: list[Step]
+
+    def run(self) -> dict:
+        """The result, without Ansible's own keys."""
+
+    def broken(self, error: MerakiError) -> dict:
+        """The result of a run that broke after it had begun to write."""
+
+    def outcome(self) -> dict:
+        """What is known of the writes."""
+
+
+class Question(Root, t.Protocol):
+    """What a module beside the resources is (questions/root.py)."""
+
+    @property
+    def complaints(self) -> t.Callable[[t.Mapping], list[Problem]]:
+        """What is wrong with the options of a task, without asking the Dashboard."""
+
+    @property
+    def run(self) -> t.Callable[..., Runner]:
+        """Makes the run of a task, with its client and who shows progress."""
 
 
 class Names(t.Protocol):

@@ -8,7 +8,7 @@ import re
 import typing as t
 
 #: Words that are a secret's name wherever they stand in a name, also run together with others.
-_ANYWHERE = re.compile(r"passw|passphrase|passcode|passkey|secret|psk|credential|pincode", re.IGNORECASE)
+_ANYWHERE = re.compile(r"passw|passphrase|passcode|passkey|secret|psk|credential|pincode|community_?string|redemption_?code", re.IGNORECASE)
 #: Words of their own, anywhere in a name.
 _WORDS = frozenset({"pwd", "pw", "pass", "pin", "otp", "creds", "cred"})
 #: Words a name ends with; a public key is none.
@@ -27,3 +27,14 @@ def name_suggests_secret(name: t.Any) -> bool:
     if not said or _ANYWHERE.search(str(name)) or _WORDS.intersection(said) or said[-1] in _ENDS or _RUN_TOGETHER.search(str(name)):
         return bool(said)
     return said[-1] in ("key", "keys") and len(said) > 1 and said[-2] not in ("public", "primary", "foreign")
+
+
+#: What the API calls so, and is none: settings about passwords, groups of clients.
+_NONE = frozenset({"psk_group", "psk_group_id", "password_authentication", "password_expiration_days", "minimum_password_length", "num_different_passwords",
+                   "enforce_password_expiration", "enforce_different_passwords", "enforce_strong_passwords", "email_password_to_user", "ip_restrictions_for_keys",
+                   "wireless_credentials_sent", "has_password", "has_api_key", "secrets"})
+
+
+def answer_holds_secret(name: t.Any) -> bool:
+    """The same of what an answer of the Dashboard holds under a name; what of the API is known to be called so, and is no secret, is none."""
+    return name_suggests_secret(name) and "_".join(words(name)) not in _NONE

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 OPERATIONS = """
 getAdministeredIdentitiesMe /administered/identities/me
+getAdministeredIdentitiesMeApiKeys /administered/identities/me/api/keys
 getAdministeredLicensingSubscriptionEntitlements /administered/licensing/subscription/entitlements subscriptionType=termed|unified skus[]
 getAdministeredLicensingSubscriptionSubscriptions /administered/licensing/subscription/subscriptions * name startDate endDate subscriptionIds[]
    organizationIds![] statuses[] productTypes[] skus[]

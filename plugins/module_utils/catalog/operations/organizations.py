@@ -8,6 +8,7 @@ OPERATIONS = """
 getNetworkMoves /organizations/{organizationId}/networks/moves * moveIds[]
 getOrganization /organizations/{organizationId}
 getOrganizationActionBatch /organizations/{organizationId}/actionBatches/{actionBatchId}
+getOrganizationActionBatches /organizations/{organizationId}/actionBatches status=completed|failed|pending
 getOrganizationAdaptivePolicyAcl /organizations/{organizationId}/adaptivePolicy/acls/{aclId}
 getOrganizationAdaptivePolicyAcls /organizations/{organizationId}/adaptivePolicy/acls
 getOrganizationAdaptivePolicyGroup /organizations/{organizationId}/adaptivePolicy/groups/{id}

@@ -1,0 +1,175 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where a question is asked: an organization, one or many networks, one or many devices; and identifiers for the names in its parameters."""
+from __future__ import annotations
+
+import re
+import typing as t
+from dataclasses import dataclass, replace
+
+from ..catalog.operations.index import TABLE
+from ..catalog.operations.table import Operation
+from ..catalog.references import REFERABLE
+from ..current.names import Names
+from ..errors import ApiError, BadInput, LookupFailure, MerakiError, NotThere, Problem
+from ..http.client import Client
+from ..input.hints import name_hint
+from ..schema.compare import folded
+from ..schema.place import Place
+from .target import Target
+
+#: What parameters of any operation refer to.
+KINDS = {**dict.fromkeys(("networkId", "networkIds", "newNetwork", "fromNetworkIds", "copyFromNetworkId", "gatewayNetworkIds"), "networks"),
+         **dict.fromkeys(("serial", "serials", "deviceSerial", "sourceSerial", "targetSerials", "includedSerials", "excludedSerials", "controllerSerials",
+                          "sensorSerials", "campusGatewaySerials"), "devices"),
+         **dict.fromkeys(("configTemplateId", "configTemplateIds"), "organization_config_templates"),
+         **dict.fromkeys(("organizationId", "organizationIds", "destOrganizationId"), "organizations"), "groupPolicyId": "network_group_policies"}
+#: A serial number as it stands on a device: one that is in no network is not listed among devices.
+SERIAL = re.compile(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}", re.IGNORECASE)
+_NETWORK_SCOPED = {kind for kind, one in REFERABLE.items() if one.scope == "network"}
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One place a question is asked at, and the identifiers of its path; `error` where there is none of that name."""
+
+    label: str
+    place: Place
+    ids: t.Mapping[str, str]
+    error: MerakiError | None = None
+
+
+def several(value: t.Any) -> list[str]:
+    """The names an option holds: one text, or a list of them."""
+    items = value if isinstance(value, (list, tuple)) else [value]
+    return list(dict.fromkeys(str(one).strip() for one in items if one is not None and str(one).strip()))
+
+
+class Finder:
+    """Places and identifiers of one task, with `options` as given."""
+
+    def __init__(self, names: Names, client: Client, options: t.Mapping):
+        self.names, self.client, self.options = names, client, options
+        self.place: Place | None = None
+
+    # -- places
+
+    def spots(self, target: Target, values: t.Mapping[str, t.Any]) -> list[Spot]:
+        """Where a target is asked. Raises BadInput, and LookupFailure for the only place that is named."""
+        needed = target.operation.places
+        if "serial" in needed:
+            found = self._each("serial", target, self._device)
+        elif "networkId" in needed:
+            found = self._each("network", target, self._network)
+        else:
+            place = self.organization(target.values.get("organizationId")) if "organizationId" in needed else Place()
+            found = [Spot(place.site, place, {"organizationId": place.organization} if place.organization else {})]
+        if len(found) == 1 and found[0].error:
+            raise found[0].error
+        rest = [one for one in needed if one not in ("organizationId", "networkId", "serial")]
+        return [spot if spot.error else self._filled(spot, rest, target, values) for spot in found]
+
+    def organization(self, named: str | None = None) -> Place:
+        """The organization of a name, or of the option, or the only one the key sees."""
+        value = str(named or self.options.get("organization") or "").strip()
+        if self.place is None or named:
+            visible = [self.names.organization(value)] if value else self.names.objects("organizations", Place())
+            if len(visible) != 1:
+                raise BadInput(Problem("organization", f"is missing, and this key sees {len(visible)} organizations; say which is meant"))
+            self.place = Place(organization=str(visible[0]["id"]), site=str(visible[0]["name"]))
+            self.names.organization_id = self.place.organization
+        return self.place
+
+    def _each(self, option: str, target: Target, find: t.Callable[[str, Place], Spot]) -> list[Spot]:
+        named = target.values.get({"network": "networkId"}.get(option, option))
+        wanted = [named] if named else several(self.options.get(option))
+        if not wanted:
+            raise BadInput(Problem(option, f"is missing; {target.operation.id or target.operation.path} needs it, one or a list of them"))
+        place, found = self.organization(), []
+        for one in wanted:
+            try:
+                found.append(find(one, place))
+            except LookupFailure as error:
+                found.append(Spot(one, place, {}, error))
+        return found
+
+    def _network(self, value: str, place: Place) -> Spot:
+        found = self.names.network(value, place)
+        where = replace(place, network=str(found["id"]), site=str(found.get("name") or found["id"]))
+        return Spot(where.site, where, {"networkId": str(found["id"])})
+
+    def _device(self, value: str, place: Place) -> Spot:
+        try:
+            found: t.Mapping = self.names.device(value, place)
+        except NotThere:
+            if not SERIAL.fullmatch(value):
+                raise
+            found = {"serial": value.upper()}
+        where = replace(place, network=found.get("networkId"), serial=str(found["serial"]), site=str(found.get("name") or found["serial"]))
+        return Spot(where.site, where, {"serial": str(found["serial"])})
+
+    # -- other placeholders of the path
+
+    def _filled(self, spot: Spot, rest: list[str], target: Target, values: t.Mapping[str, t.Any]) -> Spot:
+        ids = dict(spot.ids)
+        for name in rest:
+            value = target.values.get(name, values.get(name))
+            if value in (None, "", ".", "..") or isinstance(value, (list, dict)):
+                return replace(spot, error=BadInput(Problem(f"params.{name}", f"is missing; {target.operation.path} needs it" if value in (None, "")
+                                                            else "must be one name or identifier")))
+            try:
+                ids[name] = self._one_of(name, str(value), target.operation, ids, spot.place)
+            except LookupFailure as error:
+                return replace(spot, error=error)
+        return replace(spot, ids=ids)
+
+    def _one_of(self, name: str, value: str, operation: Operation, ids: t.Mapping[str, str], place: Place) -> str:
+        """The identifier of what is listed before its place in a path; where no list is known, or cannot be read, what was given."""
+        above = operation.path.partition("/{" + name + "}")[0]
+        house = above.replace("{organizationId}", "{organization}").replace("{networkId}", "{network}")
+        kind = next((kind for kind, one in REFERABLE.items() if one.path == house), None)
+        if kind:
+            return str(self.names.identify(kind, value, place, f"params.{name}"))
+        listing = TABLE.at(above)
+        if value.isdigit() or listing is None or listing.path != above:
+            return value
+        try:
+            rows = self.client.pages(Target(listing, {}).path(ids), org=place.organization or None)
+        except ApiError:
+            return value
+        return self._called(rows, name, value)
+
+    @staticmethod
+    def _called(rows: list[dict], name: str, value: str) -> str:
+        keyed = [(str(row.get(name) or row.get("id") or row.get("number") or row.get("portId") or ""), str(row.get("name") or "")) for row in rows]
+        found = [number for number, dummy in keyed if number == value] or [number for number, called in keyed if called == value] or [
+            number for number, called in keyed if folded(called) == folded(value)]
+        if len(found) > 1:
+            raise LookupFailure(Problem(f"params.{name}", f"{len(found)} are called {value!r} (ids {', '.join(found)}); give the id instead", apart=True))
+        if not found:
+            names = [called or number for number, called in keyed]
+            raise NotThere(Problem(f"params.{name}", f"there is none called {value!r}{name_hint(value, names)}", apart=True))
+        return found[0]
+
+    # -- parameters
+
+    def identified(self, values: t.Mapping[str, t.Any], operation: Operation, place: Place) -> dict[str, t.Any]:
+        """The parameters with identifiers for the names of networks, devices, organizations and the like. Raises LookupFailure."""
+        mobile = "/sm/" in operation.path  # serial numbers there are those of other makers
+        return {name: self._identified(KINDS[name], value, place, f"params.{name}") if name in KINDS and not (mobile and KINDS[name] == "devices") else value
+                for name, value in values.items() if name not in operation.places}
+
+    def _identified(self, kind: str, value: t.Any, place: Place, path: str) -> t.Any:
+        if isinstance(value, list):
+            return [self._identified(kind, one, place, f"{path}[{number}]") for number, one in enumerate(value)]
+        if not isinstance(value, (str, int)) or kind in _NETWORK_SCOPED and not place.network:
+            return value
+        if kind != "organizations" and not place.organization:
+            place = self.organization()
+        try:
+            return str(self.names.identify(kind, str(value), place, path))
+        except NotThere:
+            if kind == "devices" and SERIAL.fullmatch(str(value)):
+                return str(value)
+            raise

@@ -1,0 +1,41 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a module beside the resources is: its options, what is wrong with them, and its run."""
+from __future__ import annotations
+
+import typing as t
+from dataclasses import dataclass
+
+from ..errors import Problem
+from ..http.client import Client
+from ..input import moments
+from ..schema.protocols import Runner, Task
+
+#: How often what is waited for is looked at, and for how long.
+EVERY, WITHIN = "5 seconds", "10 minutes"
+
+
+@dataclass(frozen=True)
+class Question:
+    """One module. `options` as Ansible describes them, without those of the connection.
+
+    complaints  what is wrong with the options of a task, without asking the Dashboard.
+    run         makes the run of a task, with its client and who shows progress.
+    reads       it never writes.
+    """
+
+    name: str
+    options: t.Mapping[str, t.Mapping[str, t.Any]]
+    complaints: t.Callable[[t.Mapping], list[Problem]]
+    run: t.Callable[[Task, Client, t.Callable[[str], None] | None], Runner]
+    reads: bool = False
+
+    def argument_spec(self) -> dict:
+        """The options besides those of the connection."""
+        return {name: dict(entry) for name, entry in self.options.items()}
+
+
+def pause(options: t.Mapping, name: str, otherwise: str) -> float:
+    """The seconds an option says."""
+    return moments.seconds(options.get(name) or otherwise)

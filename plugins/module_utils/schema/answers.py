@@ -1,0 +1,70 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Answers of the Dashboard, or bodies for it, of which no Field tells what is secret: masked by names, and written in our spelling. Pure."""
+from __future__ import annotations
+
+import json
+import re
+import typing as t
+
+from .screen import HIDDEN
+from .secret_names import answer_holds_secret, words
+
+#: Where keys of an API are told; they are shown to nobody.
+_KEYS = ("api_key", "api_keys")
+
+
+def snake(name: t.Any) -> str:
+    """A name of the API as results say it: C(lanIp) is C(lan_ip), C(usageInKb) is C(usage_in_kb)."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", str(name)).lower() if re.fullmatch(r"\w+", str(name)) else str(name)
+
+
+def spelled(value: t.Any) -> t.Any:
+    """An answer with its names in snake_case. What is no word, such as a MAC address that is a key, stays as it is, and so does a name whose
+    spelling another one has already."""
+    if isinstance(value, list):
+        return [spelled(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    said: dict[str, t.Any] = {}
+    for name, one in value.items():
+        said[name if snake(name) in said else snake(name)] = spelled(one)
+    return said
+
+
+def masked(value: t.Any, extra: t.Collection[str] = (), show: bool = False) -> t.Any:
+    """The value with a word in the place of every secret. `extra` are names that tell of none and hold one here; with `show` only keys of an
+    API are hidden. Texts of JSON, as in the change log, are looked into."""
+    if isinstance(value, list):
+        return [masked(one, extra, show) for one in value]
+    if isinstance(value, str):
+        return value if show else _masked_text(value, extra)
+    if not isinstance(value, dict):
+        return value
+    return {name: _hidden(one) if _is_secret(name, extra, show) else masked(one, extra, show) for name, one in value.items()}
+
+
+def _is_secret(name: t.Any, extra: t.Collection[str], show: bool) -> bool:
+    key = "_".join(words(name)) in _KEYS
+    return key or not show and (name in extra or snake(name) in extra or answer_holds_secret(name))
+
+
+def _hidden(value: t.Any) -> t.Any:
+    """A secret of any shape; what is empty, true or false says nothing."""
+    if isinstance(value, dict):
+        return {name: _hidden(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_hidden(one) for one in value]
+    return value if value is None or isinstance(value, bool) or value == "" else HIDDEN
+
+
+def _masked_text(text: str, extra: t.Collection[str]) -> str:
+    if not text.lstrip().startswith(("{", "[")):
+        return text
+    try:
+        value = json.loads(text)
+        safe = masked(value, extra)
+    except (ValueError, RecursionError):
+        return text
+    return text if safe == value else json.dumps(safe)
