@@ -70,8 +70,9 @@ def line(verb: str, path: str, operation: dict, follow: str = "") -> str:
 def parameter(name: str, schema: dict, required: bool) -> str:
     """One parameter."""
     choices = [str(one) for one in schema.get("enum") or schema.get("items", {}).get("enum") or ()]
-    span = choices and all(one.isdigit() for one in choices) and sorted(map(int, choices)) == list(range(int(min(choices, key=int)), int(max(choices, key=int)) + 1))
-    said = f"{min(map(int, choices))}..{max(map(int, choices))}" if span else "|".join(choices).replace(" ", "+")
+    numbers = sorted(map(int, choices)) if all(one.isdigit() for one in choices) else []
+    span = numbers and numbers == list(range(numbers[0], numbers[-1] + 1))
+    said = f"{numbers[0]}..{numbers[-1]}" if span else "|".join(choices).replace(" ", "+")
     return name + "!" * required + KINDS.get(schema.get("type", "string"), "") + (f"={said}" if choices else "")
 
 

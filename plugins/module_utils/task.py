@@ -135,7 +135,8 @@ def perform(root: Root, params: dict, config: t.Any, check: bool, diff: bool = F
             secrets = run.secrets = secrecy.of_task(root, {**params, "config": config})
             run.client = (connect or _client)(_settings(root, params, config))
             make = Engine if isinstance(root, (Resource, Blueprint)) else root.run
-            run.engine = make(Task(root, params, config, check), run.client, _masked_progress(say, secrets) if params.get("progress", True) else None)
+            shown = _masked_progress(say, secrets) if params.get("progress", True) else None
+            run.engine = make(Task(t.cast(t.Any, root), params, config, check), run.client, shown)
             result = run.engine.run()
             if diff and isinstance(run.engine, Engine) and "before" in result:
                 result["diff"] = diffs.texts(run.engine.task, run.engine.plans)

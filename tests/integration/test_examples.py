@@ -17,7 +17,7 @@ import docs
 from tests.support.play import ROOT, play, sent, written
 from tests.support.world import World
 
-MODULES = [*RESOURCES, *(name for name in docs.modules() if name not in RESOURCES)]
+MODULES = [*RESOURCES, *(name for name in docs.modules() if name not in RESOURCES and name not in docs.QUESTIONS)]
 
 
 @pytest.fixture(scope="module", name="rounds")

@@ -18,7 +18,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger impor
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import Reply
 from ansible_collections.sitecraft.meraki.plugins.module_utils.input.config import Inputs
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING
-from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import checked, perform
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.exchange import Request
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
@@ -104,6 +104,12 @@ class World:
         params = {**DEFAULTS, "api_key": self.emulator.key, "base_url": self.emulator.url, "requests_per_second": 5000.0,
                   "organization": "Acme", "network": "Store 0012", "state": state, "serial": self.device(name), **options}
         return perform(root, params, copy.deepcopy(config), check, diff, connect=self.connect)
+
+    def ask(self, root: t.Any, check: bool = False, **options: t.Any) -> dict:
+        """The result of a module that is about no resource, by the path it takes."""
+        params = {"api_key": self.emulator.key, "base_url": self.emulator.url, "requests_per_second": 5000.0, "organization": "Acme", "retries": 2,
+                  "timeout": 20.0, **options}
+        return checked(root, params) or perform(root, params, None, check, connect=self.connect)
 
     def connect(self, settings: t.Any) -> Client:
         """The client of a task: it shares nothing with other tests and never really waits."""

@@ -57,11 +57,11 @@ def moment(value: t.Any, now: t.Callable[[], float]) -> float:
         return now() - span
     try:
         found = datetime.datetime.fromisoformat(re.sub(r"(?<=\d)\s+(?=\d)", "T", re.sub(r"\s*(z|utc)$", "+00:00", text, flags=re.IGNORECASE)))
-        return (found if found.tzinfo else found.replace(tzinfo=datetime.timezone.utc)).timestamp()
+        return (found if found.tzinfo else found.replace(tzinfo=datetime.UTC)).timestamp()
     except (ValueError, OverflowError):
         raise Wrong(f"must be a time, such as 2026-02-11, 2026-02-11 08:00 or 2 days ago, not {named(value)}") from None
 
 
 def stamp(when: float) -> str:
     """Seconds since 1970 as the API takes them, whole ones."""
-    return datetime.datetime.fromtimestamp(int(when), tz=datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return datetime.datetime.fromtimestamp(int(when), tz=datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -115,7 +115,7 @@ class Finder:
         ids = dict(spot.ids)
         for name in rest:
             value = target.values.get(name, values.get(name))
-            if value in (None, "", ".", "..") or isinstance(value, (list, dict)):
+            if value in (None, "") or isinstance(value, (list, dict)) or {".", ".."} & set(re.split(r"[/\\]", str(value))):
                 return replace(spot, error=BadInput(Problem(f"params.{name}", f"is missing; {target.operation.path} needs it" if value in (None, "")
                                                             else "must be one name or identifier")))
             try:

@@ -5,13 +5,10 @@
 from __future__ import annotations
 
 import typing as t
-from dataclasses import replace
 
-from ..errors import ApiError, BadInput, NotFound, Problem, ServerFault
-from ..http.client import Client
+from ..errors import BadInput, NotFound, Problem, ServerFault
 from ..input import moments
 from ..input.types import Wrong
-from ..schema.protocols import Task
 from . import arguments, target, until
 from .places import Spot, several
 from .reading import Reading

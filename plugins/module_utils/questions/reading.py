@@ -4,8 +4,6 @@
 """One read, of which the shape need not be known: all of its pages, or so many rows, in as few calls as the Dashboard allows."""
 from __future__ import annotations
 
-import typing as t
-
 from ..catalog.operations.table import Operation
 from ..errors import Refused
 from ..http import responses

@@ -17,7 +17,7 @@ from urllib.parse import unquote
 
 from ..http.depth import too_deep
 from .field import Field
-from .protocols import Levels
+from .protocols import Levels, Question
 from .resource import Resource
 from .screen import HIDDEN
 from .secret_names import name_suggests_secret, words
@@ -35,14 +35,14 @@ _ADDRESSES = ("proxy", "base_url")
 _CUT = 57
 
 
-def of_task(root: Resource | Levels, given: t.Mapping) -> set[str]:
+def of_task(root: Resource | Levels | Question, given: t.Mapping) -> set[str]:
     """Every secret of a task's options and of its `config`, also those Ansible's no_log cannot see."""
     found: set[str] = set()
     _Sight(found).task(root, given)
     return found
 
 
-def veiled(root: Resource | Levels, given: t.Mapping) -> dict:
+def veiled(root: Resource | Levels | Question, given: t.Mapping) -> dict:
     """The options of a task as they may be shown: what is secret is a word, what nobody knows is left out of sight."""
     return _Sight(set()).task(root, given)
 
@@ -76,7 +76,7 @@ class _Sight:
     def __init__(self, found: set[str], guess: bool = True):
         self.found, self.guess = found, guess
 
-    def task(self, root: Resource | Levels, given: t.Mapping) -> dict:
+    def task(self, root: Resource | Levels | Question, given: t.Mapping) -> dict:
         """The options of a task."""
         known = _USUAL | root.argument_spec().keys()
         seen = {}
@@ -115,11 +115,11 @@ class _Sight:
         self.found |= {one for one in (password if colon else name, unquote(password if colon else name)) if one}
         return f"{somebody.group(1)}{HIDDEN}@{value[somebody.end():]}"
 
-    def config(self, root: Resource | Levels, config: t.Any) -> t.Any:
+    def config(self, root: Resource | Levels | Question, config: t.Any) -> t.Any:
         """A `config` in option form, whatever its shape."""
         if isinstance(root, Resource):
             return self.objects(config, root.fields, _option)
-        return self.level(config, root, {})
+        return self.level(config, t.cast(Levels, root), {}) if hasattr(root, "resources") else self.free(config)
 
     def level(self, value: t.Any, root: Levels, fields: t.Mapping[str, Field]) -> t.Any:
         """One level of a blueprint, or a list of them: branches beside the options of the network or device itself."""

@@ -30,9 +30,10 @@ def name_suggests_secret(name: t.Any) -> bool:
 
 
 #: What the API calls so, and is none: settings about passwords, groups of clients.
-_NONE = frozenset({"psk_group", "psk_group_id", "password_authentication", "password_expiration_days", "minimum_password_length", "num_different_passwords",
-                   "enforce_password_expiration", "enforce_different_passwords", "enforce_strong_passwords", "email_password_to_user", "ip_restrictions_for_keys",
-                   "wireless_credentials_sent", "has_password", "has_api_key", "secrets"})
+_NONE = frozenset({
+    "psk_group", "psk_group_id", "password_authentication", "password_expiration_days", "minimum_password_length", "num_different_passwords",
+    "enforce_password_expiration", "enforce_different_passwords", "enforce_strong_passwords", "email_password_to_user", "ip_restrictions_for_keys",
+    "wireless_credentials_sent", "has_password", "has_api_key", "secrets"})
 
 
 def answer_holds_secret(name: t.Any) -> bool:

@@ -1,0 +1,50 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is about no resource, through `ansible-playbook`: examples, every way a task runs, and what is not logged."""
+from __future__ import annotations
+
+import importlib
+
+import yaml
+from ansible_collections.sitecraft.meraki.plugins.lookup import query as lookup
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
+
+import docs
+from tests.support.play import ansible, play, sent, written
+from tests.support.world import World
+
+
+def examples(name):
+    """The tasks of a module's EXAMPLES."""
+    return yaml.safe_load(importlib.import_module(f"ansible_collections.sitecraft.meraki.plugins.modules.{name}").EXAMPLES)
+
+
+def test_examples_run_in_check_mode_and_for_real(tmp_path):
+    tasks = [task for name in docs.QUESTIONS for task in examples(name)]
+    foretold = [{**{name: value for name, value in task.items() if name != "register"}, "check_mode": True} for task in tasks]
+    with Emulator(unlimited=True) as emulator:
+        World(emulator)
+        before = sent(emulator)
+        play(emulator, tmp_path, written(tmp_path / "check.yml", foretold)).good()
+        assert sent(emulator) == before
+        run = play(emulator, tmp_path, written(tmp_path / "run.yml", [*tasks, *yaml.safe_load(lookup.EXAMPLES)])).good()
+        assert sent(emulator) - before == len(run.requests)
+
+
+SSID = {"organization": "Acme", "network": "Store 0012", "path": "/networks/{network}/wireless/ssids/1"}
+
+
+def test_secrets_that_are_shown_are_not_logged(tmp_path):
+    shown = {"sitecraft.meraki.query": {**SSID, "show_secrets": True}}
+    tasks = [{"sitecraft.meraki.query": SSID, "register": "hidden"}, {**shown, "register": "here"}, {**shown, "become": True, "register": "there"},
+             {**shown, "loop": [1], "register": "looped"}, {**shown, "async": 30, "register": "background", "ignore_errors": True},
+             {"ansible.builtin.assert": {"that": [
+                 "hidden.rows[0].psk == '(hidden)'", "here.rows[0].psk | length == 12", "there.rows[0].psk == here.rows[0].psk",
+                 "looped.results[0].rows[0].psk == here.rows[0].psk", "background is failed and 'async keeps results' in background.msg"]}}]
+    with Emulator(unlimited=True) as emulator:
+        world = World(emulator)
+        world.call("PUT", f"/networks/{world.network}/wireless/ssids/1", {"authMode": "psk", "encryptionMode": "wpa", "psk": "canary-psk-1"})
+        code, output = ansible(emulator, written(tmp_path / "play.yml", tasks), "-vvv", ANSIBLE_BECOME_EXE="env", ANSIBLE_BECOME_FLAGS="")
+    assert code == 0 and output.count("the output has been hidden") >= 3, output
+    assert "canary-psk-1" not in output
