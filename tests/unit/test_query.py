@@ -265,7 +265,8 @@ def test_waiting_has_an_end(world):
     ("status.completed", {"status": {"completed": True}}, True), ("status.completed", {"status": {"completed": False}}, False),
     ("not status.failed", {"status": {"failed": False}}, True), ("count >= 2", {}, False), ("loss < 5", {"loss": 4.5}, True),
     ("loss < 5", {"loss": None}, False), ("lanIp is not none", {"lan_ip": "10.0.0.1"}, True), ("state not in [a, b]", {"state": "c"}, True),
-    ("port = 5", {"port": "5"}, True), ("ports.0.name == x", {"ports": [{"name": "x"}]}, True), ("next_upgrade.time == null", {"next_upgrade": {"time": None}}, True)])
+    ("port = 5", {"port": "5"}, True), ("ports.0.name == x", {"ports": [{"name": "x"}]}, True),
+    ("next_upgrade.time == null", {"next_upgrade": {"time": None}}, True)])
 def test_what_conditions_say(condition, row, holds):
     assert all(one.holds([row]) for one in until.conditions(condition)) is holds
 
