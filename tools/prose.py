@@ -189,8 +189,7 @@ def references(fields: t.Iterable[Field]) -> set[str]:
 
 def related(resource: Resource) -> list[str]:
     """Names of the modules a reader may want next: those its own declaration names, so that another resource changes no page but its own."""
-    needed = {resource.requires[0].name} if resource.requires else set()
-    leans = needed | references(resource.fields) | set(resource.after)
+    leans = references(resource.fields) | resource.needs
     return ["blueprint", *sorted(name for name in leans if name != resource.name and name in RESOURCES)]
 
 

@@ -85,7 +85,7 @@ class Engine:
             return self._result(plans, [], gathered=report.gathered(self.task, plans))
         self.plans = plans
         changes = self._kept([change for one in plans for change in one.changes])
-        units = ordered(changes, getattr(self.task.root, "rank", {}))
+        units = ordered(changes, getattr(self.task.root, "turns", {}))
         refusals = Guards(self.task, self.names, self.reader).refusals(changes, plans)
         if refusals and not self.task.check:
             raise BadInput(*refusals)

@@ -82,6 +82,7 @@ options:
         type: str
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.organization_inventory
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.state

@@ -9,6 +9,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.apply.action_batc
 from ansible_collections.sitecraft.meraki.plugins.module_utils.apply.batch_run import BatchRun
 from ansible_collections.sitecraft.meraki.plugins.module_utils.apply.order import Lane, Unit, ordered
 from ansible_collections.sitecraft.meraki.plugins.module_utils.apply.unit_run import UnitRun
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Refused
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.responses import echoed, plain_reason
@@ -17,7 +18,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.result.progress i
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.change import Change, Step, Want
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.place import PendingId, Place
 
-RANK = {name: number for number, name in enumerate(RESOURCES)}
+RANK = BLUEPRINT.turns
 HOME = Place("1", "N_1", None, "Store 1")
 
 

@@ -13,12 +13,15 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass, field, replace
 
-from ..catalog.references import REFERABLE
 from ..schema.change import Change, Step
 from ..schema.resource import Resource
+from ..schema.turns import FIRST as FIRST_TURN
+from ..schema.turns import Turn, turns
+from .circles import made_first, one_side, untangle
 from .waits import making_room, wait
 
-FIRST, NETWORKS, AFTERWARDS, REMOVALS = 0, 1, 2, 3
+#: The stages: the organization's own, what networks hold, what needs that; then what goes: what needs networks, networks, the organization's own.
+FIRST, NETWORKS, AFTERWARDS, REMOVALS, HOMES, LAST = range(6)
 #: So many writes of a kind go by the call that was always there: that another one stands in for it must first be seen, with calls of its own.
 FEW = 2
 #: So many devices at most are moved together: a removal for each and their claim must fit into one action batch.
@@ -41,7 +44,7 @@ class Unit:
     """
 
     site: str
-    stage: int
+    stage: tuple[int, int]
     queue: str = ""
     lanes: list[Lane] = field(default_factory=list)
 
@@ -51,20 +54,29 @@ class Unit:
         return [pair for lane in self.lanes for pair in lane.steps]
 
 
-def ordered(changes: list[Change], rank: t.Mapping[str, int]) -> list[Unit]:
-    """Units in the order of their stages. `rank` is the catalog's order of resources."""
+def ordered(changes: list[Change], known: t.Mapping[str, Turn]) -> list[Unit]:
+    """Units in the order of their stages. `known` is the turn of every resource; where that is empty, those at hand tell it. Raises BadInput for
+    what no order brings about."""
+    line = Line(changes, known or turns({one.name: one for change in changes for one in _declared(change.want.resource)}))
+    one_side(changes)
+    untangle(changes, line.stage)
     _stand_ins(changes)
     units: dict[t.Any, Unit] = {}
     chains: dict[t.Any, list[tuple[Change, Step]]] = {}
-    for change in making_room(sorted(changes, key=lambda one: _phase(one, rank)), _home):
-        slot = (_stage(change), _home(change))
+    for change in making_room(sorted(changes, key=line.phase), _home):
+        slot = (line.stage(change), _home(change))
         units.setdefault(slot, Unit(change.want.place.home_name() or change.key, slot[0], _queue(change)))
         change.left = len(change.steps)
         chains.setdefault(slot, []).extend((change, step) for step in change.steps)
-    wait([change for change in changes if _stage(change) >= REMOVALS], changes)
+    wait([change for change in changes if line.stage(change)[0] >= REMOVALS], changes)
     for slot, unit in units.items():
-        unit.lanes = _lanes(_joined(chains[slot]))
+        unit.lanes = _lanes(_joined(made_first(chains[slot])), line.turns)
     return sorted(units.values(), key=lambda unit: unit.stage)
+
+
+def _declared(resource: Resource) -> list[Resource]:
+    """A Resource and the setting it requires."""
+    return [*([resource.requires[0]] if resource.requires else []), resource]
 
 
 def _stand_ins(changes: list[Change]) -> None:
@@ -76,41 +88,90 @@ def _stand_ins(changes: list[Change]) -> None:
         step.stand_in = step.operation = None
 
 
-def _stage(change: Change) -> int:
-    resource = change.want.resource
-    if resource.name == "networks" and change.operation == "delete":
-        return REMOVALS
-    if resource.scope in ("network", "device") or resource.name == "networks":
-        return NETWORKS
-    if change.operation == "delete" or change.unasked:
-        return REMOVALS + 1
-    return AFTERWARDS if "networks" in resource.after else FIRST
+class Line:
+    """The line in which the Changes of one run stand, by the turns of their kinds."""
+
+    def __init__(self, changes: list[Change], known: t.Mapping[str, Turn]):
+        self.turns = known
+        kinds = {change.want.resource.name: change.want.resource for change in changes}
+        self.coming = {change.want.resource.name for change in changes if not change.removes}
+        self.required: dict[str, list[tuple[str, t.Mapping]]] = {}
+        for name, (setting, values) in ((name, one.requires) for name, one in kinds.items() if one.requires):
+            self.required.setdefault(setting.name, []).append((name, values))
+        self.levels: dict[str, int] = {}
+        self.levels_back: dict[str, int] = {}
+        for one in sorted((one for one in kinds.values() if one.scope == "organization"), key=lambda one: self.turn(one.name).number):
+            both = {other.name for other in kinds.values() for field in other.fields if field.other_side and field.ref == one.name}
+            needed = [name for name in self.turn(one.name).needs if name in self.levels]
+            self.levels[one.name] = max((self.levels[name] + (name not in both) for name in needed), default=0)
+            self.levels_back[one.name] = max((self.levels_back[name] + 1 for name in needed), default=0)
+        self.vacating = {(_home(change), name) for change in changes for name in self._ended(change) if self._enables(change)}
+
+    def turn(self, name: str) -> Turn:
+        """When a kind is written."""
+        return self.turns.get(name, FIRST_TURN)
+
+    def stage(self, change: Change) -> tuple[int, int]:
+        """What is written after everything of the stages before it. Inside networks there is one; of the organization what needs another kind that is
+        written too comes one later, and goes one earlier."""
+        resource = change.want.resource
+        if resource.home_of == "network" and change.operation == "delete":
+            return HOMES, 0
+        if resource.scope in ("network", "device") or resource.home_of == "network":
+            return NETWORKS, 0
+        outside = self.turn(resource.name).outside
+        if self.removes(change):
+            return (REMOVALS if outside else LAST), -self.levels_back.get(resource.name, 0)
+        return (AFTERWARDS if outside else FIRST), self.levels.get(resource.name, 0)
+
+    def removes(self, change: Change) -> bool:
+        """Whether something goes by it, also where that is written as an update: what is reset, given back, or turned off while others still need it."""
+        return change.removes or bool(self._ended(change)) and not self._enables(change)
+
+    def _ended(self, change: Change) -> list[str]:
+        """The kinds in the run whose objects cannot be there any more after this change of a setting."""
+        before, after = change.before or {}, change.after or {}
+        return [name for name, values in self.required.get(change.want.resource.name, ()) if _holds(values, before) and not _holds(values, after)]
+
+    def _enables(self, change: Change) -> bool:
+        """Whether it makes way for something that is written in the run."""
+        before, after = change.before or {}, change.after or {}
+        return any(name in self.coming and _holds(values, after) and not _holds(values, before)
+                   for name, values in self.required.get(change.want.resource.name, ()))
+
+    def phase(self, change: Change) -> tuple:
+        """Removals that were asked for come first, those nobody named when everything given is there, what others need last of them. Only their
+        network comes before all, made or freed from its template."""
+        resource = change.want.resource
+        number = self.turn(resource.name).number
+        if resource.home_of == "network" and change.operation != "delete":
+            return 0, number
+        if self.vacating and change.removes and (_home(change), resource.name) in self.vacating:
+            change.early = True  # what makes way for others takes it along anyway
+            return 1, -number
+        if not self.removes(change):
+            return 3 if change.late else 2, number
+        return 1 if change.want.state == "deleted" else 3, -number
+
+
+def _holds(values: t.Mapping, side: t.Mapping) -> bool:
+    return all(side.get(option) == value for option, value in values.items())
 
 
 def _home(change: Change) -> t.Any:
     """What tells units apart: the network (a PendingId by its identity), or the object itself."""
     resource, place = change.want.resource, change.want.place
-    if resource.name == "networks" and change.operation != "delete":
+    if resource.home_of == "network" and change.operation != "delete":
         return str(change.steps[0].ids["id"])
     if resource.scope in ("network", "device"):
         return str(place.network or place.serial)
-    return resource.name, change.key, change.unasked
+    return resource.name, change.key, change.removes
 
 
 def _queue(change: Change) -> str:
-    return "removed networks" if _stage(change) == REMOVALS else ""
-
-
-def _phase(change: Change, rank: t.Mapping[str, int]) -> tuple:
-    """Removals that were asked for come first, those nobody named when everything given is there; what others refer to is removed last. Only
-    their network comes before them, made or freed from its template."""
+    """Operations of a kind of which no two may be under way at a time."""
     resource = change.want.resource
-    place = rank.get(resource.name, 0)
-    waiting = change.unasked or change.late
-    if change.operation != "delete":
-        return (-1 if resource.name == "networks" else 3 if waiting else 1), 0, place
-    referred = resource.name in REFERABLE and resource.name != "devices"
-    return (3 if waiting else 0) + 2 * referred, 1, -place
+    return f"{change.operation} {resource.name}" if change.operation in resource.one_by_one else ""
 
 
 def _joined(chain: list[tuple[Change, Step]]) -> list[tuple[Change, Step]]:
@@ -142,9 +203,9 @@ def _joined(chain: list[tuple[Change, Step]]) -> list[tuple[Change, Step]]:
     return kept
 
 
-def _lanes(chain: list[tuple[Change, Step]]) -> list[Lane]:
+def _lanes(chain: list[tuple[Change, Step]], known: t.Mapping[str, Turn]) -> list[Lane]:
     """The chain laid in lanes: even numbers hold what can be batched, odd ones single calls. Steps that go together lie in one lane."""
-    sorter = _Sorter()
+    sorter = _Sorter(known)
     numbered: dict[int, list[tuple[Change, Step]]] = {}
     groups = list(_groups(chain))
     for group in groups:
@@ -167,8 +228,9 @@ def _groups(chain: list[tuple[Change, Step]]) -> t.Iterator[list[tuple[Change, S
 class _Sorter:
     """Finds the lowest lane steps may lie in, given those before them."""
 
-    def __init__(self) -> None:
-        self.resources: dict[str, tuple[Resource, int]] = {}
+    def __init__(self, known: t.Mapping[str, Turn]) -> None:
+        self.known = known
+        self.resources: dict[str, int] = {}
         self.made: dict[int, int] = {}
         self.claimed = self.given = -1
 
@@ -181,14 +243,14 @@ class _Sorter:
         return lane
 
     def _lowest(self, change: Change, step: Step) -> int:
-        resource = change.want.resource
-        lowest = max([0, *(lane for other, lane in self.resources.values() if _related(resource, other))])
+        name = change.want.resource.name
+        lowest = max([0, *(lane for other, lane in self.resources.items() if _related(name, other, self.known))])
         lowest = max([lowest, *(self.made[id(made)] + 1 for made in step.waits_for() if id(made) in self.made)])
         lowest = max(lowest, self.claimed + 1) if step.retry_404 else lowest
         return max(lowest, self.given) if (change.unasked or change.late) and not change.early else lowest
 
     def _lies(self, change: Change, step: Step, lane: int) -> None:
-        self.resources[change.want.resource.name] = (change.want.resource, lane)
+        self.resources[change.want.resource.name] = lane
         self.given = self.given if change.unasked else max(self.given, lane)
         if step.creates is not None:
             self.made[id(step.creates)] = lane
@@ -196,9 +258,6 @@ class _Sorter:
             self.claimed = max(self.claimed, lane)
 
 
-def _related(one: Resource, other: Resource) -> bool:
-    """Whether the order of these two must be kept: same kind, one comes after the other, one is a setting or the home of the other."""
-    if one.name == other.name or one.name in other.after or other.name in one.after or "networks" in (one.name, other.name):
-        return True
-    needed = {resource.requires[0].name for resource in (one, other) if resource.requires}
-    return bool(needed & {one.name, other.name}) or {one.scope, other.scope} == {"device", "network"} and "devices" in (one.name, other.name)
+def _related(one: str, other: str, known: t.Mapping[str, Turn]) -> bool:
+    """Whether the order of these two kinds must be kept: they are the same, or one needs the other."""
+    return one == other or one in known.get(other, FIRST_TURN).needs or other in known.get(one, FIRST_TURN).needs

@@ -39,16 +39,18 @@ def making_room(line: list[Change], home: t.Callable[[Change], t.Any]) -> list[C
         if change.want.resource.occupies and change.operation != "delete" and change.after:
             coming.setdefault(home(change), []).append(change)
     ahead: dict[int, list[Change]] = {}
+    moved: set[int] = set()
     for change in line:
-        if change.unasked and change.operation == "delete" and change.want.resource.occupies:
+        if change.unasked and not change.early and change.operation == "delete" and change.want.resource.occupies:
             blocked = next((one for one in coming.get(home(change), []) if _in_the_way(change, one)), None)
             if blocked is not None:
+                moved.add(id(change))
                 change.early = True
                 ahead.setdefault(id(blocked), []).append(change)
     for change in line:
         for one in ahead.get(id(change), []):
             one.steps[-1].half = f"{one.label} is gone"
-    return [one for change in line if not change.early for one in (*ahead.get(id(change), []), change)]
+    return [one for change in line if id(change) not in moved for one in (*ahead.get(id(change), []), change)]
 
 
 def _in_the_way(leaving: Change, coming: Change) -> bool:

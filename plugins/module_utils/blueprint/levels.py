@@ -4,11 +4,13 @@
 """The blueprint: which resources stand at which level of the tree, and the options of its module."""
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, field
 
 from ..catalog.index import RESOURCES
 from ..schema.resource import Resource
 from ..schema.task_options import PLACES, STATE
+from ..schema.turns import Turn, turns
 
 
 def _at(scope: str) -> dict[str, Resource]:
@@ -30,10 +32,10 @@ class Blueprint:
         """Every resource by its name."""
         return RESOURCES
 
-    @property
-    def rank(self) -> dict[str, int]:
+    @functools.cached_property
+    def turns(self) -> dict[str, Turn]:
         """The order in which resources are written."""
-        return {name: number for number, name in enumerate(RESOURCES)}
+        return turns(RESOURCES)
 
     def argument_spec(self) -> dict:
         """The options besides the connection. `config` is a free tree: every branch is checked by its own Resource."""

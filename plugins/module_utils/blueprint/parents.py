@@ -7,7 +7,6 @@ from __future__ import annotations
 import typing as t
 from dataclasses import replace
 
-from ..catalog.index import RESOURCES
 from ..catalog.references import REFERABLE
 from ..errors import BadInput, NotThere, Problem, together
 from ..input.hints import slip_hint
@@ -15,14 +14,6 @@ from ..schema.change import Plan, Want
 from ..schema.field import Field
 from ..schema.place import Place
 from ..schema.protocols import Names
-from ..schema.resource import Resource
-
-
-def depth(resource: Resource) -> int:
-    """How many objects stand between one of these and its network, device or organization: what is deeper is planned later."""
-    if not resource.hangs_on:
-        return 0
-    return max((1 + (depth(RESOURCES[kind]) if kind in RESOURCES else 0) for kind in resource.hangs_on), default=0)
 
 
 def split(want: Want, names: Names) -> tuple[list[Want], list[str]]:

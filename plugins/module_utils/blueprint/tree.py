@@ -21,9 +21,10 @@ from ..schema.field import NOTHING
 from ..schema.place import Place
 from ..schema.protocols import Names, Task
 from ..schema.resource import Resource
+from ..schema.turns import FIRST, Turn
+from .both_sides import agree
 from .levels import Blueprint
 from .nodes import Branches, network_place
-from .parents import depth
 
 Planning = t.Callable[[list[Want]], list[Plan]]
 
@@ -50,6 +51,7 @@ class Tree:
         self.state = task.options["state"]
         self.plans: list[Plan] = []
         self.warnings: list[str] = []
+        self.turns: t.Mapping[str, Turn] = {} if isinstance(task.root, Resource) else task.root.turns
 
     @property
     def names(self) -> Names:
@@ -145,9 +147,7 @@ class Tree:
         self._planned([want for want in top if _early(want)], plan)
         self._planned(_of(top, ("networks",)), plan)
         nested = branches.networks(place)
-        places = {want.place.home(): number for number, want in reversed([*enumerate(nested)])}
-        self._planned(sorted([want for want in nested if _early(want) or want.resource.name == "devices"],
-                             key=lambda want: (places[want.place.home()], levels.rank[want.resource.name])), plan)
+        self._planned([want for want in nested if _early(want) or want.resource.name == "devices"], plan)
         _move([one for one in self.plans if one.want.resource.name == "devices"])
         rest = [want for want in top + nested if not _early(want) and want.resource.name not in ("networks", "devices")]
         self._planned(rest + branches.devices(), plan)
@@ -159,28 +159,32 @@ class Tree:
                    for want in wants if want.state != "gathered" and not want.place.can_have(want.resource)]
         if foreign:
             raise BadInput(*foreign)
-        wants = self._needed(wants) + wants
+        wants = self._needed(wants)
         wants = [replace(want, doubtful=True) for want in wants] if self.inputs.problems else wants
+        agree(wants, self.names)
+        homes = {want.place.home(): number for number, want in reversed([*enumerate(wants)])}
+        line = sorted(wants, key=lambda want: (homes[want.place.home()], self._turn(want).number))
         plans: dict[Want, Plan] = {}
-        for deep in sorted({depth(want.resource) for want in wants} or {0}):
-            plans.update({one.want: one for one in plan([want for want in wants if depth(want.resource) == deep])})
+        for deep in sorted({self._turn(want).depth for want in wants} or {0}):
+            plans.update({one.want: one for one in plan([want for want in line if self._turn(want).depth == deep])})
         self.plans.extend(plans[want] for want in wants)
 
+    def _turn(self, want: Want) -> Turn:
+        return self.turns.get(want.resource.name, FIRST)
+
     def _needed(self, wants: list[Want]) -> list[Want]:
-        """Settings without which what is wanted cannot exist (quirk T2), where nobody wants them already."""
+        """The Wants, after the settings without which what is wanted cannot exist (quirk T2) where nobody wants these already. Raises BadInput where
+        a setting is to be otherwise."""
         known = {_slot(want): want for want in [*(one.want for one in self.plans), *wants]}
-        added: dict[tuple, Want] = {}
+        settled: dict[tuple, Want] = {}
         for want in wants:
             if not want.resource.requires or not want.config or want.state in ("deleted", "gathered"):
                 continue
             setting, values = want.resource.requires
             need = Want(setting, want.place, "merged", dict(values), f"{want.path} (its {setting.name})")
-            given = known.get(_slot(need))
-            if given is None:
-                added[_slot(need)] = need
-            else:
-                _agree(given, want, values)
-        return list(added.values())
+            given = settled.get(_slot(need)) or known.get(_slot(need))
+            settled[_slot(need)] = _agreed(given, want, values) if given else need
+        return [one for slot, one in settled.items() if slot not in known] + [settled.get(_slot(want), want) for want in wants]
 
     def read(self, raw: t.Any, resource: Resource, path: str) -> t.Any:
         """The values of one branch; what is wrong with them goes to `inputs.problems`. The same branch is read once."""
@@ -232,8 +236,9 @@ def _slot(want: Want) -> tuple:
     return want.resource.name, want.place.key(want.resource.scope)
 
 
-def _agree(given: Want, want: Want, values: t.Mapping) -> None:
-    """Raises BadInput where a setting contradicts what else is wanted."""
+def _agreed(given: Want, want: Want, values: t.Mapping) -> Want:
+    """A setting with the values that what else is wanted needs. Raises BadInput where it was given others."""
     for option, value in values.items():
         if (given.config or {}).get(option, value) != value:
             raise BadInput(Problem(f"{given.path}.{option}", f"is {given.config[option]!r}, but", want.path, f" needs it to be {value!r}"))
+    return given if values.keys() <= (given.config or {}).keys() else replace(given, config={**values, **(given.config or {})})

@@ -14,6 +14,7 @@ from ..schema.declared import WrongDeclaration
 from ..schema.field import Field
 from ..schema.place import Place
 from ..schema.resource import Resource
+from ..schema.turns import turns
 from .index import RESOURCES
 
 
@@ -59,6 +60,20 @@ def unknown(resource: Resource, fields: t.Iterable[Field], where: str = "") -> N
         unknown(resource, field.fields, f"{where}{field.name}.")
 
 
+def out_of_turn(resources: t.Mapping[str, Resource]) -> None:
+    """Raises WrongDeclaration where a Resource needs a kind that does not exist, or by way of others itself, and for another side that is none."""
+    for resource in resources.values():
+        for name in (one for one in resource.after if one not in resources):
+            raise WrongDeclaration(f"resource {resource.name}: after names {name!r}, which is no resource")
+        for field in (one for one in resource.fields if one.other_side):
+            kind, dummy, option = field.other_side.partition(".")
+            other = resources[kind].by_option.get(option) if kind in resources else None
+            if kind != field.ref or other is None or other.ref != resource.name or other.other_side:
+                raise WrongDeclaration(f"resource {resource.name}, field {field.name}: other_side={field.other_side!r} is no option of {field.ref} that "
+                                       f"refers to {resource.name}")
+    turns(resources)
+
+
 REFERABLE: dict[str, Referable] = {
     "organizations": Referable("/organizations", "id", "name", "dashboard", "organization", ("id", "name"), "/organizations/{id}"),
     "networks": Referable("/organizations/{organization}/networks", "id", "name", "organization", "network", ("id", "name", "productTypes"),
@@ -73,6 +88,7 @@ REFERABLE: dict[str, Referable] = {
 }
 for _resource in RESOURCES.values():
     unknown(_resource, _resource.fields)
+out_of_turn(RESOURCES)
 
 #: The kinds whose names tasks share.
 SHARED = tuple(kind for kind, one in REFERABLE.items() if one.shared)

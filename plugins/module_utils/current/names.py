@@ -36,6 +36,7 @@ class Names:
         self.reader, self.resources, self.shared = reader, resources, shared
         self.organization_id: str | None = None
         self._made: dict[tuple, PendingId] = {}
+        self._announced: set[tuple] = set()
         self._renamed: dict[tuple, str] = {}
         self._leaving: set[tuple] = set()
         self._relied: dict[tuple[str, str], tuple[dict, Place]] = {}
@@ -112,6 +113,8 @@ class Names:
         slot = (kind, REFERABLE[kind].spot(place), folded(str(value)))
         if slot in self._made or slot in self._renamed:
             return self._made.get(slot) or self._renamed[slot]
+        if slot in self._announced and not self.known(kind, value, place):
+            return self._made.setdefault(slot, PendingId(str(value)))
         option = option or REFERABLE[kind].noun
         found = self.network(value, place, option) if kind == "networks" else self._one(kind, value, place, option)
         return str(found[REFERABLE[kind].id])
@@ -204,6 +207,10 @@ class Names:
         if resource.name in REFERABLE:
             for name in (one for one in names if one not in (None, "")):
                 self._renamed[resource.name, REFERABLE[resource.name].spot(place), folded(str(name))] = str(number)
+
+    def announce(self, resource: Resource, place: Place, keys: t.Iterable) -> None:
+        """Objects of these keys are there, or are about to be created: others may refer to them before that is planned."""
+        self._announced |= {(resource.name, REFERABLE[resource.name].spot(place), folded(str(key))) for key in keys if key not in (None, "")}
 
     def register_rename(self, resource: Resource, place: Place, api: t.Mapping, number: t.Any, changed: t.Collection[str]) -> None:
         """An object, in API form, is about to be changed in these options: with a new name, others may refer to it by that."""

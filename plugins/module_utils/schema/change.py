@@ -230,6 +230,11 @@ class Change:
         return self.want.state == "overridden" and (self.operation == "delete" or self.resets)
 
     @property
+    def removes(self) -> bool:
+        """Whether something goes by it, also where that is written as an update: settings reset, serials released."""
+        return self.operation == "delete" or self.resets or self.want.state == "deleted"
+
+    @property
     def touched(self) -> bool:
         """Whether something was written, or may have been: a write that failed without saying so counts."""
         return self.done > 0 or getattr(self.error, "unsure", False)

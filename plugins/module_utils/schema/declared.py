@@ -12,6 +12,8 @@ TYPES = ("str", "int", "float", "bool", "list", "dict", "raw", "map")
 ELEMENTS = ("str", "int", "float", "bool", "dict", "raw")
 KINDS = ("collection", "slots", "singleton")
 BATCHABLE = ("create", "update", "destroy")
+OPERATIONS = ("create", "update", "delete")
+HOMES = ("", "organization", "network", "device")
 #: Ways of comparing, and what each may have as its argument; see compare.py.
 COMPARED = {"value": "", "list": "", "set": "(nocase|upper|mac|words)?", "by": "[a-z0-9_,]+", "partial": "",
             "text": "nocase|upper|words|mac|cidr|interface|ranges|bytes", "map": "(mac)?", "subset": "", "rules": "", "exclusive": "", "never": ""}
@@ -47,6 +49,9 @@ def check(resource: t.Any) -> None:
     _one_of(resource.scope, PLACEHOLDERS, where, "scope")
     for word in resource.batch:
         _one_of(word, BATCHABLE, where, "batch")
+    for word in resource.one_by_one:
+        _one_of(word, OPERATIONS, where, "one_by_one")
+    _one_of(resource.home_of, HOMES, where, "home_of")
     parents = [field.name for field in resource.parents]
     known = {*PLACEHOLDERS[resource.scope], *parents, "id"}
     for path in (resource.path, resource.item, resource.read_path):
@@ -84,6 +89,8 @@ def _field(field: t.Any, siblings: t.Sequence[t.Any], where: str) -> None:
     if field.mode == "by" and inside:
         _known(field.argument.split(","), inside, where, "compare")
     by_option = {one.name: one for one in siblings}
+    if (field.existing or field.other_side) and not field.ref:
+        raise WrongDeclaration(f"{where}: existing= and other_side= say something of a reference, so ref= is missing")
     for word in ("only_if", "required_if"):
         _condition(getattr(field, word), by_option, where, word)
     _circle(field.name, field.only_if, by_option, where)

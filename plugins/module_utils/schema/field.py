@@ -40,6 +40,10 @@ class Field(metaclass=Declared):
                  pure hooks (value, item) -> value between option form and API form, for the few odd shapes.
     ref          name of the resource whose objects it refers to by id, or of a list each item; users may write the name instead, and are shown it.
                  Its `default` is a word for none of them. Of type int a number is the id, taken and shown as it is, and a text is a name.
+                 What is referred to is written before, and removed after, whoever refers to it.
+    existing     of a `ref`: only what was there before the task can be meant (what a copy is made of), so that no order follows from it.
+    other_side   of a `ref` to a list whose members can be said from both sides: "resource.option" is the other side, which comes after this one and, where
+                 both are given, is the one that is sent.
     parent       names, by `ref`, the object this one hangs on: stands as {option} in the paths of the Resource, never in a body. An object is then one of
                  its parent's; a task may give those of many parents.
     control      tells the engine what to do (move, position); never sent, never compared.
@@ -92,6 +96,8 @@ class Field(metaclass=Declared):
     update_only: bool = False
     control: bool = False
     ref: str | None = None
+    existing: bool = False
+    other_side: str = ""
     parent: bool = False
     only_if: Condition = None
     only_if_strict: bool = False

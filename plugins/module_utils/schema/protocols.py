@@ -10,6 +10,7 @@ from ..errors import MerakiError, Problem
 from .change import Have, Plan, Step, Want
 from .place import PendingId, Place
 from .resource import Resource
+from .turns import Turn
 from .write_context import WriteContext
 
 
@@ -30,6 +31,10 @@ class Levels(Root, t.Protocol):
     @property
     def resources(self) -> t.Mapping[str, Resource]:
         """Every resource by its name."""
+
+    @property
+    def turns(self) -> t.Mapping[str, Turn]:
+        """The order in which resources are written."""
 
 
 class Task(t.Protocol):
@@ -97,6 +102,9 @@ class Names(t.Protocol):
 
     def identify(self, kind: str, value: t.Any, place: Place, option: str = "") -> str | PendingId:
         """The id of an object given by name or id."""
+
+    def announce(self, resource: Resource, place: Place, keys: t.Iterable) -> None:
+        """Objects of these keys are there, or will be made."""
 
     def known(self, kind: str, value: t.Any, place: Place) -> bool:
         """Whether anything has this name or id."""

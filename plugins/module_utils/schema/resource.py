@@ -44,8 +44,11 @@ class Resource(metaclass=Declared):
     batch_as     (path, operation, hook (body) -> body): another call that does what `update` does and, unlike it, can be batched;
                  where a Dashboard does not take it, or what it wrote does not show in `path`, `update` is sent (quirk J6).
     send_all     PUT says again what is there and was not given: leaving it out might reset it (quirks H1, U4, Y16).
-    after        names of resources that must be written first in the same network.
-    requires     (Resource, {option: value}): a setting without which these objects cannot exist (quirk T2).
+    after        names of resources that must be written first though no reference says so; `needs` below are all that must.
+    home_of      the scope of what lives in these objects: a network is the home of what has scope network, and is there first and goes last.
+    one_by_one   operations of which no two may be under way at a time: subset of {"create", "update", "delete"} (quirk I3).
+    requires     (Resource, {option: value}): a setting without which these objects cannot exist (quirk T2). It is made so before any of them is
+                 written or removed, and made otherwise after all of them have gone.
     disabled_error  words of the refusal to read these objects where that setting is otherwise: reading them tells the setting too.
     refuses_second  the quirk that says that the API refuses a second object of the same key. Without one nobody vouches for it (H16).
     undeletable  keys of objects the server made and will not delete (quirk Y25). Of memberships: the lists nothing can be taken out of.
@@ -55,7 +58,9 @@ class Resource(metaclass=Declared):
 
     What follows from the above:
     by_option    its Fields by name; `parents` those that name what an object hangs on, the outermost first; `hangs_on` the kinds of objects without
-                 which one of these does not exist, which are written before it.
+                 which one of these does not exist.
+    needs        the kinds that are written before it, and removed after it: what its Fields refer to (`ref`, at any depth) or mirror, what it hangs on,
+                 the setting it requires, and `after`. turns.py makes the line of all kinds of it.
 
     Pure hooks, for what is odd:
     parse_response  (raw answer) -> clean answer: drops server-made rows, lifts what they carry (quirks U1, U4, Y15).
@@ -89,6 +94,8 @@ class Resource(metaclass=Declared):
     requires: tuple[Resource, t.Mapping[str, t.Any]] | None = None
     disabled_error: str = ""
     after: tuple[str, ...] = ()
+    home_of: str = ""
+    one_by_one: t.Collection[str] = ()
     refuses_second: str = ""
     undeletable: tuple[str, ...] = ()
     created_with_parent: t.Callable | tuple = ()
@@ -108,13 +115,15 @@ class Resource(metaclass=Declared):
     by_option: t.Mapping[str, Field] = _slot(default_factory=dict, compare=False, repr=False)
     parents: tuple[Field, ...] = _slot(default=(), compare=False, repr=False)
     hangs_on: tuple[str, ...] = _slot(default=(), compare=False, repr=False)
+    needs: frozenset[str] = _slot(default=frozenset(), compare=False, repr=False)
 
     def __post_init__(self) -> None:
         put = object.__setattr__
         put(self, "by_option", {field.name: field for field in self.fields})
         put(self, "parents", tuple(field for field in self.fields if field.parent))
         put(self, "hangs_on", tuple(field.ref for field in self.fields if field.ref and (field.parent or field.name == self.key)))
-        put(self, "after", tuple(dict.fromkeys((*self.after, *self.hangs_on))))
+        setting = (self.requires[0].name,) if self.requires else ()
+        put(self, "needs", frozenset({*self.after, *self.hangs_on, *setting, *_referred(self.fields)} - {self.name}))
         put(self, "batch", frozenset(self.batch))
         if self.kind != "singleton":
             put(self, "item", self.item or self.path + "/{id}")
@@ -155,3 +164,12 @@ class Resource(metaclass=Declared):
         spec.update({option.name: {**option.spec(), **({} if option.default is NOTHING else {"default": option.default})} for option in self.options})
         spec.update({name: dict(entry) for name, entry in STATE.items()})
         return spec
+
+
+def _referred(fields: t.Iterable[Field]) -> t.Iterator[str]:
+    """The kinds that must be there before what these Fields, at any depth, name of them."""
+    for field in fields:
+        if field.ref and not field.existing and not field.other_side:
+            yield field.ref
+        yield from field.mirrors or ()
+        yield from _referred(field.fields)

@@ -89,7 +89,7 @@ APPLIANCE_VLANS = Resource(
      "O(state=overridden) deletes every VLAN not given, VLAN 1 included."),
     scope="network", kind="collection", path="/networks/{network}/appliance/vlans", key="id",
     batch=("create", "update", "destroy"), requires=(APPLIANCE_VLANS_SETTINGS, {"vlans_enabled": True}), disabled_error="VLANs are not enabled",
-    created_with_parent=({"id": "1", "subnet": "192.168.128.0/24"},), after=("network_group_policies",), validate=_vlan_problems, conflicts=_overlaps,
+    created_with_parent=({"id": "1", "subnet": "192.168.128.0/24"},), validate=_vlan_problems, conflicts=_overlaps,
     conflicts_each_step=True,
     refuses_second="T3", occupies=("subnet",),
     fields=(

@@ -30,7 +30,7 @@ APPLIANCE_SITE_TO_SITE_VPN = Resource(
      "setting; with O(state=replaced) they leave the VPN when O(config.subnets) is given.",
      "O(state=deleted) takes the network out of the VPN."),
     scope="network", path="/networks/{network}/appliance/vpn/siteToSiteVpn", batch=("update",),
-    after=("appliance_vlans", "appliance_static_routes"), validate=_vpn_problems,
+    validate=_vpn_problems,
     fields=(
         Field("mode", "Part of the network in the VPN. A spoke needs at least one hub.", required=True,
               choices=("none", "spoke", "hub"), default="none"),

@@ -62,7 +62,7 @@ DEVICES = Resource(
      "Without O(network), devices that are in networks are changed and removed wherever they are; O(state=overridden) needs it."),
     scope="network", kind="collection", path="/organizations/{organization}/devices", item="/devices/{id}", key="serial", id="serial",
     batch=("create", "update", "destroy"), build_requests=_device_steps, validate=_coordinates,
-    refuses_second="O2",
+    refuses_second="O2", home_of="device", after=("organization_inventory",),
     fields=(
         Field("serial", "Serial number of the device.", compare="text:upper", required=True,
               pattern=SERIAL),

@@ -113,7 +113,7 @@ NETWORKS = Resource(
      "needs O(confirm_delete=true)."),
     scope="organization", kind="collection", path="/organizations/{organization}/networks", item="/networks/{id}", key="name", id="id",
     batch=("create", "update", "destroy"), build_requests=_network_steps, validate=_zone_problems, loses=_hidden, guards=(rights.on_networks,),
-    refuses_second="H18",
+    refuses_second="H18", home_of="network", one_by_one=("delete",),
     options=(Field("confirm_delete", "Says that deleting networks that have devices in them is meant.", type="bool", default=False),),
     fields=(
         identifier("network"),
@@ -125,7 +125,7 @@ NETWORKS = Resource(
         Field("notes", "Notes on the network.", default=""),
         Field("enrollment_string", "Part of the address under which devices enroll with Systems Manager.", update_only=True),
         Field("copy_from_network_id", "Name or identifier of a network whose settings the new one starts with. Its product types must be "
-              "the same. Taken on creation only.", ref="networks", create_only=True, write_only=True),
+              "the same. Taken on creation only.", ref="networks", existing=True, create_only=True, write_only=True),
         Field("config_template_id", "Name or identifier of the configuration template the network is bound to; null unbinds it.",
               ref="organization_config_templates", nullable=True),
         Field("auto_bind", "Whether switches are bound to the template's profile for their model while the network is bound.",

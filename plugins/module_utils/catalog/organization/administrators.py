@@ -18,7 +18,7 @@ ORGANIZATION_ADMINS = Resource(
      "The administrator whose API key a task uses is never removed and loses no rights by that task, and neither does the last one "
      "with full access."),
     scope="organization", kind="collection", path="/organizations/{organization}/admins", key="email", id="id",
-    after=("networks",), refuses_second="H18", guards=(rights.of_administrators,),
+    refuses_second="H18", guards=(rights.of_administrators,),
     fields=(
         Field("email", "E-mail address the administrator signs in with.", compare="text:nocase", required=True, create_only=True,
               pattern=(r"[^@\s]+@[^@\s]+", "an e-mail address")),

@@ -17,7 +17,7 @@ ORGANIZATIONS = Resource(
      "An organization can be deleted only when it has no networks, no templates, no devices and one administrator; "
      "deleting also needs O(confirm_delete=true)."),
     scope="dashboard", kind="collection", path="/organizations", item="/organizations/{id}", key="name", id="id",
-    guards=(rights.api_access,),
+    guards=(rights.api_access,), home_of="organization",
     options=(Field("confirm_delete", "Says that deleting an organization, which cannot be undone, is meant.",
                    type="bool", default=False),),
     fields=(

@@ -20,7 +20,7 @@ ORGANIZATION_CONFIG_TEMPLATES = Resource(
         Field("name", "Name of the template."),
         Field("time_zone", "Time zone of the template, as in C(America/Chicago)."),
         Field("copy_from_network_id", "Name or identifier of a network or template the new one starts as a copy of. Taken on creation only.",
-              ref="networks", create_only=True, write_only=True),
+              ref="networks", existing=True, create_only=True, write_only=True),
     ),
 )
 

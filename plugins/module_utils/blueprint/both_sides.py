@@ -1,0 +1,44 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who belongs together, where both sides can say it (`Field.other_side`): the names of new objects are known to both, and both say the same."""
+from __future__ import annotations
+
+import typing as t
+
+from ..errors import BadInput, LookupFailure, Problem
+from ..schema.change import Want
+from ..schema.field import Field
+from ..schema.protocols import Names
+
+
+def agree(wants: list[Want], names: Names) -> None:
+    """Tell `names` of the objects that the Wants of both sides may refer to before they are planned. Raises BadInput where one side says of two
+    objects that they belong together, and the other that they do not."""
+    sides = [(want, field, other) for want in wants for field in want.resource.fields if field.other_side
+             for other in wants if other.resource.name == field.ref and other.place.organization == want.place.organization]
+    sides = [one for one in sides if one[0].state not in ("deleted", "gathered")]
+    for want in {id(side): side for one in sides for side in (one[0], one[2])}.values():
+        names.announce(want.resource, want.place, [item.get(want.resource.key) for item in want.config or []])
+    problems = [problem for want, field, other in sides for problem in _contradictions(want, field, other, names)]
+    if problems:
+        raise BadInput(*problems)
+
+
+def _contradictions(want: Want, field: Field, other: Want, names: Names) -> t.Iterator[Problem]:
+    back = other.resource.by_option[field.other_side.partition(".")[2]]
+    try:
+        here = [(want.entry(number), *_said(want, item, field, names)) for number, item in enumerate(want.config or []) if field.name in item]
+        there = [(other.entry(number), *_said(other, item, back, names)) for number, item in enumerate(other.config or []) if back.name in item]
+    except LookupFailure:
+        return  # said where it is planned
+    for path, me, mine in here:
+        for place, one, members in there:
+            if (one in mine) != (me in members):
+                yield Problem(f"{path}.{field.name}", "says otherwise than", f"{place}.{back.name}", "; give both alike, or only one of them")
+
+
+def _said(want: Want, item: t.Mapping, field: Field, names: Names) -> tuple:
+    """An object, and those it says it belongs to, by identifier."""
+    return (names.identify(want.resource.name, item.get("id") or item[want.resource.key], want.place),
+            [names.identify(str(field.ref), one, want.place) for one in item[field.name] or ()])
