@@ -32,7 +32,7 @@ try: $(STAMP) ## onboard 100 sites on the bundled emulator and show what happene
 	@$(PY) tools/try.py
 
 test: $(STAMP) ## run all tests
-	@$(RUN) -m pytest -n 2 --dist=worksteal -q --durations=10
+	@$(RUN) -m pytest -n 2 -q --durations=10
 
 bench: $(STAMP) ## measure what sites and tasks cost, into docs/benchmarks.md (about an hour)
 	@$(PY) tests/benchmark/bench.py $(SECTIONS)
@@ -42,7 +42,7 @@ cores: $(STAMP) ## run the stories on every release line of ansible-core there i
 
 reliability: $(STAMP) ## try every promise of docs/reliability.md and write its figures
 	@$(PY) tools/reliability.py
-	@ROTATION=all $(RUN) -m pytest -n 2 --dist=worksteal -q -m dear
+	@ROTATION=all $(RUN) -m pytest -n 2 -q -m dear
 
 soak: $(STAMP) ## random faults for long: make soak SEED=7 MINUTES=60, goes on where it stopped
 	@$(PY) tools/soak.py --seed $(SEED) --minutes $(MINUTES)

@@ -23,6 +23,9 @@ os.environ["XDG_CACHE_HOME"] = str(ROOT / ".cache" / "home")
 for _name in [name for name in os.environ if name.startswith("MERAKI_") or name.lower().endswith("_proxy")]:
     del os.environ[_name]
 
+#: What takes longest, longest first.
+SLOW = ("test_sanity", "test_lint", "test_both_ways", "test_canaries", "test_examples", "test_packaging", "test_harm")
+
 
 def pytest_terminal_summary(terminalreporter, config):
     """How to have the same resources in the dear tests again."""
@@ -42,13 +45,41 @@ def pytest_configure(config):
         config.option.ansible_unit_inject_only = True
 
 
-def pytest_collection_modifyitems(config, items):
-    """The dear tests of resources whose turn it is not are left out; the slow ones come first, so that two processes finish together."""
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session):
+    """What `-k` names decides what tests are made of."""
     from tests.support import rotation
 
-    if not config.option.keyword:
-        waiting = [item for item in items if rotation.waits(item)]
-        config.hook.pytest_deselected(items=waiting)
-        items[:] = [item for item in items if item not in set(waiting)]
-    slow = ("test_sanity", "test_lint", "test_packaging")
-    items.sort(key=lambda item: not item.path.stem.startswith(slow))
+    rotation.begin(session.config.option.keyword)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_generate_tests(metafunc):
+    """A dear test is not even made of resources whose turn it is not: a hundred thousand tests would take their time to be left out."""
+    from tests.support import rotation
+
+    names = rotation.chosen() if metafunc.definition.get_closest_marker("dear") else rotation.every()
+    own = metafunc.definition.own_markers
+    own[:] = [rotation.fewer(mark, names) if mark.name == "parametrize" else mark for mark in own]
+
+
+def pytest_collection_modifyitems(items):
+    """Slow tests come first, so that two processes finish together."""
+    items.sort(key=lambda item: (SLOW.index(item.path.stem) if item.path.stem in SLOW else len(SLOW), item.path.parent.name == "unit"))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Tests that share what they set up are played by one process (`pytest -n 2`), in the order they were put in."""
+    from xdist.scheduler.loadscope import LoadScopeScheduling
+
+    from tests.support import rotation
+
+    class Together(LoadScopeScheduling):
+        """Hands out the tests of one set-up at a time."""
+
+        def _split_scope(self, nodeid):
+            return rotation.together(nodeid)
+
+    config.option.loadscopereorder = False
+    return Together(config, log)

@@ -4,9 +4,9 @@
 """Which resources the dear tests are played for.
 
 A test marked `dear` costs too much to be played for two hundred resources each time. It is played for as few as show every trait there is
-(scope and kind; a secret, rules, a hook of each sort ... of each kind), and for eight of the others. Which ones, the number ROTATION says,
-which is the day's where the environment names none. `ROTATION=all` plays all, as `make reliability` does, and so does `-k`: who works on a
-resource sees all that concerns it.
+(scope and kind; a secret, rules, a hook of each sort ... of each kind), at most COVER, and for a few of the others. Which ones, the number
+ROTATION says, which is the day's where the environment names none. `ROTATION=all` plays all, as `make reliability` does, and so does `-k`: who
+works on a resource sees all that concerns it. Where `-k` names nothing but resources, tests are made of those alone.
 """
 from __future__ import annotations
 
@@ -14,14 +14,18 @@ import datetime
 import functools
 import os
 import random
+import re
 import typing as t
 
+import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
 
-#: So many are played beside those that show every trait.
-OTHERS = 8
+#: At most so many show the traits, however many resources there are. Where they do not suffice, the rarest traits take turns.
+COVER = 25
+#: At most so many are played beside those, and never more than a third of what is left.
+OTHERS = 12
 #: What makes the engine, or the API, go other ways for a Resource.
 _WORDS = ("item", "read_path", "batch_as", "batch", "requires", "disabled_error", "refuses_second", "undeletable", "created_with_parent", "parse_response",
           "slot_defaults", "validate", "conflicts", "build_requests", "guards", "membership", "extra_lists", "send_all", "rules")
@@ -43,19 +47,35 @@ def _any(fields: t.Iterable[Field], flag: str) -> bool:
     return any(getattr(field, flag) or _any(field.fields, flag) for field in fields)
 
 
+def begin(keyword: str) -> None:
+    """What `-k` means for this run. It is kept in the environment too, and must be said before any test is made."""
+    words = keyword.split(" or ") if keyword else []
+    if words:
+        os.environ["ROTATION"] = "all"
+    os.environ["ROTATION_OF"] = " ".join(words) if all(word in RESOURCES for word in words) else ""
+    chosen.cache_clear()
+
+
+def every() -> frozenset[str]:
+    """The names of the resources of which tests are made at all."""
+    words = os.environ.get("ROTATION_OF", "").split()
+    return frozenset(name for name in RESOURCES if not words or any(word in name for word in words))
+
+
 @functools.cache
 def chosen() -> frozenset[str]:
     """The names of the resources whose turn it is."""
     if number() == "all":
-        return frozenset(RESOURCES)
+        return every()
     dice, found = random.Random(number()), set()
     names = dice.sample(sorted(RESOURCES), len(RESOURCES))
     left = set().union(*(shape(one) for one in RESOURCES.values()))
-    while left:
+    while left and len(found) < COVER:
         best = max(names, key=lambda name: len(shape(RESOURCES[name]) & left))
         found.add(best)
         left -= shape(RESOURCES[best])
-    return frozenset({*found, *[name for name in names if name not in found][:OTHERS]})
+    others = [name for name in names if name not in found]
+    return frozenset({*found, *others[:min(OTHERS, len(others) // 3)]})
 
 
 def some(names: t.Iterable[str]) -> list[str]:
@@ -63,9 +83,43 @@ def some(names: t.Iterable[str]) -> list[str]:
     return [name for name in names if name in chosen()]
 
 
-def waits(item: t.Any) -> bool:
-    """Whether a test is dear, and of a resource whose turn it is not."""
-    if not item.get_closest_marker("dear") or not hasattr(item, "callspec"):
-        return False
-    names = {value for value in item.callspec.params.values() if isinstance(value, str) and value in RESOURCES}
-    return bool(names) and not names & chosen()
+def part(values: t.Iterable[t.Any], share: int = 6) -> list[t.Any]:
+    """One of every `share` of these values, others each time; all of them where all resources are played."""
+    values = list(values)
+    return values if number() == "all" else values[random.Random(number()).randrange(share)::share]
+
+
+def subjects(values: t.Any) -> set[str]:
+    """The resources that a set of parameters names."""
+    values = getattr(values, "values", values)  # a pytest.param
+    found = values if isinstance(values, (tuple, list)) else (values,)
+    return {one if isinstance(one, str) else one.name for one in found if isinstance(one, Resource) or isinstance(one, str) and one in RESOURCES}
+
+
+def fewer(mark: t.Any, names: t.AbstractSet[str]) -> t.Any:
+    """A mark of parameters without those of other resources."""
+    argument, values, *rest = mark.args
+    values, ids = list(values), mark.kwargs.get("ids")
+    kept = [number for number, one in enumerate(values) if not subjects(one) or subjects(one) & names]
+    if len(kept) == len(values):
+        return mark
+    listed = list(ids) if ids is not None and not callable(ids) else None
+    more = {**mark.kwargs, **({"ids": [listed[number] for number in kept]} if listed else {})}
+    return pytest.mark.parametrize(argument, [values[number] for number in kept], *rest, **more).mark
+
+
+def together(test: str) -> str:
+    """A name for what a test shares its set-up with: the tests of its file, of one resource or of one kind of harm each.
+
+    Playbooks are long and share nothing, but for those of a few files.
+    """
+    path, dummy, function = test.partition("::")
+    label = function.partition("[")[2]
+    if path.startswith("tests/integration/") and not path.endswith(OF_ONE_RUN):
+        return test
+    kind = label.partition(":")[0] if path.startswith("tests/harm/") else ""
+    return " ".join([path, *[word for word in re.findall(r"\w+", label) if word in RESOURCES and not path.endswith(OF_ONE_RUN)][:1], kind])
+
+
+#: Files of tests that look at the results of one run of `ansible-playbook`.
+OF_ONE_RUN = ("test_both_ways.py", "test_examples.py", "test_packaging.py")
