@@ -139,7 +139,7 @@ def perform(root: Root, params: dict, config: t.Any, check: bool, diff: bool = F
             run.engine = make(Task(t.cast(t.Any, root), params, config, check), run.client, shown)
             result = run.engine.run()
             if diff and isinstance(run.engine, Engine) and "before" in result:
-                result["diff"] = diffs.texts(run.engine.task, run.engine.plans)
+                result["diff"] = diffs.texts(run.engine.plans)
         except BaseException as error:
             result = run.broken(ours(error))
         return _masked_result(result, run.secrets | secrecy.of_steps(run.engine.written if run.engine else ()))

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What `--diff` shows: both sides as YAML text, of a blueprint one pair for each site, since a hunk alone does not say where it belongs."""
+"""What `--diff` shows: a pair of YAML texts for every object that changes, headed by its name, since a hunk alone does not say where it belongs."""
 from __future__ import annotations
 
 import json
@@ -9,56 +9,41 @@ import re
 import typing as t
 
 from ..schema import screen
-from ..schema.change import Change, Plan, Want
-from ..schema.protocols import Task
-from ..schema.resource import Resource
-from . import report
+from ..schema.change import Change, Plan
 
 
-def texts(task: Task, plans: list[Plan]) -> dict | list[dict]:
-    """The `diff` of a result."""
-    if not isinstance(task.root, Resource):
-        return [_pair(name, before, after) for name, (before, after) in _sites(plans).items()]
-    plan = report.main(task, plans)
-    want = plan.want
-    return _pair(f"{want.resource.name} of {want.place.site}" if want.place.site else want.resource.name, plan.before, _told(plan))
+def texts(plans: list[Plan]) -> list[dict]:
+    """The `diff` of a result: what belongs to the organization, and then site by site in their order."""
+    pairs: dict[tuple, list[Change]] = {}
+    for change in (change for plan in plans for change in plan.changes):
+        pairs.setdefault((_site(change), id(change.want.resource), change.key), []).append(change)
+    sites = {site: number for number, site in enumerate(sorted(dict.fromkeys(site[:1] for site, *dummy in pairs), key=bool))}
+    ordered = sorted(pairs.items(), key=lambda pair: sites[pair[0][0][:1]])
+    return [pair for pair in (_pair(some[0].label, _before(some), _after(some)) for dummy, some in ordered) if pair["before"] != pair["after"]]
+
+
+def _site(change: Change) -> tuple:
+    """What tells the place of a Change from others; nothing for what belongs to the organization."""
+    want = change.want
+    above = want.resource.scope in ("organization", "dashboard")
+    return (change.key,) if want.resource.name == "networks" else () if above else (want.place.home_name(), want.place.site, *want.place.parents.values())
+
+
+def _before(changes: list[Change]) -> t.Any:
+    """An object as it was; None where it was not there. What is made anew is one removed and one created."""
+    return next((one.before for one in changes if one.before is not None), None)
+
+
+def _after(changes: list[Change]) -> t.Any:
+    """The object as it is, with what is told of its secrets; what was not carried out is as it was."""
+    sides = [one.before if one.undone else one.told for one in changes]
+    return next((one for one in reversed(sides) if one is not None), None)
 
 
 def _pair(name: str, before: t.Any, after: t.Any) -> dict:
     name = screen.one_line(name)
-    return {"before_header": name, "after_header": name, "before": _yaml(before), "after": _yaml(after)}
-
-
-def _sites(plans: list[Plan]) -> dict[str, tuple[dict, dict]]:
-    """Both sides of every site that changes, what belongs to the organization before them."""
-    sites: dict[str, tuple[dict, dict]] = {}
-    for plan in sorted(plans, key=lambda one: not _above(one.want)):
-        changes: dict[str, list[Change]] = {}
-        for change in plan.changes:
-            changes.setdefault(_site(change), []).append(change)
-        for name, some in changes.items():
-            for tree, side in zip(sites.setdefault(name, ({}, {})), ("before", "told")):
-                tree = tree.setdefault(plan.want.place.serial, {}) if plan.want.resource.scope == "device" else tree
-                tree[plan.want.resource.name] = report.value(plan.want.resource, some, side)
-    return sites
-
-
-def _site(change: Change) -> str:
-    """What the header says a Change belongs to."""
-    return f"organization {change.want.place.site}" if _above(change.want) else report.site_of(change)
-
-
-def _above(want: Want) -> bool:
-    """Whether it belongs to the organization rather than to a site."""
-    return want.resource.scope == "organization" and want.resource.name != "networks"
-
-
-def _told(plan: Plan) -> t.Any:
-    """The new side of one resource, with what is told of its secrets."""
-    telling, after = [change for change in plan.changes if change.told != change.after and not change.undone], report.as_it_is(plan)
-    if not plan.want.resource.many:
-        return telling[0].told if telling else after
-    return [next((change.told for change in telling if change.after == one), one) for one in after]
+    sides = ["" if one is None else _yaml(one) for one in (before, after)]
+    return {"before_header": name, "after_header": name, "before": sides[0], "after": sides[1]}
 
 
 #: Texts that YAML reads as they stand.
