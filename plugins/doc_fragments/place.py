@@ -38,6 +38,15 @@ options:
     description:
       - Name or identifier of the network, or of a configuration template.
     type: str
+  networks:
+    description:
+      - Several networks at once, in place of O(network). V(all); a list of names or identifiers; or a dict, C({tags: [store]}), for the networks that
+        have one of these tags.
+      - Networks without the product are passed over, and a warning names them. Where none is left nothing is done, which a warning says too; an
+        empty or null value is refused.
+      - One network that fails does not keep the others from being dealt with. O(max_deletions) counts over all of them.
+      - RV(before), RV(after) and RV(gathered) are then lists of C({network, config}), the former two of what changes.
+    type: raw
 """
 
     DEVICE = r"""
@@ -45,13 +54,23 @@ options:
   organization:
     description:
       - Name or identifier of the organization the device is in.
-      - May be left out when the key sees only one.
+      - May be left out when the key sees only one, or when O(serial) is a serial number.
       - Environment variable E(MERAKI_ORGANIZATION).
     type: str
   serial:
     description:
-      - Serial number of the device, such as V(Q2AB-CDEF-0001).
+      - Serial number of the device, such as V(Q2AB-CDEF-0001), or its name.
     type: str
+  devices:
+    description:
+      - Several devices at once, in place of O(serial). V(all); a list of serial numbers or names; or a dict. C({tags: [access]}) means the devices
+        that have one of these tags, C({networks: {tags: [store]}}) those in such networks (V(all), a list or a dict, as for networks), and
+        both together those of which both is true.
+      - Devices of another product are passed over, and a warning names them. Where none is left nothing is done, which a warning says too; an
+        empty or null value is refused.
+      - One device that fails does not keep those of other networks from being dealt with. O(max_deletions) counts over all of them.
+      - RV(before), RV(after) and RV(gathered) are then lists of C({network, serial, name, config}), the former two of what changes.
+    type: raw
 """
 
     PLACES = r"""

@@ -9,14 +9,14 @@ three rounds, because what hangs on a network needs to know whether the network,
 from __future__ import annotations
 
 import typing as t
-from dataclasses import dataclass
 
 from .apply import duplicates
 from .apply.action_batches import Batches
 from .apply.order import ordered
 from .apply.writer import Apply
 from .blueprint import parents, tree
-from .blueprint.levels import Blueprint
+from .blueprint.levels import Task
+from .blueprint.places import shared
 from .catalog.references import SHARED
 from .current.current_state import CurrentState
 from .current.names import Names
@@ -38,22 +38,12 @@ from .schema.resource import Resource
 PORTION = 400
 
 
-@dataclass
-class Task:
-    """What one task asks for. `options` are the validated module options, `config` the raw tree."""
-
-    root: Resource | Blueprint
-    options: dict
-    config: t.Any
-    check: bool = False
-
-
 class Engine:
     """One run. `say(line)` shows progress."""
 
     def __init__(self, task: Task, client: Client, say: t.Callable[[str], None] | None = None):
         self.task, self.client = task, client
-        self.whole = not isinstance(task.root, Resource)
+        self.whole = task.several or not isinstance(task.root, Resource)
         self.progress = Progress(client, say, client.clock)
         client.tell = self.progress.waiting
         client.watch = self.progress.tick  # a batch that is pending for long must not look like a run that hangs
@@ -70,7 +60,7 @@ class Engine:
     def _again(self) -> None:
         """Begin to plan; what was read stays read."""
         root = self.task.root
-        self.names = Names(self.reader, {}, _shared(root)) if isinstance(root, Resource) else Names(self.reader, root.resources)
+        self.names = Names(self.reader, {}, shared(root, self.task.several)) if isinstance(root, Resource) else Names(self.reader, root.resources)
         self.current_state = CurrentState(self.reader, self.names, self.progress)
         self.warnings: list[str] = []
         self.unread: list[tuple[Want, ApiError]] = []
@@ -292,8 +282,3 @@ def _portions(wants: list[Want]) -> t.Iterator[list[Want]]:
         portion.append(want)
     if portion:
         yield portion
-
-
-def _shared(root: Resource) -> list[str]:
-    """Kinds of which a task on this Resource needs names and ids alone. Where devices are counts whenever networks are managed."""
-    return [kind for kind in SHARED if kind != root.name and (kind != "devices" or root.scope == "device")]

@@ -29,6 +29,7 @@ from .http.ledger import Ledger
 from .http.transport import Settings
 from .input import options
 from .input.limits import certain
+from .input.selectors import KEYS
 from .result import diffs, report
 from .schema import screen, secrecy
 from .schema.field import NOTHING
@@ -287,7 +288,7 @@ def problems(root: Root, given: dict) -> list[Problem]:
     """A Problem for everything wrong with what was given, in place of what Ansible's own check says; none where all of it depends on what is there."""
     environment = options.of_environment(given)
     meant = options.as_meant(root, given)
-    params = {**environment, **{name: value or str(value) for name, value in meant.items() if value is not None and value != ""}}
+    params = {**environment, **{name: value or repr(value) for name, value in meant.items() if value not in (None, "") or name in KEYS}}
     params["state"] = params["state"] if params.get("state") in STATES else "merged"
     found = options.unfit(root, given, environment) + _meant_wrong(root, params, meant.get("config", NOTHING))
     return found if certain(found) else []

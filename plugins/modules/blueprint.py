@@ -16,7 +16,7 @@ description:
   - The same tree comes back with O(state=gathered), so that export, review and apply are a round trip.
 options:
   organization:
-    description: Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION).
+    description: Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION); may be left out when the key sees only one.
     type: str
   config:
     description:

@@ -17,12 +17,11 @@ import zoneinfo
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT, Task
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.nodes import Branches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.tree import Tree
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network.networks import zone_legacy
-from ansible_collections.sitecraft.meraki.plugins.module_utils.engine import Task
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Problem
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.screen import HIDDEN
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.secret_names import name_suggests_secret

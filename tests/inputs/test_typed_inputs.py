@@ -208,7 +208,7 @@ CONTRADICTIONS = [
 OPTIONS = [
     ({"network": "Stor 0012"}, "network", "did you mean 'Store 0012'?"), ({"network": None}, "network", "is missing"),
     ({"network": " "}, "network", "is missing"),
-    ({"organization": "Acmee"}, "organization", "did you mean 'Acme'?"), ({"organization": None, "serial": None}, "organization", "is missing"),
+    ({"organization": "Acmee"}, "organization", "did you mean 'Acme'?"), ({"organization": " "}, "organization", "is empty"),
     ({"base_url": "api.meraki.com/api/v1"}, "base_url", "did you mean 'https://api.meraki.com/api/v1'?"),
     ({"base_url": "htps://api.meraki.com/api/v1"}, "base_url", "did you mean 'https://api.meraki.com/api/v1'?"),
     ({"base_url": "https://api.meraki.com"}, "base_url", "must end in /api/v1, as https://api.meraki.com/api/v1"),
@@ -235,7 +235,7 @@ GIVEN = [
     ({"state": True}, "state must be a text, not the boolean true"),
     ({"net_name": "X"}, "net_name is not an option of the task; did you mean network?"), ({"auth_key": "canary"}, "did you mean api_key?"),
     ({"orgName": "X"}, "did you mean organization?"), ({"name": "X"}, "name is not an option of the task; name stands inside config"),
-    ({"applianceIp": "X"}, "appliance_ip stands inside config"), ({"networks": "X"}, "did you mean network?"), ({"confgi": []}, "did you mean config?"),
+    ({"applianceIp": "X"}, "appliance_ip stands inside config"), ({"networks": "X"}, "networks must be all, a list"), ({"confgi": []}, "did you mean config?"),
     ({"retries": "many"}, "retries must be a whole number, not 'many'"), ({"retries": 1.5}, "retries must be a whole number, not 1.5"),
     ({"timeout": "1 minute"}, "timeout must be a number, not '1 minute'"), ({"allow_empty": "perhaps"}, "allow_empty must be true or false, not 'perhaps'"),
     ({"organization": ["Acme"]}, "organization must be a text, not a list"), ({"network": {"name": "X"}}, "network must be a text, not a dict"),

@@ -27,7 +27,7 @@ TYPED = [
     (VLANS % "config: {id: 10}", ["config must be a list, not a dict"]),
     (VLANS % "config: [{id: 10, name: X}], timeout: 0, base_url: api.meraki.com/api/v1", ["timeout must be more than 0", "base_url must start with https://"]),
     (VLANS % "config: [{id: 10, name: X}], base_url: ''", ["base_url must not be empty; left out it is https://api.meraki.com/api/v1"]),
-    ("sitecraft.meraki.appliance_vlans: {config: [{id: 10}]}", ["organization is missing", "network is missing"]),
+    ("sitecraft.meraki.appliance_vlans: {config: [{id: 10}]}", ["network is missing"]),
     ("sitecraft.meraki.wireless_ssids: {organization: Acme, network: Store 0012, config: [{number: 0, auth_mode: psk, psk: 12345678}]}",
      ["config[0].psk must be a text, not a number"]),
     ("sitecraft.meraki.wireless_ssids: {organization: Acme, network: Store 0012, config: [{number: 0, auth_mode: psk}]}", ["config[0].psk is missing"]),

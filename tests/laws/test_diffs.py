@@ -27,7 +27,8 @@ def test_a_blueprint_shows_every_object_under_its_name_site_by_site_and_the_orga
         result = good(world.run("blueprint", TREE, check=check, diff=True))
         diffs = by_header(result)
         headers = list(diffs)
-        assert headers.index("administrator ann@example.com of Acme") < headers.index("network Store 7 of Acme") and "+v2c_enabled: true" in diffs["SNMP settings of Acme"]
+        assert headers.index("administrator ann@example.com of Acme") < headers.index("network Store 7 of Acme")
+        assert "+v2c_enabled: true" in diffs["SNMP settings of Acme"]
         for number in (7, 8):
             assert f"+name: Store {number}" in diffs[f"network Store {number} of Acme"]
             assert f"+subnet: 10.{number}.10.0/24" in diffs[f"VLAN 10 of Store {number}"]
@@ -66,8 +67,7 @@ def test_what_is_created_removed_or_made_anew_is_one_diff_each(world):
     made = by_header(good(world.run("network_webhook_http_servers", [hook], diff=True)))
     assert list(made) == ["webhook receiver Ops of Store 0012"] and all(line.startswith("+") for line in made["webhook receiver Ops of Store 0012"])
     anew = by_header(good(world.run("network_webhook_http_servers", [{**hook, "url": "https://example.com/other"}], diff=True)))
-    assert anew == {"webhook receiver Ops of Store 0012": ["-url: https://example.com/hook", "+shared_secret: (hidden)", "+url: https://example.com/other"]} or \
-        list(anew) == ["webhook receiver Ops of Store 0012"]
+    assert list(anew) == ["webhook receiver Ops of Store 0012"] and "+url: https://example.com/other" in anew["webhook receiver Ops of Store 0012"]
     gone = by_header(good(world.run("network_webhook_http_servers", [{"name": "Ops"}], state="deleted", diff=True)))
     assert list(gone) == ["webhook receiver Ops of Store 0012"] and all(line.startswith("-") for line in gone["webhook receiver Ops of Store 0012"])
 

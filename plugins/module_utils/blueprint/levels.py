@@ -1,13 +1,15 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The blueprint: which resources stand at which level of the tree, and the options of its module."""
+"""The blueprint: which resources stand at which level of the tree, and the options of its module. And what one task asks for, of it or of a Resource."""
 from __future__ import annotations
 
 import functools
+import typing as t
 from dataclasses import dataclass, field
 
 from ..catalog.index import RESOURCES
+from ..input.selectors import KEYS
 from ..schema.resource import Resource
 from ..schema.task_options import PLACES, STATE
 from ..schema.turns import Turn, turns
@@ -45,3 +47,18 @@ class Blueprint:
 
 
 BLUEPRINT = Blueprint()
+
+
+@dataclass
+class Task:
+    """What one task asks for. `options` are the validated module options, `config` the raw tree."""
+
+    root: Resource | Blueprint
+    options: dict
+    config: t.Any
+    check: bool = False
+
+    @property
+    def several(self) -> bool:
+        """Whether one Resource is dealt with at many places, which its option `networks` or `devices` means."""
+        return isinstance(self.root, Resource) and any(self.options.get(name) is not None for name in KEYS)

@@ -20,12 +20,13 @@ from ..schema.place import PendingId, Place
 from ..schema.protocols import Names
 from ..schema.resource import Resource
 from .levels import Blueprint
+from .places import network_place
 
 
-def network_place(network: dict, place: Place) -> Place:
-    """The place of a network as the Dashboard lists it."""
-    return Place(place.organization, str(network["id"]), None, str(network["name"]),
-                 products=tuple(network.get("productTypes") or ()) or None)
+def concerned(batch: t.Mapping, numbers: t.Collection[str], names: t.Collection[str] = ()) -> bool:
+    """Whether an action batch writes to one of these networks and devices, or makes one of these names."""
+    return any(set(numbers) & set(str(action.get("resource")).split("/")) or str((action.get("body") or {}).get("name")) in names
+               for action in batch.get("actions") or [])
 
 
 class Tree(t.Protocol):
@@ -115,8 +116,7 @@ class Branches:
         called = {str(site.own.get("name")) for site in self.sites}
         known = {str(one["id"]) for one in self.tree.names.objects("networks", place) if str(one.get("name")) in called}
         known |= {str(device.own.get("serial")).upper() for site in self.sites for device in site.devices}
-        return any(known & set(str(action.get("resource")).split("/")) or str((action.get("body") or {}).get("name")) in called
-                   for action in batch.get("actions") or [])
+        return concerned(batch, known, called)
 
     def organization(self, place: Place) -> list[Want]:
         wants = [self._want(resource, place, self.top.get(name, NOTHING), f"config.{name}")

@@ -12,10 +12,11 @@ import typing as t
 from dataclasses import replace
 
 from ..catalog.references import REFERABLE
-from ..errors import BadInput, NotThere, Problem
+from ..errors import BadInput, Problem
 from ..input import emptiness
 from ..input.config import Inputs
 from ..input.limits import certain
+from ..input.selectors import complaints
 from ..schema.change import Plan, Want
 from ..schema.field import NOTHING
 from ..schema.place import Place
@@ -24,17 +25,15 @@ from ..schema.resource import Resource
 from ..schema.turns import FIRST, Turn
 from .both_sides import agree
 from .levels import Blueprint
-from .nodes import Branches, network_place
+from .nodes import Branches, concerned
+from .places import Places
 
 Planning = t.Callable[[list[Want]], list[Plan]]
 
-_MISSING = {"organization": Problem("organization", "is missing; give its name or id, or set MERAKI_ORGANIZATION"),
-            "network": Problem("network", "is missing; give the network's name or id"),
-            "serial": Problem("serial", "is missing; give the device's serial number")}
-#: What a dry run adds about a place that is not there, because earlier tasks of it made nothing.
-_LATER = {"organization": "in check mode, an organization that an earlier task would make is not there yet",
-          "network": "in check mode, a network that an earlier task would make is not there yet; a blueprint plans both",
-          "serial": "in check mode, a device that an earlier task would claim is not there yet; a blueprint plans both"}
+_MISSING = {"network": Problem("network", "is missing; give the network's name or id, or those of several as networks"),
+            "serial": Problem("serial", "is missing; give the device's serial number, or those of several as devices")}
+#: The option that means many places at once, beside the one that means one.
+_SEVERAL = {"network": "networks", "serial": "devices"}
 
 
 class Tree:
@@ -60,6 +59,11 @@ class Tree:
             raise AssertionError
         return self._names
 
+    @property
+    def places(self) -> Places:
+        """Where the task's objects live."""
+        return Places(self.task, self.names, self.warnings)
+
     def planned(self, plan: Planning) -> list[Plan]:
         """The Plans of every Want. Raises BadInput with a Problem for everything wrong before anything is read."""
         if isinstance(self.task.root, Resource):
@@ -73,74 +77,42 @@ class Tree:
     def _single(self, resource: Resource, plan: Planning) -> None:
         config = self.problems(resource)
         self.refuse()
-        self._planned([Want(resource, self._found(lambda: self._place(resource)), self.state, config, "config")], plan)
+        places = self.places.of(resource)
+        if self.task.several and self.prepare is not None:
+            numbers = {str(number) for place in places for number in (place.network, place.serial) if number}
+            self.prepare(self.places.organization(), lambda batch: concerned(batch, numbers))
+        self._planned([Want(resource, place, self.state, config, "config") for place in places], plan)
 
     def problems(self, resource: Resource) -> t.Any:
         """Read `config`; what is wrong with it, and which options are missing beside it, goes to `inputs.problems`."""
         raw, say = self.task.config, self.inputs.problems.append
         config = self.read(raw, resource, "config")
+        self._organization_says_something(resource.scope)
         if self.state == "deleted" and resource.many and raw is NOTHING:
             say(Problem("config", f"is missing: state deleted needs the {resource.title}s to remove, each with its {resource.key}"))
         if self.state not in ("deleted", "gathered") and raw in (None, NOTHING):
             say(Problem("config", f"is {'null' if raw is None else 'missing'}: state {self.state} needs it"))
-        if resource.scope != "dashboard" and not self._named("organization") and not self._named("serial"):
-            say(_MISSING["organization"])
         option = {"network": "network", "device": "serial"}.get(resource.scope)
-        if option and not self._named(option) and (self.state == "overridden" or f"{{{option}}}" in resource.path):
+        one, many = (bool(str(self.task.options.get(name) or "").strip()) for name in (option, _SEVERAL.get(option or "")))
+        if option and not one and not many and (self.state == "overridden" or f"{{{option}}}" in resource.path):
             say(_MISSING[option])
+        if option and one and many and not complaints(_SEVERAL[option], self.task.options[_SEVERAL[option]]):
+            say(Problem(_SEVERAL[option], "and", option, " exclude each other; leave one of them out"))
         return config
 
-    def _named(self, option: str) -> str:
-        """An option that names a place; a blank one names nothing."""
-        return str(self.task.options.get(option) or "").strip()
-
-    def _found(self, place: t.Callable[[], Place]) -> Place:
-        """A place. Raises NotThere where there is none; a dry run says what may come before it."""
-        try:
-            return place()
-        except NotThere as error:
-            if not self.task.check:
-                raise
-            raise NotThere(*(one.adding(f" ({_LATER[one.path]})") if one.path in _LATER else one for one in error.problems)) from error
-
-    def _place(self, resource: Resource) -> Place:
-        if resource.scope == "dashboard":
-            return Place()
-        place = self._organization()
-        if resource.scope == "device":
-            return self._device_place(self._named("serial"), place)
-        if resource.scope == "network" and self._named("network"):
-            return network_place(self.names.network(self._named("network"), place), place)
-        return place
-
-    def _organization(self) -> Place:
-        if not self._named("organization"):
-            return self._only_organization()
-        found = self.names.organization(self._named("organization"))
-        self.names.organization_id = str(found["id"])
-        return Place(organization=str(found["id"]), site=str(found["name"]))
-
-    def _only_organization(self) -> Place:
-        visible = self.names.objects("organizations", Place())
-        if len(visible) != 1:
-            raise BadInput(Problem("organization", f"is missing, and this key sees {len(visible)} organizations; say which is meant"))
-        self.names.organization_id = str(visible[0]["id"])
-        return Place(organization=str(visible[0]["id"]), site=str(visible[0]["name"]))
-
-    def _device_place(self, value: str, place: Place) -> Place:
-        device = self.names.device(value, place)
-        kind = device.get("productType")
-        return Place(place.organization, device.get("networkId"), device["serial"], device.get("name") or device["serial"],
-                     products=(kind,) if kind else None)
+    def _organization_says_something(self, scope: str) -> None:
+        """Left out, the only organization is meant; what came out empty is not left out."""
+        given = self.task.options.get("organization")
+        if scope != "dashboard" and given is not None and not str(given).strip():
+            self.inputs.problems.append(Problem("organization", "is empty; give its name or id, or leave it out where the key sees only one"))
 
     # -- a blueprint
 
     def _blueprint(self, levels: Blueprint, plan: Planning) -> None:
         branches = Branches(self, levels, self.task.config)
-        if not self._named("organization"):
-            self.inputs.problems.append(_MISSING["organization"])
+        self._organization_says_something("organization")
         self.refuse()
-        place = self._found(self._organization)
+        place = self.places.organization()
         if self.prepare is not None:
             self.prepare(place, lambda batch: branches.concerned(batch, place))
         top = branches.organization(place)
@@ -156,7 +128,7 @@ class Tree:
 
     def _planned(self, wants: list[Want], plan: Planning) -> None:
         foreign = [Problem(want.path, f"{want.place.site} is for {', '.join(want.place.products or ())}, not for {want.resource.product}", apart=True)
-                   for want in wants if want.state != "gathered" and not want.place.can_have(want.resource)]
+                   for want in wants if want.state != "gathered" and not want.place.can_have(want.resource) and _asks(want)]
         if foreign:
             raise BadInput(*foreign)
         wants = self._needed(wants)
@@ -198,6 +170,8 @@ class Tree:
             self.inputs.problems += emptiness.to_delete(raw, resource, path)
         if self.state in ("replaced", "overridden") and raw is None and not resource.many and path != "config":  # of a task it is said already
             self.inputs.problems.append(Problem(path, f"is null, and state {self.state} needs a value there; leave it out where none is wanted"))
+        if self.state == "gathered" and raw == {} and not resource.many:
+            return None
         return self.inputs.config(raw, resource, path, self.state)
 
     def refuse(self) -> None:
@@ -242,3 +216,8 @@ def _agreed(given: Want, want: Want, values: t.Mapping) -> Want:
         if (given.config or {}).get(option, value) != value:
             raise BadInput(Problem(f"{given.path}.{option}", f"is {given.config[option]!r}, but", want.path, f" needs it to be {value!r}"))
     return given if values.keys() <= (given.config or {}).keys() else replace(given, config={**values, **(given.config or {})})
+
+
+def _asks(want: Want) -> bool:
+    """Whether anything is asked for, so that it matters whether the place can have it."""
+    return want.config != [] or want.state == "overridden"

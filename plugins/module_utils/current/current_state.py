@@ -68,6 +68,9 @@ class CurrentState:
         resource, place = want.resource, want.place
         if want.config == [] and want.state != "overridden":
             return Have([])  # nothing is wanted, so nothing need be read
+        if want.state == "gathered" and not place.can_have(resource):
+            words = f"it is for {', '.join(place.products or ())}, not for {resource.product}"
+            return Have([] if resource.many else {}, absent=words)
         if place.unread:
             return self._unread(want)
         where = place.read_from() if "{network}" in resource.path else place

@@ -85,9 +85,9 @@ class Names:
         templates = [] if self._matches("networks", value, place) else self._matches("organization_config_templates", value, place)
         return self._one("organization_config_templates" if templates else "networks", value, place, option)
 
-    def device(self, value: str, place: Place) -> dict:
+    def device(self, value: str, place: Place, option: str = "serial") -> dict:
         """The device with this serial or name. Raises LookupFailure."""
-        return self._one("devices", value, place, "serial")
+        return self._one("devices", value, place, option)
 
     def serial(self, name: str, place: Place, path: str, needed: bool = True) -> str | None:
         """The serial of the device called so in the network at a place, or else anywhere. None where there is none and none is needed."""

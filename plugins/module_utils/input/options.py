@@ -19,6 +19,8 @@ from ..schema.field import Field
 from ..schema.protocols import Root
 from ..schema.task_options import CONNECTION, ENVIRONMENT
 from .hints import choice_hint, meant, task_hint
+from .selectors import KEYS
+from .selectors import complaints as complaints_of
 from .types import Wrong, named, scalar
 
 #: Options below which nothing works: (least, whether the least itself is allowed).
@@ -40,6 +42,8 @@ def unfit(root: Root, given: t.Mapping, environment: t.Mapping) -> list[Problem]
             continue
         if name not in spec:
             problems.append(Problem(str(name), f"is not an option of the task; {task_hint(str(name), spec, inside)}"))
+        elif name in KEYS:
+            problems += complaints_of(name, value)
         elif value is not None:
             problems += _unfit(name, value, spec[name])
     return problems + [one.adding(_source(name)) for name, value in environment.items() if name in spec for one in _unfit(name, value, spec[name])]

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import typing as t
+from collections import Counter
 
 from ..errors import ApiError, MerakiError, as_failure
 from ..schema.change import Change, Plan, Want
@@ -16,7 +17,11 @@ FEW = 3
 
 
 def sides(task: Task, plans: list[Plan]) -> tuple[t.Any, t.Any]:
-    """`before` and `after` of a result: all objects of a resource; of a blueprint the objects that change."""
+    """`before` and `after` of a result: all objects of a resource; of a blueprint, or of many places, the objects that change."""
+    if task.several:
+        changed = [plan for plan in _of_root(task, plans) if plan.changes]
+        before, after = ([value(plan.want.resource, plan.changes, side) for plan in changed] for side in ("before", "after"))
+        return _at_places(changed, before), _at_places(changed, after)
     if isinstance(task.root, Resource):
         plan = main(task, plans)
         return plan.before, as_it_is(plan)
@@ -25,7 +30,20 @@ def sides(task: Task, plans: list[Plan]) -> tuple[t.Any, t.Any]:
 
 def main(task: Task, plans: list[Plan]) -> Plan:
     """The Plan of the task's own resource, beside those it needs."""
-    return next(plan for plan in plans if plan.want.resource is task.root)
+    return _of_root(task, plans)[0]
+
+
+def _of_root(task: Task, plans: list[Plan]) -> list[Plan]:
+    return [plan for plan in plans if plan.want.resource is task.root]
+
+
+def _at_places(plans: list[Plan], configs: list) -> list[dict]:
+    """What many places have, each under the name of its network, or its id where another one has that name; a device with its serial."""
+    places = [plan.want.place for plan in plans]
+    names = dict.fromkeys((place.home_name(), str(place.network)) for place in places)
+    twins = {name for name, count in Counter(name for name, dummy in names).items() if count > 1}
+    return [{"network": str(place.network) if place.home_name() in twins else place.home_name(),
+             **({"serial": place.serial, "name": place.site} if place.serial else {}), "config": config} for place, config in zip(places, configs)]
 
 
 def as_it_is(plan: Plan) -> t.Any:
@@ -63,9 +81,14 @@ def _branch(tree: dict, want: Want) -> dict:
 
 
 def gathered(task: Task, plans: list[Plan]) -> t.Any:
-    """What was read in the shape `config` takes."""
-    if isinstance(task.root, Resource):
-        return main(task, plans).after
+    """What was read in the shape `config` takes, of many places a list of such."""
+    if task.several:
+        read = [plan for plan in _of_root(task, plans) if not plan.absent]
+        return _at_places(read, [plan.after for plan in read])
+    return main(task, plans).after if isinstance(task.root, Resource) else _tree(plans)
+
+
+def _tree(plans: list[Plan]) -> dict:
     tree: dict = {}
     networks: dict[str, dict] = {}
     devices: dict[str, dict] = {}

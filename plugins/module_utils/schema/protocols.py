@@ -45,6 +45,10 @@ class Task(t.Protocol):
     config: t.Any
     check: bool
 
+    @property
+    def several(self) -> bool:
+        """Whether one Resource is dealt with at many places, which its option `networks` or `devices` means."""
+
 
 class Runner(t.Protocol):
     """The run of one task (engine.py, questions/run.py). Nothing has been sent before `begun`; `written` are the Steps of its writes."""
@@ -78,6 +82,7 @@ class Names(t.Protocol):
     """Names to identifiers and back (current/names.py)."""
 
     organization_id: str | None
+    reader: t.Any  # current/response_cache.py
 
     def objects(self, kind: str, place: Place) -> list[dict]:
         """All objects of a kind that can be referred to."""
@@ -88,7 +93,7 @@ class Names(t.Protocol):
     def network(self, value: str, place: Place, option: str = "network") -> dict:
         """The network or template with this id or name."""
 
-    def device(self, value: str, place: Place) -> dict:
+    def device(self, value: str, place: Place, option: str = "serial") -> dict:
         """The device with this serial or name."""
 
     def devices(self, place: Place) -> list[dict]:

@@ -10,8 +10,8 @@ _ORGANIZATION = {"organization": {"type": "str"}}
 PLACES: dict[str, dict] = {
     "dashboard": _ORGANIZATION,
     "organization": _ORGANIZATION,
-    "network": {**_ORGANIZATION, "network": {"type": "str"}},
-    "device": {**_ORGANIZATION, "serial": {"type": "str"}},
+    "network": {**_ORGANIZATION, "network": {"type": "str"}, "networks": {"type": "raw"}},
+    "device": {**_ORGANIZATION, "serial": {"type": "str"}, "devices": {"type": "raw"}},
 }
 #: Options of doc fragment `state`.
 STATE: dict[str, dict] = {
