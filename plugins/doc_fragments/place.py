@@ -40,8 +40,8 @@ options:
     type: str
   networks:
     description:
-      - Several networks at once, in place of O(network). V(all); a list of names or identifiers; or a dict, C({tags: [store]}), for the networks that
-        have one of these tags.
+      - "Several networks at once, in place of O(network). V(all); a list of names or identifiers; or a dict, C({tags: [store]}), for the networks that
+        have one of these tags."
       - Networks without the product are passed over, and a warning names them. Where none is left nothing is done, which a warning says too; an
         empty or null value is refused.
       - One network that fails does not keep the others from being dealt with. O(max_deletions) counts over all of them.
@@ -63,9 +63,9 @@ options:
     type: str
   devices:
     description:
-      - Several devices at once, in place of O(serial). V(all); a list of serial numbers or names; or a dict. C({tags: [access]}) means the devices
+      - "Several devices at once, in place of O(serial). V(all); a list of serial numbers or names; or a dict. C({tags: [access]}) means the devices
         that have one of these tags, C({networks: {tags: [store]}}) those in such networks (V(all), a list or a dict, as for networks), and
-        both together those of which both is true.
+        both together those of which both is true."
       - Devices of another product are passed over, and a warning names them. Where none is left nothing is done, which a warning says too; an
         empty or null value is refused.
       - One device that fails does not keep those of other networks from being dealt with. O(max_deletions) counts over all of them.
