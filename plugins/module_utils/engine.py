@@ -173,7 +173,8 @@ class Engine:
     def _plan(self, wants: list[Want]) -> list[Plan]:
         """Fetch and plan some Wants, so many at a time that thousands of sites need little memory. The Plans stand in the order of the Wants."""
         problems: list[BadInput] = []
-        split = [(want, self._parts(want, problems)) for want in wants]
+        found = self.current_state.beside(parents.found, [(want, self.names) for want in wants], lambda one: bool(one[0].resource.parents))
+        split = [(want, self._parts(want, some, problems)) for want, some in zip(wants, found)]
         plans = {part: Plan(part) for dummy, some in split for part in some}
         self.progress.begin("reading", len(plans))
         for portion in _portions([*plans]):
@@ -191,17 +192,15 @@ class Engine:
             raise together(problems)
         return [parents.merged(want, [plans[part] for part in some]) for want, some in split]
 
-    def _parts(self, want: Want, problems: list[BadInput]) -> list[Want]:
+    def _parts(self, want: Want, found: parents.Found, problems: list[BadInput]) -> list[Want]:
         """A Want by the parents of its objects; none where these cannot be read."""
-        try:
-            with within(want.resource.name):
-                parts, warnings = parents.split(want, self.names)
-            self.warnings += warnings
-            return parts
-        except ApiError as error:
-            self._unreadable(want, error)
-        except BadInput as problem:
-            problems.append(problem)
+        if isinstance(found, ApiError):
+            self._unreadable(want, found)
+        elif isinstance(found, BadInput):
+            problems.append(found)
+        else:
+            self.warnings += found[1]
+            return found[0]
         return []
 
     def _plan_one(self, plan: Plan, have: Have | ApiError, beside: list[Plan]) -> None:

@@ -8,12 +8,24 @@ import typing as t
 from dataclasses import replace
 
 from ..catalog.references import REFERABLE
-from ..errors import BadInput, NotThere, Problem, together
+from ..errors import ApiError, BadInput, NotThere, Problem, together
 from ..input.hints import slip_hint
 from ..schema.change import Plan, Want
 from ..schema.field import Field
+from ..schema.own_faults import within
 from ..schema.place import Place
 from ..schema.protocols import Names
+
+Found = t.Union["tuple[list[Want], list[str]]", ApiError, BadInput]
+
+
+def found(want: Want, names: Names) -> Found:
+    """What `split` returns, or why that cannot be said. Nothing is shared but `names`, so that Wants may be split side by side."""
+    try:
+        with within(want.resource.name):
+            return split(want, names)
+    except (ApiError, BadInput) as error:
+        return error
 
 
 def split(want: Want, names: Names) -> tuple[list[Want], list[str]]:

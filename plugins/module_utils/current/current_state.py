@@ -49,6 +49,14 @@ class CurrentState:
         with ThreadPoolExecutor(max_workers=PARALLEL) as pool:
             return list(pool.map(self._told, wants))
 
+    @staticmethod
+    def beside(work: t.Callable, items: list[tuple], reads: t.Callable[[tuple], bool]) -> list:
+        """What some work answers for each of the items, its arguments; side by side where more than one `reads` for it."""
+        if sum(map(reads, items)) < 2:
+            return [work(*one) for one in items]
+        with ThreadPoolExecutor(max_workers=PARALLEL) as pool:
+            return list(pool.map(lambda one: work(*one), items))
+
     def release(self) -> None:
         """What was read is planned: let go of it."""
         self.reader.release(self._paths)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import typing as t
 
+from ..catalog.index import RESOURCES
 from ..current.response_cache import ResponseCache
 from ..errors import Refused
 from ..input.hints import listed
@@ -16,6 +17,7 @@ from ..schema.compare import keys_of
 from ..schema.field import Field
 from ..schema.own_faults import hook
 from ..schema.place import Place
+from ..schema.resource import Resource
 from ..schema.walk import below
 
 FEW = 5
@@ -49,7 +51,7 @@ class Losses:
     def _add(self, change: Change) -> None:
         resource, before, after = change.want.resource, change.before or {}, change.after or {}
         if change.operation == "delete":
-            self.removed += [change.label] * (not change.late)  # one that is made anew is there afterwards
+            self.removed += [change.label, *self._below(change)] * (not change.late)  # one that is made anew is there afterwards
             return
         if resource.membership:
             self.removed += [f"{option} {one}" for option, items in before.items() for one in items or [] if one not in (after.get(option) or [])]
@@ -63,6 +65,24 @@ class Losses:
             self.entries[label] = self.entries.get(label, 0) + number
         if change.resets and not beside and not shrunk:
             self.reset.append(change.label)
+
+    def _below(self, change: Change) -> list[str]:
+        """What hangs on an object that is removed, and goes with it."""
+        kind = change.want.resource.name
+        return self._hanging(kind, change.steps[0].ids.get("id"), change.key, change.want.place) if any(map(_under(kind), RESOURCES.values())) else []
+
+    def _hanging(self, kind: str, number: t.Any, called: str, place: Place) -> list[str]:
+        found = []
+        for one in filter(_under(kind), RESOURCES.values()):
+            below, key = place.under(one.parents[-1].name, str(number), called), one.by_option[one.key].api
+            for row in self.read(one.path.format(**below.ids()), below):
+                found += [f"{one.title} {row.get(key)} of {below.site}", *self._hanging(one.name, row.get(one.id), str(row.get(key)), below)]
+        return found
+
+
+def _under(kind: str) -> t.Callable[[Resource], bool]:
+    """Whether a Resource is of objects that hang on those of a kind, and go with them."""
+    return lambda one: one.kind == "collection" and bool(one.parents) and one.parents[-1].ref == kind
 
 
 def _number(count: int, one: str, many: str = "") -> str:
