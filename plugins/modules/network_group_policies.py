@@ -521,24 +521,13 @@ options:
                 required: true
               services:
                 description:
-                  - Services that are forwarded.
+                  - Services that are forwarded, such as V(All Services), V(AirPlay), V(Chromecast), V(Printers), V(AFP),
+                    V(BitTorrent), V(FTP), V(SSH), V(Samba), V(Scanners), V(iChat) or V(iTunes).
                   - At least one entry.
                   - The order does not matter.
                 type: list
                 elements: str
                 required: true
-                choices:
-                  - AFP
-                  - AirPlay
-                  - All Services
-                  - BitTorrent
-                  - FTP
-                  - Printers
-                  - SSH
-                  - Samba
-                  - Scanners
-                  - iChat
-                  - iTunes
 seealso:
   - module: sitecraft.meraki.blueprint
 extends_documentation_fragment:

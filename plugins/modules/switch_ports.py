@@ -151,16 +151,18 @@ options:
         type: int
       sticky_mac_allow_list:
         description:
-          - MAC addresses the port starts with.
+          - MAC addresses the port starts with, 20 at most; it may be empty.
           - Counts only while O(config[].access_policy_type) is V(Sticky MAC allow list).
+          - Needed the first time O(config[].access_policy_type) is V(Sticky MAC allow list).
           - The order does not matter.
+          - Resets to empty.
         type: list
         elements: str
       sticky_mac_allow_list_limit:
         description:
-          - How many MAC addresses the port learns.
+          - How many MAC addresses the port learns, 1 to 20. A sticky list needs it.
           - Counts only while O(config[].access_policy_type) is V(Sticky MAC allow list).
-          - At least 0.
+          - Needed the first time O(config[].access_policy_type) is V(Sticky MAC allow list).
         type: int
       storm_control_enabled:
         description:

@@ -149,6 +149,7 @@ options:
         description:
           - E-mail domains of people who may sponsor guests.
           - Counts only while O(config[].splash_page) is V(Sponsored guest).
+          - Needed the first time O(config[].splash_page) is V(Sponsored guest).
           - The order does not matter.
         type: list
         elements: str
@@ -182,7 +183,7 @@ options:
           - 'RADIUS servers, the first is asked first. Give the secrets whenever the list changes: it is replaced as a whole,
             and without them is refused.'
           - Needed the first time O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
+            or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
         type: list
         elements: dict
         suboptions:
@@ -219,55 +220,55 @@ options:
         description:
           - Whether RADIUS goes through the Meraki cloud.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
+            or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
         type: bool
       radius_testing_enabled:
         description:
           - Whether access points test the servers now and then.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
+            or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
         type: bool
       radius_called_station_id:
         description:
           - Template of the called station attribute, as C($NODE_MAC$:$VAP_NAME$).
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
+            or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
         type: str
       radius_authentication_nas_id:
         description:
           - Template of the NAS identifier, as C($NODE_MAC$:$VAP_NUM$).
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
+            or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
         type: str
       radius_server_timeout:
         description:
           - Seconds a server may take to answer, 1 to 10.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
+            or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
         type: int
       radius_server_attempts_limit:
         description:
           - How often a server is asked before the next one, 1 to 5.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
+            or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
         type: int
       radius_fallback_enabled:
         description:
           - Whether a server of higher priority is tried again after 60 seconds.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
+            or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
         type: bool
       radius_coa_enabled:
         description:
           - Whether servers may change the authorization of a client later.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
+            or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
         type: bool
       radius_failover_policy:
         description:
           - What happens while no server answers.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
+            or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
         type: str
         choices:
           - Deny access
@@ -276,7 +277,7 @@ options:
         description:
           - Which server is asked first.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
+            or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
         type: str
         choices:
           - Strict priority order
@@ -285,14 +286,15 @@ options:
         description:
           - Whether accounting is sent.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
+            or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
           - Resets to V(false).
         type: bool
       radius_accounting_servers:
         description:
           - Accounting servers, the first is asked first. Give the secrets whenever the list changes.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius) and O(config[].radius_accounting_enabled) is V(true).
+            or V(open-enhanced-with-radius) and O(config[].radius_accounting_enabled) is V(true), or O(config[].splash_page)
+            is V(Password-protected with custom RADIUS) and O(config[].radius_accounting_enabled) is V(true).
         type: list
         elements: dict
         suboptions:
@@ -324,20 +326,22 @@ options:
         description:
           - Seconds between two accounting messages.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius) and O(config[].radius_accounting_enabled) is V(true).
+            or V(open-enhanced-with-radius) and O(config[].radius_accounting_enabled) is V(true), or O(config[].splash_page)
+            is V(Password-protected with custom RADIUS) and O(config[].radius_accounting_enabled) is V(true).
           - At least one.
         type: int
       radius_accounting_start_delay:
         description:
           - Seconds until the first accounting message, 0 to 59.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius) and O(config[].radius_accounting_enabled) is V(true).
+            or V(open-enhanced-with-radius) and O(config[].radius_accounting_enabled) is V(true), or O(config[].splash_page)
+            is V(Password-protected with custom RADIUS) and O(config[].radius_accounting_enabled) is V(true).
         type: int
       radius_attribute_for_group_policies:
         description:
           - Attribute of the server's answer that names a group policy.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
+            or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
         type: str
         choices:
           - Filter-Id
@@ -348,7 +352,7 @@ options:
         description:
           - Whether the server's answer may set the VLAN. Not in NAT mode.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
+            or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
         type: bool
       radius_guest_vlan_enabled:
         description:
@@ -366,7 +370,7 @@ options:
         description:
           - RADIUS over TLS.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
+            or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
         type: dict
         suboptions:
           tls_tunnel:
@@ -383,7 +387,7 @@ options:
         description:
           - Sign-in with kept credentials while no server answers.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
-            or V(open-enhanced-with-radius).
+            or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
         type: dict
         suboptions:
           enabled:
@@ -558,10 +562,13 @@ options:
         type: bool
       default_vlan_id:
         description:
-          - VLAN of the traffic at access points without a tag of O(config[].ap_tags_and_vlan_ids).
+          - VLAN of the traffic at access points without a tag of O(config[].ap_tags_and_vlan_ids). Tagging needs one, unless
+            it is done with named VLANs.
           - Counts only while O(config[].ip_assignment_mode) is V(Bridge mode) or V(Layer 3 roaming) and O(config[].use_vlan_tagging)
             is V(true).
           - From 0 to 4094.
+          - Needed the first time O(config[].ip_assignment_mode) is V(Bridge mode) or V(Layer 3 roaming) and O(config[].use_vlan_tagging)
+            is V(true).
         type: int
       ap_tags_and_vlan_ids:
         description:

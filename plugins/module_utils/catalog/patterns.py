@@ -10,3 +10,9 @@ VLAN = (_NUMBER, "the number of a VLAN, 1 to 4094")
 ANY_VLAN = (rf"(?i:any)|{_NUMBER}", "any, or the number of a VLAN, 1 to 4094")
 ADDRESS = (rf"{_OCTET}(\.{_OCTET}){{3}}|[0-9a-fA-F]{{0,4}}(:[0-9a-fA-F]{{0,4}}){{2,7}}", "an IP address")
 SERIAL = (r"[A-Za-z0-9]{4}-[A-Za-z0-9]{4}-[A-Za-z0-9]{4}", "a serial number such as Q2AB-CDEF-0001")
+
+#: Words of a rule that are no address: a host's name, and the row of the Dashboard's own.
+_HOST = r"(\*\.)?([A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?\.)+[A-Za-z][A-Za-z0-9-]*"
+_LAN = r"(?i:(.*,)?\s*local\s+lan\s*(,.*)?)"
+DESTINATION = (rf"(?!{_LAN}$)[\s\S]*", "addresses, subnets or host names (the LAN is none of them: allow_lan_access of an SSID lets clients in)")
+SOURCE = (rf"(?!(.*,)?\s*{_HOST}\s*(,.*)?$)(?!{_LAN}$)[\s\S]*", "addresses or subnets (a host name can only be a destination)")

@@ -14,7 +14,7 @@ from collections import Counter
 
 from ..errors import Problem
 from ..schema import modes
-from ..schema.compare import completed, empty, identity, present, same
+from ..schema.compare import completed, empty, identity, plain, present, same
 from ..schema.field import NOTHING, Field
 from ..schema.modes import holds
 from ..schema.walk import entries, pairs
@@ -53,7 +53,7 @@ class Modes:
 
     def _supply(self, one: Field, kept: dict, problem: Problem) -> None:
         """What a mode cannot do without: its default, where one is known."""
-        if one.default is NOTHING or empty(one.default):
+        if one.default is NOTHING or empty(one.default) and not one.empty_ok:
             self.problems.append(problem)
         else:
             kept[one.api] = one.default
@@ -86,11 +86,15 @@ class Modes:
             seen.setdefault(mark, number)
 
     def _unfit(self, one: Field, value: t.Any, item: t.Mapping, result: dict, by_option: dict, path: str, nested: bool) -> None:
+        """A value of a mode that is not in force. What is off, or what the Dashboard itself answers there, asks for nothing."""
+        if modes.off(value, one) or any(plain(value) == plain(word) and modes.met(when, result, by_option) for word, when in (one.answered or {}).items()):
+            return
         needs, here = modes.needs(one.only_if, result, by_option)
         problem = Problem(f"{path}.{one.name}", f"exists only when {needs}; here {here}")
-        harmless = empty(value) or one.default is not NOTHING and same(value, one.default, one)
-        contradicts = nested or any(item.get(option) is not None for option in modes.named(one.only_if))
-        if one.only_if_strict or contradicts and not harmless:
+        given = [option for option in modes.named(one.only_if) if item.get(option) is not None]
+        leftover = value is not True and given and all(modes.off(item[option], by_option[option]) for option in given)
+        contradicts = nested or given and not leftover
+        if one.only_if_strict or contradicts and not (one.default is not NOTHING and same(value, one.default, one)):
             self.problems.append(problem)
         else:
             self.warnings.append(f"{problem}. It was ignored")
@@ -98,6 +102,7 @@ class Modes:
     @staticmethod
     def _lacking(one: Field, item: t.Mapping, result: t.Mapping, have: t.Mapping, by_option: dict) -> bool:
         """Whether the object comes into a mode without what the mode needs, or loses it there. In the mode already, it has it, seen or not."""
-        touched = any(item.get(option) is not None for option in modes.named(one.required_if))
+        touched = any(item.get(option) is not None for option in (one.name, *modes.named(one.required_if)))
         comes = modes.way_in(one.required_if, have, by_option) is None or not empty(have.get(one.api))
-        return touched and comes and empty(result.get(one.api)) and modes.way_in(one.required_if, result, by_option) is not None
+        value = result.get(one.api)
+        return touched and comes and (value is None or empty(value) and not one.empty_ok) and modes.way_in(one.required_if, result, by_option) is not None

@@ -4,9 +4,12 @@
 """One given object as it is to be: in API form, its rules merged, completed for exact states, without what its modes switch off."""
 from __future__ import annotations
 
+import typing as t
+
 from ..errors import BadInput, Problem
 from ..schema import appended_rows
 from ..schema.compare import completed
+from ..schema.field import Field
 from ..schema.own_faults import hook
 from ..schema.protocols import Planner
 from ..schema.resource import Resource
@@ -44,9 +47,26 @@ def wanted(planner: Planner, item: dict, have: dict, key: str, path: str, exact:
     modes = Modes()
     kept = modes.fitting(api, item, have, fields, path, new=new, exact=exact)
     planner.plan.warnings += modes.warnings
-    if modes.problems:
-        raise BadInput(*modes.problems)
+    amiss = modes.problems + _refused(planner, {**have, **kept}, have, path) + _offered(kept, have, fields, path)
+    if amiss:
+        raise BadInput(*amiss)
     return kept
+
+
+def _refused(planner: Planner, item: dict, have: dict, path: str) -> list[Problem]:
+    """What is wrong with an object as it will be, and is not so already."""
+    resource = planner.resource
+    if resource.validate_api is None:
+        return []
+    there = hook(resource, "validate_api", have, planner.place.ids())
+    return [one.below(path) for one in hook(resource, "validate_api", item, planner.place.ids()) if one not in there]
+
+
+def _offered(item: dict, have: dict, fields: t.Iterable[Field], path: str) -> list[Problem]:
+    """Values this very object does not take, as far as it says which it takes."""
+    return [Problem(f"{path}.{one.name}", f"must be one of {', '.join(map(repr, have[one.offered]))}, which is what it offers, not {item[one.api]!r}")
+            for one in fields if one.offered and isinstance(have.get(one.offered), list) and item.get(one.api) is not None
+            and item[one.api] not in have[one.offered] and item[one.api] != have.get(one.api)]
 
 
 def _defaults(resource: Resource, item: dict, key: str) -> dict:

@@ -136,21 +136,29 @@ def _cycle_message(waiting: list[Change], ahead: t.Mapping[int, list[tuple[Chang
 
 
 def conflict_sentences(plan: Plan, given: t.Mapping[str, str]) -> list[Problem]:
-    """What is wrong with given objects that cannot be in one place together. `given`: {key: path}. What is there already and in the way fails at
-    the Dashboard, for its own site alone; two that are there together already are no matter of this task."""
+    """What is wrong with given objects that cannot be in one place with others, as all of it will be. `given`: {key: path}. Two that are there
+    together already are no matter of this task."""
     resource = plan.want.resource
-
-    def keys_in(*sides: t.Mapping) -> list[str]:
-        return [str(side.get(resource.key)) for side in sides]
-    if resource.conflicts is None or plan.want.state in ("deleted", "gathered"):
+    if plan.want.state in ("deleted", "gathered") or not plan.changes:
         return []
-    said = []
-    found, before = hook(resource, "conflicts", plan.after), list(plan.before or [])
-    there = [(*keys_in(one, other), option, words) for one, other, option, words in hook(resource, "conflicts", before)] if found and before else []
-    for one, other, option, words in found:
-        keys = keys_in(one, other)
-        if all(key in given for key in keys) and (*keys, option, words) not in there:
-            said.append(Problem(f"{given[keys[0]]}.{option}", f"{words} {resource.title} {keys[1]}"))
+    found, before = (_pairs(resource, sorted(side or [], key=lambda one: str(one.get(resource.key)) in given)) for side in (plan.after, plan.before))
+    there = [words for dummy, *words in before]
+    return [Problem(f"{given[key]}.{option}", words) for key, option, words in found if key in given and [option, words] not in there]
+
+
+def _pairs(resource: Resource, objects: t.Sequence[dict]) -> list[tuple[str, str, str]]:
+    """Pairs of objects that exclude each other: the key of the later one, its option, and what is wrong with that in words."""
+    said = [(str(one.get(resource.key)), option, f"{words} {resource.title} {other.get(resource.key)}")
+            for one, other, option, words in (hook(resource, "conflicts", list(objects)) if resource.conflicts else ())]
+    known = {(key, option) for key, option, dummy in said}
+    for option in dict.fromkeys((*resource.occupies, *([resource.key] if resource.refuses_second else []))):
+        holder: dict[t.Any, dict] = {}
+        for one in objects:
+            value, key = plain(one.get(option), resource.by_option[option]), str(one.get(resource.key))
+            if value not in (None, "") and value in holder and (key, option) not in known:
+                other = f"another {resource.title}" if option == resource.key else f"{resource.title} {holder[value].get(resource.key)}"
+                said.append((key, option, f"{one[option]!r} is already that of {other}"))
+            holder.setdefault(value, one)
     return said
 
 

@@ -28,6 +28,8 @@ def body(resource: Resource, fields: t.Sequence[Field], given: t.Container[str],
             return True
         if asks_nothing(want[one.api], one):
             return False
+        if one.required_if and any(mode in changed for mode in named(one.required_if)):
+            return True  # what a mode needs comes with it, empty or not
         whole = overlaid(want[one.api], have.get(one.api), one, exact)
         return not lacks_secret(whole, one) if one.name in given else exact and any(mode in changed for mode in named(one.only_if))
 

@@ -15,7 +15,7 @@ Both sides are in API form. Which comparison applies is `Field.compare`:
     map[:FORM]  the same keys (in text form FORM), the value of each compared as `partial`
     subset      of a map only the keys given (quirk Y26: every key comes back)
     rules       the same rules in the same order, what a rule leaves out counting as its default
-    text:FORM   the same text in a form: nocase, upper, words, mac, cidr, interface, ranges, bytes (see forms.py)
+    text:FORM   the same text in a form: nocase, upper, words, mac, cidr, interface, ranges, time, bytes (see forms.py)
     exclusive   as value, but false asks nothing: what one object has, only another one takes from it
     never       always: a value that cannot be read back is no difference by itself
 

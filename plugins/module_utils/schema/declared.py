@@ -16,7 +16,7 @@ OPERATIONS = ("create", "update", "delete")
 HOMES = ("", "organization", "network", "device")
 #: Ways of comparing, and what each may have as its argument; see compare.py.
 COMPARED = {"value": "", "list": "", "set": "(nocase|upper|mac|words)?", "by": "[a-z0-9_,]+", "partial": "",
-            "text": "nocase|upper|words|mac|cidr|interface|ranges|bytes", "map": "(mac)?", "subset": "", "rules": "", "exclusive": "", "never": ""}
+            "text": "nocase|upper|words|mac|cidr|interface|ranges|time|bytes", "map": "(mac)?", "subset": "", "rules": "", "exclusive": "", "never": ""}
 PLACEHOLDERS = {"dashboard": (), "organization": ("organization",), "network": ("organization", "network"), "device": ("organization", "network", "serial")}
 
 
@@ -93,6 +93,8 @@ def _field(field: t.Any, siblings: t.Sequence[t.Any], where: str) -> None:
         raise WrongDeclaration(f"{where}: existing= and other_side= say something of a reference, so ref= is missing")
     for word in ("only_if", "required_if"):
         _condition(getattr(field, word), by_option, where, word)
+    for when in (field.answered or {}).values():
+        _condition(when, by_option, where, "answered")
     _circle(field.name, field.only_if, by_option, where)
     if isinstance(field.required_on_create, str):
         _known([field.required_on_create], beside, where, "required_on_create")

@@ -31,6 +31,7 @@ class Field(metaclass=Declared):
     type         str, int, float, bool, list, dict, raw, or map: a dict keyed by free text whose values have `fields`.
     elements     type of a list's items.
     fields       Fields of the items of a list of dict, or of the keys of a dict.
+    offered      API name of what lists, in an answer, the values that this very object takes.
     choices, bounds, pattern
                  values it takes. Bounds are (lowest, highest) of a number, of the numbers of a text of ranges, or of the length of a text (of C(text:bytes) in
                  bytes); a pattern is (regular expression a text, or each text of a list, matches entirely, "words for it"). What the Dashboard holds is kept
@@ -50,11 +51,12 @@ class Field(metaclass=Declared):
 
     What is equal, and what is no value:
     compare      when two values are equal, see compare.py: value | list | set[:nocase|upper|mac|words] | by:<option>[,<option>] | partial |
-                 text:<nocase|upper|words|mac|cidr|interface|ranges|bytes> | map[:mac] | subset | rules | exclusive | never. Default by type.
+                 text:<nocase|upper|words|mac|cidr|interface|ranges|time|bytes> | map[:mac] | subset | rules | exclusive | never. Default by type.
     match        options by which a rule of a `rules` list is recognised.
     default      what it resets to (`replaced`, `deleted`); NOTHING where the API publishes none.
     nullable     null is a value and clears it (quirk H8); elsewhere null means "not given".
-    empty_ok     an empty text is a value too: where it says so, is the default, or null clears and nothing secret is meant.
+    empty_ok     an empty text is a value too: where it says so, is the default, or null clears and nothing secret is meant. Of a list that it may be
+                 empty in a mode that needs it.
     keep_unlisted  list of always-present items (quirk V2): items not given stay (merged) or reset to their defaults.
     mirrors      {resource: option}: the key of an item is the option of such an object of the same network, and it goes with it.
     appended     {comment: Row} of the rows the Dashboard itself puts at the end of a list of rules (quirk U1), see appended_rows.py.
@@ -68,6 +70,7 @@ class Field(metaclass=Declared):
     only_if      {option: value or tuple of values} of the same object under which the field exists (quirks T10, X6, Y4); a tuple of such mappings:
                  any of them is enough. An option that does not exist itself counts as not set (see modes.py).
     only_if_strict  giving it while `only_if` does not hold is an error rather than a warning.
+    answered     {value: condition}: where it does not exist, what the Dashboard answers for it all the same; given there, it asks for nothing.
     create_only  accepted on creation only; a difference later is an error, or `recreate` says to create anew and delete (see planning/replacement.py).
     update_only  accepted on update only: a new object is created without it and updated at once (quirk T8).
     secret       never shown (no_log). Echoed back by the API unless also write_only.
@@ -101,12 +104,14 @@ class Field(metaclass=Declared):
     parent: bool = False
     only_if: Condition = None
     only_if_strict: bool = False
+    answered: t.Mapping[t.Any, Condition] | None = None
     required_if: Condition = None
     keep_unlisted: bool = False
     mirrors: t.Mapping[str, str] | None = None
     match: tuple[str, ...] = ()
     appended: t.Mapping[str, t.Any] | None = None
     read_only: tuple[str, ...] = ()
+    offered: str = ""
     bounds: tuple[float | None, float | None] | None = None
     pattern: tuple[str, str] | None = None
     encode: t.Callable | None = None

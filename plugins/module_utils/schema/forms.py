@@ -12,6 +12,7 @@
                 host bits do not count (open question OQ2)
     interface   with the same address, its subnet's length included     as given
     ranges      with the same numbers, by ports or VLANs (quirk X4)     80,443,1024-2048
+    time        at the same time of the day: 9:00 is 09:00              as given
     bytes       byte for byte: blanks and letters count                 as given
 """
 from __future__ import annotations
@@ -125,8 +126,12 @@ def _spans(value: str) -> str:
     return ",".join(re.sub(r"\s*-\s*", "-", part.strip()) for part in value.split(",") if part.strip())
 
 
+def _time(value: t.Any) -> str:
+    return str(value).strip().zfill(5)
+
+
 _MARKS: dict[str, t.Callable[[t.Any], t.Any]] = {"nocase": _lower, "upper": _lower, "words": _words, "mac": _mac, "cidr": _cidr, "interface": _interface,
-                                                 "ranges": _ranges, "bytes": scalar}
+                                                 "ranges": _ranges, "time": _time, "bytes": scalar}
 _SPELLINGS: dict[str, t.Callable[[str], str]] = {"nocase": str, "upper": lambda value: value.strip().upper(), "mac": _colons, "cidr": _commas,
                                                  "interface": str.strip, "ranges": _spans}
 FORMS = tuple(_MARKS)

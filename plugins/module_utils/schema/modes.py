@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import typing as t
 
-from .compare import plain, present
+from .compare import empty, plain, present
 from .declared import ways
 from .field import Condition, Field
 
@@ -27,7 +27,27 @@ def wanted(values: t.Any) -> tuple:
 
 def holds(field: Field, item: t.Mapping, by_option: t.Mapping[str, Field]) -> bool:
     """Whether the field exists on an object, by its `only_if`; an unknown mode counts as fitting."""
-    return not field.only_if or any(not unmet(way, item, by_option) for way in ways(field.only_if))
+    return not field.only_if or met(field.only_if, item, by_option)
+
+
+def met(condition: Condition, item: t.Mapping, by_option: t.Mapping[str, Field]) -> bool:
+    """Whether a condition holds; an unknown mode counts as fitting."""
+    return any(not unmet(way, item, by_option) for way in ways(condition))
+
+
+#: Values by which a mode is switched off.
+_OFF = (False, "none", "None", "disabled")
+
+
+def off(value: t.Any, field: Field) -> bool:
+    """Whether a value asks for nothing: false, empty, a word that switches off, or an object, or a list of such, that is switched off."""
+    if empty(value) or isinstance(value, (bool, str)):
+        return empty(value) or value in _OFF
+    items = value if isinstance(value, list) else [value]
+    if not field.fields or field.type == "map" or not all(isinstance(one, dict) for one in items):
+        return False
+    telling = field.argument.split(",") if field.mode == "by" else []
+    return all(one.get("enabled") is False or all(off(one.get(sub.api), sub) for sub in field.fields if sub.name not in telling) for one in items)
 
 
 def unmet(way: t.Mapping[str, t.Any], item: t.Mapping, by_option: t.Mapping[str, Field], unknown: bool = True) -> list[str]:

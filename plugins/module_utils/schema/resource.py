@@ -67,6 +67,7 @@ class Resource(metaclass=Declared):
     build_requests  (context: WriteContext) -> [Step], where creating, changing or deleting is not plain POST, PUT, DELETE.
     slot_defaults   (key) -> {option: value}: resets of one slot that depend on its key (quirk Y3).
     validate     (object in option form) -> Problems, each with the path inside the object: contradictions no single Field can see.
+    validate_api  (object in API form as it will be, ids of the place) -> Problems: contradictions that only identifiers show.
     conflicts    (all objects of a place, as they will be) -> [(object, other, option, words)]: pairs that exclude each other.
     conflicts_each_step  they do so at every moment, so that who gives way is written first.
     occupies     options whose values no two objects of a place can share: a subnet (also that of another resource), an address.
@@ -102,6 +103,7 @@ class Resource(metaclass=Declared):
     parse_response: t.Callable | None = None
     slot_defaults: t.Callable | None = None
     validate: t.Callable | None = None
+    validate_api: t.Callable | None = None
     conflicts: t.Callable | None = None
     conflicts_each_step: bool = False
     build_requests: t.Callable | None = None

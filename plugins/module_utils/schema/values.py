@@ -83,6 +83,7 @@ def decoded(raw: t.Any, fields: Fields, unknown: bool = False) -> dict:
     raw = raw if isinstance(raw, dict) else {}
     read = {field.api: _decoded(raw[field.api], field, raw) for field in fields if field.api in raw}
     unsaid = {field.api: None for field in fields if field.nullable and field.default not in (None, NOTHING) and field.api not in raw}
+    unsaid.update((field.offered, raw[field.offered]) for field in fields if field.offered and field.offered in raw)
     undeclared = {name: raw[name] for name in raw.keys() - {field.api for field in fields} if raw[name] is not None} if unknown else {}
     return {**undeclared, **read, **unsaid}  # a null that means something is null too where nulls are not mentioned (quirks H6, H8)
 
@@ -198,4 +199,4 @@ def _kept(raw: t.Mapping, fields: Fields, key: bytes) -> dict:
     return {field.api: seal(raw[field.api], key) if field.secret and raw[field.api] is not None
             else inside(raw[field.api], field, lambda item, inner: _kept(item, inner, key)) if field.fields
             else raw[field.api] if field.secret else by_name(raw[field.api], lambda one: seal(one, key))
-            for field in fields if field.api in raw}
+            for field in fields if field.api in raw} | {field.offered: raw[field.offered] for field in fields if field.offered in raw}

@@ -9,6 +9,7 @@ from ...schema.field import Field
 from ...schema.resource import Resource
 from .. import layer7
 from ..parts import POSITION
+from ..patterns import DESTINATION, SOURCE
 
 
 def _without_default_rule(answer):
@@ -36,11 +37,11 @@ APPLIANCE_L3_FIREWALL_RULES = Resource(
                   Field("protocol", "Protocol matched.", choices=("any", "icmp", "icmp6", "tcp", "udp"),
                         compare="text:nocase", required_on_create=True),
                   Field("src_cidr", "Source addresses and subnets joined by commas, or V(Any).", compare="text:cidr",
-                        default="Any"),
+                        default="Any", pattern=SOURCE),
                   Field("src_port", "Source ports, as V(80,443) or V(1024-2048), or V(Any).", compare="text:ranges",
                         default="Any"),
                   Field("dest_cidr", "Destination addresses, subnets and host names joined by commas, or V(Any).",
-                        compare="text:cidr", default="Any"),
+                        compare="text:cidr", default="Any", pattern=DESTINATION),
                   Field("dest_port", "Destination ports, as V(80,443) or V(1024-2048), or V(Any).",
                         compare="text:ranges", default="Any"),
                   Field("syslog_enabled", "Whether matches are logged. Needs a syslog server with the role Flows.",

@@ -20,6 +20,14 @@ def _vpn_problems(vpn):
             for place, hub in enumerate(hubs or []) if hub.get("use_default_route")]
 
 
+def _hub_problems(vpn, ids):
+    """Hubs that are none: the network itself, and one that is there already."""
+    hubs = [hub.get("hubId") for hub in vpn.get("hubs") or []]
+    return [Problem(f"hubs[{place}].hub_id", "is the network itself, which cannot be its own hub" if hub == ids["network"] else
+                    f"means the same network as hubs[{hubs.index(hub)}]")
+            for place, hub in enumerate(hubs) if hub == ids["network"] or hub in hubs[:place]]
+
+
 _MESHED = {"mode": ("spoke", "hub")}
 
 APPLIANCE_SITE_TO_SITE_VPN = Resource(
@@ -30,7 +38,7 @@ APPLIANCE_SITE_TO_SITE_VPN = Resource(
      "setting; with O(state=replaced) they leave the VPN when O(config.subnets) is given.",
      "O(state=deleted) takes the network out of the VPN."),
     scope="network", path="/networks/{network}/appliance/vpn/siteToSiteVpn", batch=("update",),
-    validate=_vpn_problems,
+    validate=_vpn_problems, validate_api=_hub_problems,
     fields=(
         Field("mode", "Part of the network in the VPN. A spoke needs at least one hub.", required=True,
               choices=("none", "spoke", "hub"), default="none"),

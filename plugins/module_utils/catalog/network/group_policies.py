@@ -9,14 +9,14 @@ from ...schema.field import Field
 from ...schema.resource import Resource
 from .. import layer7
 from ..parts import identifier
-from ..patterns import VLAN
+from ..patterns import DESTINATION, VLAN
 
 _SECTION = ("network default", "custom", "ignore")
 _URLS = ("network default", "append", "override")
 _CUSTOM = {"settings": "custom"}
 #: A section of a group policy that follows the network (quirk S1).
 _FOLLOWING = {"settings": "network default"}
-_HALF_HOUR = (r"([01]\d|2[0-3]):(00|30)|24:00", "a time such as '17:30', in quotes and in steps of 30 minutes")
+_HALF_HOUR = (r"([01]?\d|2[0-3]):(00|30)|24:00", "a time such as '17:30', in quotes and in steps of 30 minutes")
 
 
 def _policy_problems(policy):
@@ -28,7 +28,7 @@ def _policy_problems(policy):
         problems += layer7.problems(rule.get("definitions"), f"{path}.traffic_shaping_rules[{place}].definitions")
     days = {name: day for name, day in (policy.get("scheduling") or {}).items() if isinstance(day, dict)}
     problems += [Problem(f"scheduling.{name}.to", f"{day['to']} is not later than from {day['from']}") for name, day in days.items()
-                 if day.get("from") and day.get("to") and day["from"] >= day["to"]]
+                 if day.get("from") and day.get("to") and day["from"].zfill(5) >= day["to"].zfill(5)]
     return problems
 
 
@@ -36,8 +36,8 @@ def _day(name):
     """One weekday of a schedule (quirk S2)."""
     return Field(name, f"Schedule of {name.capitalize()}.", type="dict", default={"active": True, "from": "00:00", "to": "24:00"}, fields=(
         Field("active", "Whether the policy applies on this day.", type="bool", default=True),
-        Field("from", "Start, as C('HH:MM') in quotes and in steps of 30 minutes.", default="00:00", pattern=_HALF_HOUR),
-        Field("to", "End, as C('HH:MM') in quotes and in steps of 30 minutes.", default="24:00", pattern=_HALF_HOUR),
+        Field("from", "Start, as C('HH:MM') in quotes and in steps of 30 minutes.", default="00:00", compare="text:time", pattern=_HALF_HOUR),
+        Field("to", "End, as C('HH:MM') in quotes and in steps of 30 minutes.", default="24:00", compare="text:time", pattern=_HALF_HOUR),
     ))
 
 
@@ -110,7 +110,7 @@ NETWORK_GROUP_POLICIES = Resource(
                 Field("policy", "What happens to matching traffic.", choices=("allow", "deny"), required=True),
                 Field("protocol", "Protocol matched.", choices=("any", "icmp", "icmp6", "tcp", "udp"), compare="text:nocase", required=True),
                 Field("dest_port", "Destination port or range.", compare="text:ranges", default="Any"),
-                Field("dest_cidr", "Destination address or subnet.", compare="text:cidr", required=True),
+                Field("dest_cidr", "Destination address or subnet.", compare="text:cidr", required=True, pattern=DESTINATION),
             )),
             Field("l7_firewall_rules", "Layer 7 rules, in order. The list given is the whole list.", type="list", default=[],
                   only_if=_CUSTOM, fields=(
@@ -136,8 +136,8 @@ NETWORK_GROUP_POLICIES = Resource(
             Field("rules", "Forwarding rules.", type="list", compare="by:vlan_id,services", default=[], only_if=_CUSTOM, fields=(
                 Field("description", "What the rule is for.", empty_ok=True),
                 Field("vlan_id", "VLAN the services are in.", required=True, pattern=VLAN),
-                Field("services", "Services that are forwarded.", type="list", compare="set", required=True, bounds=(1, None), choices=(
-                    "AFP", "AirPlay", "All Services", "BitTorrent", "FTP", "Printers", "SSH", "Samba", "Scanners", "iChat", "iTunes")),
+                Field("services", "Services that are forwarded, such as V(All Services), V(AirPlay), V(Chromecast), V(Printers), V(AFP), V(BitTorrent), "
+                      "V(FTP), V(SSH), V(Samba), V(Scanners), V(iChat) or V(iTunes).", type="list", compare="set", required=True, bounds=(1, None)),
             )),
         )),
     ),

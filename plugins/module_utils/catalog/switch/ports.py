@@ -18,6 +18,9 @@ def _port_problems(port):
     """An access port always has a VLAN (quirk X2)."""
     if port.get("type") == "access" and "vlan" in port and port["vlan"] is None:
         return [Problem("vlan", "of an access port must be a number; null is for trunks that drop untagged traffic")]
+    learned, limit = port.get("sticky_mac_allow_list") or [], port.get("sticky_mac_allow_list_limit")
+    if limit is not None and len(set(learned)) > limit:
+        return [Problem("sticky_mac_allow_list", f"holds {len(set(learned))} addresses, more than its limit of {limit}")]
     return []
 
 
@@ -49,7 +52,7 @@ SWITCH_PORTS = Resource(
         Field("stp_guard", "Protection of the spanning tree.",
               choices=("disabled", "root guard", "bpdu guard", "loop guard"), default="disabled"),
         Field("link_negotiation", "Speed and duplex: V(Auto negotiate), or one of those the port offers.",
-              default="Auto negotiate"),
+              default="Auto negotiate", offered="linkNegotiationCapabilities"),
         Field("port_schedule_id", "Identifier of the port schedule; null for none.", nullable=True, default=None),
         Field("udld", "What happens when the link works one way only.", choices=("Alert only", "Enforce"),
               default="Alert only"),
@@ -62,10 +65,10 @@ SWITCH_PORTS = Resource(
               "one.", type="list", compare="set:mac", bounds=(0, 20), only_if=_ALLOWED, required_if=_ALLOWED),
         Field("mac_whitelist_limit", "How many MAC addresses the allow list may hold. Needs firmware MS 18 or newer.",
               type="int", bounds=(0, None), only_if=_ALLOWED),
-        Field("sticky_mac_allow_list", "MAC addresses the port starts with.", type="list", compare="set:mac",
-              only_if=_STICKY),
-        Field("sticky_mac_allow_list_limit", "How many MAC addresses the port learns.", type="int", bounds=(0, None),
-              only_if=_STICKY),
+        Field("sticky_mac_allow_list", "MAC addresses the port starts with, 20 at most; it may be empty.", type="list", compare="set:mac",
+              bounds=(0, 20), default=[], empty_ok=True, only_if=_STICKY, required_if=_STICKY),
+        Field("sticky_mac_allow_list_limit", "How many MAC addresses the port learns, 1 to 20. A sticky list needs it.", type="int", bounds=(1, 20),
+              only_if=_STICKY, required_if=_STICKY),
         Field("storm_control_enabled", "Whether storm control counts on the port.", type="bool"),
         Field("adaptive_policy_group_id", "Identifier of the adaptive policy group whose tag the port's traffic gets; "
               "null for none.", nullable=True, default=None),

@@ -55,6 +55,17 @@ def _two_defaults(profiles):
             for place, other in enumerate(profiles) for one in profiles[place + 1:] if one.get(option) and other.get(option)]
 
 
+def _stays_default(changes, ask):
+    """A default profile is not deleted before another one has taken its place."""
+    return [f"{ask.path(change)}: RF profile {change.key} is the default {word}, which cannot be deleted; give another one {option}: true first"
+            for change in changes if change.operation == "delete" for option, word in (("is_indoor_default", "indoors"), ("is_outdoor_default", "outdoors"))
+            if change.before.get(option) and not any(_took(other, change, option) for other in changes)]
+
+
+def _took(other, change, option):
+    return other.want.place.home() == change.want.place.home() and (other.after or {}).get(option)
+
+
 WIRELESS_RF_PROFILES = Resource(
     "wireless_rf_profiles", "RF profile",
     ("Manage RF profiles of a wireless network",
@@ -62,7 +73,7 @@ WIRELESS_RF_PROFILES = Resource(
      "Every network starts with two basic profiles the Dashboard made; O(state=overridden) leaves them."),
     scope="network", kind="collection", path="/networks/{network}/wireless/rfProfiles", key="name", id="id",
     batch=("create", "update", "destroy"), undeletable=("Basic Indoor Profile", "Basic Outdoor Profile"),
-    validate=_profile_problems, conflicts=_two_defaults, refuses_second="H17",
+    validate=_profile_problems, conflicts=_two_defaults, guards=(_stays_default,), refuses_second="H17",
     fields=(
         Field("id", "Identifier of the profile, needed only to rename it.", control=True),
         Field("name", "Name of the profile."),

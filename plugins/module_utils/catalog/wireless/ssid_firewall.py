@@ -8,6 +8,7 @@ from ...schema.appended_rows import Row, taken_off
 from ...schema.field import Field
 from ...schema.resource import Resource
 from ..parts import POSITION
+from ..patterns import DESTINATION
 
 _POLICIES = {"allow": True, "deny": False}
 
@@ -46,7 +47,7 @@ WIRELESS_SSID_L3_FIREWALL_RULES = Resource(
                         compare="text:ranges", default="Any"),
                   Field("dest_cidr", "Destination addresses, subnets and host names joined by commas, or V(Any). "
                         "The LAN is not a destination, see O(config[].allow_lan_access).", compare="text:cidr",
-                        default="Any"),
+                        default="Any", pattern=DESTINATION),
         )),
         Field("allow_lan_access", "Whether clients reach the local network.", type="bool", default=False),
     ),

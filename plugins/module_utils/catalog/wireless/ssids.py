@@ -14,6 +14,7 @@ _AUTH = ("open", "open-enhanced", "psk", "open-with-radius", "open-enhanced-with
          "8021x-meraki", "8021x-nac", "8021x-radius", "8021x-google", "8021x-entra", "8021x-localradius",
          "ipsk-with-radius", "ipsk-without-radius", "ipsk-with-nac", "ipsk-with-radius-easy-psk")
 _UNENCRYPTED = ("open", "open-with-radius", "open-with-nac")
+_8021X, _IPSK = (tuple(one for one in _AUTH if one.startswith(start)) for start in ("8021x", "ipsk"))
 _RADIUS_MODES = ("open-with-radius", "8021x-radius", "ipsk-with-radius", "ipsk-with-radius-easy-psk",
                  "open-enhanced-with-radius")
 _SPLASH_RADIUS = "Password-protected with custom RADIUS"
@@ -23,8 +24,8 @@ _SPLASH_PAGES = ("Click-through splash page", "Billing", "Password-protected wit
                  "Google Apps domain", "Microsoft Entra ID")
 _PSK = {"auth_mode": "psk"}
 _WPA = {"auth_mode": tuple(one for one in _AUTH if one not in _UNENCRYPTED)}
-_WITH_RADIUS = {"auth_mode": _RADIUS_MODES}
-_ACCOUNTING = {**_WITH_RADIUS, "radius_accounting_enabled": True}
+_WITH_RADIUS = ({"auth_mode": _RADIUS_MODES}, {"splash_page": _SPLASH_RADIUS})
+_ACCOUNTING = tuple({**way, "radius_accounting_enabled": True} for way in _WITH_RADIUS)
 _GUEST_VLAN = {"auth_mode": "open-with-radius"}
 _BRIDGED = {"ip_assignment_mode": ("Bridge mode", "Layer 3 roaming")}
 _TAGGED = {**_BRIDGED, "use_vlan_tagging": True}
@@ -86,7 +87,8 @@ def _ssid_problems(ssid):
 _LOGIN = (
     Field("auth_mode", "How clients are let in.", choices=_AUTH, default="open"),
     Field("encryption_mode", "Encryption of an SSID with a key. Only V(wpa) and V(wep) can be chosen.",
-          choices=("wpa", "wep", "open", "wpa-eap"), default="wpa", only_if=_PSK, required_if=_PSK),
+          choices=("wpa", "wep", "open", "wpa-eap"), default="wpa", only_if=_PSK, required_if=_PSK,
+          answered={"wpa-eap": {"auth_mode": _8021X}, "wpa": {"auth_mode": _IPSK}, "open": {"auth_mode": _UNENCRYPTED}}),
     Field("psk", "Key of the SSID, 8 to 63 characters. Needs O(config[].auth_mode=psk).", secret=True, only_if=_PSK, only_if_strict=True, required_if=_PSK,
           compare="text:bytes", bounds=(8, 63)),
     Field("wpa_encryption_mode", "Version of WPA.", only_if=_WPA,
@@ -181,7 +183,8 @@ _ADDRESSES = (
                    "Ethernet over GRE")),
     Field("use_vlan_tagging", "Whether traffic is tagged with a VLAN.", type="bool", default=False, only_if=_BRIDGED),
     Field("default_vlan_id", "VLAN of the traffic at access points without a tag of "
-          "O(config[].ap_tags_and_vlan_ids).", type="int", bounds=(0, 4094), only_if=_TAGGED),
+          "O(config[].ap_tags_and_vlan_ids). Tagging needs one, unless it is done with named VLANs.", type="int", bounds=(0, 4094), only_if=_TAGGED,
+          required_if=_TAGGED),
     Field("ap_tags_and_vlan_ids", "VLANs by tag of the access point. The list given replaces the present one.",
           type="list", compare="by:vlan_id,tags", only_if=_TAGGED, fields=(
               Field("tags", "Tags of access points.", type="list", compare="set"),
@@ -222,7 +225,7 @@ _ADDRESSES = (
 _SPLASH = (
     Field("splash_page", "Page clients see first.", choices=("None", *_SPLASH_PAGES), default="None"),
     Field("splash_guest_sponsor_domains", "E-mail domains of people who may sponsor guests.", type="list",
-          compare="set", only_if={"splash_page": "Sponsored guest"}),
+          compare="set", only_if={"splash_page": "Sponsored guest"}, required_if={"splash_page": "Sponsored guest"}),
     Field("oauth", "Sign-in with Google.", type="dict", only_if={"splash_page": "Google OAuth"}, fields=(
         Field("allowed_domains", "Domains whose users may sign in.", type="list", compare="set"),)),
     Field("walled_garden_enabled", "Whether some addresses can be reached before sign-in.", type="bool",

@@ -14,14 +14,12 @@ from ...core.kinds import Kind, anything, as_set, choice, flag, listing, number,
 from ...core.merge import filled
 from .. import layer7
 from ..checks import required_if
-from ..forms import HALF_HOUR, days, fresh_days
+from ..forms import SHORT_HALF_HOUR, days, fresh_days
 from ..ids import numbered
 from ..row import Draft
 from ..rules import ADDRESS, PORT, PROTOCOL, Rows
 from ..tables import BATCHED, Objects
 
-SERVICES = ("AFP", "AirPlay", "All Services", "BitTorrent", "FTP", "Printers", "SSH", "Samba", "Scanners", "iChat",
-            "iTunes")
 LIMITS = table({"limitUp": number(0, null=True), "limitDown": number(0, null=True)})
 NO_LIMITS = {"limitUp": None, "limitDown": None}
 CUSTOM = choice("network default", "ignore", "custom")
@@ -50,7 +48,7 @@ def _patterns(name: str) -> Kind:
 
 POLICY = {
     "name": text(1),
-    "scheduling": table({"enabled": flag(), **days(HALF_HOUR)}),
+    "scheduling": table({"enabled": flag(), **days(SHORT_HALF_HOUR)}),
     "bandwidth": table({"settings": CUSTOM, "bandwidthLimits": LIMITS}),
     "firewallAndTrafficShaping": table({"settings": CUSTOM, "trafficShapingRules": listing(SHAPING_RULE),
                                         "l3FirewallRules": anything(), "l7FirewallRules": anything()}),
@@ -60,7 +58,7 @@ POLICY = {
     "splashAuthSettings": choice("network default", "bypass"),
     "vlanTagging": table({"settings": CUSTOM, "vlanId": number(1, 4094, cast=str)}),
     "bonjourForwarding": table({"settings": CUSTOM, "rules": listing(table(
-        {"description": text(), "vlanId": number(1, 4094, cast=str), "services": listing(choice(*SERVICES), low=1)},
+        {"description": text(), "vlanId": number(1, 4094, cast=str), "services": listing(text(1), low=1)},
         needs=("vlanId", "services")))}),
 }
 

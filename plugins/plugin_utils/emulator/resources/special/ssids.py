@@ -177,6 +177,10 @@ def check_modes(draft: Draft) -> None:
                       f"'{ssid['splashPage']}'")
     if not uses_radius(ssid) and body.get("radiusServers"):
         raise refused("'radiusServers' is only valid with RADIUS authentication")
+    if _tagging(ssid) and not ssid.get("defaultVlanId") and not (ssid.get("namedVlans") or {}).get("tagging", {}).get("enabled"):
+        raise refused("'defaultVlanId' is required when 'useVlanTagging' is true")
+    if ssid["splashPage"] == "Sponsored guest" and not ssid.get("splashGuestSponsorDomains"):
+        raise refused("'splashGuestSponsorDomains' is required when 'splashPage' is 'Sponsored guest'")
     if ssid["minBitrate"] not in BITRATES:
         raise refused(f"'minBitrate' must be one of: {', '.join(str(rate) for rate in BITRATES)}")
 

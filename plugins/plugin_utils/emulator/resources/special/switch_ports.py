@@ -24,6 +24,7 @@ CUSTOM, MAC_LIST, STICKY = "Custom access policy", "MAC allow list", "Sticky MAC
 NEGOTIATIONS = ["Auto negotiate", "1 Gigabit full duplex (auto)", "100 Megabit full duplex (auto)",
                 "100 Megabit full duplex (forced)", "10 Megabit full duplex (auto)",
                 "10 Megabit full duplex (forced)"]
+UPLINK_NEGOTIATIONS = [*NEGOTIATIONS[:2], "1 Gigabit full duplex (forced)", *NEGOTIATIONS[2:]]
 ALLOWED_VLANS = re.compile(r"all|\d+(-\d+)?(,\s*\d+(-\d+)?)*")
 
 
@@ -40,7 +41,7 @@ PORT = {
     "vlan": number(1, 4094, null=True), "voiceVlan": number(1, 4094, null=True), "allowedVlans": text(1),
     "isolationEnabled": flag(), "rstpEnabled": flag(),
     "stpGuard": choice("disabled", "root guard", "bpdu guard", "loop guard"),
-    "linkNegotiation": choice(*NEGOTIATIONS), "portScheduleId": nullable(text()),
+    "linkNegotiation": choice(*UPLINK_NEGOTIATIONS), "portScheduleId": nullable(text()),
     "udld": choice("Alert only", "Enforce"), "accessPolicyType": choice("Open", CUSTOM, MAC_LIST, STICKY),
     "accessPolicyNumber": number(1), "macAllowList": MACS, "stickyMacAllowList": MACS,
     "stickyMacAllowListLimit": number(1, 20), "stormControlEnabled": flag(),
@@ -60,22 +61,31 @@ BY_SWITCH = ("portId", "name", "tags", "enabled", "poeEnabled", "type", "vlan", 
 
 def port_count(model: str) -> int:
     """Ports of a model, uplinks included: MS120-8LP has 8 + 2, MS225-24P 24 + 4, MS225-48 48 + 4."""
+    return downlinks(model) + (2 if downlinks(model) <= 16 else 4)
+
+
+def downlinks(model: str) -> int:
+    """Ports of a model for its clients; those after them are its uplinks."""
     known = re.search(r"-(\d+)", model)
-    downlinks = int(known[1]) if known else 24
-    return downlinks + (2 if downlinks <= 16 else 4)
+    return int(known[1]) if known else 24
 
 
-def fresh_port(port_id: str) -> dict:
+def fresh_port(port_id: str, speeds: list[str]) -> dict:
     """A port as it leaves the factory (quirk X3)."""
     return {
         "portId": port_id, "name": None, "tags": [], "enabled": True, "poeEnabled": True, "type": "trunk",
         "vlan": 1, "voiceVlan": None, "allowedVlans": "all", "isolationEnabled": False, "rstpEnabled": True,
-        "stpGuard": "disabled", "linkNegotiation": "Auto negotiate", "linkNegotiationCapabilities": NEGOTIATIONS,
+        "stpGuard": "disabled", "linkNegotiation": "Auto negotiate", "linkNegotiationCapabilities": speeds,
         "portScheduleId": None, "udld": "Alert only", "accessPolicyType": "Open", "stormControlEnabled": False,
         "adaptivePolicyGroupId": None, "peerSgtCapable": False, "flexibleStackingEnabled": False,
         "daiTrusted": False, "profile": {"enabled": False, "id": "", "iname": ""}, "module": {"model": None},
         "mirror": {"mode": "Not mirroring traffic"},
     }
+
+
+def fresh(spot: Spot, port_id: str) -> dict:
+    """A port nobody wrote; only uplinks can be forced to a gigabit."""
+    return fresh_port(port_id, UPLINK_NEGOTIATIONS if int(port_id) > downlinks(spot.home.model) else NEGOTIATIONS)
 
 
 def need_switch(spot: Spot) -> None:
@@ -102,6 +112,10 @@ def settle(draft: Draft) -> None:
         raise refused("Adaptive Policy is not enabled in this network")
     if not ALLOWED_VLANS.fullmatch(port["allowedVlans"]):
         raise refused("'allowedVlans' must be 'all' or VLANs and ranges joined by commas: '1,3,5-10'")
+    if port["linkNegotiation"] not in port["linkNegotiationCapabilities"]:
+        raise refused(f"'linkNegotiation' must be one of: {', '.join(repr(one) for one in port['linkNegotiationCapabilities'])}")
+    if len(port.get("stickyMacAllowList") or []) > (port.get("stickyMacAllowListLimit") or 20):
+        raise refused("'stickyMacAllowList' holds more addresses than 'stickyMacAllowListLimit'")
     draft.after = _access(port, body) if port["type"] == "access" else _trunk(port, body)
 
 
@@ -130,7 +144,7 @@ def note_change(draft: Draft) -> None:
 
 PORTS = Slots(
     "/devices/{serial}/switch/ports", item="portId", id_key="portId", key="switch_ports", batch="update", fields=PORT, ids=port_ids,
-    slot=lambda _spot, one: fresh_port(one), requires=(need_switch,), checks=(settle,), effects=(note_change,), shows=(shown,),
+    slot=fresh, requires=(need_switch,), checks=(settle,), effects=(note_change,), shows=(shown,),
     example={"name": "Till", "enabled": False, "type": "access", "vlan": 20, "tags": ["till"]})
 ROWS = (PORTS,)
 
