@@ -226,7 +226,7 @@ def _side(many: bool, moment: str) -> str:
 
 def _sample_path(resource: Resource) -> str:
     sample = {"organization": "549236", "network": "N_24329156", "serial": "Q2AB-CDEF-0001", "id": "10"}
-    return resource.update[1].format(**sample)
+    return resource.update[1].format(**sample, **{parent.name: 1234 for parent in resource.parents})
 
 
 _FAILURE = {

@@ -14,6 +14,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 import docs
+from tests.samples import SAMPLES
 from tests.support.play import ROOT, play, sent, written
 from tests.support.world import World
 
@@ -30,12 +31,15 @@ def _rounds(request, tmp_path_factory):
         prepared(emulator)
         before, tasks = sent(emulator), []
         for module in modules:
+            tasks += needed(module)
             for example in examples(module):
                 quiet = {key: value for key, value in example.items() if key != "register"}
                 tasks += [{**quiet, "check_mode": True}, example, quiet]
         run = play(emulator, folder, written(folder / "examples.yml", tasks)).good()
-        assert sent(emulator) - before == len([one for result in run.results[1::3] for one in result.get("requests") or []])
-    results = iter(run.results)
+        setup = [result for result in run.results if result["task"] == SETUP]
+        shown = [result for result in run.results if result["task"] != SETUP]
+        assert sent(emulator) - before == len([one for result in [*setup, *shown[1::3]] for one in result.get("requests") or []])
+    results = iter(shown)
     return {module: [(example["name"], next(results), next(results), next(results)) for example in examples(module)] for module in modules}
 
 
@@ -46,6 +50,17 @@ def prepared(emulator):
         {"id": 10, "name": "Data", "subnet": "10.12.10.0/24", "appliance_ip": "10.12.10.1"}]})
     emulator.store.pool["Q2MR-ORDR-0001"] = {"serial": "Q2MR-ORDR-0001", "model": "MR46", "order": "4C1234567"}
     return world
+
+
+SETUP = "What the next module needs"
+
+
+def needed(module):
+    """Tasks that make what a module's sample, and so its examples, need."""
+    setup = SAMPLES[module].setup if module in SAMPLES else {}
+    places = {"network": {"network": "Store 0012"}, "device": {"serial": SAMPLES[module].serial} if setup else {}}
+    return [{"name": SETUP, f"sitecraft.meraki.{name}": {"organization": "Acme", **places.get(RESOURCES[name].scope, {}), "config": config}}
+            for name, config in setup.items()]
 
 
 def examples(module):
@@ -68,6 +83,7 @@ def test_examples_of_all_modules_fit_each_other_in_the_order_of_their_names():
     with Emulator(unlimited=True) as emulator:
         world = prepared(emulator)
         for module in sorted(MODULES):
+            world.prepare(SAMPLES[module].setup if module in SAMPLES else {})
             for example in examples(module):
                 options = dict(example[f"sitecraft.meraki.{module}"])
                 result = world.run(module, options.pop("config", None), options.pop("state", "merged"), **options)

@@ -117,6 +117,7 @@ def test_deleting_twice_changes_once(world, name):
 
 @pytest.mark.parametrize(("name", "config", "word"), [(name, config, word) for name in ALL for config, word in SAMPLES[name].bad])
 def test_bad_input_gets_a_sentence_and_writes_nothing(world, name, config, word):
+    world.prepare(SAMPLES[name].setup)
     writes = world.writes()
     result = world.run(name, config)
     assert result["failed"] and word in result["msg"] and "Nothing was changed" in result["msg"]

@@ -24,29 +24,29 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resource
 from tests.support.world import good
 
 SWITCH = "Q2SW-AAAA-0012"
-STACK_ROWS = Objects("/networks/{networkId}/switch/stacks", item="switchStackId", product="switch", local=True, needs=("name", "serials"),
+STACK_ROWS = Objects("/networks/{networkId}/switch/piles", item="switchPileId", product="switch", local=True, needs=("name", "serials"),
                      fields={"name": text(1), "serials": listing(text(1), 0, cast=as_set)})
-INTERFACE_ROWS = Objects(STACK_ROWS.path + "/{switchStackId}/routing/interfaces", item="interfaceId", id_key="interfaceId", product="switch", local=True,
+INTERFACE_ROWS = Objects(STACK_ROWS.path + "/{switchPileId}/routing/interfaces", item="interfaceId", id_key="interfaceId", product="switch", local=True,
                          parent=STACK_ROWS, batch=BATCHED, fields={"name": text(1), "vlanId": number(1, 4094)}, needs=("name",))
 DHCP_ROWS = Settings(INTERFACE_ROWS.path + "/{interfaceId}/dhcp", product="switch", local=True, parent=INTERFACE_ROWS, batch="update",
                      fields={"dhcpMode": choice("dhcpDisabled", "dhcpServer", "dhcpRelay"), "dhcpRelayServerIps": listing(text(1), cast=as_set)},
                      fresh={"dhcpMode": "dhcpDisabled"}, shows=(shown_if("dhcpRelayServerIps", dhcpMode="dhcpRelay"),))
 
 STACKS = Resource(
-    "switch_stacks", "stack", ("Manage stacks",), scope="network", kind="collection", path="/networks/{network}/switch/stacks", key="name", id="id",
+    "switch_piles", "stack", ("Manage stacks",), scope="network", kind="collection", path="/networks/{network}/switch/piles", key="name", id="id",
     referred_by="name", fields=(
         identifier("stack"), Field("name", "Name.", required=True),
         Field("serials", "Switches.", type="list", compare="set", ref="devices", required_on_create=True)))
-STACK = Field("stack", "Name or identifier of the stack.", ref="switch_stacks", parent=True)
+STACK = Field("stack", "Name or identifier of the stack.", ref="switch_piles", parent=True)
 INTERFACES = Resource(
-    "switch_stack_interfaces", "interface", ("Manage interfaces of stacks",), scope="network", kind="collection",
-    path="/networks/{network}/switch/stacks/{stack}/routing/interfaces", key="name", id="interfaceId", referred_by="name",
+    "switch_pile_interfaces", "interface", ("Manage interfaces of stacks",), scope="network", kind="collection",
+    path="/networks/{network}/switch/piles/{stack}/routing/interfaces", key="name", id="interfaceId", referred_by="name",
     batch=("create", "update", "destroy"), fields=(STACK, Field("name", "Name.", required=True), Field("vlan_id", "VLAN.", type="int")))
 ONE = INTERFACES.path + "/{id}/dhcp"
 DHCP = Resource(
-    "switch_stack_interface_dhcp", "DHCP of interface", ("Manage DHCP of interfaces of stacks",), scope="network", kind="slots",
+    "switch_pile_interface_dhcp", "DHCP of interface", ("Manage DHCP of interfaces of stacks",), scope="network", kind="slots",
     path=ONE, item=ONE, read_path=ONE, key="interface", batch=("update",), fields=(
-        STACK, Field("interface", "Name or identifier of the interface.", ref="switch_stack_interfaces", required=True),
+        STACK, Field("interface", "Name or identifier of the interface.", ref="switch_pile_interfaces", required=True),
         Field("dhcp_mode", "Mode.", choices=("dhcpDisabled", "dhcpServer", "dhcpRelay"), default="dhcpDisabled"),
         Field("dhcp_relay_server_ips", "Servers.", type="list", compare="set", only_if={"dhcp_mode": "dhcpRelay"}, required_if={"dhcp_mode": "dhcpRelay"})))
 KINDS = (STACKS, INTERFACES, DHCP)
@@ -77,11 +77,11 @@ def play(site, name, config, state="merged", **options):
     assert (again["changed"], again["requests"]) == (False, [])
     if name != "blueprint":
         assert again["before"] == again["after"] == real["after"]
-    return [(one["method"], one["path"].partition("/switch/stacks")[2], one["body"]) for one in real["requests"]]
+    return [(one["method"], one["path"].partition("/switch/piles")[2], one["body"]) for one in real["requests"]]
 
 
 def stacks(site, *names):
-    return {name: site.call("POST", f"/networks/{site.network}/switch/stacks", {"name": name, "serials": [SWITCH]})["id"] for name in names}
+    return {name: site.call("POST", f"/networks/{site.network}/switch/piles", {"name": name, "serials": [SWITCH]})["id"] for name in names}
 
 
 def gathered(site, name, config=None):
@@ -89,12 +89,12 @@ def gathered(site, name, config=None):
 
 
 def test_items_of_a_list_of_references_are_given_by_name_or_id_and_shown_by_name(site):
-    [(method, dummy, body)] = play(site, "switch_stacks", [{"name": "Core", "serials": ["sw-core"]}])
+    [(method, dummy, body)] = play(site, "switch_piles", [{"name": "Core", "serials": ["sw-core"]}])
     assert (method, body) == ("POST", {"name": "Core", "serials": [SWITCH]})
-    assert [one["serials"] for one in gathered(site, "switch_stacks")] == [["sw-core"]]
-    assert play(site, "switch_stacks", [{"name": "Core", "serials": [SWITCH.lower()]}]) == play(
-        site, "switch_stacks", [{"name": "Core", "serials": ["sw-core", SWITCH]}]) == []
-    refused = site.run("switch_stacks", [{"name": "Core", "serials": ["sw-core", "sw-cor"]}])
+    assert [one["serials"] for one in gathered(site, "switch_piles")] == [["sw-core"]]
+    assert play(site, "switch_piles", [{"name": "Core", "serials": [SWITCH.lower()]}]) == play(
+        site, "switch_piles", [{"name": "Core", "serials": ["sw-core", SWITCH]}]) == []
+    refused = site.run("switch_piles", [{"name": "Core", "serials": ["sw-core", "sw-cor"]}])
     assert refused["msg"].startswith("config[0].serials[1]: there is no device 'sw-cor'; did you mean 'sw-core'?")
 
 
@@ -102,37 +102,37 @@ def test_one_task_covers_many_parents(site):
     made = stacks(site, "Core", "Edge")
     wanted = [{"stack": "Core", "name": "Data", "vlan_id": 10}, {"stack": made["Edge"], "name": "Data", "vlan_id": 20},
               {"stack": "Edge", "name": "Voice", "vlan_id": 30}]
-    assert play(site, "switch_stack_interfaces", wanted) == [
+    assert play(site, "switch_pile_interfaces", wanted) == [
         ("POST", f"/{made[stack]}/routing/interfaces", {"name": name, "vlanId": vlan})
         for stack, name, vlan in (("Core", "Data", 10), ("Edge", "Data", 20), ("Edge", "Voice", 30))]
     named = [wanted[0], {**wanted[1], "stack": "Edge"}, wanted[2]]
-    assert gathered(site, "switch_stack_interfaces") == named
-    assert gathered(site, "switch_stack_interfaces", [{"stack": "Edge", "name": "Data"}]) == named[1:2]
-    assert play(site, "switch_stack_interfaces", named) == []
-    [(method, path, body)] = play(site, "switch_stack_interfaces", [{"stack": "Edge", "name": "Data", "vlan_id": 21}])
+    assert gathered(site, "switch_pile_interfaces") == named
+    assert gathered(site, "switch_pile_interfaces", [{"stack": "Edge", "name": "Data"}]) == named[1:2]
+    assert play(site, "switch_pile_interfaces", named) == []
+    [(method, path, body)] = play(site, "switch_pile_interfaces", [{"stack": "Edge", "name": "Data", "vlan_id": 21}])
     assert (method, path.startswith(f"/{made['Edge']}/"), body) == ("PUT", True, {"vlanId": 21})
-    assert [call[0] for call in play(site, "switch_stack_interfaces", [{"stack": "Core", "name": "Data"}], "deleted")] == ["DELETE"]
-    assert [one["stack"] for one in gathered(site, "switch_stack_interfaces")] == ["Edge", "Edge"]
+    assert [call[0] for call in play(site, "switch_pile_interfaces", [{"stack": "Core", "name": "Data"}], "deleted")] == ["DELETE"]
+    assert [one["stack"] for one in gathered(site, "switch_pile_interfaces")] == ["Edge", "Edge"]
 
 
 def test_overridden_is_about_all_parents(site):
     stacks(site, "Core", "Edge")
-    play(site, "switch_stack_interfaces", [{"stack": stack, "name": "Data", "vlan_id": 10} for stack in ("Core", "Edge")])
-    sent = play(site, "switch_stack_interfaces", [{"stack": "Edge", "name": "Voice", "vlan_id": 30}], "overridden")
+    play(site, "switch_pile_interfaces", [{"stack": stack, "name": "Data", "vlan_id": 10} for stack in ("Core", "Edge")])
+    sent = play(site, "switch_pile_interfaces", [{"stack": "Edge", "name": "Voice", "vlan_id": 30}], "overridden")
     assert sorted(call[0] for call in sent) == ["DELETE", "DELETE", "POST"]
-    assert gathered(site, "switch_stack_interfaces") == [{"stack": "Edge", "name": "Voice", "vlan_id": 30}]
+    assert gathered(site, "switch_pile_interfaces") == [{"stack": "Edge", "name": "Voice", "vlan_id": 30}]
 
 
 def test_what_a_parent_has_one_of_is_named_by_both(site):
     stacks(site, "Core", "Edge")
-    play(site, "switch_stack_interfaces", [{"stack": stack, "name": "Data", "vlan_id": 10} for stack in ("Core", "Edge")])
-    [(method, dummy, body)] = play(site, "switch_stack_interface_dhcp", [
+    play(site, "switch_pile_interfaces", [{"stack": stack, "name": "Data", "vlan_id": 10} for stack in ("Core", "Edge")])
+    [(method, dummy, body)] = play(site, "switch_pile_interface_dhcp", [
         {"stack": "Edge", "interface": "Data", "dhcp_mode": "dhcpRelay", "dhcp_relay_server_ips": ["10.0.0.2"]}])
     assert (method, body) == ("PUT", {"dhcpMode": "dhcpRelay", "dhcpRelayServerIps": ["10.0.0.2"]})
-    assert [(one["stack"], one["interface"], one["dhcp_mode"]) for one in gathered(site, "switch_stack_interface_dhcp")] == [
+    assert [(one["stack"], one["interface"], one["dhcp_mode"]) for one in gathered(site, "switch_pile_interface_dhcp")] == [
         ("Core", "Data", "dhcpDisabled"), ("Edge", "Data", "dhcpRelay")]
-    assert len(play(site, "switch_stack_interface_dhcp", [{"stack": "Core", "interface": "Data", "dhcp_mode": "dhcpServer"}], "overridden")) == 2
-    assert len(play(site, "switch_stack_interface_dhcp", [{"stack": "Core", "interface": "Data"}], "deleted")) == 1
+    assert len(play(site, "switch_pile_interface_dhcp", [{"stack": "Core", "interface": "Data", "dhcp_mode": "dhcpServer"}], "overridden")) == 2
+    assert len(play(site, "switch_pile_interface_dhcp", [{"stack": "Core", "interface": "Data"}], "deleted")) == 1
 
 
 @pytest.mark.parametrize(("config", "said"), [
@@ -142,43 +142,43 @@ def test_what_a_parent_has_one_of_is_named_by_both(site):
     ([{"stack": "Core", "name": "Data"}, {"stack": "SELF", "name": "Data"}], "config[1] means the same interface as config[0]")])
 def test_a_parent_must_be_there_and_objects_are_told_apart_within_it(site, config, said):
     made = stacks(site, "Core")
-    play(site, "switch_stack_interfaces", [{"stack": "Core", "name": "Data", "vlan_id": 10}])
-    refused = site.run("switch_stack_interfaces", [{**one, **({"stack": made["Core"]} if one.get("stack") == "SELF" else {})} for one in config])
+    play(site, "switch_pile_interfaces", [{"stack": "Core", "name": "Data", "vlan_id": 10}])
+    refused = site.run("switch_pile_interfaces", [{**one, **({"stack": made["Core"]} if one.get("stack") == "SELF" else {})} for one in config])
     assert refused["failed"] and refused["msg"].startswith(said) and not refused["changed"]
 
 
 def test_of_a_parent_that_is_gone_nothing_is_left_to_remove_and_a_slip_is_said(site):
     stacks(site, "Core")
     for stack, said in (("Edge", []), ("Cor", ["config[0].stack: there is no stack 'Cor' to remove anything from; did you mean 'Core'?"])):
-        result = good(site.run("switch_stack_interfaces", [{"stack": stack, "name": "Data"}], state="deleted"))
+        result = good(site.run("switch_pile_interfaces", [{"stack": stack, "name": "Data"}], state="deleted"))
         assert (result["changed"], result["requests"], result["warnings"]) == (False, [], said)
 
 
 def test_a_message_names_object_and_parent(site):
     stacks(site, "Core")
     site.faults({"method": "POST", "path": "routing/interfaces$", "status": 400, "body": {"errors": ["Nope"]}, "times": 1})
-    failed = site.run("switch_stack_interfaces", [{"stack": "Core", "name": "Data", "vlan_id": 10}])
+    failed = site.run("switch_pile_interfaces", [{"stack": "Core", "name": "Data", "vlan_id": 10}])
     assert failed["failed"] and failed["not_attempted"] + failed["unsure"] == [] and "interface Data of Core in Store 0012" in failed["msg"]
 
 
-TREE = {"switch_stack_interface_dhcp": [{"stack": "Core", "interface": "Data", "dhcp_mode": "dhcpServer"}],
-        "switch_stack_interfaces": [{"stack": "Core", "name": "Data", "vlan_id": 10}],
-        "switch_stacks": [{"name": "Core", "serials": ["sw-core"]}]}
+TREE = {"switch_pile_interface_dhcp": [{"stack": "Core", "interface": "Data", "dhcp_mode": "dhcpServer"}],
+        "switch_pile_interfaces": [{"stack": "Core", "name": "Data", "vlan_id": 10}],
+        "switch_piles": [{"name": "Core", "serials": ["sw-core"]}]}
 
 
 def test_parents_that_this_run_makes(site):
     sent = play(site, "blueprint", {"networks": [{"name": "Store 0012", **TREE}]})
     assert sent == [("POST", "", {"name": "Core", "serials": [SWITCH]}), ("POST", "/(Core)/routing/interfaces", {"name": "Data", "vlanId": 10}),
                     ("PUT", "/(Core)/routing/interfaces/(Data)/dhcp", {"dhcpMode": "dhcpServer"})]
-    assert gathered(site, "switch_stack_interface_dhcp") == TREE["switch_stack_interface_dhcp"]
+    assert gathered(site, "switch_pile_interface_dhcp") == TREE["switch_pile_interface_dhcp"]
 
 
 def test_a_new_site_with_all_of_it_in_one_run(site):
     site.call("POST", f"/networks/{site.network}/devices/remove", {"serial": SWITCH})
     new = {"name": "Store 0013", "product_types": ["switch"], "devices": [{"serial": SWITCH, "name": "sw-13"}], **TREE,
-           "switch_stacks": [{"name": "Core", "serials": ["sw-13"]}]}
+           "switch_piles": [{"name": "Core", "serials": ["sw-13"]}]}
     assert [call[0] for call in play(site, "blueprint", {"networks": [new]})].count("POST") == 4
-    assert gathered(site, "blueprint")["networks"][1]["switch_stacks"] == [{"name": "Core", "serials": ["sw-13"]}]
+    assert gathered(site, "blueprint")["networks"][1]["switch_piles"] == [{"name": "Core", "serials": ["sw-13"]}]
 
 
 def test_a_tree_that_was_gathered_changes_nothing(site):
@@ -194,18 +194,18 @@ def test_a_tree_that_was_gathered_changes_nothing(site):
 def test_what_hangs_on_an_object_goes_with_it(site, state):
     play(site, "blueprint", {"networks": [{"name": "Store 0012", **TREE}]})
     tree = {name: [] for name in TREE} if state == "overridden" else {
-        "switch_stacks": [{"name": "Core"}], "switch_stack_interfaces": [{"stack": "Core", "name": "Data"}],
-        "switch_stack_interface_dhcp": [{"stack": "Core", "interface": "Data"}]}
+        "switch_piles": [{"name": "Core"}], "switch_pile_interfaces": [{"stack": "Core", "name": "Data"}],
+        "switch_pile_interface_dhcp": [{"stack": "Core", "interface": "Data"}]}
     sent = play(site, "blueprint", {"networks": [{"name": "Store 0012", **tree}]}, state)
     assert [call[0] for call in sent] == ["DELETE"]
-    assert gathered(site, "switch_stacks") == gathered(site, "switch_stack_interfaces") == gathered(site, "switch_stack_interface_dhcp") == []
+    assert gathered(site, "switch_piles") == gathered(site, "switch_pile_interfaces") == gathered(site, "switch_pile_interface_dhcp") == []
 
 
 def test_what_is_wanted_of_a_parent_that_goes_is_refused(site):
     play(site, "blueprint", {"networks": [{"name": "Store 0012", **TREE}]})
-    refused = site.run("blueprint", {"networks": [{"name": "Store 0012", **TREE, "switch_stacks": []}]}, state="overridden")
-    assert "config.networks[0].switch_stack_interfaces[0].stack: stack 'Core' is removed by this task, and all that hangs on it" in refused["msg"]
-    assert gathered(site, "switch_stacks")[0]["name"] == "Core"
+    refused = site.run("blueprint", {"networks": [{"name": "Store 0012", **TREE, "switch_piles": []}]}, state="overridden")
+    assert "config.networks[0].switch_pile_interfaces[0].stack: stack 'Core' is removed by this task, and all that hangs on it" in refused["msg"]
+    assert gathered(site, "switch_piles")[0]["name"] == "Core"
 
 
 @pytest.mark.parametrize("state", ["merged", "overridden"])
@@ -273,7 +273,7 @@ def test_an_ssid_is_given_by_the_name_this_run_gives_it(site):
     ({"kind": "singleton", "key": ""}, "kind='singleton' cannot have"),
     ({"referred_by": "nam"}, "referred_by names 'nam'"), ({"fields": (Field("stack", "Stack.", parent=True), Field("name", "Name."))}, "with ref=")])
 def test_a_slip_in_a_declaration_is_told(words, said):
-    usual = {"scope": "network", "kind": "collection", "path": "/networks/{network}/switch/stacks/{stack}/things", "key": "name",
+    usual = {"scope": "network", "kind": "collection", "path": "/networks/{network}/switch/piles/{stack}/things", "key": "name",
              "fields": (STACK, Field("name", "Name."))}
     with pytest.raises(WrongDeclaration, match=f"resource switch_things.*{said}"):
         Resource("switch_things", "thing", ("Manage things",), **{**usual, **words})

@@ -13,4 +13,7 @@ SAMPLE = Sample(
     change=[{"serial": "q2mx-aaaa-0012", "tags": [], "notes": "Rack 1"}, {"serial": "Q2SW-NEWW-0001", "name": "store-0012-sw9", "notes": ""}],
     setup={"organization_inventory": {"serials": ["Q2SW-NEWW-0001"]}},
     bad=[([{"serial": "nonsense"}], "serial number"), ([{"serial": "Q2MX-AAAA-0012", "lat": 39.78}], "lng")],
-    states=("merged", "replaced", "deleted"), emptied=False, turn=1)
+    states=("merged", "replaced", "deleted"), emptied=False, turn=1,
+    further=(("POST", "/networks/{network}/devices/claim"), ("POST", "/networks/{network}/devices/remove")), replaced=("POST", "DELETE"),
+    left_out={"serials": "each device is an object of its own; claims into one network are joined",
+              "detailsByDevice": "credentials of monitored Catalyst switches: an action at the moment of the claim, never state"})

@@ -12,4 +12,5 @@ SAMPLE = Sample(
     change=[{"name": "Store 0100", "tags": ["west"], "time_zone": "America/New_York", "notes": "Moved"},
             {"name": "Office 1", "tags": ["office"], "notes": ""}],
     bad=[([{"name": "X", "product_types": ["router"]}], "product_types"), ([{"name": "X"}, {"name": "X"}], "twice")],
-    states=("merged", "replaced"), emptied=False, turn=1)
+    states=("merged", "replaced"), emptied=False, turn=1,
+    further=(("POST", "/networks/{id}/bind"), ("POST", "/networks/{id}/unbind")))

@@ -8,4 +8,5 @@ from tests.samples.sample import Sample
 
 SAMPLE = Sample(
     config={"serials": ["Q2MX-INVT-0001", "Q2SW-INVT-0002"]}, change={"serials": ["Q2MX-INVT-0001", "Q2SW-INVT-0002", "Q2MR-INVT-0003"]},
-    states=("merged", "deleted"), exactly=False, secrets=("licenses.key",), telling={"licenses": [{"key": "canary-license"}]})
+    states=("merged", "deleted"), exactly=False, secrets=("licenses.key",), telling={"licenses": [{"key": "canary-license"}]},
+    further=(("POST", "/organizations/{organization}/inventory/claim"), ("POST", "/organizations/{organization}/inventory/release")))

@@ -146,7 +146,7 @@ def tidy(path: str, answer: t.Any, dice: random.Random) -> t.Any:
     """Values in a form of the server's own: ranges unfolded, hosts without /32, addresses in long form, MACs in capitals, notes trimmed
     (quirks X4, T12, open questions OQ1 to OQ4)."""
     def change(name, value):
-        if name == "fixedIpAssignments" and isinstance(value, dict):
+        if name == "fixedIpAssignments" and isinstance(value, dict) and all(isinstance(one, dict) for one in value.values()):
             return {mac.upper().replace(":", "-"): one for mac, one in value.items()}
         if name in ("macAllowList", "stickyMacAllowList") and isinstance(value, str):
             return value.upper().replace(":", "")

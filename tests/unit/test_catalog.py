@@ -15,6 +15,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.modes import named
 
+from tests.samples import SAMPLES
+
 DESCRIPTION = Path(__file__).resolve().parents[3] / "shared" / "api" / "openapi-facts.json.gz"
 if not DESCRIPTION.exists():
     pytest.skip("the description of the API is not at hand", allow_module_level=True)
@@ -24,21 +26,8 @@ TYPES = {"str": ("string",), "int": ("integer",), "float": ("number", "integer")
          "map": ("object",)}
 #: Choices the Dashboard takes though the description of that one call does not list them.
 UNLISTED = {"networks.productTypes": {"campusGateway", "wirelessController", "secureConnect"}}
-_CLAIM, _REMOVE = ("POST", "/networks/{network}/devices/claim"), ("POST", "/networks/{network}/devices/remove")
-#: Plain calls a resource never makes, because requests of its own take their place.
-REPLACED = {("devices", "POST"), ("devices", "DELETE")}
-#: The calls of a resource's own requests.
-FURTHER = {
-    "networks": [("POST", "/networks/{id}/bind"), ("POST", "/networks/{id}/unbind")],
-    "devices": [_CLAIM, _REMOVE],
-    "organization_inventory": [("POST", "/organizations/{organization}/inventory/claim"), ("POST", "/organizations/{organization}/inventory/release")],
-}
-#: Parameters that are no options, and why.
-LEFT_OUT = {
-    "devices.serials": "each device is an object of its own; claims into one network are joined",
-    "wireless_ssids.ssidAdminAccessible": "described as a parameter and as read-only (quirk Y14): where it is ignored, it would be written every time",
-    "devices.detailsByDevice": "credentials of monitored Catalyst switches: an action at the moment of the claim, never state",
-}
+#: Parameters that are no options.
+LEFT_OUT = [f"{name}.{one}" for name, sample in SAMPLES.items() for one in sample.left_out]
 ALL = pytest.mark.parametrize("resource", RESOURCES.values(), ids=RESOURCES)
 
 
@@ -65,7 +54,7 @@ def calls(resource):
 def writes(resource) -> list[tuple[str, str]]:
     """The calls that write an object: plain ones where they are used, and those of its own requests."""
     plain = [] if resource.membership else [resource.create, resource.update, resource.delete]
-    return [call for call in plain if call and (resource.name, call[0]) not in REPLACED] + FURTHER.get(resource.name, [])
+    return [call for call in plain if call and call[0] not in SAMPLES[resource.name].replaced] + list(SAMPLES[resource.name].further)
 
 
 def operation(call) -> dict:
@@ -147,7 +136,7 @@ def test_what_is_left_out_is_still_there(left_out):
 
 @ALL
 def test_what_creation_or_change_alone_takes_is_marked(resource):
-    if not (resource.create and body(resource.create)) or any((resource.name, verb) in REPLACED for verb in ("POST", "PUT")):
+    if not (resource.create and body(resource.create)) or SAMPLES[resource.name].replaced:
         return
     made, changed = (set(body(call).get("properties", {})) for call in (resource.create, resource.update))
     own = {field.api: field for field in resource.fields if not field.control and field.name != resource.key}
@@ -173,7 +162,7 @@ def test_what_others_depend_on_is_never_unknown(resource):
 @ALL
 def test_batch_actions_exist(resource):
     where = {"create": resource.create, "update": resource.update, "destroy": resource.delete}
-    known = [verb for verb in resource.batch if where[verb] and (resource.name, where[verb][0]) not in REPLACED]
+    known = [verb for verb in resource.batch if where[verb] and where[verb][0] not in SAMPLES[resource.name].replaced]
     assert [verb for verb in known if (shape(where[verb][1]), verb) not in batchable()] == []
     assert resource.batch_as is None or (shape(resource.batch_as[0]), resource.batch_as[1]) in batchable()
 

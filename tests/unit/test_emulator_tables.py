@@ -21,7 +21,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resource
 from tests.support.rows import DEVICES, ORG, Stage
 
 SWITCH = DEVICES["switch"]
-STACKS = Objects("/networks/{networkId}/switch/stacks", item="switchStackId", product="switch", local=True, needs=("name", "serials"),
+STACKS = Objects("/networks/{networkId}/switch/piles", item="switchStackId", product="switch", local=True, needs=("name", "serials"),
                  fields={"name": text(1), "serials": listing(text(1), 1, cast=as_set)}, checks=(refers("serials", devices, "no members"),))
 INTERFACES = Objects(STACKS.path + "/{switchStackId}/routing/interfaces", item="interfaceId", id_key="interfaceId", product="switch", local=True,
                      parent=STACKS, batch=BATCHED, fields={"name": text(1), "vlanId": number(1, 4094)}, needs=("name",), unique=("vlanId",))
@@ -77,8 +77,8 @@ def site(stage):
 
 
 def test_what_hangs_on_an_object_is_found_through_it_and_goes_with_it(stage, site):
-    stack = stage.ok("POST", f"{site}/switch/stacks", {"name": "Core", "serials": [SWITCH]})["id"]
-    interfaces = f"{site}/switch/stacks/{stack}/routing/interfaces"
+    stack = stage.ok("POST", f"{site}/switch/piles", {"name": "Core", "serials": [SWITCH]})["id"]
+    interfaces = f"{site}/switch/piles/{stack}/routing/interfaces"
     one = stage.ok("POST", interfaces, {"name": "Data", "vlanId": 10})["interfaceId"]
     assert stage.refusal("POST", interfaces, {"name": "Twin", "vlanId": 10}) == "VlanId has already been taken"
     dhcp = f"{interfaces}/{one}/dhcp"
@@ -86,16 +86,16 @@ def test_what_hangs_on_an_object_is_found_through_it_and_goes_with_it(stage, sit
     assert stage.ok("PUT", dhcp, {"dhcpMode": "dhcpRelay"})["dhcpRelayServerIps"] == ["10.0.0.1", "10.0.0.2"]
     assert stage.call("GET", f"{interfaces}/77/dhcp")[:2] == stage.call("GET", dhcp.replace(stack, "77"))[:2] == (404, None)
     assert stage.batch("update", dhcp, {"dhcpMode": "dhcpServer"})[1]["status"]["completed"]
-    stage.ok("DELETE", f"{site}/switch/stacks/{stack}")
+    stage.ok("DELETE", f"{site}/switch/piles/{stack}")
     assert stage.call("GET", dhcp)[0] == stage.call("GET", interfaces)[0] == 404
     assert "dhcp" not in json.dumps(stage.store.orgs["100"].networks[stage.network].data)
 
 
 def test_a_reference_must_be_there_when_it_is_written(stage, site):
-    assert stage.refusal("POST", f"{site}/switch/stacks", {"name": "x", "serials": ["Q2XX-AAAA-0001"]}) == "'serials' names no members: Q2XX-AAAA-0001"
-    stack = stage.ok("POST", f"{site}/switch/stacks", {"name": "Core", "serials": [SWITCH]})["id"]
+    assert stage.refusal("POST", f"{site}/switch/piles", {"name": "x", "serials": ["Q2XX-AAAA-0001"]}) == "'serials' names no members: Q2XX-AAAA-0001"
+    stack = stage.ok("POST", f"{site}/switch/piles", {"name": "Core", "serials": [SWITCH]})["id"]
     stage.ok("POST", f"{site}/devices/remove", {"serial": SWITCH})
-    assert stage.ok("PUT", f"{site}/switch/stacks/{stack}", {"name": "Edge"})["serials"] == [SWITCH]
+    assert stage.ok("PUT", f"{site}/switch/piles/{stack}", {"name": "Edge"})["serials"] == [SWITCH]
     group = stage.ok("POST", f"{ORG}/adaptivePolicy/groups", {"name": "Staff", "sgt": 7})["groupId"]
     assert "no group" in stage.refusal("PUT", f"{ORG}/adaptivePolicy/default", {"groupId": "7"})
     assert stage.ok("PUT", f"{ORG}/adaptivePolicy/default", {"groupId": group}) == {"groupId": group}
@@ -189,15 +189,15 @@ def test_what_a_bound_network_keeps_is_its_own(stage, site):
 
 
 def test_a_copy_names_its_own_objects_wherever_it_names_them(stage, site):
-    stack = stage.ok("POST", f"{site}/switch/stacks", {"name": "Core", "serials": [SWITCH]})["id"]
-    stage.ok("POST", f"{site}/switch/stacks/{stack}/routing/interfaces", {"name": "Data"})
+    stack = stage.ok("POST", f"{site}/switch/piles", {"name": "Core", "serials": [SWITCH]})["id"]
+    stage.ok("POST", f"{site}/switch/piles/{stack}/routing/interfaces", {"name": "Data"})
     settings = dict(stage.store.orgs["100"].networks[stage.network].data)
     settings["switch/stp"] = {"stpBridgePriority": [{"stacks": [stack], "stpPriority": 4096}]}
     copy = renumbered(Call(stage.store, org=stage.store.orgs["100"]), settings)
-    [other] = copy["switch/stacks"]
+    [other] = copy["switch/piles"]
     assert other != stack and stack not in json.dumps(copy)
-    assert copy["switch/stacks"][other]["id"] == copy["switch/stp"]["stpBridgePriority"][0]["stacks"][0] == other
-    assert len(copy[f"switch/stacks/{other}/routing/interfaces"]) == 1
+    assert copy["switch/piles"][other]["id"] == copy["switch/stp"]["stpBridgePriority"][0]["stacks"][0] == other
+    assert len(copy[f"switch/piles/{other}/routing/interfaces"]) == 1
 
 
 def test_two_sides_of_one_relation_change_together(stage):

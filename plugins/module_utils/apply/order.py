@@ -63,7 +63,7 @@ def ordered(changes: list[Change], known: t.Mapping[str, Turn]) -> list[Unit]:
     _stand_ins(changes)
     units: dict[t.Any, Unit] = {}
     chains: dict[t.Any, list[tuple[Change, Step]]] = {}
-    for change in making_room(sorted(changes, key=line.phase), _home):
+    for change in making_room(sorted(changes, key=lambda one: (*line.phase(one), line.rank(one))), _home):
         slot = (line.stage(change), _home(change))
         units.setdefault(slot, Unit(change.want.place.home_name() or change.key, slot[0], _queue(change)))
         change.left = len(change.steps)
@@ -152,6 +152,11 @@ class Line:
         if not self.removes(change):
             return 3 if change.late else 2, number
         return 1 if change.want.state == "deleted" else 3, -number
+
+    def rank(self, change: Change) -> bool:
+        """Whether it comes after others of its kind: who leads is made first, and goes last."""
+        leader, side = change.want.resource.leader, change.before if change.operation == "delete" else change.after
+        return bool(leader) and bool((side or {}).get(leader)) == (change.operation == "delete")
 
 
 def _holds(values: t.Mapping, side: t.Mapping) -> bool:

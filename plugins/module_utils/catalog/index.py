@@ -13,19 +13,44 @@ from .device import devices, management_interface
 from .network import group_policies, monitoring, networks, webhooks
 from .network import settings as network_settings
 from .organization import administrators, inventory, organizations, snmp, templates
-from .switch import access_control, mtu
+from .switch import access_control, interfaces, mtu, routing, spanning_tree, stacks, traffic
 from .switch import ports as switch_ports
 from .switch import settings as switch_settings
 from .wireless import rf_profiles, ssid_firewall, ssids
 from .wireless import settings as wireless_settings
 
 FAMILIES = (
-    organizations, inventory, snmp, templates, administrators,
-    networks, network_settings, monitoring, group_policies, webhooks,
-    devices, management_interface,
-    vlans, appliance_ports, static_routes, firewall, vpn, content_filtering,
-    switch_settings, access_control, switch_ports, mtu,
-    wireless_settings, ssids, ssid_firewall, rf_profiles,
+    organizations,
+    inventory,
+    snmp,
+    templates,
+    administrators,
+    networks,
+    network_settings,
+    monitoring,
+    group_policies,
+    webhooks,
+    devices,
+    management_interface,
+    vlans,
+    appliance_ports,
+    static_routes,
+    firewall,
+    vpn,
+    content_filtering,
+    switch_settings,
+    access_control,
+    switch_ports,
+    mtu,
+    stacks,
+    spanning_tree,
+    traffic,
+    interfaces,
+    routing,
+    wireless_settings,
+    ssids,
+    ssid_firewall,
+    rf_profiles,
 )
 
 RESOURCES: dict[str, Resource] = {resource.name: resource for family in FAMILIES for resource in family.RESOURCES}

@@ -45,6 +45,8 @@ class Resource(metaclass=Declared):
                  where a Dashboard does not take it, or what it wrote does not show in `path`, `update` is sent (quirk J6).
     send_all     PUT says again what is there and was not given: leaving it out might reset it (quirks H1, U4, Y16).
     after        names of resources that must be written first though no reference says so; `needs` below are all that must.
+    leader       option that the first object of a place must have, and the last one to go: whoever has it is made before the others and removed after
+                 them (the interface with the default gateway, quirks X16, X17).
     home_of      the scope of what lives in these objects: a network is the home of what has scope network, and is there first and goes last.
     one_by_one   operations of which no two may be under way at a time: subset of {"create", "update", "delete"} (quirk I3).
     requires     (Resource, {option: value}): a setting without which these objects cannot exist (quirk T2). It is made so before any of them is
@@ -95,6 +97,7 @@ class Resource(metaclass=Declared):
     requires: tuple[Resource, t.Mapping[str, t.Any]] | None = None
     disabled_error: str = ""
     after: tuple[str, ...] = ()
+    leader: str = ""
     home_of: str = ""
     one_by_one: t.Collection[str] = ()
     refuses_second: str = ""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ..core import batches, changelog
 from ..core.router import Router
-from . import appliance, device, network, organization, switch, wireless
+from . import appliance, device, network, organization, switch, switch_routing, wireless
 from .special import (
     admins,
     appliance_ports,
@@ -17,6 +17,7 @@ from .special import (
     policies,
     rf_profiles,
     ssids,
+    stacks,
     static_routes,
     statuses,
     switch_ports,
@@ -27,8 +28,32 @@ from .special import (
 )
 
 MODULES = (
-    organizations, admins, organization, networks, templates, devices, statuses, inventory, device, batches, changelog, network, syslog, policies, appliance,
-    appliance_ports, vlans, static_routes, vpn, switch, switch_ports, wireless, ssids, rf_profiles,
+    organizations,
+    admins,
+    organization,
+    networks,
+    templates,
+    devices,
+    statuses,
+    inventory,
+    device,
+    batches,
+    changelog,
+    network,
+    syslog,
+    policies,
+    appliance,
+    appliance_ports,
+    vlans,
+    static_routes,
+    vpn,
+    switch,
+    switch_ports,
+    stacks,
+    switch_routing,
+    wireless,
+    ssids,
+    rf_profiles,
 )
 ROWS = tuple(row for module in MODULES for row in getattr(module, "ROWS", ()))
 ROUTER = Router([*(route for module in MODULES for route in getattr(module, "ROUTES", ())), *(route for row in ROWS for route in row.routes())])

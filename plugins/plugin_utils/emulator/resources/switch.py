@@ -11,9 +11,9 @@ import re
 
 from ..core.errors import refused
 from ..core.kinds import anything, as_set, choice, flag, listing, number, table, text
-from .checks import devices, refers, with_network
+from .checks import devices, hidden, kept, refers, with_network
 from .forms import SHORT_HALF_HOUR, days, fresh_days
-from .row import Draft
+from .row import Draft, Spot
 from .rules import PROTOCOL, Rows, any_as, ending
 from .tables import BATCHED, Objects, Settings
 
@@ -31,6 +31,8 @@ DEFAULT_ROW = {"comment": "Default rule", "policy": "allow", "ipVersion": "any",
                "srcPort": "any", "dstCidr": "any", "dstPort": "any", "vlan": "any"}
 SERIALS = listing(text(1), cast=as_set)
 STRANGERS = "devices that are not in this network"
+NO_STACKS = "stacks that are not in this network"
+PERCENT = number(0, 100)
 
 
 def check_acl_vlans(draft: Draft) -> None:
@@ -39,6 +41,13 @@ def check_acl_vlans(draft: Draft) -> None:
         vlan = str(rule["vlan"])
         if vlan != "any" and not (re.fullmatch("[0-9]{1,4}", vlan) and 1 <= int(vlan) <= 4094):
             raise refused(f"'rules[{index}].vlan' must be 'any' or a VLAN from 1 to 4094")
+
+
+def one_entry_each(_spot: Spot, stp: dict) -> dict:
+    """Bridge priorities as a read answers them: an entry for each switch, stack and profile (quirk X24)."""
+    entries = [{name: [one], "stpPriority": entry["stpPriority"]} for entry in stp["stpBridgePriority"]
+               for name in ("switches", "stacks", "switchProfiles") for one in entry.get(name, ())]
+    return {**stp, "stpBridgePriority": entries}
 
 
 ROWS = (
@@ -64,6 +73,23 @@ ROWS = (
             {"switches": SERIALS, "switchProfiles": SERIALS, "mtuSize": number(1)}, needs=("mtuSize",)))},
         fresh={"defaultMtuSize": 9578, "overrides": []}, checks=(refers("overrides.switches", devices, STRANGERS),),
         example={"defaultMtuSize": 9000, "overrides": [{"switches": [], "mtuSize": 1600}]}),
+    Settings(
+        "/networks/{networkId}/switch/stormControl", product="switch", batch="update",
+        fields={"broadcastThreshold": PERCENT, "multicastThreshold": PERCENT, "unknownUnicastThreshold": PERCENT,
+                "treatTheseTrafficTypesAsOneThreshold": listing(text(1), cast=as_set)},
+        fresh={"broadcastThreshold": 100, "multicastThreshold": 100, "unknownUnicastThreshold": 100}, shows=(hidden("treatTheseTrafficTypesAsOneThreshold"),),
+        example={"broadcastThreshold": 30, "multicastThreshold": 30, "unknownUnicastThreshold": 30}),
+    Settings(
+        "/networks/{networkId}/switch/dscpToCosMappings", product="switch", batch="update", needs=("mappings",),
+        fields={"mappings": listing(table({"dscp": number(0, 63), "cos": number(0, 5), "title": text()}, needs=("dscp", "cos"), defaults={"title": ""}))},
+        fresh={"mappings": []}, example={"mappings": [{"dscp": 1, "cos": 1, "title": "Video"}]}),
+    Settings(
+        "/networks/{networkId}/switch/stp", product="switch", batch="update",
+        fields={"rstpEnabled": flag(), "stpBridgePriority": listing(table(
+            {"switches": SERIALS, "stacks": SERIALS, "switchProfiles": SERIALS, "stpPriority": number(0, 61440)}, needs=("stpPriority",)))},
+        fresh={"rstpEnabled": True, "stpBridgePriority": []}, shows=(one_entry_each,),
+        checks=(refers("stpBridgePriority.switches", devices, STRANGERS), refers("stpBridgePriority.stacks", kept("switch/stacks"), NO_STACKS)),
+        example={"rstpEnabled": True, "stpBridgePriority": [{"switches": [], "stpPriority": 4096}]}),
     Objects(
         "/networks/{networkId}/switch/portSchedules", item="portScheduleId", product="switch", batch=BATCHED, single=False,
         fields={"name": text(1), "portSchedule": table(days(SHORT_HALF_HOUR))}, needs=("name",),

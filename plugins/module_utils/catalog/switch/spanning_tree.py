@@ -1,0 +1,41 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The spanning tree of switches."""
+from __future__ import annotations
+
+from ...schema.field import Field
+from ...schema.resource import Resource
+
+_MEMBERS = ("switches", "stacks", "switchProfiles")
+
+
+def _by_priority(answer):
+    """One entry a priority: the Dashboard answers one for each switch, stack and profile (quirk X24)."""
+    entries: dict = {}
+    for one in answer.get("stpBridgePriority") or []:
+        entry = entries.setdefault(one.get("stpPriority"), {**one, **{name: [] for name in _MEMBERS}})
+        for name in _MEMBERS:
+            entry[name] += one.get(name) or []
+    return {**answer, "stpBridgePriority": [{name: value for name, value in entry.items() if name not in _MEMBERS or value} for entry in entries.values()]}
+
+
+SWITCH_STP = Resource(
+    "switch_stp", "spanning tree",
+    ("Manage the spanning tree of the switches of a network",
+     "Sets RSTP and the bridge priorities of switches, stacks and switch profiles. Who is in no entry has priority 32768.",
+     "O(state=deleted) turns RSTP on and takes all priorities back."),
+    scope="network", path="/networks/{network}/switch/stp", batch=("update",), parse_response=_by_priority,
+    fields=(
+        Field("rstp_enabled", "Whether the rapid spanning tree protocol is on.", type="bool", default=True),
+        Field("stp_bridge_priority", "Bridge priorities, one entry each; the lowest becomes root. The list given replaces the present one.", type="list",
+              compare="by:stp_priority", default=[], fields=(
+                  Field("stp_priority", "Priority: a multiple of 4096.", type="int", required=True, choices=tuple(range(0, 61441, 4096))),
+                  Field("switches", "Serial numbers or names of switches.", type="list", compare="set:nocase", ref="devices", default=[]),
+                  Field("stacks", "Names or identifiers of stacks.", type="list", compare="set", ref="switch_stacks", default=[]),
+                  Field("switch_profiles", "Identifiers of switch profiles, in a template.", type="list", compare="set", default=[]),
+              )),
+    ),
+)
+
+RESOURCES = (SWITCH_STP,)

@@ -1,0 +1,41 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Switches that work as one, and ports that work as one."""
+from __future__ import annotations
+
+from ...schema.field import Field
+from ...schema.resource import Resource
+from ..parts import identifier
+
+_STACK = "/networks/{network}/switch/stacks/{id}"
+
+
+def _stack_steps(draft):
+    """Members come and go one a call (quirk X14): those that are missing before those that leave, so that no stack is left with one."""
+    if draft.operation != "update" or "serials" not in draft.changed:
+        return draft.usual()
+    given, there = draft.want.get("serials") or [], draft.have.get("serials") or []
+    wanted = {str(one).upper(): one for one in given}
+    present = {str(one).upper(): one for one in there}
+    steps = [draft.step(("PUT", _STACK), {"name": draft.body["name"]}, None)] if "name" in draft.changed else []
+    steps += [draft.step(("POST", f"{_STACK}/add"), {"serial": wanted[one]}, None, repeatable=True) for one in wanted if one not in present]
+    return steps + [draft.step(("POST", f"{_STACK}/remove"), {"serial": present[one]}, None, is_removal=True) for one in present if one not in wanted]
+
+
+SWITCH_STACKS = Resource(
+    "switch_stacks", "stack",
+    ("Manage stacks of switches of a network",
+     "A stack is two to eight switches of the network that work as one.",
+     "O(state=deleted) takes the stack apart; its switches stay in the network. What hangs on it (its routing) goes with it."),
+    scope="network", kind="collection", path="/networks/{network}/switch/stacks", key="name", id="id", referred_by="name",
+    build_requests=_stack_steps,
+    fields=(
+        identifier("stack"),
+        Field("name", "Name of the stack."),
+        Field("serials", "Serial numbers or names of its switches. The list given replaces the present one. A new stack needs it.", type="list",
+              compare="set:nocase", ref="devices", required_on_create=True),
+    ),
+)
+
+RESOURCES = (SWITCH_STACKS,)

@@ -1,0 +1,51 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Stacks of switches (quirks X14, X15): members come and go one a call, and what hangs on a stack goes with it."""
+from __future__ import annotations
+
+from ...core.calls import Call, Route
+from ...core.errors import refused
+from ...core.kinds import as_set, listing, text
+from ..checks import devices, refers
+from ..row import Draft
+from ..tables import Objects
+
+MOST = 8
+
+
+def check_members(draft: Draft) -> None:
+    """Switches of this network, each in one stack. Raises ApiError 400."""
+    for serial in draft.after["serials"]:
+        if draft.call.org.devices[serial].product_type != "switch":
+            raise refused(f"Device {serial} is not a switch")
+        if any(serial in other["serials"] for other in draft.others):
+            raise refused(f"Switch {serial} is already in a stack")
+    if len(draft.after["serials"]) > MOST:
+        raise refused(f"A stack has at most {MOST} switches")
+
+
+STACKS = Objects(
+    "/networks/{networkId}/switch/stacks", item="switchStackId", product="switch", local=True, needs=("name", "serials"),
+    fields={"name": text(1), "serials": listing(text(1), cast=as_set)},
+    checks=(refers("serials", devices, "devices that are not in this network"), check_members),
+    example=lambda number: {"name": f"Stack {number}", "serials": []})
+
+
+def moved(call: Call, joins: bool) -> dict:
+    """One switch comes into a stack or leaves it. Raises ApiError 400 or 404."""
+    serial = call.body.get("serial")
+    if not isinstance(serial, str) or not serial:
+        raise refused("'serial' is required")
+    present = STACKS.found(STACKS.spot(call, writes=True))["serials"]
+    if joins == (serial in present):
+        raise refused(f"Switch {serial} is already in this stack" if joins else f"Switch {serial} is not in this stack")
+    call.body = {"serials": [*present, serial] if joins else [one for one in present if one != serial]}
+    return STACKS.put(call)
+
+
+ROWS = (STACKS,)
+ROUTES = [
+    Route("POST", STACKS.path + "/{switchStackId}/add", lambda call: moved(call, True), 200),
+    Route("POST", STACKS.path + "/{switchStackId}/remove", lambda call: moved(call, False), 200),
+]
