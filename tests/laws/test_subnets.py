@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.samples._shared import WITH_VLANS
 from tests.support.world import good
 
 
@@ -87,3 +88,25 @@ def test_vlans_that_would_change_places_are_refused(world, moves):
     result = world.run("appliance_vlans", [vlan(40), *(vlan(number, third) for number, third in moves.items())])
     assert result["failed"] and result["msg"].startswith("config[1].subnet would change places with config[2].subnet")
     assert result["msg"].endswith("Nothing was changed.") and world.writes() == before
+
+
+@pytest.mark.parametrize("state", ["merged", "replaced"])
+@pytest.mark.parametrize("subnet", ["10.99.0.0/24", "10.12.10.0/25", "10.12.10.0/23"])
+def test_a_subnet_that_is_none_of_the_network_is_refused(world, state, subnet):
+    world.prepare(WITH_VLANS)
+    for name in ("appliance_site_to_site_vpn", "blueprint"):
+        vpn = {"mode": "hub", "subnets": [{"local_subnet": "10.12.10.0/24", "use_vpn": True}, {"local_subnet": subnet, "use_vpn": True}]}
+        result = world.run(name, vpn if name != "blueprint" else {"networks": [{"name": "Store 0012", "appliance_site_to_site_vpn": vpn}]}, state=state)
+        assert f"subnets[1].local_subnet: there is no {subnet} in Store 0012; there are " in result["msg"] and "10.12.10.0/24" in result["msg"]
+
+
+def test_a_subnet_that_comes_with_a_vlan_or_a_route_of_the_same_task_is_taken(world):
+    world.prepare(WITH_VLANS)
+    branch = {"name": "Store 0012", "appliance_vlans": [{"id": 77, "name": "New", "subnet": "10.12.77.0/24", "appliance_ip": "10.12.77.1"}],
+              "appliance_static_routes": [{"name": "Lab", "subnet": "10.88.0.0/24", "gateway_ip": "10.12.77.9"}],
+              "appliance_site_to_site_vpn": {"mode": "hub", "subnets": [{"local_subnet": "10.12.77.1/24", "use_vpn": True},
+                                                                        {"local_subnet": "10.88.0.0/24", "use_vpn": True}]}}
+    check, real = (good(world.run("blueprint", {"networks": [branch]}, check=check)) for check in (True, False))
+    assert check["requests"] == real["requests"]
+    again = good(world.run("blueprint", {"networks": [branch]}))
+    assert (again["changed"], again["requests"]) == (False, [])

@@ -87,7 +87,11 @@ def _is(item: t.Any, there: t.Any, field: Field) -> bool:
 
 
 def without_mirrored(have: t.Any, want: Want, beside: t.Iterable[Plan]) -> t.Any:
-    """What is there of a singleton when its turn comes: items that mirror objects which the Plans beside it take away are gone by then."""
+    """What is there of a singleton when its turn comes: items that mirror objects which the Plans beside it take away are gone by then.
+
+    Raises BadInput for an item of always-present ones that is neither there nor comes with such a Plan: written, it would not show.
+    """
+    problems: list[Problem] = []
     for field in want.resource.fields:
         if field.mirrors and have.get(field.api):
             changes = [(change, field.mirrors[one.want.resource.name]) for one in beside if one.want.resource.name in field.mirrors
@@ -95,7 +99,19 @@ def without_mirrored(have: t.Any, want: Want, beside: t.Iterable[Plan]) -> t.Any
             was, will = ({keys_of({field.argument: side[option]}, field, [field.argument]) for side, option in sides if side and side.get(option)}
                          for sides in ([(one.was, option) for one, option in changes], [(one.after, option) for one, option in changes]))
             have = {**have, field.api: [item for item in have[field.api] if identity(item, field, [field.argument]) not in was - will]}
+            problems += _not_there(want, have[field.api], field, will)
+    if problems:
+        raise BadInput(*problems)
     return have
+
+
+def _not_there(want: Want, have: list[dict], field: Field, coming: t.Container[tuple]) -> list[Problem]:
+    """The given items of a list of always-present ones that are not among those."""
+    given = (want.config or {}).get(field.name) if want.state not in ("deleted", "gathered") else None
+    there = {identity(item, field, [field.argument]): item[next(sub.api for sub in field.fields if sub.name == field.argument)] for item in have}
+    return [Problem(f"{want.path}.{field.name}[{number}].{field.argument}", f"there is no {item[field.argument]} in {want.place.site or 'this place'}; "
+                    f"there are {', '.join(map(str, there.values()))}", apart=True) for number, item in enumerate(given or [])
+            if (mark := keys_of(item, field, [field.argument])) not in there and mark not in coming]
 
 
 def order_conflicting(plan: Plan, given: t.Mapping[str, str]) -> list[Problem]:
