@@ -24,8 +24,8 @@ options:
     default: merged
   secrets:
     description:
-      - When secrets the Dashboard does not show are sent. V(on_create) sends them with a new object and together with another change,
-        and warns of each option whose secret was given and not sent. V(always) sends them on every run and reports a change.
+      - When secrets, and other options, that the Dashboard does not show are sent. V(on_create) sends them with a new object and together with another
+        change, and warns of each option that was given and not sent. V(always) sends them on every run and reports a change.
     type: str
     choices: [on_create, always]
     default: on_create

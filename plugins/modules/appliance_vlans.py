@@ -217,7 +217,7 @@ options:
               disabled:
                 description:
                   - Whether the prefix is switched off. False when left out.
-                  - The Dashboard does not return it, so it is sent on creation and beside other changes only.
+                  - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
                 type: bool
               origin:
                 description:

@@ -309,8 +309,8 @@ options:
                 type: int
               priority:
                 description:
-                  - Priority of the traffic. Never returned.
-                  - The Dashboard does not return it, so it is sent on creation and beside other changes only.
+                  - Priority of the traffic. Not always returned.
+                  - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
                 type: str
                 choices:
                   - low

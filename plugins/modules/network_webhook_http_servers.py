@@ -53,8 +53,7 @@ options:
             type: str
           name:
             description:
-              - Name of the template, in place of the identifier, for a new receiver only.
-              - The Dashboard does not return it, so it is sent on creation and beside other changes only.
+              - Name of the template, in place of its identifier.
             type: str
 seealso:
   - module: sitecraft.meraki.blueprint

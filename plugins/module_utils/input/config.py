@@ -104,6 +104,8 @@ class Inputs:
                 self._given(result, value, by_option[name], f"{path}.{name}")
             elif by_option[name].nullable:
                 result[name] = None
+        for field in [one for one in by_option.values() if one.instead_of and {one.name, one.instead_of} <= result.keys()]:
+            self.problems.append(Problem(f"{path}.{field.name}", "and", f"{path}.{field.instead_of}", " say one thing in two ways; give one of them"))
         for field in by_option.values():
             if field.required and raw.get(field.name) is None:
                 self._say(f"{path}.{field.name}", "is missing")

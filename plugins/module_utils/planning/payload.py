@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ..schema.compare import asks_nothing, completed, concealed, identity
+from ..schema.compare import asks_nothing, completed, concealed, identity, said_otherwise
 from ..schema.field import Field
 from ..schema.modes import holds, named
 from ..schema.resource import Resource
@@ -69,6 +69,8 @@ def _overlaid_dict(want: t.Mapping, have: t.Mapping, fields: Fields, exact: bool
     by_api = {field.api: field for field in fields}
     kept = completed({}, fields) if exact else {
         name: sendable(value, by_api[name]) for name, value in have.items() if name in by_api and value is not None}
+    for name in said_otherwise(want, by_api.values()) & kept.keys():
+        del kept[name]
     merged = {**kept, **{name: overlaid(value, have.get(name), by_api[name], exact) if name in by_api else value for name, value in want.items()}}
     by_option = {field.name: field for field in by_api.values()}
     return {name: value for name, value in merged.items() if name in want or holds(by_api[name], merged, by_option)}

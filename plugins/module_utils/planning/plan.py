@@ -27,12 +27,12 @@ from .desired import wanted
 from .matching import conflict_sentences, find, fixed_key, made_anew, named_whole, order_conflicting, twins, without_mirrored
 from .payload import body, overlaid
 from .replacement import as_given, crowded, free_identifiers, in_place_of, successors
-from .unshown_secrets import keep_whole, unproven, unsent
+from .unshown_secrets import keep_whole, mentioned, unproven, unsent
 
 
 def fill(plan: Plan, have: Have, names: Names, secrets: str = "on_create", beside: t.Sequence[Plan] = ()) -> None:
     """Plan one Want. `beside`: the Plans made before it, of Wants that are planned with it."""
-    have.objects = without_mirrored(have.objects, plan.want, beside)
+    have.objects = mentioned(have.objects, plan.want.resource.fields) if plan.want.resource.many else without_mirrored(have.objects, plan.want, beside)
     _Planner(plan, have, names, secrets).run()
 
 
@@ -252,7 +252,7 @@ class _Planner:
         usual = [one for one in self.fields if not one.create_only and one.name != fixed_key(self.resource)]
         changed = differing(api, have, usual, self._known(have))
         if self.secrets == "always":
-            changed += [one.name for one in usual if one.name not in changed and one.api in api and unproven(api[one.api], have.get(one.api), one)]
+            changed += [one.name for one in usual if one.name not in changed and one.api in api and unproven(api[one.api], have, one)]
         if again:
             return self._anew(item, have, key, path)
         said = body(self.resource, usual, item, api, have, changed, exact) if changed else {}

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Secrets the Dashboard does not show: which of those given nobody can compare, and which a list that is sent would lose. Pure."""
+"""Secrets, and other options, that the Dashboard does not show: which of those given nobody can compare, and which a list that is sent would lose. Pure."""
 from __future__ import annotations
 
 import typing as t
@@ -13,13 +13,21 @@ from ..schema.field import Field
 from ..schema.walk import below, pairs
 
 
-def unproven(value: t.Any, have: t.Any, field: Field, path: str = "") -> list[str]:
-    """The secret options inside a wanted value (API form), by their path without numbers, of which what is there is not shown."""
-    here = f"{path}.{field.name}" if path else field.name
-    if field.secret:
-        return [here] if (value is not None or field.nullable) and (field.write_only or concealed(have)) else []
-    return [one for item, other in pairs(value, have, field) for sub in field.fields if sub.api in item
-            for one in unproven(item[sub.api], (other or {}).get(sub.api), sub, here)]
+def mentioned(objects: list[dict], fields: t.Iterable[Field]) -> list[dict]:
+    """The objects of a list, in which what the Dashboard does not always show is null where it shows it of another one: there it is unset."""
+    told = {field.api: None for field in fields if field.not_always_returned and any(field.api in one for one in objects)}
+    return [{**told, **one} for one in objects] if told else objects
+
+
+def unproven(value: t.Any, have: t.Mapping, field: Field, path: str = "") -> list[str]:
+    """The options inside a wanted value (API form), by their path without numbers, of which what is there is not shown: secrets, and those that are not
+    always returned. `have`: the object that is there."""
+    here, there = f"{path}.{field.name}" if path else field.name, have.get(field.api)
+    if field.secret or field.not_always_returned:
+        unseen = field.write_only or concealed(there) if field.secret else field.api not in have
+        return [here] if unseen and (value is not None or field.nullable) else []
+    return [one for item, other in pairs(value, there, field) for sub in field.fields if sub.api in item
+            for one in unproven(item[sub.api], other or {}, sub, here)]
 
 
 def lacks_secret(value: t.Any, field: Field) -> bool:
@@ -28,9 +36,9 @@ def lacks_secret(value: t.Any, field: Field) -> bool:
 
 
 def unsent(want: t.Mapping, have: t.Mapping, said: t.Container[str], fields: t.Iterable[Field], label: str) -> list[tuple[str, str]]:
-    """(option, `label`) of every secret of an object that was given, cannot be compared, and is not in the body that is `said`."""
+    """(option, `label`) of everything of an object that was given, cannot be compared, and is not in the body that is `said`."""
     return [(option, label) for field in fields if field.api in want and field.api not in said
-            for option in unproven(want[field.api], have.get(field.api), field)]
+            for option in unproven(want[field.api], have, field)]
 
 
 def keep_whole(body: t.Mapping, have: t.Mapping, fields: t.Iterable[Field], path: str) -> None:
@@ -63,7 +71,7 @@ def _lost(value: t.Any, field: Field, path: str) -> list[Problem]:
 
 
 def warnings(plans: t.Iterable[Plan]) -> list[str]:
-    """One sentence for every option whose secrets were given, and neither compared nor sent, however many objects they were given for."""
+    """One sentence for every option that was given, and neither compared nor sent, however many objects they were given for."""
     held: dict[str, list[str]] = {}
     for plan in plans:
         for option, label in plan.unsent:

@@ -70,7 +70,7 @@ class Plan:
     ids            identifiers of what was gathered, beside `after`.
     absent         why nothing was gathered: the place cannot have such objects. Empty where it can.
     warnings       sentences for the result.
-    unsent         (option, object) of every secret that was given, and neither compared nor sent.
+    unsent         (option, object) of everything that was given, and neither compared nor sent.
     """
 
     want: Want

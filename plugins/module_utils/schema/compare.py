@@ -208,9 +208,16 @@ def _same_rules(want: t.Any, have: t.Any, field: Field) -> bool:
 
 def completed(item: t.Mapping, fields: t.Iterable[Field]) -> dict:
     """An object with the default of every field it leaves out, where one is known. In API form."""
-    defaults = {field.api: field.default for field in fields
-                if field.default is not NOTHING and not field.control and not field.write_only}
-    return {**defaults, **item}
+    defaults = {field.api: field.default for field in fields if field.default is not NOTHING and not field.control and not field.write_only}
+    other = said_otherwise(item, fields) if item else ()
+    return {**{name: value for name, value in defaults.items() if name not in other}, **item}
+
+
+def said_otherwise(item: t.Mapping, fields: t.Iterable[Field]) -> set[str]:
+    """API names of the fields an object, in API form, does not hold because it says the same in another way (`instead_of`)."""
+    by_option = {field.name: field for field in fields}
+    pairs = [(field.api, by_option[field.instead_of].api) for field in by_option.values() if field.instead_of]
+    return {other for pair in pairs for one, other in (pair, pair[::-1]) if one in item and other not in item}
 
 
 def _same_text(want: t.Any, have: t.Any, field: Field) -> bool:

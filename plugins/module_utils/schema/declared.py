@@ -99,6 +99,7 @@ def _field(field: t.Any, siblings: t.Sequence[t.Any], where: str) -> None:
     _circle(field.name, field.only_if, by_option, where)
     if isinstance(field.required_on_create, str):
         _known([field.required_on_create], beside, where, "required_on_create")
+    _known([field.instead_of] if field.instead_of else [], beside, where, "instead_of")
     _known(field.match, inside, where, "match")
     if field.choices and isinstance(field.default, (str, int)) and not isinstance(field.default, bool) and field.default != "":
         _known([field.default], field.choices, where, "default")

@@ -58,6 +58,7 @@ class Field(metaclass=Declared):
     empty_ok     an empty text is a value too: where it says so, is the default, or null clears and nothing secret is meant. Of a list that it may be
                  empty in a mode that needs it.
     keep_unlisted  list of always-present items (quirk V2): items not given stay (merged) or reset to their defaults.
+    instead_of   the option of the same object that says the same in another way: giving both is an error, and of what was read that one is shown.
     mirrors      {resource: option}: the key of an item is the option of such an object of the same network, and it goes with it.
     appended     {comment: Row} of the rows the Dashboard itself puts at the end of a list of rules (quirk U1), see appended_rows.py.
     read_only    API names of what the Dashboard itself adds to the objects of this field: never sent back.
@@ -75,7 +76,8 @@ class Field(metaclass=Declared):
     update_only  accepted on update only: a new object is created without it and updated at once (quirk T8).
     secret       never shown (no_log). Echoed back by the API unless also write_only.
     write_only   accepted but never returned: never a difference by itself.
-    not_always_returned  no difference while an answer does not mention it (quirks O10, W2).
+    not_always_returned  while no object of an answer mentions it nobody can tell what it is: no difference, and what was given and not sent is
+                 told (quirks O10, T16, W2).
     """
 
     name: str
@@ -107,6 +109,7 @@ class Field(metaclass=Declared):
     answered: t.Mapping[t.Any, Condition] | None = None
     required_if: Condition = None
     keep_unlisted: bool = False
+    instead_of: str = ""
     mirrors: t.Mapping[str, str] | None = None
     match: tuple[str, ...] = ()
     appended: t.Mapping[str, t.Any] | None = None

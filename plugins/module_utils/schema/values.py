@@ -136,7 +136,8 @@ def shown(item: t.Mapping, fields: Fields, name_of: t.Callable[[str, t.Any], t.A
         value = item.get(field.api)
         name_suggests_secret = field.nullable and field.default not in (None, NOTHING) and field.api in item  # null is no default here
         unseen = (field.secret or field.write_only) and not isinstance(value, MaskedText)
-        if value is None and not name_suggests_secret or unseen or field.control or not holds(field, item, by_option):
+        twice = field.instead_of and item.get(by_option[field.instead_of].api) is not None
+        if value is None and not name_suggests_secret or unseen or twice or field.control or not holds(field, item, by_option):
             continue
         result[field.name] = _shown(value, field, name_of)
     return result

@@ -72,7 +72,7 @@ _IPV6 = Field("ipv6", "IPv6 on the VLAN.", type="dict", fields=(
               Field("static_prefix", "A /64 prefix set by hand, as C(2001:db8:3c4d:15::/64).", compare="text:cidr"),
               Field("static_appliance_ip6", "Address of the appliance in the prefix set by hand.", compare="text:interface"),
               Field("disabled", "Whether the prefix is switched off. False when left out.", type="bool",
-                    write_only=True),
+                    not_always_returned=True),
               Field("origin", "Where the prefix comes from.", type="dict", fields=(
                   Field("type", "Whether the prefix stands alone or is delegated by an internet uplink.",
                         choices=("independent", "internet"), required=True),

@@ -102,7 +102,7 @@ NETWORK_GROUP_POLICIES = Resource(
                 )),
                 Field("dscp_tag_value", "DSCP tag of the traffic; null leaves it alone.", type="int", nullable=True, default=None, bounds=(0, 63)),
                 Field("pcp_tag_value", "PCP tag of the traffic; null leaves it alone.", type="int", nullable=True, default=None, bounds=(0, 7)),
-                Field("priority", "Priority of the traffic. Never returned.", write_only=True, choices=("low", "normal", "high")),
+                Field("priority", "Priority of the traffic. Not always returned.", not_always_returned=True, choices=("low", "normal", "high")),
             )),
             Field("l3_firewall_rules", "Layer 3 rules, in order. The list given is the whole list.", type="list", default=[],
                   only_if=_CUSTOM, fields=(

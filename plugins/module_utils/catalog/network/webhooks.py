@@ -9,11 +9,6 @@ from ...schema.resource import Resource
 from ..parts import identifier
 
 
-def _template_id(value, item):
-    """The name is left out: sent back beside another identifier it would contradict it."""
-    return {"payloadTemplateId": value.get("payloadTemplateId")} if isinstance(value, dict) else value
-
-
 NETWORK_WEBHOOK_HTTP_SERVERS = Resource(
     "network_webhook_http_servers", "webhook receiver",
     ("Manage webhook receivers of a network",
@@ -30,9 +25,9 @@ NETWORK_WEBHOOK_HTTP_SERVERS = Resource(
         Field("url", "Address of the receiver, which starts with C(https://).", create_only=True, recreate=True, required_on_create=True,
               pattern=(r"https://\S+", "an address that starts with https://")),
         Field("shared_secret", "Secret the receiver can check messages by.", secret=True, write_only=True),
-        Field("payload_template", "Shape of the messages.", type="dict", default={"payloadTemplateId": "wpt_00001"}, decode=_template_id, fields=(
+        Field("payload_template", "Shape of the messages.", type="dict", default={"payloadTemplateId": "wpt_00001"}, fields=(
             Field("payload_template_id", "Identifier of the template; V(wpt_00001) is the one a new receiver gets.", default="wpt_00001"),
-            Field("name", "Name of the template, in place of the identifier, for a new receiver only.", write_only=True),
+            Field("name", "Name of the template, in place of its identifier.", instead_of="payload_template_id"),
         )),
     ),
 )
