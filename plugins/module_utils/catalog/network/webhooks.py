@@ -8,7 +8,6 @@ from ...schema.field import Field
 from ...schema.resource import Resource
 from ..parts import identifier
 
-
 NETWORK_WEBHOOK_HTTP_SERVERS = Resource(
     "network_webhook_http_servers", "webhook receiver",
     ("Manage webhook receivers of a network",
