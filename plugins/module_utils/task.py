@@ -8,6 +8,7 @@ the same result.
 """
 from __future__ import annotations
 
+import contextlib
 import copy
 import json
 import os
@@ -16,21 +17,23 @@ import signal
 import sys
 import threading
 import typing as t
+from types import MappingProxyType
 
 from ansible.module_utils.basic import AnsibleFallbackNotFound, AnsibleModule, missing_required_lib
 
 from .blueprint import tree
 from .blueprint.levels import Blueprint
 from .engine import Engine, Task
-from .errors import BadInput, Interrupted, MerakiError, MissingLibrary, OwnFault, Problem, as_failure
+from .errors import BadInput, Interrupted, MerakiError, MissingLibrary, OwnFault, Problem
 from .http import depth
 from .http.client import Client
 from .http.ledger import Ledger
 from .http.transport import Settings
 from .input import options
 from .input.limits import certain
+from .input.readings import Readings
 from .input.selectors import KEYS
-from .result import diffs, report
+from .result import diffs, failures, report
 from .schema import screen, secrecy
 from .schema.field import NOTHING
 from .schema.own_faults import ours
@@ -39,8 +42,6 @@ from .schema.resource import Resource
 from .schema.task_options import CONNECTION, ENVIRONMENT, STATES
 
 Root = Resource | Blueprint | Question
-#: What of a result is words, of ours or of the Dashboard.
-_SENTENCES = ("msg", "failure", "failures", "warnings", "sites", "refused", "applied", "unsure", "not_attempted", "because")
 
 
 def argument_spec(root: Root) -> dict:
@@ -77,23 +78,24 @@ def run(root: Root) -> None:
         # which ends it with a result, where it would end without one
         signal.signal(signal.SIGTERM, lambda *dummy: sys.exit(1))  # pylint: disable=ansible-bad-function
     module = _Module(root)
-    try:
-        given = module.given.get("config", NOTHING)
-        module.called = invocation(root, module.params)  # before anything is written: it must not be what breaks afterwards
-        result = checked(root, module.given) or perform(root, module.params, given, module.check_mode, diff=module._diff)
+    with _fault_printed(result):
+        module.called = module.called or invocation(root, module.params, module.readings)  # it must not be what breaks when something was written
+        result.update(run_task(root, module.given, module.params, module.readings, module.check_mode, module._diff))
         for warning in result.pop("warnings", []):
             module.warn(warning)
         if result.get("failed"):
             module.fail_json(**result)
         module.exit_json(**result)
+
+
+@contextlib.contextmanager
+def _fault_printed(result: t.Mapping = MappingProxyType({})) -> t.Iterator[None]:
+    """End a module in which something of ours breaks in here, where it cannot end as Ansible's modules do. `result`: what is known of it by then."""
+    try:
+        yield
     except Exception as error:
-        _print_fault(result, error)
-
-
-def _print_fault(result: dict, error: Exception) -> t.NoReturn:
-    """End a module that cannot end as Ansible's modules do."""
-    print(json.dumps(bare(result, error)))  # pylint: disable=ansible-bad-function
-    sys.exit(1)  # pylint: disable=ansible-bad-function
+        print(json.dumps(failures.bare(result, error)))  # pylint: disable=ansible-bad-function
+        sys.exit(1)  # pylint: disable=ansible-bad-function
 
 
 def _end_unheard() -> None:
@@ -116,36 +118,44 @@ def hidden(root: Root, given: t.Mapping) -> set[str]:
     return secrecy.of_task(root, {**options.of_environment(given), **given})
 
 
-def invocation(root: Root, params: t.Mapping) -> dict:
-    """What a task was called with, without its secrets."""
-    return {"module_args": secrecy.veiled(root, params)}
+def invocation(root: Root, params: t.Mapping, readings: Readings | None = None) -> dict:
+    """What a task was called with, without its secrets, which go to its `readings`."""
+    shown, secrets = secrecy.masked(root, params)
+    if readings is not None:
+        readings.secrets = secrets
+    return {"module_args": shown}
 
 
-def perform(root: Root, params: dict, config: t.Any, check: bool, diff: bool = False,
-            connect: t.Callable[[Settings], Client] | None = None, say: t.Callable[[str], None] | None = None) -> dict:
+def run_task(root: Root, given: dict, params: dict, readings: Readings, check: bool, diff: bool = False,
+             others: t.Callable[[], list[str]] = list, say: t.Callable[[str], None] | None = None) -> dict:
+    """The result of a task that was `given` so: refused in our words or those of `others`, or performed with the validated `params`."""
+    return checked(root, given, others, readings) or perform(root, params, given.get("config", NOTHING), check, diff, say=say, readings=readings)
+
+
+def perform(root: Root, params: dict, config: t.Any, check: bool, diff: bool = False, connect: t.Callable[[Settings], Client] | None = None,
+            say: t.Callable[[str], None] | None = None, readings: Readings | None = None) -> dict:
     """One task's result, with `failed` and `msg` where it failed. Raises nothing: whatever breaks, the result tells what was applied, what
     may have been and what was not attempted.
 
-    params   validated module options; config  what was given as `config`, as it was given; NOTHING where it was not.
+    params   validated module options; config  what was given as `config`; NOTHING where it was not; readings  what was read of it already.
     connect  makes the client of these settings, where it is not the usual one: with a clock or a session of one's own.
     say      shows one line of progress, where there is somebody to show it to.
     """
-    run = _Run()
+    run, task = _Run(), Task(t.cast(t.Any, root), params, config, check, readings or Readings())
     try:
         try:
-            secrets = run.secrets = secrecy.of_task(root, {**params, "config": config})
-            run.client = (connect or _client)(_settings(root, params, config))
+            secrets = run.secrets = task.readings.secrets or secrecy.of_task(root, {**params, "config": config})
+            run.client = (connect or _client)(_settings(task))
             make = Engine if isinstance(root, (Resource, Blueprint)) else root.run
-            shown = _masked_progress(say, secrets) if params.get("progress", True) else None
-            run.engine = make(Task(t.cast(t.Any, root), params, config, check), run.client, shown)
+            run.engine = make(task, run.client, _masked_progress(say, secrets) if params.get("progress", True) else None)
             result = run.engine.run()
             if diff and isinstance(run.engine, Engine) and "before" in result:
                 result["diff"] = diffs.texts(run.engine.plans)
         except BaseException as error:
             result = run.broken(ours(error))
-        return _masked_result(result, run.secrets | secrecy.of_steps(run.engine.written if run.engine else ()))
+        return failures.masked(result, run.secrets | secrecy.of_steps(run.engine.written if run.engine else ()))
     except BaseException as error:  # what is left is told without a word that may hold a secret
-        return bare(run.outcome(), error)
+        return failures.bare(run.outcome(), error)
 
 
 class _Run:
@@ -160,10 +170,10 @@ class _Run:
         """The result of a task that failed as a whole."""
         if self.engine is not None and self.engine.begun:
             return self.engine.broken(error)
-        calls = [self.client] if self.client is not None else []
+        calls = self.client.calls if self.client is not None else 0
         if isinstance(error, MissingLibrary):
-            return _failed(error, calls, missing_required_lib(error.library))
-        return _failed(error, calls, _unchanged(error) if isinstance(error, (BadInput, OwnFault, Interrupted)) else str(error))
+            return failures.failed(error, calls, missing_required_lib(error.library))
+        return failures.failed(error, calls, failures.unchanged(error) if isinstance(error, (BadInput, OwnFault, Interrupted)) else str(error))
 
     def outcome(self) -> dict:
         """What is known of the writes."""
@@ -175,51 +185,24 @@ def _masked_progress(say: t.Callable[[str], None] | None, secrets: set[str]) -> 
     return None if say is None else lambda line: say(screen.harmless(discreet(line)))
 
 
-def _masked_result(result: dict, secrets: set[str]) -> dict:
-    """A result whose sentences hold no secret, since the Dashboard says again what it was sent, and nothing that steers a terminal, since
-    names may hold anything. Its data holds no secrets by construction, and is what it is."""
-    said = {name: value for name, value in result.items() if name in _SENTENCES}
-    return {**result, **screen.harmless(screen.scrubbed(said, secrets))}
-
-
-def bare(result: t.Mapping, error: BaseException) -> dict:
-    """The result of a task that broke when its result was to be told: what of that needs no words, and where it broke."""
-    kept = {name: result[name] for name in ("changed", "calls", "applied", "unsure", "not_attempted", "because") if name in result}
-    became = "\nNothing was changed." if not kept.get("changed") else "" if result.get("failed") or "applied" in kept else "\nAll was applied."
-    return {"changed": False, **kept, "failed": True, "msg": f"{ours(error)}{became}"}
-
-
-def checked(root: Root, given: dict, others: t.Callable[[], list[str]] = list) -> dict:
+def checked(root: Root, given: dict, others: t.Callable[[], list[str]] = list, readings: Readings | None = None) -> dict:
     """The result of a task that cannot be meant so, in our words or else in the sentences of `others`; empty where nothing is wrong."""
     try:
-        return refused(depth.complaints(given) or problems(root, given) or others(), hidden(root, given))
+        wrong = depth.complaints(given) or problems(root, given, readings) or others()
+        return failures.refused(wrong, hidden(root, given)) if wrong else {}
     except Exception as error:
         fault = ours(error)
-        return _failed(fault, [], _unchanged(fault))
+        return failures.failed(fault, 0, failures.unchanged(fault))
 
 
-def refused(problems: t.Sequence[Problem | str], secrets: set[str]) -> dict:
-    """The result of a task that cannot be meant so; empty where nothing is wrong."""
-    error = BadInput(*problems)
-    return _masked_result(_failed(error, [], _unchanged(error)), secrets) if problems else {}
-
-
-def _unchanged(error: MerakiError) -> str:
-    return f"{error}\nNothing was changed."
-
-
-def _failed(error: MerakiError, calls: list[Client], words: str) -> dict:
-    return {"failed": True, "msg": words, "changed": False, "failure": as_failure(error), "warnings": [],
-            "calls": sum(client.calls for client in calls)}
-
-
-def _settings(root: Root, params: dict, config: t.Any) -> Settings:
-    deep = depth.complaints({**params, "config": config})
+def _settings(task: Task) -> Settings:
+    params = task.options
+    deep = depth.complaints({**params, "config": task.config})
     if deep:
         raise BadInput(*deep)
     unusable = options.unusable(params)
     if unusable:
-        raise BadInput(*unusable, *_meant_wrong(root, params, config))
+        raise BadInput(*unusable, *_meant_wrong(task))
     names = CONNECTION.keys() - {"progress", "run_on"}
     return Settings(**{name: params[name] for name in names if params.get(name) is not None})
 
@@ -242,34 +225,30 @@ class _Module(AnsibleModule):
         self.root = root
         self.given: dict = {}
         self.called: dict = {}
+        self.readings = Readings()
         super().__init__(argument_spec=argument_spec(root), supports_check_mode=True)
 
     def _load_params(self) -> None:
         super()._load_params()
-        try:
+        with _fault_printed():  # in the midst of a constructor that is Ansible's
             if deep := depth.complaints(self.params):
                 raise BadInput(*deep)
             self.given = copy.deepcopy(self.params)
             self.params = said(self.params)
             self.argument_spec = loosened(self.argument_spec)
-        except Exception as error:  # in the midst of a constructor that is Ansible's
-            _print_fault({}, error)
 
     def _log_invocation(self) -> None:
         """Ansible logs what it is given; it gets the options without secrets."""
-        try:
-            params, self.params, self.no_log_values = self.params, secrecy.veiled(self.root, self.params), set()
-        except Exception as error:
-            _print_fault({}, error)
+        with _fault_printed():
+            self.called = invocation(self.root, self.params, self.readings)
+        params, self.params, self.no_log_values = self.params, self.called["module_args"], set()
         super()._log_invocation()
         self.params = params
 
     def fail_json(self, msg: str, **result: t.Any) -> None:
         if not hasattr(self, "validation_result") or getattr(self.validation_result, "error_messages", None):
-            try:
+            with _fault_printed():
                 own = checked(self.root, self.given)
-            except Exception as error:
-                _print_fault({}, error)
             msg, result = own.pop("msg", msg), {**result, **own}
             result.pop("warnings", None)
         self._masked()
@@ -284,16 +263,17 @@ class _Module(AnsibleModule):
         self.no_log_values = set()
 
 
-def problems(root: Root, given: dict) -> list[Problem]:
+def problems(root: Root, given: dict, readings: Readings | None = None) -> list[Problem]:
     """A Problem for everything wrong with what was given, in place of what Ansible's own check says; none where all of it depends on what is there."""
     environment = options.of_environment(given)
     meant = options.as_meant(root, given)
     params = {**environment, **{name: value or repr(value) for name, value in meant.items() if value not in (None, "") or name in KEYS}}
     params["state"] = params["state"] if params.get("state") in STATES else "merged"
-    found = options.unfit(root, given, environment) + _meant_wrong(root, params, meant.get("config", NOTHING))
+    task = Task(t.cast(t.Any, root), params, meant.get("config", NOTHING), readings=readings or Readings())
+    found = options.unfit(root, given, environment) + _meant_wrong(task)
     return found if certain(found) else []
 
 
-def _meant_wrong(root: Root, params: dict, config: t.Any) -> list[Problem]:
+def _meant_wrong(task: Task) -> list[Problem]:
     """A Problem for everything in a task that cannot be meant so, whoever reads it."""
-    return tree.problems(Task(root, params, config)) if isinstance(root, (Resource, Blueprint)) else root.complaints(params)
+    return tree.problems(task) if isinstance(task.root, (Resource, Blueprint)) else task.root.complaints(task.options)

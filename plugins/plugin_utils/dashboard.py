@@ -26,10 +26,11 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import MissingLibrary
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http import depth
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client import library
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING
+from ansible_collections.sitecraft.meraki.plugins.module_utils.input.readings import Readings
+from ansible_collections.sitecraft.meraki.plugins.module_utils.result.failures import bare, refused
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.secrecy import leaves
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.task_options import ENVIRONMENT
-from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, bare, checked, hidden, invocation, loosened, perform, refused, said
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, hidden, invocation, loosened, run_task, said
 
 #: Seconds between two looks whether Ansible is still there.
 LOOK = 0.2
@@ -138,15 +139,14 @@ class ActionModule(ActionBase):
         return bool(self._task.async_val or self._play_context.become or not COMPLETE)
 
     def _inside(self, name, root, args, task_vars):
-        given, told = _opened(args), _invocation_is_told(task_vars)
+        given, told, readings = _opened(args), _invocation_is_told(task_vars), Readings()
         try:
             valid = ArgumentSpecValidator(loosened(argument_spec(root))).validate(said(given))
-            called = invocation(root, valid.validated_parameters)
+            called = invocation(root, valid.validated_parameters, readings)
         except Exception as error:
             return bare({}, error)
-        result = checked(root, given, lambda: valid.error_messages) or perform(
-            root, valid.validated_parameters, given.get("config", NOTHING), self._task.check_mode, diff=self._task.diff,
-            say=lambda line: display.display(f"{name}: {line}"))
+        result = run_task(root, given, valid.validated_parameters, readings, self._task.check_mode, self._task.diff, lambda: valid.error_messages,
+                          say=lambda line: display.display(f"{name}: {line}"))
         return {"changed": False, **result, **({"invocation": called} if told else {})}
 
 

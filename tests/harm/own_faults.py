@@ -19,7 +19,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.current.response_
 from ansible_collections.sitecraft.meraki.plugins.module_utils.current.snapshot import Snapshot
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client import Client
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
-from ansible_collections.sitecraft.meraki.plugins.module_utils.result import diffs, report
+from ansible_collections.sitecraft.meraki.plugins.module_utils.result import diffs, failures, report
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema import secrecy
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
@@ -246,7 +246,7 @@ def _thread() -> list[str]:
 LATER: dict[str, tuple[t.Any, str]] = {
     "the search for twins": (duplicates, "search"), "the report": (report, "sides"), "the failures": (report, "failed"), "the diff": (diffs, "texts"),
     "the names": (ResponseCache, "forget_shared"), "the snapshot": (Snapshot, "save"), "the result": (engine.Engine, "_result"),
-    "the scrubbing": (task, "_masked_result"),
+    "the scrubbing": (failures, "masked"),
     "the secrets": (secrecy, "of_steps")}
 
 
@@ -255,7 +255,7 @@ def _later(owner: t.Any, name: str, kind: str) -> list[str]:
     with Emulator(unlimited=True) as emulator, tempfile.TemporaryDirectory() as folder, mock.patch.object(owner, name, _breaking(ERRORS[kind])):
         world = World(emulator)
         result = world.run("blueprint", config, diff=True, snapshot=f"{folder}/acme.json")
-        wrong = ["the requests are not told"] * (not result.get("requests") and owner not in (task, secrecy))
+        wrong = ["the requests are not told"] * (not result.get("requests") and owner not in (failures, secrecy))
         return _wrong(result, True) + wrong + [f"applied is {result.get('applied')}"] * (result.get("applied") != ["network New of Acme"])
 
 
@@ -312,5 +312,5 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
         yield f"{kinds[number % 6]} in {label}", lambda args=(owner, name, kinds[number % 6]): _later(*args)
     yield "ValueError in what shows progress", lambda: _progress("ValueError")
     for number, (owner, name) in enumerate(((engine, "ordered"), (engine.Guards, "refusals"), (engine.tree, "Tree"), (ResponseCache, "pages"),
-                                            (Client, "pages"), (Ledger, "reserve"), (engine.planning, "plan"))):
+                                            (Client, "pages"), (Ledger, "reserve"), (engine.planning, "fill"))):
         yield f"{kinds[number % 6]} in {name} before anything is written", lambda args=(owner, name, kinds[number % 6]): _planning(*args)

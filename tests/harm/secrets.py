@@ -13,8 +13,9 @@ from urllib.parse import quote, quote_plus
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http import responses
+from ansible_collections.sitecraft.meraki.plugins.module_utils.result.failures import refused
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema import screen, secret_names
-from ansible_collections.sitecraft.meraki.plugins.module_utils.task import hidden, invocation, problems, refused
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import hidden, invocation, problems
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 from tests.support.world import World

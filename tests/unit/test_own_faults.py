@@ -15,16 +15,16 @@ from ansible.module_utils import basic
 from ansible_collections.sitecraft.meraki.plugins.module_utils import task
 from ansible_collections.sitecraft.meraki.plugins.module_utils.apply import readback
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.result import diffs, report
+from ansible_collections.sitecraft.meraki.plugins.module_utils.result import diffs, failures, report
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema import secrecy
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils import dashboard
 
 VALUE = "Tr0ub4dor-of-the-exception"
 ROOT = RESOURCES["network_settings"]
 #: Where it breaks: (whose, what, whether the write was carried out by then).
-PLACES = {"reading the options": (task.options, "of_environment", False), "the check": (task, "problems", False), "the secrets": (secrecy, "of_task", False),
-          "the report": (report, "sides", True), "the diff": (diffs, "texts", True), "the sentences": (task, "_masked_result", True),
-          "what it was called with": (secrecy, "veiled", False)}
+PLACES = {"reading the options": (task.options, "of_environment", False), "the check": (task, "problems", False),
+          "the report": (report, "sides", True), "the diff": (diffs, "texts", True), "the sentences": (failures, "masked", True),
+          "what it was called with, and its secrets": (secrecy, "masked", False)}
 
 
 def broken(*dummy, **more):
@@ -91,7 +91,7 @@ def test_a_module_whose_time_is_over_may_have_written(state, check, changed):
     action = dashboard.ActionModule.__new__(dashboard.ActionModule)
     action._task, action._execute_module = types.SimpleNamespace(check_mode=check, async_val=0), execute
     action._connection, action._remove_tmp_path = types.SimpleNamespace(_shell=types.SimpleNamespace(tmpdir=None)), lambda path: None
-    result = action._as_module("network_settings", {"state": state}, {})
+    result = action._as_module("network_settings", ROOT, {"state": state}, {})
     assert result["failed"] and result["changed"] is changed and "keyword `timeout`" in result["msg"] and "fault" not in result["msg"]
     assert ("Nothing was changed." in result["msg"]) is not changed and ("run the task again" in result["msg"]) is changed
 

@@ -9,6 +9,7 @@ import typing as t
 from dataclasses import dataclass, field
 
 from ..catalog.index import RESOURCES
+from ..input.readings import Readings
 from ..input.selectors import KEYS
 from ..schema.resource import Resource
 from ..schema.task_options import PLACES, STATE
@@ -51,12 +52,13 @@ BLUEPRINT = Blueprint()
 
 @dataclass
 class Task:
-    """What one task asks for. `options` are the validated module options, `config` the raw tree."""
+    """What one task asks for. `options` are the validated module options, `config` the raw tree, `readings` what was read of it so far."""
 
     root: Resource | Blueprint
     options: dict
     config: t.Any
     check: bool = False
+    readings: Readings = field(default_factory=Readings)
 
     @property
     def several(self) -> bool:

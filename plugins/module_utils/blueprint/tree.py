@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from ..catalog.references import REFERABLE
 from ..errors import BadInput, Problem
-from ..input import emptiness
 from ..input.config import Inputs
 from ..input.limits import certain
 from ..input.selectors import complaints
@@ -46,7 +45,7 @@ class Tree:
     def __init__(self, task: Task, names: Names | None, prepare: t.Callable[[Place, t.Callable[[dict], bool]], None] | None = None):
         self.task, self._names, self.prepare = task, names, prepare
         self.inputs = Inputs()
-        self._read: dict[str, tuple[t.Any, t.Any]] = {}
+        self._told: set[int] = set()
         self.state = task.options["state"]
         self.plans: list[Plan] = []
         self.warnings: list[str] = []
@@ -159,20 +158,12 @@ class Tree:
         return [one for slot, one in settled.items() if slot not in known] + [settled.get(_slot(want), want) for want in wants]
 
     def read(self, raw: t.Any, resource: Resource, path: str) -> t.Any:
-        """The values of one branch; what is wrong with them goes to `inputs.problems`. The same branch is read once."""
-        held = self._read.get(path)
-        if held is None or held[0] is not raw:
-            held = self._read[path] = raw, self._values(raw, resource, path)
-        return held[1]
-
-    def _values(self, raw: t.Any, resource: Resource, path: str) -> t.Any:
-        if self.state == "deleted" and not self.task.options.get("allow_empty"):
-            self.inputs.problems += emptiness.to_delete(raw, resource, path)
-        if self.state in ("replaced", "overridden") and raw is None and not resource.many and path != "config":  # of a task it is said already
-            self.inputs.problems.append(Problem(path, f"is null, and state {self.state} needs a value there; leave it out where none is wanted"))
-        if self.state == "gathered" and raw == {} and not resource.many:
-            return None
-        return self.inputs.config(raw, resource, path, self.state)
+        """The values of one branch; what is wrong with them goes to `inputs.problems`, once."""
+        reading = self.task.readings.read(raw, resource, path, self.state, bool(self.task.options.get("allow_empty")))
+        if id(reading) not in self._told:
+            self._told.add(id(reading))
+            self.inputs.problems += reading.problems
+        return reading.values
 
     def refuse(self) -> None:
         if certain(self.inputs.problems):

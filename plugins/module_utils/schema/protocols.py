@@ -37,6 +37,25 @@ class Levels(Root, t.Protocol):
         """The order in which resources are written."""
 
 
+class Reading(t.Protocol):
+    """What stands at one path of a `config` (input/readings.py): its values in option form, and what is wrong with it."""
+
+    @property
+    def values(self) -> t.Any:
+        """In option form."""
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What is wrong."""
+
+
+class Readings(t.Protocol):
+    """All that was read of one task."""
+
+    def read(self, raw: t.Any, resource: Resource, path: str, state: str, allow_empty: bool) -> Reading:
+        """The `config` of a Resource, or the branch of a blueprint, which stands at this path."""
+
+
 class Task(t.Protocol):
     """What one task asks for: its `options` as Ansible checked them, its `config` as it was given."""
 
@@ -48,6 +67,10 @@ class Task(t.Protocol):
     @property
     def several(self) -> bool:
         """Whether one Resource is dealt with at many places, which its option `networks` or `devices` means."""
+
+    @property
+    def readings(self) -> Readings:
+        """What was read of `config` so far."""
 
 
 class Runner(t.Protocol):

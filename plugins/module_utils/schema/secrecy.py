@@ -42,9 +42,10 @@ def of_task(root: Resource | Levels | Question, given: t.Mapping) -> set[str]:
     return found
 
 
-def veiled(root: Resource | Levels | Question, given: t.Mapping) -> dict:
-    """The options of a task as they may be shown: what is secret is a word, what nobody knows is left out of sight."""
-    return _Sight(set()).task(root, given)
+def masked(root: Resource | Levels | Question, given: t.Mapping) -> tuple[dict, set[str]]:
+    """(the options of a task as they may be shown, its secrets): what is secret is a word, and so is what nobody knows."""
+    found: set[str] = set()
+    return _Sight(found).task(root, given), found
 
 
 def of_steps(steps: t.Iterable) -> set[str]:
