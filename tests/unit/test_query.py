@@ -91,6 +91,11 @@ def test_a_placeholder_of_what_is_no_resource_is_found_by_name_in_the_list_above
     assert "did you mean 'Printers'?" in ask(world, path=f"{ORG}/policyObjects/{{policy_object_id}}", params={"policy_object_id": "Printer"})["msg"]
 
 
+def test_a_device_of_the_inventory_is_found_though_it_is_in_no_network(world):
+    world.call("POST", f"/organizations/{world.organization}/inventory/claim", {"serials": ["Q2MS-AAAA-0099"]})
+    assert [one["serial"] for one in rows(world, operation="getOrganizationInventoryDevice", serial="Q2MS-AAAA-0099")] == ["Q2MS-AAAA-0099"]
+
+
 def test_the_networks_of_a_task_narrow_what_is_asked_of_the_organization(world):
     world.call("PUT", "/devices/Q2SW-AAAA-0012", {"name": "core"})
     assert len(rows(world, path=f"{ORG}/devices", network="Store 0012")) == 3

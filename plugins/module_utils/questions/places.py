@@ -97,7 +97,7 @@ class Finder:
     def _network(self, value: str, place: Place) -> Spot:
         found = self.names.network(value, place)
         where = replace(place, network=str(found["id"]), site=str(found.get("name") or found["id"]))
-        return Spot(where.site, where, {"networkId": str(found["id"])})
+        return Spot(where.site, where, {"organizationId": place.organization, "networkId": str(found["id"])})
 
     def _device(self, value: str, place: Place) -> Spot:
         try:
@@ -107,7 +107,7 @@ class Finder:
                 raise
             found = {"serial": value.upper()}
         where = replace(place, network=found.get("networkId"), serial=str(found["serial"]), site=str(found.get("name") or found["serial"]))
-        return Spot(where.site, where, {"serial": str(found["serial"])})
+        return Spot(where.site, where, {"organizationId": place.organization, "serial": str(found["serial"])})
 
     # -- other placeholders of the path
 

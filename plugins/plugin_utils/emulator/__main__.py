@@ -34,6 +34,7 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--port-file", help="write the port into this file once the emulator listens")
     parser.add_argument("--key", help="API key of owner@example.com")
     parser.add_argument("--state", help="file the state is read from and saved to")
+    parser.add_argument("--description", help="OpenAPI description from whose shapes other operations are answered")
     parser.add_argument("--rate", type=float, help="calls a second for one organization (10)")
     parser.add_argument("--burst", type=float, help="extra calls for one organization (10)")
     parser.add_argument("--unlimited", action="store_true", help="no rate limits")

@@ -7,12 +7,13 @@ from __future__ import annotations
 import threading
 from typing import Any
 
-from .core import statefile
+from .core import described, statefile
 from .core.app import App
 from .core.clock import Clock
 from .core.exchange import PREFIX
 from .core.http import Listener
 from .core.knobs import Knobs
+from .core.router import Router
 from .core.store import DEFAULT_KEY, Store
 from .resources.routes import ROUTER
 from .resources.special.seeding import seed
@@ -21,17 +22,19 @@ from .resources.special.seeding import seed
 class Emulator:
     """A running Dashboard: ``with Emulator(unlimited=True) as dashboard: ... dashboard.url``.
 
-    ``knobs`` are those of ``knobs.Knobs``. ``state`` names a file the state is read from and, on ``stop``, written to.
-    Raises ValueError for an unknown knob or an unusable state file, OSError when the port is taken.
+    ``knobs`` are those of ``knobs.Knobs``. ``state`` names a file the state is read from and, on ``stop``, written to;
+    ``description`` an OpenAPI description from which operations are answered that nobody modelled. Raises ValueError for an
+    unknown knob or an unusable file, OSError when the port is taken.
     """
 
     def __init__(self, port: int = 0, key: str = DEFAULT_KEY, state: str | None = None, clock: Clock | None = None,
-                 **knobs: Any):
+                 description: str | None = None, **knobs: Any):
         self.store = Store(clock=clock or Clock(), knobs=Knobs())
         self.store.knobs.turn(knobs)
         if state:
             statefile.load(self.store, state)
-        self.key, self.app = key, App(self.store, ROUTER, seed, key, state)
+        router = Router([*ROUTER.routes, *described.routes(described.read(description), ROUTER.routes)]) if description else ROUTER
+        self.key, self.app = key, App(self.store, router, seed, key, state)
         self._listeners = [Listener(self.app, port, False), Listener(self.app, 0, True)]
         self._listeners[0].shard_place = self._listeners[1].place
         self.port, self.shard_port = (listener.server_port for listener in self._listeners)

@@ -10,12 +10,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 from typing import Any
 from urllib.parse import quote
 
 from .calls import Call, Route
 from .errors import refused
+
+
+@dataclass(frozen=True)
+class Window:
+    """A list without an end, such as events (quirk E5). ``take(size, after, before)`` makes the body of one page, and the times it starts and ends at."""
+
+    take: Callable[[int, str | None, str | None], tuple[Any, str, str]]
+
 
 SERIALS = ("0000-0000-0000", "ZZZZ-ZZZZ-ZZZZ")
 ANYTHING = ("0", "zzzz")
@@ -38,7 +47,7 @@ def _first(rows: list, fits: Callable[[Any], bool]) -> int:
     return low
 
 
-def cut(route: Route, call: Call, rows: list, query: list[tuple[str, str]], url: str) -> tuple[Any, str]:
+def cut(route: Route, call: Call, rows: list | Window, query: list[tuple[str, str]], url: str) -> tuple[Any, str]:
     """The body of one page of what a handler listed, and its Link header.
 
     ``query`` holds the request's parameters in order, ``url`` the absolute address without them. Raises ApiError 400
@@ -46,13 +55,21 @@ def cut(route: Route, call: Call, rows: list, query: list[tuple[str, str]], url:
     """
     given = dict(query)
     size = _size(route, given.get("perPage"))
-    start, end = _bounds(route, rows, given, size)
     kept = [(name, value) for name, value in query if name not in ("perPage", "startingAfter", "endingBefore")]
-    links = _links(route, rows, start, end)
-    header = ", ".join(f"<{url}?{_text([*kept, ('perPage', str(size)), token])}>; rel={rel}" for rel, token in links)
+    if isinstance(rows, Window):
+        body, first, last = rows.take(size, given.get("startingAfter"), given.get("endingBefore"))
+        tokens = [("prev", ("endingBefore", first)), ("next", ("startingAfter", last))]
+        return body, _header(url, kept, size, tokens)
+    start, end = _bounds(route, rows, given, size)
+    header = _header(url, kept, size, _links(route, rows, start, end))
     page = [route.shape(call, row) for row in rows[start:end]] if route.shape else rows[start:end]
     return ({"items": page, "meta": {"counts": {"items": {"total": len(rows), "remaining": len(rows) - end}}}}
             if route.items else page), header
+
+
+def _header(url: str, kept: list[tuple[str, str]], size: int, links: list[tuple[str, tuple[str, str]]]) -> str:
+    """A Link header: absolute addresses, unquoted rels (quirk E2)."""
+    return ", ".join(f"<{url}?{_text([*kept, ('perPage', str(size)), token])}>; rel={rel}" for rel, token in links)
 
 
 def _size(route: Route, text: str | None) -> int:

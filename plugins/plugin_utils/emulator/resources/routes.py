@@ -10,8 +10,13 @@ from . import appliance, device, network, organization, switch, switch_routing, 
 from .special import (
     admins,
     appliance_ports,
+    clients,
+    commands,
     devices,
+    events,
+    firmware,
     inventory,
+    live_tools,
     networks,
     organizations,
     policies,
@@ -23,6 +28,7 @@ from .special import (
     switch_ports,
     syslog,
     templates,
+    uplinks,
     vlans,
     vpn,
 )
@@ -54,6 +60,12 @@ MODULES = (
     wireless,
     ssids,
     rf_profiles,
+    clients,
+    events,
+    uplinks,
+    firmware,
+    live_tools,
+    commands,
 )
 ROWS = tuple(row for module in MODULES for row in getattr(module, "ROWS", ()))
 ROUTER = Router([*(route for module in MODULES for route in getattr(module, "ROUTES", ())), *(route for row in ROWS for route in row.routes())])

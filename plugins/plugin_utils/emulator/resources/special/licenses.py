@@ -7,6 +7,7 @@ Kept as ``org.data["licenses"]``, a list in the API's own shape, oldest first. A
 """
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from ...core.calls import Call, Route
@@ -65,7 +66,24 @@ def list_licenses(call: Call) -> list[dict]:
     return [one for one in licenses(call.org) if all(one[name] == value for name, value in wanted.items())]
 
 
+def overview(call: Call) -> dict[str, Any]:
+    """Of a per-device organization how many licenses are in which state; of a co-term one how many devices of a kind have one, and until when."""
+    org = call.org
+    if model(org) == "per-device":
+        found = licenses(org)
+        states = {name: {"count": sum(one["state"] == name for one in found)} for name in ("active", "expired", "recentlyQueued", "expiring")}
+        return {"states": {**states, "unused": {"count": sum(one["state"] == "unused" for one in found),
+                                                "soonestActivation": {"activationDate": None, "toActivateCount": None}},
+                           "unusedActive": {"count": 0, "oldestActivation": {"activationDate": None, "activeCount": None}}},
+                "licenseCount": len(found), "licenseTypes": [{"licenseType": "ENT", "counts": {"unassigned": len(found)}}] if found else [],
+                "systemsManager": {"counts": {"totalSeats": 0, "activeSeats": 0, "unassignedSeats": 0, "orgwideEnrolledDevices": 0}}}
+    kinds = [device.model[:2] for device in org.devices.values()]
+    return {"status": "OK", "expirationDate": datetime.fromtimestamp(call.now() + YEAR * 86400, tz=UTC).strftime("%b %-d, %Y UTC"),
+            "licensedDeviceCounts": {kind: kinds.count(kind) for kind in sorted(set(kinds))}}
+
+
 ROUTES = [
+    Route("GET", "/organizations/{organizationId}/licenses/overview", overview),
     Route("GET", "/organizations/{organizationId}/licenses", list_licenses, page=1000, max_page=1000),
     Route("GET", "/organizations/{organizationId}/licensing/coterm/licenses", list_coterm, page=1000, max_page=1000,
           page_key="key"),
