@@ -59,8 +59,8 @@ def test_what_was_predicted_is_what_is_there(world, name):
 def pairs(resource, after, gathered):
     if not resource.many:
         return [(after, gathered)]
-    present = {str(one[resource.key]).lower(): one for one in gathered}
-    return [(one, present[str(one[resource.key]).lower()]) for one in after]
+    present = {resource.called(one).lower(): one for one in gathered}
+    return [(one, present[resource.called(one).lower()]) for one in after]
 
 
 def normal(value):

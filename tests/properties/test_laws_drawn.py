@@ -53,7 +53,7 @@ def lawful(stage, config, state):
 def exactly(stage):
     """The keys of what is there, without what the Dashboard never gives up."""
     resource = RESOURCES[stage.name]
-    return {str(one[resource.key]).lower() for one in stage.run(None, "gathered")[0]["gathered"] if one[resource.key] not in resource.undeletable}
+    return {resource.called(one).lower() for one in stage.run(None, "gathered")[0]["gathered"] if one[resource.key] not in resource.undeletable}
 
 
 def test_what_is_wanted_is_applied_once_predicted_and_read_back(stage):

@@ -66,6 +66,7 @@ class Inputs:
     def _keys(self, items: list, resource: Resource, path: str) -> None:
         """Every object is named, and none twice."""
         key, seen = resource.by_option[resource.key], dict[tuple, int]()
+        beside = (*[parent.name for parent in resource.parents], *resource.key_with)
         by_id = "id" in resource.by_option and resource.by_option["id"].control
         for number, item in enumerate(items):
             if item is None:
@@ -79,7 +80,7 @@ class Inputs:
             for option, value in given.items():
                 if self._wrong(f"{path}[{number}].{option}"):
                     continue
-                slot = (option, plain(value, resource.by_option[option]), *[plain(item.get(one.name)) for one in resource.parents])
+                slot = (option, plain(value, resource.by_option[option]), *[plain(item.get(one)) for one in beside])
                 twins = option != "id" and slot in seen and given.get("id") and items[seen[slot]].get("id")  # told apart by their ids
                 if slot in seen and not twins:
                     self.problems.append(repeated(f"{path}[{number}].{option}", f"{path}[{seen[slot]}]", value))

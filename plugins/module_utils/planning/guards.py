@@ -133,6 +133,6 @@ def _given(change: Change) -> tuple[str, t.Mapping]:
     """The entry of `config` that is about the object and its path; ("config", {}) where the object was left out."""
     want = change.want
     for number, item in enumerate(want.config or [] if want.resource.many else []):
-        if str(item.get(want.resource.key, "")).casefold() == change.key.casefold():
+        if want.resource.called(item).casefold() == change.key.casefold():
             return want.entry(number), item
     return want.path, {} if want.resource.many else want.config or {}

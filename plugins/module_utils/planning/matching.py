@@ -13,7 +13,8 @@ from ..schema.change import Change, Plan, Want
 from ..schema.compare import differing, identity, keys_of, named, plain
 from ..schema.field import Field
 from ..schema.own_faults import hook
-from ..schema.resource import Resource
+from ..schema.place import PendingId
+from ..schema.resource import Resource, in_words
 from ..schema.values import standing, to_api
 from .replacement import as_given, unnamed
 
@@ -31,12 +32,20 @@ def find(item: dict, present: list[dict], plan: Plan, path: str, identify: t.Cal
     name = to_api(item, [key], identify).get(key.api)
     same = named(present, name, key)
     found = [at for at, one in enumerate(present) if any(one is other for other in same)] or unnamed(name, present, resource)
+    found = _together(found, item, present, resource, identify)
     found = _meant(found, item, present, plan, path) if len(found) > 1 else found
     if len(found) > 1:
         ids = ", ".join(str(present[at].get(resource.id)) for at in found)
         raise BadInput(Problem(f"{path}.{key.name}", f"{len(found)} objects are called {item.get(key.name)!r} (ids {ids}); "
                                "say which one is meant by adding its id", apart=True))
     return found[0] if found else None
+
+
+def _together(found: list[int], item: dict, present: list[dict], resource: Resource, identify: t.Callable) -> list[int]:
+    """Those of the objects of a key that have in common with the item what it takes besides to mean one."""
+    beside = [resource.by_option[name] for name in resource.key_with]
+    asked = to_api(item, beside, identify)
+    return [at for at in found if all(plain(present[at].get(one.api), one) == plain(asked.get(one.api), one) for one in beside)]
 
 
 def _meant(found: list[int], item: dict, present: list[dict], plan: Plan, path: str) -> list[int]:
@@ -58,14 +67,31 @@ def unknown(item: dict, present: list[dict], resource: Resource, path: str) -> l
     return [f"{path}.{key.name}: there is no {resource.title} {name!r} to remove{hint}"] if hint else []
 
 
+def called(item: t.Mapping, resource: Resource, name_of: t.Callable) -> str:
+    """How users call an object in API form."""
+    keys = [resource.by_option[name] for name in (resource.key, *resource.key_with)]
+
+    def said(value: t.Any, field: Field) -> t.Any:
+        if isinstance(value, PendingId):
+            return value.name
+        return name_of(field.ref, value) if field.ref and len(keys) > 1 else value
+
+    return " / ".join(in_words(said(item.get(one.api), one)) for one in keys)
+
+
 def twins(plan: Plan, found: list[dict], there: list[dict]) -> list[dict]:
     """What stands before an object so that it can be told from others of its name: its id, where there are others."""
     by_option = plan.want.resource.by_option
     if "id" not in by_option or not by_option["id"].control:
         return [{} for dummy in found]
     key = by_option[plan.want.resource.key]
-    named = Counter(plain(item.get(key.api), key) for item in there)
-    return [{"id": number} if named[plain(item.get(key.api), key)] > 1 else {} for item, number in zip(found, plan.ids)]
+    keys = [key, *(by_option[name] for name in plan.want.resource.key_with)]
+
+    def name(item: t.Mapping) -> tuple:
+        return tuple(plain(item.get(one.api), one) for one in keys)
+
+    named = Counter(map(name, there))
+    return [{"id": number} if named[name(item)] > 1 else {} for item, number in zip(found, plan.ids)]
 
 
 def named_whole(given: t.Mapping, have: t.Mapping, want: Want, identify: t.Callable) -> None:
@@ -157,22 +183,22 @@ def conflict_sentences(plan: Plan, given: t.Mapping[str, str]) -> list[Problem]:
     resource = plan.want.resource
     if plan.want.state in ("deleted", "gathered") or not plan.changes:
         return []
-    found, before = (_pairs(resource, sorted(side or [], key=lambda one: str(one.get(resource.key)) in given)) for side in (plan.after, plan.before))
+    found, before = (_pairs(resource, sorted(side or [], key=lambda one: resource.called(one) in given)) for side in (plan.after, plan.before))
     there = [words for dummy, *words in before]
     return [Problem(f"{given[key]}.{option}", words) for key, option, words in found if key in given and [option, words] not in there]
 
 
 def _pairs(resource: Resource, objects: t.Sequence[dict]) -> list[tuple[str, str, str]]:
     """Pairs of objects that exclude each other: the key of the later one, its option, and what is wrong with that in words."""
-    said = [(str(one.get(resource.key)), option, f"{words} {resource.title} {other.get(resource.key)}")
+    said = [(resource.called(one), option, f"{words} {resource.title} {resource.called(other)}")
             for one, other, option, words in (hook(resource, "conflicts", list(objects)) if resource.conflicts else ())]
     known = {(key, option) for key, option, dummy in said}
-    for option in dict.fromkeys((*resource.occupies, *([resource.key] if resource.refuses_second else []))):
+    for option in dict.fromkeys((*resource.occupies, *([resource.key] if resource.refuses_second and not resource.key_with else []))):
         holder: dict[t.Any, dict] = {}
         for one in objects:
-            value, key = plain(one.get(option), resource.by_option[option]), str(one.get(resource.key))
+            value, key = plain(one.get(option), resource.by_option[option]), resource.called(one)
             if value not in (None, "") and value in holder and (key, option) not in known:
-                other = f"another {resource.title}" if option == resource.key else f"{resource.title} {holder[value].get(resource.key)}"
+                other = f"another {resource.title}" if option == resource.key else f"{resource.title} {resource.called(holder[value])}"
                 said.append((key, option, f"{one[option]!r} is already that of {other}"))
             holder.setdefault(value, one)
     return said

@@ -24,7 +24,7 @@ from ..schema.values import sent, shown, to_api, told
 from ..schema.write_context import WriteContext
 from . import membership, rules
 from .desired import wanted
-from .matching import conflict_sentences, find, fixed_key, made_anew, named_whole, order_conflicting, twins, without_mirrored
+from .matching import called, conflict_sentences, find, fixed_key, made_anew, named_whole, order_conflicting, twins, without_mirrored
 from .payload import body, overlaid
 from .replacement import as_given, crowded, free_identifiers, in_place_of, successors
 from .unshown_secrets import keep_whole, mentioned, unproven, unsent
@@ -101,7 +101,7 @@ class _Planner:
         self.plan.before = before if self.have.known else []
         self.plan.after = [before[at] if at < len(present) and item is present[at] else self.shown(item)
                            for at, item in enumerate(results) if item is not None]
-        paths = {str(item.get(self.resource.key)): self.want.entry(number) for number, item in enumerate(self.want.config or [])}
+        paths = {self.resource.called(item): self.want.entry(number) for number, item in enumerate(self.want.config or [])}
         problems = conflict_sentences(self.plan, paths) or order_conflicting(self.plan, paths) or crowded(self.plan, paths)
         free_identifiers(self.plan, present)
         if problems:
@@ -169,8 +169,7 @@ class _Planner:
             results.append(self._create(item, path))
 
     def _key(self, item: dict) -> str:
-        key = item.get(self.resource.by_option[self.resource.key].api, "")
-        return key.name if isinstance(key, PendingId) else str(key)
+        return called(item, self.resource, lambda kind, value: self.names.name_of(kind, value, self.place))
 
     def _known(self, item: t.Mapping) -> bool:
         """Whether an object was read: what hangs on one this run makes could not be."""
@@ -229,7 +228,7 @@ class _Planner:
     def _create(self, item: dict, path: str) -> dict:
         if missing := [one.name for one in self.fields if one.required_on_create and one.name not in item and one.required_on_create not in item]:
             raise BadInput(*[Problem(f"{path}.{name}", f"is missing: a new {self.resource.title} needs it") for name in missing])
-        api = wanted(self, item, {}, str(item.get(self.resource.key, "")), path, exact=False, new=True)
+        api = wanted(self, item, {}, self.resource.called(item), path, exact=False, new=True)
         key = self._key(api)
         made = self.names.register_new(self.resource, self.place, key, api)
         asked = {one.api: api[one.api] for one in self.fields if one.api in api and not asks_nothing(api[one.api], one)}

@@ -230,8 +230,17 @@ _WAYS: dict[str, t.Callable] = {
 }
 
 
+def _shared(have: t.Any, want: list, field: Field) -> bool:
+    """Whether two lists have an item in common."""
+    options = field.argument.split(",")
+    return bool({identity(one, field, options) for one in have} & {identity(one, field, options) for one in want})
+
+
 def named(rows: t.Iterable[t.Mapping], value: t.Any, field: Field) -> list:
-    """The objects among `rows` that a value of their key field means, both in API form: those that hold it as it stands, or else its equals."""
+    """The objects among `rows` that a value of their key field means, both in API form: those that hold it as it stands, or else its equals;
+    of a list those that share an item with it."""
+    if field.mode == "by" and isinstance(value, list):
+        return [one for one in rows if _shared(one.get(field.api) or [], value, field)]
     wanted = plain(value, field)
     found = [one for one in rows if plain(one.get(field.api), field) == wanted]
     return [one for one in found if one.get(field.api) == value] or found

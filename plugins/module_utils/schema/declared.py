@@ -61,7 +61,7 @@ def check(resource: t.Any) -> None:
     if parents and resource.kind == "singleton":
         raise WrongDeclaration(f"{where}: kind='singleton' cannot have parents; what each {parents[-1]} has one of are slots with key={parents[-1]!r}")
     if resource.kind != "singleton":
-        _known([resource.key], resource.by_option, where, "key")
+        _known([resource.key, *resource.key_with], resource.by_option, where, "key")
     if resource.referred_by:
         _known([resource.referred_by], resource.by_option if resource.kind != "singleton" else (), where, "referred_by")
     _fields(resource.fields, where)

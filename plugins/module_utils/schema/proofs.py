@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import typing as t
 from dataclasses import dataclass
+from dataclasses import field as _slot
 
 from ..errors import LookupFailure
-from .compare import named
+from .compare import named, plain
 from .field import Field
 
 
@@ -21,6 +22,7 @@ class Proof:
     values  of that field, in API form, one for each object that is expected. May hold a PendingId.
     id      key of an object's identifier, where creating gives it one; empty for claims and bindings.
     known   identifiers of what was there when the run was planned: none of that was made by this run.
+    further {API name: (Field, value)} of what else must be equal.
     fresh   the place itself is made by this run, so that nothing else is there.
     """
 
@@ -30,6 +32,7 @@ class Proof:
     id: str = ""
     known: frozenset[str] = frozenset()
     fresh: bool = False
+    further: t.Mapping[str, tuple[Field, t.Any]] = _slot(default_factory=dict)
 
     def shown(self, rows: t.Sequence[t.Mapping]) -> t.Any:
         """The (last) object expected, when all of them are among `rows`, else None. Raises LookupFailure where several could be it."""
@@ -51,12 +54,16 @@ class Proof:
             return set(map(_letters, self.values)) <= _listed(answer)
         if not isinstance(answer, dict) or answer.get(self.id) in (None, "") or str(answer[self.id]) in self.known:
             return False
-        return bool(named([answer], self.values[0], self.field))
+        return bool(self._alike([answer], self.values[0]))
 
     def candidates(self, rows: t.Sequence[t.Mapping], value: t.Any) -> list[t.Mapping]:
         """The objects of that value among `rows` which are new."""
-        found = named(rows, getattr(value, "id", value), self.field)
+        found = self._alike(rows, getattr(value, "id", value))
         return [one for one in found if not self.id or str(one.get(self.id)) not in self.known]
+
+    def _alike(self, rows: t.Sequence[t.Mapping], value: t.Any) -> list[t.Mapping]:
+        return [one for one in named(rows, value, self.field)
+                if all(plain(one.get(name), other) == plain(getattr(wanted, "id", wanted), other) for name, (other, wanted) in self.further.items())]
 
 
 def _listed(answer: t.Any) -> set[str]:

@@ -19,6 +19,13 @@ from .task_options import PLACES, STATE
 PRODUCTS = {**{one: one for one in ("appliance", "switch", "wireless", "camera", "sensor", "cellularGateway", "campusGateway")}, "sm": "systemsManager"}
 
 
+def in_words(value: t.Any) -> str:
+    """A value of a key in one line: the entries of a list by what they hold."""
+    if isinstance(value, (list, tuple)):
+        return ", ".join(in_words(one) for one in value)
+    return " ".join(in_words(one) for one in value.values()) if isinstance(value, dict) else str(value if value is not None else "")
+
+
 @dataclass(frozen=True)
 class Resource(metaclass=Declared):
     """One kind of object of the Dashboard, and all that sets it apart from the others.
@@ -34,6 +41,8 @@ class Resource(metaclass=Declared):
     read_path    where it is read when that is not `path` (slots that are read one by one carry {id} in it). What each object of another kind has one
                  of (the firewall of an SSID) are slots whose `key` is a reference to that kind.
     key          option by which users name one object; `id` is the API field with the server's identifier.
+    key_with     further options that an object must have in common with the one it means: of several of one key (a source of several policies)
+                 they tell which. A key that is a list means the object whose list shares an item with it (ports that are one).
     referred_by  option by which other options (`ref`) may name one of these objects, as they may by its id; empty where none does.
     fields       its Fields, in the order documentation shows them.
     options      Fields that stand beside `config` instead of in it (confirm_delete).
@@ -87,6 +96,7 @@ class Resource(metaclass=Declared):
     item: str = ""
     read_path: str = ""
     key: str = ""
+    key_with: tuple[str, ...] = ()
     id: str = ""
     referred_by: str = ""
     create: tuple[str, str] | None = None
@@ -154,6 +164,10 @@ class Resource(metaclass=Declared):
     def rules(self) -> Field | None:
         """The ordered rule list of this resource, if it has one."""
         return next((field for field in self.fields if field.mode == "rules"), None)
+
+    def called(self, item: t.Mapping) -> str:
+        """How users call an object in option form: its key, and what tells it from others of that."""
+        return " / ".join(in_words(item.get(name)) for name in (self.key, *self.key_with))
 
     def config_spec(self) -> dict:
         """The `config` option: a list of objects, or one dict for a singleton."""

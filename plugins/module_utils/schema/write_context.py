@@ -67,7 +67,9 @@ class WriteContext:
         rest = {name: value for name, value in self.body.items() if name in later}
         made = self.ids["id"] if isinstance(self.ids["id"], PendingId) else None
         key = resource.by_option[resource.key]
-        proof = Proof(resource.path, key, (self.want.get(key.api),), resource.id, self.there, fresh=self.place.unread)
+        beside = [resource.by_option[name] for name in resource.key_with]
+        proof = Proof(resource.path, key, (self.want.get(key.api),), resource.id, self.there, fresh=self.place.unread,
+                      further={one.api: (one, self.want.get(one.api)) for one in beside})
         steps = [self.step(resource.create, first, "create" if "create" in resource.batch else None, creates=made,
                            made_key=resource.id, proof=proof, repeatable=bool(resource.refuses_second))]
         return steps + ([self.step(resource.update, rest, update)] if rest else [])
