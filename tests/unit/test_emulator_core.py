@@ -400,7 +400,7 @@ def test_every_write_is_logged_with_its_old_and_new_values_as_json_text(acme):
     same, changed, made = acme.get(f"{acme.org}/configurationChanges")
     assert (made["label"], made["page"]) == (f"POST /api/v1{acme.org}/networks", "via API")
     assert (changed["label"], changed["networkName"]) == (f"PUT /api/v1{path}", "Store")
-    assert (json.loads(changed["oldValue"]), json.loads(changed["newValue"])) == ({"notes": "old"}, {"notes": "new"})
+    assert (json.loads(changed["oldValue"]), json.loads(changed["newValue"])) == ({**store, "notes": "old"}, {**store, "notes": "new"})
     assert same["oldValue"] == same["newValue"] and changed["adminEmail"] == "owner@example.com"
     assert same["ts"] > changed["ts"] > made["ts"]
 

@@ -566,7 +566,7 @@ def test_access_lists_end_with_a_row_of_the_servers_in_small_letters(dashboard, 
             "dstPort": 23, "vlan": 10}
     rules = dashboard.put(f"{site}/{ACL}", rules=[rule])["rules"]
     assert rules[0] == {"comment": "No telnet", "policy": "deny", "ipVersion": "ipv4", "protocol": "tcp",
-                        "srcCidr": "any", "srcPort": "any", "dstCidr": "10.0.0.0/8", "dstPort": "23", "vlan": "10"}
+                        "srcCidr": "any", "srcPort": "any", "dstCidr": "10.0.0.0/8", "dstPort": 23, "vlan": 10}
     assert [rule["comment"] for rule in rules] == ["No telnet", "Default rule"]
 
 

@@ -207,12 +207,10 @@ def test_products_and_templates_are_respected(stage, row):
 def test_every_write_is_in_the_change_log_with_its_former_values(stage, row):
     path = thing(stage, row)
     stage.ok("PUT", path, body_of(row))
-    body = body_of(row)
-    stage.ok("PUT", path, body)
+    answer = stage.ok("PUT", path, body_of(row))
     entry = stage.ok("GET", f"{ORG}/configurationChanges")[0]
-    secret = {key for key, kind in row.fields.items() if kind.secret}
-    assert entry["label"] == f"PUT /api/v1{path}" and json.loads(entry["newValue"]) == body
-    assert set(json.loads(entry["oldValue"])) == {key for key in body if key in known(row)} - secret
+    assert entry["label"] == f"PUT /api/v1{path}"
+    assert json.loads(entry["newValue"]) == json.loads(json.dumps(answer)) and json.loads(entry["oldValue"]).keys() == answer.keys()
 
 
 # Objects

@@ -4,7 +4,7 @@
 """The change log of an organization: one entry for every write that succeeded, also for one that changed nothing
 (quirks J1-J3, H15).
 
-``oldValue`` and ``newValue`` are JSON text inside the JSON. Entries are kept as short rows, oldest first, and listed
+``oldValue`` and ``newValue`` are JSON text inside the JSON: the whole object before and after. Entries are kept as short rows, oldest first, and listed
 newest first; times are unique, so they serve as page tokens.
 """
 from __future__ import annotations
@@ -33,7 +33,7 @@ def entry(call: Call, payload: Any) -> list:
     number = call.ids.get("number") if "/ssids/" in call.path else None
     return [None, network.id if network else None, network.name if network else None, int(number) if number else None,
             payload.get("name") if number and isinstance(payload, dict) else None, f"{call.method} /api/v1{call.path}",
-            json.dumps(call.old), json.dumps(call.body), admin["id"], admin["name"], admin["email"]]
+            json.dumps(call.old), json.dumps(payload if isinstance(payload, dict) else call.body), admin["id"], admin["name"], admin["email"]]
 
 
 def record(call: Call, entries: list[list]) -> None:

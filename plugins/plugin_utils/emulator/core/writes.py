@@ -12,10 +12,10 @@ from .merge import apply
 
 
 def update(call: Call, before: dict, fields: dict[str, Kind], needs: Iterable[str] = ()) -> dict:
-    """``before`` with the call's body merged in, as ``merge.apply`` does; the change log learns the former values.
+    """``before`` with the call's body merged in, as ``merge.apply`` does; the change log learns the former object.
 
     Raises ApiError 400 naming every wrong field.
     """
     after = apply(before, call.body, fields, needs)
-    call.old = {key: before.get(key) for key in call.body if key in fields}
+    call.old = before
     return after

@@ -22,16 +22,21 @@ from .special.syslog import collects_flows
 from .special.vlans import IPV6
 from .tables import Fixed, Settings
 
-CATEGORIES = {f"meraki:contentFiltering/category/{number}": name for number, name in enumerate((
-    "Adult and Pornography", "Alcohol and Tobacco", "Auctions", "Bot Nets", "Business and Economy", "Cheating",
-    "Computer and Internet Security", "Confirmed SPAM Sources", "Cult and Occult", "Dating", "Drugs",
-    "Educational Institutions", "Entertainment and Arts", "Fashion and Beauty", "Financial Services", "Gambling",
-    "Games", "Government", "Gross", "Hacking", "Hate and Racism", "Health and Medicine", "Home and Garden",
-    "Hunting and Fishing", "Illegal", "Internet Communications", "Job Search", "Keyloggers and Monitoring",
-    "Legal", "Malware Sites", "Marijuana", "Military", "Motor Vehicles", "Music", "News and Media", "Nudity",
-    "Peer to Peer", "Phishing and Other Frauds", "Politics", "Proxy Avoidance and Anonymizers", "Real Estate",
-    "Religion", "Shopping", "Social Networking", "Sports", "Spyware and Adware", "Streaming Media", "Travel",
-    "Violence", "Weapons", "Web Advertisements", "Web based email"), start=1)}
+#: Categories of content by their numbers, as published; 70, 72 and 73 do not exist.
+CATEGORY_NAMES = (
+    "Real Estate", "Computer and Internet Security", "Financial Services", "Business and Economy", "Computer and Internet Info", "Auctions",
+    "Shopping", "Cult and Occult", "Travel", "Abused Drugs", "Adult and Pornography", "Home and Garden", "Military", "Social Networking",
+    "Dead Sites", "Individual Stock Advice and Tools", "Training and Tools", "Dating", "Sex Education", "Religion", "Entertainment and Arts",
+    "Personal sites and Blogs", "Legal", "Local Information", "Streaming Media", "Job Search", "Gambling", "Translation",
+    "Reference and Research", "Shareware and Freeware", "Peer to Peer", "Marijuana", "Hacking", "Games",
+    "Philosophy and Political Advocacy", "Weapons", "Pay to Surf", "Hunting and Fishing", "Society", "Educational Institutions",
+    "Online Greeting Cards", "Sports", "Swimsuits and Intimate Apparel", "Questionable", "Kids", "Hate and Racism", "Personal Storage",
+    "Violence", "Keyloggers and Monitoring", "Search Engines", "Internet Portals", "Web Advertisements", "Cheating", "Gross",
+    "Web based Email", "Malware Sites", "Phishing and Other Frauds", "Proxy Avoidance and Anonymizers", "Spyware and Adware", "Music",
+    "Government", "Nudity", "News and Media", "Illegal", "Content Delivery Networks", "Internet Communications", "Bot Nets", "Abortion",
+    "Health and Medicine", "", "SPAM URLs", "", "", "Dynamically Generated Content", "Parked Domains", "Alcohol and Tobacco",
+    "Private IP Addresses", "Image and Video Search", "Fashion and Beauty", "Recreation and Hobbies", "Motor Vehicles", "Web Hosting")
+CATEGORIES = {f"meraki:contentFiltering/category/{number}": name for number, name in enumerate(CATEGORY_NAMES, start=1) if name}
 L3_ROWS = Rows(
     fields={"comment": text(), "policy": choice("allow", "deny"), "protocol": PROTOCOL, "srcPort": PORT,
             "srcCidr": ADDRESS, "destPort": PORT, "destCidr": ADDRESS, "syslogEnabled": flag()},

@@ -4,7 +4,8 @@
 """Layer 7: what firewall rules and traffic shaping match on above ports, shared by appliances and group policies.
 
 A value is ``{"id", "name"}`` for an application or a category (a write gives the id, the server knows the name), a
-list of country codes, or plain text (quirks U11, S4, G11). Names are made up from the id's number.
+list of country codes, or plain text (quirks U11, S4, G11). Names nobody has published are
+made up from the id's number.
 """
 from __future__ import annotations
 
@@ -17,6 +18,10 @@ from ..core.merge import check
 
 APPLICATIONS = {"application": re.compile(r"meraki:layer7/application/(\d+)"),
                 "applicationCategory": re.compile(r"meraki:layer7/category/(\d+)")}
+#: Names that the API's documentation gives, and the applications it puts in a category.
+PUBLISHED_APPLICATIONS = {0: "AppNexus", 1: "Brightroll", 4: "Gmail", 5: "Advertising.com", 67: "Xbox LIVE", 189: "Blizzard"}
+PUBLISHED_CATEGORIES = {1: "Email", 2: "Blogging", 24: "Advertising"}
+HELD = {1: (4,), 24: (5, 0, 1)}
 COUNTRIES = ("blockedCountries", "allowedCountries")
 TYPES = ("application", "applicationCategory", "host", "port", "ipRange")
 
@@ -24,7 +29,7 @@ TYPES = ("application", "applicationCategory", "host", "port", "ipRange")
 def rows(value: Any, name: str, types: tuple[str, ...] = TYPES) -> list[dict]:
     """Layer 7 rules of a body: ``[{"policy": "deny", "type", "value"}]``. Raises ApiError 400."""
     kind = table({"policy": choice("deny"), "type": choice(*types), "value": anything()}, needs=("type", "value"))
-    found = check(value, listing(kind), name)
+    found = check([] if value is None else value, listing(kind), name)
     return [{"policy": "deny", "type": row["type"], "value": taken(row, f"{name}[{index}].value")}
             for index, row in enumerate(found)]
 
@@ -49,14 +54,15 @@ def taken(row: dict, name: str) -> Any:
 
 def categories() -> list[dict]:
     """The categories and what each holds, as a reader of the Dashboard's list sees them; every id works in rules."""
-    return [{**_named(f"meraki:layer7/category/{one}"),
-             "applications": [_named(f"meraki:layer7/application/{10 * one + other}") for other in range(10)]}
-            for one in range(1, 31)]
+    placed = {one for some in HELD.values() for one in some}
+    return [{**_named(f"meraki:layer7/category/{one}"), "applications": [_named(f"meraki:layer7/application/{other}") for other in (
+        *HELD.get(one, ()), *(number for number in range(10 * one, 10 * one + 10) if number not in placed))]} for one in range(1, 31)]
 
 
 def _named(one_id: str) -> dict:
-    word = "Application" if "application/" in one_id else "Category"
-    return {"id": one_id, "name": f"{word} {one_id.rpartition('/')[2]}"}
+    word, names = ("Application", PUBLISHED_APPLICATIONS) if "application/" in one_id else ("Category", PUBLISHED_CATEGORIES)
+    number = int(one_id.rpartition("/")[2])
+    return {"id": one_id, "name": names.get(number) or f"{word} {number}"}
 
 
 def _application(value: Any, pattern: re.Pattern, name: str) -> dict:

@@ -120,11 +120,11 @@ class Row:
     def draft(self, spot: Spot, before: dict, plain: dict, fields: dict[str, Kind], needs: Iterable[str] = (),
               others: Iterable[dict] = ()) -> Draft:
         """The body merged into what is there, completed from the plain object and checked. Raises ApiError 400; the change log
-        learns the former values.
+        learns the former object.
         """
         call = spot.call
         after = filled(apply(before, call.body, fields, needs), plain)
-        call.old = {key: shown(before.get(key), fields[key]) for key in call.body if key in fields and not fields[key].secret}
+        call.old = self.show(spot, before) if call.method == "PUT" else {}
         return self.checked(Draft(call, spot.home, spot.key, before, after, list(others)))
 
     def checked(self, draft: Draft) -> Draft:

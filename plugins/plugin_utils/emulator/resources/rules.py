@@ -62,8 +62,8 @@ class Rows:
         return check
 
     def take(self, org: Org, value: Any, name: str = "rules") -> list[dict]:
-        """The rows of a body, completed. Raises ApiError 400 with the Dashboard's sentence."""
-        rows = check(value, listing(table(self.fields, needs=self.needs)), name)
+        """The rows of a body, completed; null means none. Raises ApiError 400 with the Dashboard's sentence."""
+        rows = check([] if value is None else value, listing(table(self.fields, needs=self.needs)), name)
         for index, row in enumerate(rows):
             self._inspect(org, row, f"{name}[{index}]")
         return [{key: row.get(key, self.defaults.get(key)) for key in self.fields} for row in rows]

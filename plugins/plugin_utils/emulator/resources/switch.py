@@ -8,6 +8,7 @@ The access control list reads back with the server's own last row, as firewall r
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from ..core.errors import refused
 from ..core.kinds import anything, as_set, choice, flag, listing, number, table, text
@@ -17,7 +18,14 @@ from .row import Draft, Spot
 from .rules import PROTOCOL, Rows, any_as, ending
 from .tables import BATCHED, Objects, Settings
 
-SMALL_PORT = anything(cast=any_as("any"))
+
+def numbered(value: Any) -> int | str:
+    """A port or VLAN as the Dashboard answers it: a number, or ``any`` (quirk X19)."""
+    text = str(value).strip().lower()
+    return int(text) if text.isdecimal() else text
+
+
+SMALL_PORT = anything(cast=numbered)
 SMALL_ADDRESS = text(1, cast=any_as("any"))
 ACL_ROWS = Rows(
     fields={"comment": text(), "policy": choice("allow", "deny"), "ipVersion": choice("any", "ipv4", "ipv6"),

@@ -174,7 +174,6 @@ class Objects(Row):
         if self.most is not None and len(kept) >= self.most:
             raise refused(f"There can be at most {self.most} of these")
         draft = self.draft(spot, plain, plain, self.takes(spot), self.needs, kept.values())
-        call.old = {}
         draft.after = {self.id_key: self.new_id(draft), **draft.after}
         return self.keep(draft, self.stamps)
 

@@ -20,7 +20,7 @@ L3_ROWS = Rows(
     needs=("policy", "protocol", "destCidr"),
     defaults={"comment": "", "ipVer": "ipv4", "destPort": "Any"},
 )
-ANYWHERE = {"protocol": "Any", "destPort": "Any"}
+ANYWHERE = {"ipVer": "ipv4", "protocol": "Any", "destPort": "Any"}
 DEFAULT_ROW = {"comment": "Default rule", "policy": "allow", **ANYWHERE, "destCidr": "Any"}
 
 

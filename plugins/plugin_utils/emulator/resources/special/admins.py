@@ -57,7 +57,7 @@ def update_admin(call: Call) -> dict:
     _known_networks(call, after)
     if after["orgAccess"] != "full":
         _keep_one(call, admin)
-    call.old = {key: admin[key] for key in call.body if key in CHANGEABLE}
+    call.old = dict(admin)
     admin.update(after)
     return admin
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...core.calls import Call, Route
+from ...core.clock import seconds, stamp
 from ...core.errors import missing, refused
 from ...core.filters import among, candidates, containing, moment, passing, tagged
 from ...core.kinds import decimal, flag, listing, nullable, table, text
@@ -38,6 +39,7 @@ def device_shape(call: Call, device: Device) -> dict[str, Any]:
         "networkId": device.network_id, "productType": device.product_type, "tags": list(device.tags),
         "notes": device.notes, "lat": device.lat, "lng": device.lng, "address": device.address,
         "firmware": firmware_of(device), "lanIp": lan_address(device), "details": [],
+        "configurationUpdatedAt": stamp(device.data.get("updated") or seconds(device.claimed_at or "0"))[:19] + "Z",
         "url": f"{call.host}/n/{(device.network_id or '')[2:]}/manage/nodes/new_list/{device.mac.replace(':', '')}"}
 
 
@@ -76,7 +78,7 @@ def update_device(call: Call) -> dict:
     if wanted.get("moveMapMarker") and "lat" not in wanted and "lng" not in wanted and "address" in wanted:
         wanted["lat"], wanted["lng"] = _located(wanted["address"])
     before = device_shape(call, device)
-    call.old = {key: before[key] for key in wanted if key in before}
+    call.old = before
     for key in SHOWN:
         if key in wanted:
             setattr(device, key, wanted[key])
@@ -90,7 +92,7 @@ def _located(address: str) -> tuple[float, float]:
 
 
 CLAIM = {"serials": listing(text(1), 1),
-         "detailsByDevice": listing(table({"serial": text(1), "details": listing(table())}, needs=("serial",)))}
+         "detailsByDevice": listing(table({"serial": text(1), "details": listing(table())}, needs=("serial",)), null=True)}
 
 
 def claim(call: Call) -> dict:

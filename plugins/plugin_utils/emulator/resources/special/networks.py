@@ -164,7 +164,7 @@ def update_network(call: Call) -> dict:
     wanted = apply({}, call.body, CHANGEABLE)
     unique_name(call.org.networks, wanted.get("name"), network.id)
     before = network_shape(call, network)
-    call.old = {key: before[key] for key in wanted}
+    call.old = before
     _write(network, wanted)
     return network_shape(call, network)
 

@@ -57,7 +57,7 @@ def get_organization(call: Call) -> dict:
 def update_organization(call: Call) -> dict:
     before = organization_shape(call, call.org)
     wanted = apply({}, call.body, ORGANIZATION)
-    call.old = {key: before[key] for key in wanted}
+    call.old = before
     call.org.name = wanted.pop("name", call.org.name)
     call.org.data.update(wanted)
     return organization_shape(call, call.org)

@@ -13,10 +13,10 @@ from ...core.errors import refused
 from ...core.kinds import Kind, anything, as_set, choice, flag, listing, number, table, text
 from ...core.merge import filled
 from .. import layer7
-from ..checks import required_if
+from ..checks import required_if, without
 from ..forms import SHORT_HALF_HOUR, days, fresh_days
 from ..ids import numbered
-from ..row import Draft
+from ..row import Draft, Spot
 from ..rules import ADDRESS, PORT, PROTOCOL, Rows
 from ..tables import BATCHED, Objects
 
@@ -99,6 +99,23 @@ def _shaping(rule: dict, name: str) -> dict:
     return rule
 
 
+def filtered(draft: Draft) -> None:
+    """Raises ApiError 400 for content filtering in a network without an appliance (quirk C14)."""
+    asked = draft.body.get("contentFiltering") or {}
+    if not _filters(draft) and any(one.get("settings", "network default") != "network default" for one in asked.values() if isinstance(one, dict)):
+        raise refused("Content filtering is not supported by this network")
+
+
+def _filters(spot: Spot) -> bool:
+    products = spot.home.product_types
+    return not products or "appliance" in products
+
+
+def fitting(spot: Spot, policy: dict) -> dict:
+    """The policy without the sections that the network has no product for."""
+    return policy if _filters(spot) else without(policy, ("contentFiltering",))
+
+
 def check_users(draft: Draft) -> None:
     """Refused while a VLAN uses the policy, unless forced; then the VLAN loses it (quirk S6). Raises ApiError 400."""
     policy = draft.before
@@ -114,6 +131,6 @@ ROWS = (
     Objects(
         "/networks/{networkId}/groupPolicies", item="groupPolicyId", id_key="groupPolicyId", key="group_policies", batch=BATCHED,
         new_id=numbered(100, counter="next_group_policy"), fields=POLICY, needs=("name",), fresh=lambda _spot: fresh_policy(),
-        checks=(complete, required_if("vlanTagging.vlanId", **{"vlanTagging.settings": "custom"})), removal=(check_users,),
+        checks=(filtered, complete, required_if("vlanTagging.vlanId", **{"vlanTagging.settings": "custom"})), removal=(check_users,), shows=(fitting,),
         example={"name": "Guests", "bandwidth": {"settings": "custom", "bandwidthLimits": {"limitUp": 1000, "limitDown": None}}}),
 )

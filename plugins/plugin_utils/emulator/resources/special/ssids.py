@@ -40,7 +40,7 @@ def _servers(port: int) -> Kind:
 
 
 SSID = {
-    "name": text(1, 32), "enabled": flag(), "authMode": choice(*AUTH_MODES),
+    "name": text(1), "enabled": flag(), "authMode": choice(*AUTH_MODES),
     "enterpriseAdminAccess": choice("access disabled", "access enabled"),
     "encryptionMode": choice("wep", "wpa"), "psk": text(8, 63),
     "wpaEncryptionMode": choice("WPA1 only", "WPA1 and WPA2", "WPA2 only", "WPA3 Transition Mode", "WPA3 only",
@@ -172,6 +172,8 @@ def without_secrets(value: Any) -> Any:
 def check_modes(draft: Draft) -> None:
     """Raises ApiError 400 when what is given does not fit the SSID's modes (quirks Y7, Y10)."""
     ssid, body = draft.after, draft.body
+    if len(ssid["name"].encode()) > 32 and ssid["name"] != draft.before["name"]:  # the name of a new network's own SSID may be longer
+        raise refused("'name' must be at least 1 and at most 32 characters")
     if uses_radius(ssid) and not ssid["radiusServers"]:
         raise refused(f"'radiusServers' is required when 'authMode' is '{ssid['authMode']}' and 'splashPage' is "
                       f"'{ssid['splashPage']}'")

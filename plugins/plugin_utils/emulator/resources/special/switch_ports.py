@@ -29,8 +29,8 @@ ALLOWED_VLANS = re.compile(r"all|\d+(-\d+)?(,\s*\d+(-\d+)?)*")
 
 
 def lower_macs(macs: list[str]) -> list[str]:
-    """A set of MACs in lower case."""
-    return as_set(mac.lower() for mac in macs)
+    """MACs in lower case, in the order given, each once."""
+    return list(dict.fromkeys(mac.lower() for mac in macs))
 
 
 MACS = listing(text(1), high=20, cast=lower_macs)
@@ -56,7 +56,7 @@ ACCESS_ONLY = ("voiceVlan", "accessPolicyNumber", "macAllowList", "stickyMacAllo
 TRUNK_ONLY = {"allowedVlans": "all", "peerSgtCapable": False}
 BY_SWITCH = ("portId", "name", "tags", "enabled", "poeEnabled", "type", "vlan", "voiceVlan", "allowedVlans",
              "rstpEnabled", "stpGuard", "linkNegotiation", "accessPolicyType", "stickyMacAllowList",
-             "stickyMacAllowListLimit")
+             "stickyMacAllowListLimit", "perpetualPoe", "fastPoe")
 
 
 def port_count(model: str) -> int:
@@ -79,7 +79,7 @@ def fresh_port(port_id: str, speeds: list[str]) -> dict:
         "portScheduleId": None, "udld": "Alert only", "accessPolicyType": "Open", "stormControlEnabled": False,
         "adaptivePolicyGroupId": None, "peerSgtCapable": False, "flexibleStackingEnabled": False,
         "daiTrusted": False, "profile": {"enabled": False, "id": "", "iname": ""}, "module": {"model": None},
-        "mirror": {"mode": "Not mirroring traffic"},
+        "mirror": {"mode": "Not mirroring traffic"}, "perpetualPoe": {"enabled": False}, "fastPoe": {"enabled": False},
     }
 
 

@@ -54,7 +54,7 @@ def update_template(call: Call) -> dict:
     wanted = apply({}, call.body, {key: TEMPLATE[key] for key in ("name", "timeZone")})
     unique_name(call.org.templates, wanted.get("name"), template.id)
     before = template_shape(template)
-    call.old = {key: before[key] for key in wanted}
+    call.old = before
     if wanted.get("name", template.name) != template.name:
         template.data.setdefault(BORN, template.name)
     template.name = wanted.get("name", template.name)
