@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import random
-import threading
 
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
@@ -46,14 +45,17 @@ def test_a_run_killed_at_any_write_is_finished_by_the_next(stage, name, verb):
 def test_three_runs_at_the_same_time_converge_when_one_runs_again(stage, name):
     dice = random.Random(name)
     stage.begin(name, "change")
-    results = []
-    runs = [threading.Thread(target=lambda verb: results.append(stage.play(name, verb)), args=(dice.choice(matrix.VERBS[:3]),)) for dummy in range(3)]
-    for one in runs:
-        one.start()
-    for one in runs:
-        one.join()
-    assert len(results) == 3
+    fights.at_once(stage, name, [dice.choice(matrix.VERBS[:3]) for dummy in range(3)], dice)
     if not fights.doubled(stage, name):
         last = stage.play(name, "create")
         assert not last.get("failed"), last["msg"]
         assert fights.unfulfilled(stage, name, "create") == []
+
+
+def test_runs_at_the_same_time_take_the_same_course_every_time(stage):
+    def course(seed):
+        stage.begin("blueprint", "change")
+        results = fights.at_once(stage, "blueprint", ["change", "delete", "change"], random.Random(seed))
+        log = [f"{row['method']} {row['path']}" for row in stage.emulator.stats()["log"]]
+        return log, [one["msg"] if one.get("failed") else one["requests"] for one in results]
+    assert course(1) == course(1) and len({str(course(seed)) for seed in range(3)}) == 3

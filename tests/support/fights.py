@@ -1,16 +1,22 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A second run, or a sudden end, between the first run's reads and one of its writes.
+"""A second run, or a sudden end, between the first run's reads and one of its writes; and several runs at once.
 
-The second run is played whole just before a write of the first, so that every fight ends the same way every time.
+The second run is played whole just before a write of the first, and of several runs one goes on at a time, as dice say: every fight ends
+the same way every time.
 """
 from __future__ import annotations
 
 import contextlib
 import json
+import queue
+import random
+import sys
 import threading
 import typing as t
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from unittest import mock
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 
@@ -119,3 +125,66 @@ def kill(stage: Stage, name: str, verb: str, at: int, after: bool) -> tuple[bool
     if not met and canonical(json.loads(stage.starts[name, verb])) == stage.undisturbed[name, verb][1]:
         problems.append("this verb changes nothing")
     return met, problems + [f"{key} is there twice" for key in doubled(stage, name)]
+
+
+class AtOnce(Executor):
+    """In place of a pool of threads: what is handed to it is done before it is asked for, so that the requests of a run have one order."""
+
+    def __init__(self, max_workers: int = 1):
+        self.max_workers = max_workers
+
+    def submit(self, fn: t.Callable, /, *args: t.Any, **kwargs: t.Any) -> Future:
+        """What became of it."""
+        future: Future = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
+class Turn(Direct):
+    """A transport that waits for its turn before every request."""
+
+    def __init__(self, emulator: t.Any, turn: t.Callable[[], None]):
+        super().__init__(emulator)
+        self.turn = turn
+
+    def send(self, method: str, url: str, headers: dict, data: str | None) -> t.Any:
+        """The answer."""
+        self.turn()
+        return super().send(method, url, headers, data)
+
+
+def at_once(stage: Stage, name: str, verbs: t.Sequence[str], dice: random.Random) -> list[dict]:
+    """The results of several runs, of which after every request the dice say which one goes on. The others stand still meanwhile."""
+    results: dict[int, dict] = {}
+    met: queue.SimpleQueue[bool] = queue.SimpleQueue()
+    going = [threading.Semaphore(0) for dummy in verbs]
+
+    def turn(number: int) -> None:
+        met.put(True)
+        going[number].acquire()
+
+    def run(number: int) -> None:
+        try:
+            results[number] = stage.play(name, verbs[number])
+        finally:
+            met.put(False)
+
+    with contextlib.ExitStack() as patches:
+        for module in [one for one in sys.modules.values() if getattr(one, "ThreadPoolExecutor", None) is ThreadPoolExecutor
+                       and one.__name__.startswith("ansible_collections.sitecraft.")]:
+            patches.enter_context(mock.patch.object(module, "ThreadPoolExecutor", AtOnce))
+        alive = []
+        for number in range(len(verbs)):
+            stage.world.session = Turn(stage.emulator, lambda number=number: turn(number))
+            threading.Thread(target=run, args=(number,), daemon=True).start()
+            alive += [number] if met.get() else []
+        while alive:
+            chosen = dice.choice(alive)
+            going[chosen].release()
+            if not met.get():
+                alive.remove(chosen)
+    stage.world.session = Direct(stage.emulator)
+    return [results[number] for number in range(len(verbs))]

@@ -7,10 +7,18 @@ from __future__ import annotations
 import re
 import typing as t
 
+from tests.support import rotation
 from tests.support.matrix import Stage
 
 STATUSES = range(400, 600)
+#: Those the API, or a proxy before it, gives a meaning of its own.
+TELLING = (400, 401, 403, 404, 405, 407, 408, 409, 410, 413, 422, 423, 425, 426, 429, 451, 500, 501, 502, 503, 504, 507, 508, 511, 520, 522, 524, 530, 599)
 WRITES = ("POST", "PUT", "DELETE")
+
+
+def in_turn() -> list[int]:
+    """Every status with a meaning, and some of the others, which all are one to the engine; all of them where all resources are played."""
+    return sorted({*TELLING, *rotation.part(STATUSES, 13)})
 
 
 def paths_read(stage: Stage, name: str, verb: str) -> list[str]:
