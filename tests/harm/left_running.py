@@ -17,6 +17,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server i
 
 from tests.benchmark.workloads import w9
 from tests.harm import Trial
+from tests.support.interruption import Interruption
 from tests.support.play import ROOT, written
 from tests.support.world import World
 
@@ -48,13 +49,15 @@ def environment(emulator, folder):
 
 def killed(world, playbook, folder, end):
     """Kill `ansible-playbook` alone in the midst of its writes; the processes it had started."""
+    workers = []
     with subprocess.Popen([sys.executable, "-m", "ansible", "playbook", str(playbook)], cwd=ROOT, env=environment(world.emulator, folder),
                           stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as ansible:
-        while world.writes() < 20:
-            assert ansible.poll() is None
-            time.sleep(0.05)
-        workers = below(ansible.pid)
-        os.kill(ansible.pid, end)
+        def act():
+            workers.extend(below(ansible.pid))
+            os.kill(ansible.pid, end)
+        with Interruption(world.emulator, lambda: world.writes() >= 20, act) as interruption:
+            ansible.wait()
+    assert interruption.happened
     return workers
 
 
@@ -64,7 +67,7 @@ def _ends(end: int, **more: t.Any) -> list[str]:
         playbook = written(folder / "sites.yml", [{"name": "Sites", "sitecraft.meraki.blueprint": {"organization": "Acme", "config": TREE}, **more}])
         emulator.store.knobs.batch_delay = 0.5
         workers = killed(world, playbook, folder, end)
-        patience = time.monotonic() + 20.0
+        patience = time.monotonic() + 300.0  # for those that go on: nobody else needs it
         while any(map(runs, workers)) and time.monotonic() < patience:
             time.sleep(0.05)
         left = [one for one in workers if runs(one)]

@@ -508,7 +508,7 @@ def test_other_kinds_of_trouble(acme, kind, status, location):
 def test_a_hanging_call_outlasts_the_patience_of_its_client_and_others_go_on(acme):
     acme.fault(kind="hang", seconds=60, times=1)
     with pytest.raises(requests.exceptions.ReadTimeout):
-        acme.call("GET", acme.org, timeout=0.05)
+        acme.call("GET", acme.org, timeout=(20, 0.05))
     assert acme.get(acme.org)["name"] == "Acme"
 
 
