@@ -59,7 +59,7 @@ def odd(field, other=False):
         made = f"!! {word}"
     if made is None and field.type == "str" and field.bounds and field.bounds[1]:
         made = ("y" if other else "x") * (field.bounds[1] + 1)
-    if made is None or field.type in ("dict", "map", "raw"):
+    if made is None or field.fields or field.type in ("dict", "map", "raw"):
         return None
     return [made] if field.type == "list" else made
 
