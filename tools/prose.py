@@ -103,6 +103,7 @@ def _facts(field: Field, where: str, top: bool, modes: t.Mapping[str, Field]) ->
     said = field.help.lower()
     facts = [
         bool(field.only_if) and _when(field, where, modes),
+        field.several and "Several may be given at once, as V(1-12,15) or as V(all).",
         bool(field.bounds) and _bounds(field),
         bool(field.required_if) and field.default in (NOTHING, []) and _must(field, where, modes),
         field.create_only and not field.recreate and "creation" not in said and "Taken on creation only.",

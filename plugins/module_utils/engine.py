@@ -27,6 +27,7 @@ from .http.client import Client
 from .planning import plan as planning
 from .planning import unshown_secrets
 from .planning.guards import Guards
+from .planning.several import numbered
 from .result import report
 from .result.progress import Progress
 from .schema.change import Change, Have, Plan, Step, Want
@@ -205,10 +206,11 @@ class Engine:
 
     def _plan_one(self, plan: Plan, have: Have | ApiError, beside: list[Plan]) -> None:
         """Plan one Want among others; for `gathered`, only show what is there."""
-        want = plan.want
         if isinstance(have, ApiError):
-            self._unreadable(want, have)
-        elif self.task.options["state"] == "gathered":
+            self._unreadable(plan.want, have)
+            return
+        want = plan.want = numbered(plan.want, have, self.names)
+        if self.task.options["state"] == "gathered":
             planning.gather(plan, have, self.names)
         else:
             planning.fill(plan, have, self.names, self.task.options.get("secrets") or "on_create", beside)

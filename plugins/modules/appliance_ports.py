@@ -25,7 +25,8 @@ options:
       number:
         description:
           - Number of the port.
-        type: int
+          - Several may be given at once, as V(1-12,15) or as V(all).
+        type: raw
         required: true
       enabled:
         description:

@@ -24,6 +24,7 @@ options:
       port_id:
         description:
           - Number of the port, as V(7). Ports of modules have longer names.
+          - Several may be given at once, as V(1-12,15) or as V(all).
         type: str
         required: true
       name:

@@ -27,6 +27,7 @@ options:
       number:
         description:
           - Number of the SSID, 0 to 14, or its name.
+          - Several may be given at once, as V(1-12,15) or as V(all).
         type: raw
         required: true
       rules:

@@ -26,8 +26,9 @@ options:
     suboptions:
       number:
         description:
-          - Number of the SSID, 0 to 14.
-        type: int
+          - Number of the SSID, 0 to 14, or the name it has now.
+          - Several may be given at once, as V(1-12,15) or as V(all).
+        type: raw
         required: true
       name:
         description:

@@ -69,7 +69,7 @@ CONTRADICTIONS = [
     ("switch_ports", [{"port_id": 1, "type": "access", "access_policy_type": "Custom access policy"}], "config[0].access_policy_number", "is missing"),
     ("switch_ports", [{"port_id": 1, "type": "access", "access_policy_type": "MAC allow list"}], "config[0].mac_allow_list", "is missing"),
     ("switch_ports", [{"port_id": 1, "mac_allow_list": ["nonsense"]}], "config[0].mac_allow_list[0]", "MAC address"),
-    ("switch_ports", [{"port_id": "1-4"}], "config[0].port_id", "there is no port 1-4; there are 1, 2, 3"),
+    ("switch_ports", [{"port_id": "uplink"}], "config[0].port_id", "there is no port uplink; there are 1, 2, 3"),
     ("switch_ports", [{"port_id": 99}], "config[0].port_id", "there is no port 99"),
     ("networks", [{"name": "X"}], "config[0].product_types", "a new network needs it"),
     ("networks", [{"name": "X", "product_types": []}], "config[0].product_types", "at least 1"),

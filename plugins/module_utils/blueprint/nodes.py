@@ -135,7 +135,8 @@ class Branches:
     def _want(self, resource: Resource, place: Place, raw: t.Any, path: str, paths: tuple[str, ...] = ()) -> Want:
         if self.state == "gathered" and not raw:
             raw = NOTHING
-        return Want(resource, place, self.state, self.tree.read(raw, resource, path), path, paths)
+        config = self.tree.read(raw, resource, path)
+        return Want(resource, place, self.state, config, path, paths or self.tree.inputs.entries.get(path, ()))
 
     def networks(self, place: Place) -> list[Want]:
         wants = []

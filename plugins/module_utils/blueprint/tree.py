@@ -80,7 +80,7 @@ class Tree:
         if self.task.several and self.prepare is not None:
             numbers = {str(number) for place in places for number in (place.network, place.serial) if number}
             self.prepare(self.places.organization(), lambda batch: concerned(batch, numbers))
-        self._planned([Want(resource, place, self.state, config, "config") for place in places], plan)
+        self._planned([Want(resource, place, self.state, config, "config", self.inputs.entries.get("config", ())) for place in places], plan)
 
     def problems(self, resource: Resource) -> t.Any:
         """Read `config`; what is wrong with it, and which options are missing beside it, goes to `inputs.problems`."""

@@ -20,6 +20,7 @@ from ..schema.resource import Resource
 from ..schema.task_options import ENVIRONMENT, PLACES, STATE
 from .hints import option_hint
 from .limits import loose, outside, repeated, repeats
+from .spread import spread
 from .types import Wrong, free, named, scalar, wrong_container
 
 #: Options of a task, which people also write inside `config`.
@@ -27,10 +28,12 @@ BESIDE = frozenset({name for place in PLACES.values() for name in place} | set(S
 
 
 class Inputs:
-    """One reading. `problems` holds what is wrong; values that were wrong are left out of the result, but for those in doubt (see limits.py)."""
+    """One reading. `problems` holds what is wrong; values that were wrong are left out of the result, but for those in doubt (see limits.py).
+    `entries` holds the paths of the objects of every list, since an entry may mean several."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self.entries: dict[str, tuple[str, ...]] = {}
 
     def config(self, raw: t.Any, resource: Resource, path: str, state: str) -> t.Any:
         """The `config` of a Resource in option form. None where nothing was given."""
@@ -40,12 +43,21 @@ class Inputs:
             return self._single(raw, resource, path, state) if self._is(raw, dict, path) else None
         if not self._is(raw, (list, tuple), path):
             return None
-        items = [self._object(item, resource.fields, f"{path}[{number}]") if self._is(item, dict, f"{path}[{number}]")
-                 else None for number, item in enumerate(raw)]
-        self._keys(items, resource, path)
+        given = [(one, f"{path}[{number}]") for number, item in enumerate(raw) for one in self._spread(item, resource, f"{path}[{number}]")]
+        items = [self._object(item, resource.fields, here) if self._is(item, dict, here) else None for item, here in given]
+        paths = [here for dummy, here in given]
+        self.entries[path] = tuple(here for item, here in zip(items, paths) if item is not None)
+        self._keys(items, resource, paths)
         if state not in ("deleted", "gathered"):
-            self._checked(items, resource, [f"{path}[{number}]" for number in range(len(items))])
+            self._checked(items, resource, paths)
         return [item for item in items if item is not None]
+
+    def _spread(self, item: t.Any, resource: Resource, path: str) -> list:
+        try:
+            return spread(item, resource.by_option.get(resource.key))
+        except Wrong as wrong:
+            self._say(f"{path}.{resource.key}", wrong)
+            return []
 
     def _single(self, raw: dict, resource: Resource, path: str, state: str) -> dict:
         item = self._object(raw, resource.fields, path)
@@ -63,7 +75,7 @@ class Inputs:
         """Whether something was found wrong at this path or below it."""
         return any(one.within(path) for one in self.problems)
 
-    def _keys(self, items: list, resource: Resource, path: str) -> None:
+    def _keys(self, items: list, resource: Resource, paths: list[str]) -> None:
         """Every object is named, and none twice."""
         key, seen = resource.by_option[resource.key], dict[tuple, int]()
         beside = (*[parent.name for parent in resource.parents], *resource.key_with)
@@ -72,18 +84,18 @@ class Inputs:
             if item is None:
                 continue
             if "{id}" in resource.read_path:  # such a key is no question of what is there: it says what is read
-                at = f"{path}[{number}].{key.name}"
+                at = f"{paths[number]}.{key.name}"
                 self.problems[:] = [replace(one, doubt=False) if one.path == at else one for one in self.problems]
             given = {option: item[option] for option in (["id"] if by_id else []) + [key.name] if item.get(option) is not None}
             if key.name not in item and not given.get("id") and not key.required:
-                self._say(f"{path}[{number}].{key.name}", f"is missing: it says which {resource.title} is meant")
+                self._say(f"{paths[number]}.{key.name}", f"is missing: it says which {resource.title} is meant")
             for option, value in given.items():
-                if self._wrong(f"{path}[{number}].{option}"):
+                if self._wrong(f"{paths[number]}.{option}"):
                     continue
                 slot = (option, plain(value, resource.by_option[option]), *[plain(item.get(one)) for one in beside])
                 twins = option != "id" and slot in seen and given.get("id") and items[seen[slot]].get("id")  # told apart by their ids
                 if slot in seen and not twins:
-                    self.problems.append(repeated(f"{path}[{number}].{option}", f"{path}[{seen[slot]}]", value))
+                    self.problems.append(repeated(f"{paths[number]}.{option}", paths[seen[slot]], value))
                 seen.setdefault(slot, number)
 
     def _say(self, path: str, words: t.Any) -> None:

@@ -39,6 +39,11 @@ def scalar(kind: str, value: t.Any, field: Field) -> t.Any:
     return _READERS[kind](value, field)
 
 
+def is_all(value: t.Any) -> bool:
+    """Whether a key means every object there is."""
+    return isinstance(value, str) and value.strip().lower() == "all"
+
+
 def named(value: t.Any, field: Field | None = None) -> str:
     """How sentences call a value; a secret is never shown."""
     if value is None:
@@ -92,6 +97,8 @@ def _clean(text: str) -> str:
 
 
 def _whole(value: t.Any, field: Field) -> t.Any:
+    if field.several and is_all(value):
+        return value
     if field.ref and isinstance(value, str) and not re.fullmatch(r"\s*[-+]?[0-9]+\s*", value):
         return _text(value, field)  # the name of what is numbered
     if isinstance(value, str) and re.fullmatch(r"\s*[-+]?[0-9]{1,18}\s*", value) or isinstance(value, float) and value.is_integer():

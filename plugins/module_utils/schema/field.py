@@ -47,6 +47,7 @@ class Field(metaclass=Declared):
                  both are given, is the one that is sent.
     parent       names, by `ref`, the object this one hangs on: stands as {option} in the paths of the Resource, never in a body. An object is then one of
                  its parent's; a task may give those of many parents.
+    several      (set by a Resource) the key of a numbered kind, by which several objects may be given at once: ranges of numbers, or all.
     control      tells the engine what to do (move, position); never sent, never compared.
 
     What is equal, and what is no value:
@@ -99,6 +100,7 @@ class Field(metaclass=Declared):
     create_only: bool = False
     recreate: bool = False
     update_only: bool = False
+    several: bool = False
     control: bool = False
     ref: str | None = None
     existing: bool = False
@@ -150,7 +152,7 @@ class Field(metaclass=Declared):
     @property
     def taken(self) -> str:
         """The type as Ansible knows it."""
-        return "dict" if self.type == "map" else "raw" if self.type == "int" and self.ref else self.type
+        return "dict" if self.type == "map" else "raw" if self.type == "int" and (self.ref or self.several) else self.type
 
     def spec(self) -> dict:
         """This field as one entry of an Ansible argument_spec."""

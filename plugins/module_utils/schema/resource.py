@@ -8,7 +8,7 @@ Nothing here talks to the Dashboard or to Ansible. A fact about the API stands i
 from __future__ import annotations
 
 import typing as t
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as _slot
 
 from .declared import Declared, check
@@ -134,9 +134,10 @@ class Resource(metaclass=Declared):
 
     def __post_init__(self) -> None:
         put = object.__setattr__
+        put(self, "fields", tuple(replace(field, several=True) if self._numbers(field) else field for field in self.fields))
         put(self, "by_option", {field.name: field for field in self.fields})
         put(self, "parents", tuple(field for field in self.fields if field.parent))
-        put(self, "hangs_on", tuple(field.ref for field in self.fields if field.ref and (field.parent or field.name == self.key)))
+        put(self, "hangs_on", tuple(field.ref for field in self.fields if field.ref not in (None, self.name) and (field.parent or field.name == self.key)))
         setting = (self.requires[0].name,) if self.requires else ()
         put(self, "needs", frozenset({*self.after, *self.hangs_on, *setting, *_referred(self.fields)} - {self.name}))
         put(self, "batch", frozenset(self.batch))
@@ -149,6 +150,10 @@ class Resource(metaclass=Declared):
             put(self, "create", self.create or ("POST", self.path))
             put(self, "delete", self.delete or ("DELETE", where))
         check(self)
+
+    def _numbers(self, field: Field) -> bool:
+        """Whether a Field says which of a fixed set is meant, by a number: then it may say so of several."""
+        return self.kind == "slots" and field.name == self.key and (field.ref is None or field.bounds is not None)
 
     @property
     def many(self) -> bool:

@@ -272,7 +272,7 @@ WIRELESS_SSIDS = Resource(
     scope="network", kind="slots", path="/networks/{network}/wireless/ssids", key="number", referred_by="name", batch=("update",),
     created_with_parent=_fresh_ssids, slot_defaults=_resets, validate=_ssid_problems,
     fields=(
-        Field("number", "Number of the SSID, 0 to 14.", type="int", required=True, bounds=(0, 14)),
+        Field("number", "Number of the SSID, 0 to 14, or the name it has now.", type="int", ref="wireless_ssids", required=True, bounds=(0, 14)),
         Field("name", "Name clients see, at most 32 bytes: letters with accents take two.", compare="text:bytes", bounds=(1, 32)),
         Field("enabled", "Whether the SSID is on.", type="bool", default=False),
         *_LOGIN, *_SPLASH, *_RADIUS, *_DIRECTORIES, *_ADDRESSES, *_RADIO,
