@@ -177,6 +177,7 @@ options:
           - Addresses, subnets and host names that can be reached before sign-in.
           - Counts only while O(config[].walled_garden_enabled) is V(true).
           - The order does not matter.
+          - Resets to empty.
         type: list
         elements: str
       radius_servers:
@@ -222,12 +223,14 @@ options:
           - Whether RADIUS goes through the Meraki cloud.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
+          - Resets to V(false).
         type: bool
       radius_testing_enabled:
         description:
           - Whether access points test the servers now and then.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
+          - Resets to V(false).
         type: bool
       radius_called_station_id:
         description:
@@ -258,12 +261,14 @@ options:
           - Whether a server of higher priority is tried again after 60 seconds.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
+          - Resets to V(false).
         type: bool
       radius_coa_enabled:
         description:
           - Whether servers may change the authorization of a client later.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
+          - Resets to V(false).
         type: bool
       radius_failover_policy:
         description:
@@ -343,6 +348,7 @@ options:
           - Attribute of the server's answer that names a group policy.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
+          - Resets to V(Filter-Id).
         type: str
         choices:
           - Filter-Id
@@ -354,6 +360,7 @@ options:
           - Whether the server's answer may set the VLAN. Not in NAT mode.
           - Counts only while O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
+          - Resets to V(false).
         type: bool
       radius_guest_vlan_enabled:
         description:
@@ -576,6 +583,7 @@ options:
           - VLANs by tag of the access point. The list given replaces the present one.
           - Counts only while O(config[].ip_assignment_mode) is V(Bridge mode) or V(Layer 3 roaming) and O(config[].use_vlan_tagging)
             is V(true).
+          - Resets to empty.
         type: list
         elements: dict
         suboptions:
@@ -692,6 +700,7 @@ options:
         description:
           - Whether clients are kept apart on layer 2.
           - Counts only while O(config[].ip_assignment_mode) is V(Bridge mode).
+          - Resets to V(false).
         type: bool
       mandatory_dhcp_enabled:
         description:

@@ -79,7 +79,7 @@ def test_bodies_are_what_the_description_allows(name):
     world.prepare(sample.setup)
     for config, state in ((sample.config, "merged"), (sample.change, "merged"), (sample.exact or sample.change, "replaced"), (sample.config, "replaced")):
         sent += good(world.run(name, config, state=state))["requests"]
-    sent += world.run(name, sample.config, state="deleted")["requests"]  # a profile in use may stay
+    sent += world.run(name, sample.config, state="deleted").get("requests", [])  # a profile in use may stay
     assert sent
     found = [fault for request in sent if request["body"] is not None
              for fault in faults(request["body"], schema(request), f"{request['method']} {shape(request['path'].rpartition('/')[2])}", sample)]

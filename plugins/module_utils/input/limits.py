@@ -14,6 +14,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ..errors import Problem
+from ..schema.appended_rows import called_as_appended
 from ..schema.compare import key_of, keys_of, plain, same
 from ..schema.field import Field
 from ..schema.own_faults import hook
@@ -77,7 +78,7 @@ def _unheard(value: t.Any, there: list, field: Field, path: str) -> list[Problem
     for key, here, item in entries(value, field, path):
         beside = [one for whole in held for other, dummy, one in entries(whole, field) if key is None or
                   other is not None and key_of(key, field) == key_of(other, field)]
-        for sub in field.fields:
+        for sub in field.fields if not called_as_appended(item, field) else ():  # what such a row may say is judged with its list
             if item.get(sub.name) is not None:
                 said += _unheard(item[sub.name], [one.get(sub.name) for one in beside], sub, f"{here}.{sub.name}")
     if twice := repeats(value, field, path):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ..schema.compare import asks_nothing, completed, concealed, identity, said_otherwise
+from ..schema.compare import asks_nothing, completed, concealed, identity, key_of, said_otherwise
 from ..schema.field import Field
 from ..schema.modes import holds, named
 from ..schema.resource import Resource
@@ -56,7 +56,19 @@ def overlaid(want: t.Any, have: t.Any, field: Field, exact: bool) -> t.Any:
         return _beneath(want, have)
     if field.mode == "by":
         return _overlaid_items(want, have or [], field, exact)
+    if field.type == "map" and isinstance(want, dict):
+        return _overlaid_map(want, have if isinstance(have, dict) else {}, field, exact)
     return want
+
+
+def _overlaid_map(want: t.Mapping, have: t.Mapping, field: Field, exact: bool) -> dict:
+    """A map whose items are completed; with the items not given, where these stay."""
+    there = {key_of(key, field): item for key, item in have.items()}
+    given = {key: _overlaid_dict(item, there.get(key_of(key, field)) or {}, field.fields, exact) if isinstance(item, dict) else item
+             for key, item in want.items()}
+    named_ones = {key_of(key, field) for key in want}
+    others = {key: item for key, item in have.items() if field.mode == "subset" and key_of(key, field) not in named_ones}
+    return {**sendable(others, field), **given}
 
 
 def _beneath(want: t.Mapping, have: t.Mapping) -> dict:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 
 from ..errors import BadInput, Problem
 from ..input.hints import name_hint, slip_hint
-from ..schema.compare import completed, identity
+from ..schema.compare import completed, differing, identity
 from ..schema.field import Field
 
 
@@ -64,20 +64,38 @@ def merged(given: list[dict], positions: list, have: list[dict] | None, field: F
 
 
 def others(named: list[dict], have: list[dict], field: Field) -> list[int]:
-    """Where the present rules stand that are not named. Raises RuleProblem for a rule that could be any."""
+    """Where the present rules stand that are not named. Raises RuleProblem for a rule that could be any, or could be several of one name: by what else it
+    says it would be told from the others only until those are gone."""
     for index, rule in enumerate(named):
         if _nameless(rule, field) and any(sub.required_on_create and sub.api not in rule for sub in field.fields):
             raise RuleProblem(index, field.match[0], "is missing: it says which rule is meant")
-    marks = [_mark(rule, field) for rule in named]
-    return [place for place, rule in enumerate(have) if _mark(rule, field) not in marks]
+    gone: set[int] = set()
+    given, places = [_mark(rule, field) for rule in named], dict[tuple, list[int]]()
+    for place, rule in enumerate(have):
+        places.setdefault(_mark(rule, field), []).append(place)
+    for index, rule in enumerate(named):
+        twins, count = places.get(given[index], []), given.count(given[index])
+        if not _nameless(rule, field) and count < len(twins):
+            raise RuleProblem(index, field.match[0], f"{rule.get(_api(field, field.match[0]), '')!r} is what {_rules(len(twins), 'present')} and "
+                              f"{_rules(count, 'given')} are called, so it is unclear which are meant; name all of them, or give the rules that stay with "
+                              "state: overridden")
+        gone.update(place for place in twins if not _single(rule, field) or not differing(rule, have[place], field.fields))
+    return [place for place in range(len(have)) if place not in gone]
 
 
 def _nameless(rule: dict, field: Field) -> bool:
     return not any(identity(rule, field, field.match))
 
 
+def _single(rule: dict, field: Field) -> list[str]:
+    """The options by which a rule is recognised of which a list has one."""
+    return [option for option, values in (field.single or {}).items() if rule.get(_api(field, option)) in values]
+
+
 def _mark(rule: dict, field: Field) -> tuple:
     """What tells a rule from others: its name, or else everything it says."""
+    if single := _single(rule, field):
+        return identity(rule, field, single)
     said = [sub.name for sub in field.fields if not sub.control]
     return identity(rule, field, said if _nameless(rule, field) else field.match)
 

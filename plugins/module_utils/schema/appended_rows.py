@@ -75,6 +75,11 @@ def given(item: t.Mapping, have: t.Mapping, fields: Field, path: str, exact: boo
     return result, left
 
 
+def called_as_appended(rule: t.Mapping, fields: Field) -> bool:
+    """Whether a rule has the name of such a row."""
+    return _called(rule) in {comment.casefold() for comment in fields.appended or ()}
+
+
 def _called(rule: t.Mapping) -> str:
     return str(rule.get("comment")).strip().casefold()
 

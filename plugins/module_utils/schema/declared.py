@@ -101,6 +101,7 @@ def _field(field: t.Any, siblings: t.Sequence[t.Any], where: str) -> None:
         _known([field.required_on_create], beside, where, "required_on_create")
     _known([field.instead_of] if field.instead_of else [], beside, where, "instead_of")
     _known(field.match, inside, where, "match")
+    _known(field.single or (), field.match, where, "single")
     if field.choices and isinstance(field.default, (str, int)) and not isinstance(field.default, bool) and field.default != "":
         _known([field.default], field.choices, where, "default")
 

@@ -54,6 +54,7 @@ class Field(metaclass=Declared):
     compare      when two values are equal, see compare.py: value | list | set[:nocase|upper|mac|words] | by:<option>[,<option>] | partial |
                  text:<nocase|upper|words|mac|cidr|interface|ranges|time|bytes> | map[:mac] | subset | rules | exclusive | never. Default by type.
     match        options by which a rule of a `rules` list is recognised.
+    single       {option: values} of rules of which a list has one: those are recognised by that option alone.
     default      what it resets to (`replaced`, `deleted`); NOTHING where the API publishes none.
     nullable     null is a value and clears it (quirk H8); elsewhere null means "not given".
     empty_ok     an empty text is a value too: where it says so, is the default, or null clears and nothing secret is meant. Of a list that it may be
@@ -114,6 +115,7 @@ class Field(metaclass=Declared):
     instead_of: str = ""
     mirrors: t.Mapping[str, str] | None = None
     match: tuple[str, ...] = ()
+    single: t.Mapping[str, tuple] | None = None
     appended: t.Mapping[str, t.Any] | None = None
     read_only: tuple[str, ...] = ()
     offered: str = ""

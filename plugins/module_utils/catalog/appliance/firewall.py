@@ -67,7 +67,7 @@ APPLIANCE_L7_FIREWALL_RULES = Resource(
     scope="network", path="/networks/{network}/appliance/firewall/l7FirewallRules", batch=("update",),
     validate=_layer7_problems,
     fields=(
-        Field("rules", "The rules.", type="list", compare="rules", match=("type", "value"), default=[], fields=(
+        Field("rules", "The rules.", type="list", compare="rules", match=("type", "value"), single={"type": layer7.COUNTRIES}, default=[], fields=(
             POSITION,
             Field("policy", "What happens to matching traffic; only V(deny) exists.", choices=("deny",),
                   default="deny"),

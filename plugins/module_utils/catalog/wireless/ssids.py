@@ -135,9 +135,9 @@ _RADIUS = (
             "replaced as a whole, and without them is refused.",
             Field("open_roaming_certificate_id", "Identifier of the OpenRoaming certificate.", type="int",
                   nullable=True), required_if=_WITH_RADIUS),
-    Field("radius_proxy_enabled", "Whether RADIUS goes through the Meraki cloud.", type="bool", only_if=_WITH_RADIUS),
+    Field("radius_proxy_enabled", "Whether RADIUS goes through the Meraki cloud.", type="bool", default=False, only_if=_WITH_RADIUS),
     Field("radius_testing_enabled", "Whether access points test the servers now and then.", type="bool",
-          only_if=_WITH_RADIUS),
+          default=False, only_if=_WITH_RADIUS),
     Field("radius_called_station_id", "Template of the called station attribute, as C($NODE_MAC$:$VAP_NAME$).", empty_ok=True,
           only_if=_WITH_RADIUS),
     Field("radius_authentication_nas_id", "Template of the NAS identifier, as C($NODE_MAC$:$VAP_NUM$).", empty_ok=True,
@@ -147,9 +147,9 @@ _RADIUS = (
     Field("radius_server_attempts_limit", "How often a server is asked before the next one, 1 to 5.", type="int",
           bounds=(1, 5), only_if=_WITH_RADIUS),
     Field("radius_fallback_enabled", "Whether a server of higher priority is tried again after 60 seconds.",
-          type="bool", only_if=_WITH_RADIUS),
+          type="bool", default=False, only_if=_WITH_RADIUS),
     Field("radius_coa_enabled", "Whether servers may change the authorization of a client later.", type="bool",
-          only_if=_WITH_RADIUS),
+          default=False, only_if=_WITH_RADIUS),
     Field("radius_failover_policy", "What happens while no server answers.", choices=("Deny access", "Allow access"),
           only_if=_WITH_RADIUS),
     Field("radius_load_balancing_policy", "Which server is asked first.",
@@ -162,9 +162,9 @@ _RADIUS = (
     Field("radius_accounting_start_delay", "Seconds until the first accounting message, 0 to 59.", type="int",
           bounds=(0, 59), only_if=_ACCOUNTING),
     Field("radius_attribute_for_group_policies", "Attribute of the server's answer that names a group policy.",
-          choices=("Filter-Id", "Reply-Message", "Airespace-ACL-Name", "Aruba-User-Role"), only_if=_WITH_RADIUS),
+          choices=("Filter-Id", "Reply-Message", "Airespace-ACL-Name", "Aruba-User-Role"), default="Filter-Id", only_if=_WITH_RADIUS),
     Field("radius_override", "Whether the server's answer may set the VLAN. Not in NAT mode.", type="bool",
-          only_if=_WITH_RADIUS),
+          default=False, only_if=_WITH_RADIUS),
     Field("radius_guest_vlan_enabled", "Whether clients the server refuses get a guest VLAN.", type="bool",
           default=False, only_if=_GUEST_VLAN),
     Field("radius_guest_vlan_id", "Guest VLAN.", type="int", bounds=(1, 4094),
@@ -186,7 +186,7 @@ _ADDRESSES = (
           "O(config[].ap_tags_and_vlan_ids). Tagging needs one, unless it is done with named VLANs.", type="int", bounds=(0, 4094), only_if=_TAGGED,
           required_if=_TAGGED),
     Field("ap_tags_and_vlan_ids", "VLANs by tag of the access point. The list given replaces the present one.",
-          type="list", compare="by:vlan_id,tags", only_if=_TAGGED, fields=(
+          type="list", compare="by:vlan_id,tags", default=[], only_if=_TAGGED, fields=(
               Field("tags", "Tags of access points.", type="list", compare="set"),
               Field("vlan_id", "VLAN of the traffic at these access points.", type="int", required=True, bounds=(0, 4094)))),
     Field("named_vlans", "Named VLANs of the SSID.", type="dict", only_if=_BRIDGED, fields=(
@@ -212,7 +212,7 @@ _ADDRESSES = (
                   Field("host", "Address or name of the other end.", required=True),)),
               Field("key", "Number that marks the tunnel's traffic.", type="int", bounds=(0, 2 ** 32 - 1)))),
     Field("lan_isolation_enabled", "Whether clients are kept apart on layer 2.", type="bool",
-          only_if={"ip_assignment_mode": "Bridge mode"}),
+          default=False, only_if={"ip_assignment_mode": "Bridge mode"}),
     Field("mandatory_dhcp_enabled", "Whether clients that chose their address themselves are refused.", type="bool",
           default=False),
     Field("adult_content_filtering_enabled", "Whether adult content is blocked.", type="bool", default=False,
@@ -231,7 +231,7 @@ _SPLASH = (
     Field("walled_garden_enabled", "Whether some addresses can be reached before sign-in.", type="bool",
           default=False, only_if=_SPLASHED),
     Field("walled_garden_ranges", "Addresses, subnets and host names that can be reached before sign-in.",
-          type="list", compare="set", only_if={"walled_garden_enabled": True}),
+          type="list", compare="set", default=[], only_if={"walled_garden_enabled": True}),
 )
 
 
