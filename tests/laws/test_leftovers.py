@@ -1,7 +1,8 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What stays of a state that is over, and what goes with one that is named: modes left and taken again, parts of maps, rules of one name, the one rule of a kind."""
+"""What stays of a state that is over, and what goes with a thing that is named: modes left and taken again, parts of maps, rules of one name, the one
+rule of a kind."""
 from __future__ import annotations
 
 import pytest
@@ -19,6 +20,7 @@ def applied_once(world, name, config, state="merged"):
 
 
 RADIUS = {"number": 3, "name": "Staff", "auth_mode": "8021x-radius", "radius_servers": [{"host": "192.0.2.1", "port": 1812, "secret": "a-secret-1"}]}
+ACCOUNTED = {"radius_accounting_enabled": True, "radius_accounting_servers": [{"host": "192.0.2.1", "port": 1813, "secret": "a-secret-1"}]}
 OPEN = {"number": 3, "name": "Staff", "auth_mode": "open"}
 BRIDGED = {"number": 3, "name": "Staff", "ip_assignment_mode": "Bridge mode"}
 SPLASH = {"number": 3, "name": "Staff", "splash_page": "Click-through splash page"}
@@ -26,8 +28,7 @@ SPLASH = {"number": 3, "name": "Staff", "splash_page": "Click-through splash pag
 
 @pytest.mark.parametrize(("there", "away", "more", "left"), [
     (RADIUS, OPEN, {"radius_coa_enabled": True}, False), (RADIUS, OPEN, {"radius_testing_enabled": True}, False),
-    (RADIUS, OPEN, {"radius_attribute_for_group_policies": "Reply-Message"}, "Filter-Id"), (RADIUS, OPEN, {"radius_accounting_enabled": True,
-     "radius_accounting_servers": [{"host": "192.0.2.1", "port": 1813, "secret": "a-secret-1"}]}, False),
+    (RADIUS, OPEN, {"radius_attribute_for_group_policies": "Reply-Message"}, "Filter-Id"), (RADIUS, OPEN, ACCOUNTED, False),
     (BRIDGED, OPEN, {"lan_isolation_enabled": True}, False), (BRIDGED, OPEN, {"use_vlan_tagging": True, "default_vlan_id": 12}, False),
     (SPLASH, OPEN, {"walled_garden_enabled": True, "walled_garden_ranges": ["192.0.2.0/24"]}, False)], ids=str)
 def test_replaced_leaves_nothing_of_a_mode_that_was_left_and_taken_again(world, there, away, more, left):
@@ -58,7 +59,7 @@ def test_an_entry_of_a_map_keeps_what_is_not_given_of_it(world):
 
 # -- rules that share a name
 
-WEB = [{"comment": "Web", "policy": "allow", "protocol": "tcp", "dest_port": "80"}, {"comment": "Web", "policy": "allow", "protocol": "tcp", "dest_port": "443"}]
+WEB = [{"comment": "Web", "policy": "allow", "protocol": "tcp", "dest_port": port} for port in ("80", "443")]
 
 
 @pytest.mark.parametrize("more", [{}, {"dest_port": "443"}])
@@ -86,7 +87,8 @@ def test_a_list_of_countries_is_one_rule(world, kind):
     good(world.run("appliance_l7_firewall_rules", {"rules": [{"type": kind, "value": ["IR"]}, host]}))
     applied_once(world, "appliance_l7_firewall_rules", {"rules": [{"type": kind, "value": ["KP", "IR"]}, {"type": "host", "value": "example.org"}]})
     there = good(world.run("appliance_l7_firewall_rules", state="gathered"))["gathered"]["rules"]
-    assert [(one["type"], sorted(one["value"]) if one["type"] == kind else one["value"]) for one in there] == [(kind, ["IR", "KP"]), ("host", "example.com"), ("host", "example.org")]
+    there = [(one["type"], sorted(one["value"]) if one["type"] == kind else one["value"]) for one in there]
+    assert there == [(kind, ["IR", "KP"]), ("host", "example.com"), ("host", "example.org")]
     other = good(world.run("appliance_l7_firewall_rules", {"rules": [{"type": kind, "value": ["CU"]}]}, state="deleted"))
     assert other["changed"] is False
     applied_once(world, "appliance_l7_firewall_rules", {"rules": [{"type": kind, "value": ["IR", "KP"]}]}, "deleted")
