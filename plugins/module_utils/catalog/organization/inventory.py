@@ -67,8 +67,8 @@ ORGANIZATION_INVENTORY = Resource(
     extra_lists={"licenses": _LICENSES, "orders": (_DEVICES, *_LICENSES)}, undeletable=("orders", "licenses"),
     fields=(
         Field("serials", "Serial numbers of devices.", type="list", compare="set", pattern=SERIAL),
-        Field("orders", "Order numbers; every device and license of an order is claimed. An order counts as "
-              "claimed as soon as any of that is there; the rest of one that was claimed in part is claimed by its serial numbers.", type="list", compare="set"),
+        Field("orders", "Order numbers; every device and license of an order is claimed. One counts as claimed as soon as any of that is there; "
+              "the rest of one that was claimed in part is claimed by its serial numbers.", type="list", compare="set"),
         Field("licenses", "Licenses to claim.", type="list", compare="by:key", fields=(
             Field("key", "License key.", required=True, secret=True, compare="text:nocase"),
             Field("mode", "V(addDevices) raises the number of devices, V(renew) extends the time.", choices=("addDevices", "renew"), write_only=True),
