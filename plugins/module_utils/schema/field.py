@@ -4,6 +4,7 @@
 """A Field: everything about one parameter, in one place."""
 from __future__ import annotations
 
+import functools
 import re
 import typing as t
 from dataclasses import dataclass
@@ -141,12 +142,12 @@ class Field(metaclass=Declared):
             return "never"
         return {"list": "list", "dict": "partial" if self.fields else "value", "map": "map"}.get(self.type, "value")
 
-    @property
+    @functools.cached_property
     def mode(self) -> str:
         """The way of comparing without its argument: C(by:code) -> C(by)."""
         return self.compare.partition(":")[0]
 
-    @property
+    @functools.cached_property
     def argument(self) -> str:
         """The argument of the way of comparing: C(by:code) -> C(code); empty where there is none."""
         return self.compare.partition(":")[2]

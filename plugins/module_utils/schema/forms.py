@@ -17,6 +17,7 @@
 """
 from __future__ import annotations
 
+import functools
 import ipaddress
 import re
 import typing as t
@@ -49,6 +50,7 @@ def addresses(text: str) -> list[str]:
     return [one for part in parts for one in (part.split() if all(network(one) for one in part.split()) else [part])]
 
 
+@functools.lru_cache(maxsize=10_000)
 def network(text: str) -> str:
     """The subnet an address lies in, or the host; empty where the text is none."""
     try:

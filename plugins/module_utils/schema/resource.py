@@ -7,6 +7,7 @@ Nothing here talks to the Dashboard or to Ansible. A fact about the API stands i
 """
 from __future__ import annotations
 
+import functools
 import typing as t
 from dataclasses import dataclass, replace
 from dataclasses import field as _slot
@@ -160,12 +161,12 @@ class Resource(metaclass=Declared):
         """Whether `config` is a list of objects rather than one dict."""
         return self.kind != "singleton"
 
-    @property
+    @functools.cached_property
     def product(self) -> str | None:
         """The product type a network must have for this resource to exist, None where every network has it."""
         return next((PRODUCTS[part] for part in self.path.split("/") if part in PRODUCTS), None)
 
-    @property
+    @functools.cached_property
     def rules(self) -> Field | None:
         """The ordered rule list of this resource, if it has one."""
         return next((field for field in self.fields if field.mode == "rules"), None)

@@ -57,14 +57,12 @@ def _identified(value: t.Any, field: Field, identify: t.Callable, path: str) -> 
 
 def standing(identify: t.Callable, have: t.Mapping, fields: Fields) -> t.Callable:
     """`identify` that takes the identifier an object refers to already although what it means is gone: what was read can be given back."""
-    stops = (stop for field in fields for stop in visit(have.get(field.api), field) if stop.field.ref)
-    held = {(stop.field.ref, str(one).casefold()) for stop in stops for one in (stop.value if isinstance(stop.value, list) else [stop.value])}
-
     def identified(kind: str, value: t.Any, path: str = "") -> t.Any:
         try:
             return identify(kind, value, path)
         except NotThere:
-            if (kind, str(value).casefold()) not in held:
+            held = (stop.value for field in fields for stop in visit(have.get(field.api), field) if stop.field.ref == kind)
+            if not any(str(one).casefold() == str(value).casefold() for some in held for one in (some if isinstance(some, list) else [some])):
                 raise
             return value
     return identified
@@ -98,22 +96,22 @@ def shape_error(raw: t.Mapping, fields: Fields) -> str:
         words = field.elements == "str" and isinstance(value, str)  # tags as one text (quirk O15)
         if not words and not isinstance(value, _SHAPES.get(field.type, _SCALAR)):
             return field.api
-        if any(not isinstance(one, dict) or shape_error(one, field.fields) for one in _nested(value, field)):
+        if field.fields and any(not isinstance(one, dict) or shape_error(one, field.fields) for one in _nested(value, field)):
             return field.api
     return ""
 
 
 def _nested(value: t.Any, field: Field) -> t.Iterable:
-    """The objects inside a value that have declared fields of their own."""
-    if not field.fields:
-        return ()
+    """The objects inside a value of a field that declares what they hold, and what else stands in their place."""
     return value if field.type == "list" else value.values() if field.type == "map" else (value,)
 
 
 def _decoded(value: t.Any, field: Field, item: t.Mapping) -> t.Any:
     value = hook(field, "decode", value, item) if field.decode and value is not None else value
-    return spelled(inside(value, field, lambda inner, fields: decoded(
-        {name: one for name, one in inner.items() if name not in field.read_only}, fields, unknown=True)), field)
+    if field.fields:
+        value = inside(value, field, lambda inner, fields: decoded(
+            {name: one for name, one in inner.items() if name not in field.read_only}, fields, unknown=True))
+    return spelled(value, field)
 
 
 def sent(body: t.Mapping, fields: Fields) -> dict:
@@ -134,10 +132,10 @@ def shown(item: t.Mapping, fields: Fields, name_of: t.Callable[[str, t.Any], t.A
     result = {}
     for field in fields:
         value = item.get(field.api)
-        name_suggests_secret = field.nullable and field.default not in (None, NOTHING) and field.api in item  # null is no default here
+        null_counts = value is None and field.nullable and field.default not in (None, NOTHING) and field.api in item  # null is no default here
         unseen = (field.secret or field.write_only) and not isinstance(value, MaskedText)
         twice = field.instead_of and item.get(by_option[field.instead_of].api) is not None
-        if value is None and not name_suggests_secret or unseen or twice or field.control or not holds(field, item, by_option):
+        if value is None and not null_counts or unseen or twice or field.control or not holds(field, item, by_option):
             continue
         result[field.name] = _shown(value, field, name_of)
     return result
@@ -152,8 +150,11 @@ def _shown(value: t.Any, field: Field, name_of: t.Callable) -> t.Any:
         return name_of(field.ref, value) if _refers(value, field) else value
     if field.type == "str" and isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
+    if not isinstance(value, (dict, list)):
+        return value
     value = arranged(value, field) if isinstance(value, list) else value
-    value = value if field.fields else by_name(value, lambda dummy: NOTHING)
+    if not field.fields:
+        return by_name(value, lambda dummy: NOTHING)
     value = inside(value, field, lambda item, fields: shown(item, fields, name_of))
     return [one for one in value if one != {}] if field.mode == "by" else value  # of license keys nothing can be shown
 
