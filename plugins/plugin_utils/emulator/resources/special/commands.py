@@ -34,7 +34,7 @@ def cycle(call: Call) -> dict:
     if call.device.product_type != "switch":
         raise refused(f"Switch configuration is not supported for this device: {call.device.model}")
     ports = apply({}, call.body, {"ports": listing(text(1), 1)}, ("ports",))["ports"]
-    unknown = [one for one in ports if one.isdigit() and not 0 < int(one) <= port_count(call.device.model)]
+    unknown = [one for one in ports if one.isascii() and one.isdigit() and not 0 < int(one) <= port_count(call.device.model)]
     if unknown:
         raise refused(f"Invalid ports: {', '.join(unknown)}")
     return {"ports": ports}
