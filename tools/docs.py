@@ -4,7 +4,7 @@
 """Writes all that is derived from the catalog: `docs.py` writes it, `docs.py --check` fails where it is not up to date.
 
 Derived are DOCUMENTATION and RETURN of plugins/modules/<resource>.py (EXAMPLES and the code stay as people wrote them),
-plugins/action/<resource>.py, meta/runtime.yml and docs/resources.md. The texts themselves are made in prose.py.
+plugins/action/<resource>.py, meta/runtime.yml, docs/resources.md and docs/operations.md. The texts themselves are made in prose.py.
 """
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ def derived() -> dict:
     """{path: text} of every derived file. A Resource whose module does not exist yet is a ValueError that says what to do."""
     files = {checkout.ROOT / "meta" / "runtime.yml": prose.runtime(modules()),
              checkout.ROOT / "docs" / "resources.md": prose.table(RESOURCES.values()),
+             checkout.ROOT / "docs" / "operations.md": prose.operations(),
              **{ACTIONS / f"{name}.py": prose.action(name, name in QUESTIONS) for name in modules()}}
     for resource in RESOURCES.values():
         path = MODULES / f"{resource.name}.py"

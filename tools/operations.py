@@ -73,12 +73,16 @@ def parameter(name: str, schema: dict, required: bool) -> str:
     numbers = sorted(map(int, choices)) if all(one.isdigit() for one in choices) else []
     span = numbers and numbers == list(range(numbers[0], numbers[-1] + 1))
     said = f"{numbers[0]}..{numbers[-1]}" if span else "|".join(choices).replace(" ", "+")
-    return name + "!" * required + KINDS.get(schema.get("type", "string"), "") + (f"={said}" if choices else "")
+    kind = KINDS.get(schema.get("type", "string"), "")
+    if kind == "[]":
+        kind = {"string": "[s]", "integer": "[#]"}.get(schema.get("items", {}).get("type"), kind)
+    return name + "!" * required + kind + (f"={said}" if choices else "")
 
 
 def secrets(operation: dict, path: str) -> list[str]:
-    """Names of parts of an answer that are secret though they do not tell: the keys of licenses."""
-    answers = [one.get("content", {}).get("application/json", {}).get("schema", {}) for one in operation.get("responses", {}).values()]
+    """Names of parts of a body or an answer that are secret though they do not tell: the keys of licenses."""
+    bodies = [operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})]
+    answers = [*bodies, *(one.get("content", {}).get("application/json", {}).get("schema", {}) for one in operation.get("responses", {}).values())]
     names = {name for schema in answers for name in _names(schema)}
     return sorted(name for name in names & {"key", "keys"} if "icens" in path and not name_suggests_secret(name))
 

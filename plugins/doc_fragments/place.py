@@ -78,7 +78,7 @@ options:
   organization:
     description:
       - Name or identifier of the organization.
-      - May be left out when the key sees only one.
+      - May be left out when the key sees only one, or when a network or device is given by its identifier.
       - Environment variable E(MERAKI_ORGANIZATION).
     type: str
   network:
@@ -86,9 +86,20 @@ options:
       - Name or identifier of a network, or a list of them.
       - What is of an organization and takes networks as a parameter is narrowed to these.
     type: raw
+  networks:
+    description:
+      - "Several networks, in place of O(network). V(all); a list of names or identifiers; or a dict, C({tags: [store]}), for the networks that have one
+        of these tags. Of the former and the latter those without the product are passed over, and a warning names them."
+    type: raw
   serial:
     description:
       - Serial number or name of a device, or a list of them.
       - What is of an organization and takes serial numbers as a parameter is narrowed to these.
+    type: raw
+  devices:
+    description:
+      - "Several devices, in place of O(serial). V(all); a list of serial numbers or names; or a dict. C({tags: [access]}) means the devices that have one
+        of these tags, C({networks: {tags: [store]}}) those in such networks, and both together those of which both is true. Devices of another
+        product are passed over, and a warning names them."
     type: raw
 """

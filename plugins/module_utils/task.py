@@ -267,7 +267,8 @@ def problems(root: Root, given: dict, readings: Readings | None = None) -> list[
     """A Problem for everything wrong with what was given, in place of what Ansible's own check says; none where all of it depends on what is there."""
     environment = options.of_environment(given)
     meant = options.as_meant(root, given)
-    params = {**environment, **{name: value or repr(value) for name, value in meant.items() if value not in (None, "") or name in KEYS}}
+    params = {**environment, **{name: value if isinstance(value, (dict, list)) else value or repr(value)
+                                for name, value in meant.items() if value not in (None, "") or name in KEYS}}
     params["state"] = params["state"] if params.get("state") in STATES else "merged"
     task = Task(t.cast(t.Any, root), params, meant.get("config", NOTHING), readings=readings or Readings())
     found = options.unfit(root, given, environment) + _meant_wrong(task)

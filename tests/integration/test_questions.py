@@ -5,14 +5,19 @@
 from __future__ import annotations
 
 import importlib
+import time
 
 import yaml
 from ansible_collections.sitecraft.meraki.plugins.lookup import query as lookup
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.clock import Clock
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 import docs
 from tests.support.play import ansible, play, sent, written
 from tests.support.world import World
+
+
+NOON = 1_800_000_000.0
 
 
 def examples(name):
@@ -23,7 +28,7 @@ def examples(name):
 def test_examples_run_in_check_mode_and_for_real(tmp_path):
     tasks = [task for name in docs.QUESTIONS for task in examples(name)]
     foretold = [{**{name: value for name, value in task.items() if name != "register"}, "check_mode": True} for task in tasks]
-    with Emulator(unlimited=True) as emulator:
+    with Emulator(unlimited=True, clock=Clock(lambda: 60 * time.monotonic(), lambda: NOON + 60 * time.monotonic())) as emulator:  # jobs end at the first look
         World(emulator)
         before = sent(emulator)
         play(emulator, tmp_path, written(tmp_path / "check.yml", foretold)).good()

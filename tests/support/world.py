@@ -107,7 +107,8 @@ class World:
 
     def ask(self, root: t.Any, check: bool = False, **options: t.Any) -> dict:
         """The result of a module that is about no resource, by the path it takes."""
-        params = {"api_key": self.emulator.key, "base_url": self.emulator.url, "requests_per_second": 5000.0, "organization": "Acme", "retries": 2,
+        plain = {name: entry["default"] for name, entry in root.argument_spec().items() if "default" in entry}
+        params = {**plain, "api_key": self.emulator.key, "base_url": self.emulator.url, "requests_per_second": 5000.0, "organization": "Acme", "retries": 2,
                   "timeout": 20.0, **options}
         return checked(root, params) or perform(root, params, None, check, connect=self.connect)
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import Reply
 from ansible_collections.sitecraft.meraki.plugins.module_utils.questions import until
 from ansible_collections.sitecraft.meraki.plugins.module_utils.questions.query import QUERY
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
 
+from tests.support.asking import Misleading
 from tests.support.world import good, in_process
 
 ORG = "/organizations/{organization}"
@@ -33,23 +33,6 @@ def ask(world, **options):
 
 def rows(world, **options):
     return good(ask(world, **options))["rows"]
-
-
-class Misleading:
-    """A Dashboard that answers some paths as a test says, and the others as the emulator does."""
-
-    def __init__(self, world, **answers):
-        self.direct, self.answers, self.asked = world.session, answers, []
-        world.session = self
-
-    def send(self, method, url, headers, data):
-        path = url.split("/api/v1", 1)[1]
-        self.asked.append(f"{method} {path}")
-        for word, answer in self.answers.items():
-            if word in path:
-                status, body, links = answer(url, len([one for one in self.asked if word in one]))
-                return Reply(status, json.dumps(body), {"Content-Type": "application/json", **links}, url)
-        return self.direct.send(method, url, headers, data)
 
 
 # -- what is asked
@@ -221,6 +204,35 @@ def test_one_that_cannot_be_read_does_not_stop_the_others(world):
         assert result["failed"] and not result["changed"] and [one["place"] for one in result["failures"]] == ["Store 0012", "Stor 0013"]
         assert result["msg"].startswith("2 of 4 could not be read: Store 0012: GET") and "did you mean 'Store 0013'?" in result["msg"]
         world.session = spy.direct
+
+
+@pytest.mark.parametrize(("networks", "names"), [
+    ("all", ["Store 0012", "Store 0013", "Store 1, Austin"]), ({"tags": ["west"]}, ["Store 0013"]),
+    (["Store 0013", "Store 0012"], ["Store 0013", "Store 0012"])])
+def test_many_networks_are_meant_as_for_resources(world, networks, names):
+    number = next(one["id"] for one in world.call("GET", f"/organizations/{world.organization}/networks") if one["name"] == "Store 0013")
+    world.call("PUT", f"/networks/{number}", {"tags": ["west"]})
+    world.call("POST", f"/organizations/{world.organization}/networks", {"name": "Yard", "productTypes": ["switch"]})
+    result = good(ask(world, path=SSIDS, networks=networks, limit=1))
+    assert [one["network_name"] for one in result["rows"]] == names
+    assert any("1 without the product wireless passed over: Yard" in one for one in result["warnings"]) == (networks == "all")
+
+
+def test_many_devices_are_meant_as_for_resources(world):
+    world.call("PUT", "/devices/Q2SW-AAAA-0012", {"tags": ["core"]})
+    for devices, serials in (({"tags": ["core"]}, ["Q2SW-AAAA-0012"]), ("all", ["Q2SW-AAAA-0012"]), ({"networks": ["Store 0012"]}, ["Q2SW-AAAA-0012"]),
+                             ({"networks": ["Store 0013"]}, [])):
+        assert [one["serial"] for one in rows(world, path="/devices/{serial}/switch/ports", devices=devices, limit=1)] == serials
+    assert "network and networks are both given" in ask(world, path=SSIDS, network="Store 0012", networks="all")["msg"]
+    assert "networks is empty" in ask(world, path=SSIDS, networks=[])["msg"]
+
+
+def test_the_organization_may_be_told_by_the_network(world):
+    world.call("POST", "/organizations", {"name": "Other"})
+    assert len(rows(world, path=SSIDS, network=world.network, organization=None)) == 15 == len(
+        rows(world, path=f"/networks/{world.network}/wireless/ssids", organization=None))
+    assert [one["serial"] for one in rows(world, path="/devices/Q2SW-AAAA-0012", organization=None)] == ["Q2SW-AAAA-0012"]
+    assert "sees 2 organizations" in ask(world, path=SSIDS, network="Store 0012", organization=None)["msg"]
 
 
 def test_names_are_found_once_for_all_places(world):

@@ -41,10 +41,11 @@ class Places:
         """An option that names a place; a blank one names nothing."""
         return str(self.task.options.get(option) or "").strip()
 
-    def organization(self) -> Place:
-        """The organization. Raises NotThere where there is none, BadInput where it is not said which."""
+    def organization(self, scope: str = "organization") -> Place:
+        """The organization, where it is not said that of the network or device, by the `scope`. Raises NotThere where there is none, BadInput where
+        it cannot be told which."""
         with _Later(self.task):
-            return self._organization("organization")
+            return self._organization(scope)
 
     def of(self, resource: Resource) -> list[Place]:
         """The places a task on one Resource is about."""

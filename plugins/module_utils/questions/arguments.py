@@ -75,7 +75,8 @@ def _value(value: t.Any, one: Parameter) -> t.Any:
     if one.name in SPANS and one.type in ("int", "float"):
         return int(moments.seconds(value))
     if one.type == "list":
-        return [_word(free(item, field), one) for item in (value if isinstance(value, (list, tuple)) else [value])]
+        items = value if isinstance(value, (list, tuple)) else [value]
+        return [_word(scalar(one.elements, item, field) if one.elements else free(item, field), one) for item in items]
     if one.type == "dict" and not isinstance(value, dict):
         raise Wrong(wrong_container("dict", value, field))
     if one.type in ("dict", "raw"):

@@ -8,15 +8,18 @@ import re
 import typing as t
 from dataclasses import dataclass, replace
 
+from ..blueprint.places import FEW, Places
 from ..catalog.operations.index import TABLE
 from ..catalog.operations.table import Operation
 from ..catalog.references import REFERABLE
 from ..current.names import Names
 from ..errors import ApiError, BadInput, LookupFailure, MerakiError, NotThere, Problem
 from ..http.client import Client
-from ..input.hints import name_hint
+from ..input.hints import listed, name_hint
+from ..input.selectors import Selector, selector
 from ..schema.compare import folded
 from ..schema.place import Place
+from ..schema.protocols import Task
 from .target import Target
 
 #: What parameters of any operation refer to.
@@ -25,6 +28,8 @@ KINDS = {**dict.fromkeys(("networkId", "networkIds", "newNetwork", "fromNetworkI
                           "sensorSerials", "campusGatewaySerials"), "devices"),
          **dict.fromkeys(("configTemplateId", "configTemplateIds"), "organization_config_templates"),
          **dict.fromkeys(("organizationId", "organizationIds", "destOrganizationId"), "organizations"), "groupPolicyId": "network_group_policies"}
+#: What a network or device must have, where a path begins with it.
+PRODUCTS = ("appliance", "switch", "wireless", "camera", "sensor", "cellularGateway", "campusGateway", "wirelessController")
 #: A serial number as it stands on a device: one that is in no network is not listed among devices.
 SERIAL = re.compile(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}", re.IGNORECASE)
 _NETWORK_SCOPED = {kind for kind, one in REFERABLE.items() if one.scope == "network"}
@@ -46,11 +51,21 @@ def several(value: t.Any) -> list[str]:
     return list(dict.fromkeys(str(one).strip() for one in items if one is not None and str(one).strip()))
 
 
+def narrowed(options: t.Mapping, operation: Operation, values: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+    """The parameters, with the networks and devices of the task where the operation is of an organization and takes some."""
+    more: dict[str, t.Any] = {}
+    for option, many, name in (("network", "networks", "networkIds"), ("serial", "devices", "serials")):
+        named = several(options.get(option)) or (options.get(many) or [])
+        if named and named != "all" and name in operation.parameters and name not in values and "organizationId" in operation.places:
+            more[name] = named
+    return {**values, **more}
+
+
 class Finder:
     """Places and identifiers of one task, with `options` as given."""
 
-    def __init__(self, names: Names, client: Client, options: t.Mapping):
-        self.names, self.client, self.options = names, client, options
+    def __init__(self, names: Names, client: Client, task: Task, warnings: list[str]):
+        self.names, self.client, self.task, self.options, self.warnings = names, client, task, task.options, warnings
         self.place: Place | None = None
 
     # -- places
@@ -59,34 +74,40 @@ class Finder:
         """Where a target is asked. Raises BadInput, and LookupFailure for the only place that is named."""
         needed = target.operation.places
         if "serial" in needed:
-            found = self._each("serial", target, self._device)
+            found = self._each("serial", "devices", target)
         elif "networkId" in needed:
-            found = self._each("network", target, self._network)
+            found = self._each("network", "networks", target)
         else:
-            place = self.organization(target.values.get("organizationId")) if "organizationId" in needed else Place()
+            place = self.organization(organization=target.values.get("organizationId")) if "organizationId" in needed else Place()
             found = [Spot(place.site, place, {"organizationId": place.organization} if place.organization else {})]
         if len(found) == 1 and found[0].error:
             raise found[0].error
         rest = [one for one in needed if one not in ("organizationId", "networkId", "serial")]
         return [spot if spot.error else self._filled(spot, rest, target, values) for spot in found]
 
-    def organization(self, named: str | None = None) -> Place:
-        """The organization of a name, or of the option, or the only one the key sees."""
-        value = str(named or self.options.get("organization") or "").strip()
-        if self.place is None or named:
-            visible = [self.names.organization(value)] if value else self.names.objects("organizations", Place())
-            if len(visible) != 1:
-                raise BadInput(Problem("organization", f"is missing, and this key sees {len(visible)} organizations; say which is meant"))
-            self.place = Place(organization=str(visible[0]["id"]), site=str(visible[0]["name"]))
-            self.names.organization_id = self.place.organization
+    def organization(self, scope: str = "organization", **instead: t.Any) -> Place:
+        """The organization the task names, or the path in its place, or that of the network or device, or the only one the key sees."""
+        if self.place is None:
+            given = {name: value for name, value in instead.items() if value}
+            task = replace(self.task, options={**self.options, **given}) if given else self.task  # type: ignore[type-var]
+            self.place = Places(task, self.names, self.warnings).organization(scope)
         return self.place
 
-    def _each(self, option: str, target: Target, find: t.Callable[[str, Place], Spot]) -> list[Spot]:
+    def _each(self, option: str, many: str, target: Target) -> list[Spot]:
+        """The places of an option, of which one may be given or `many`."""
         named = target.values.get({"network": "networkId"}.get(option, option))
         wanted = [named] if named else several(self.options.get(option))
+        if not wanted and self.options.get(many) is None:
+            raise BadInput(Problem(option, f"is missing; {target.operation.id or target.operation.path} needs it, or {many}"))
+        place = self.organization({"serial": "device"}.get(option, option), **{option: wanted[0] if wanted else "",
+                                                                              "organization": target.values.get("organizationId")})
         if not wanted:
-            raise BadInput(Problem(option, f"is missing; {target.operation.id or target.operation.path} needs it, one or a list of them"))
-        place, found = self.organization(), []
+            chosen = selector(self.options[many])
+            if not chosen.names:
+                return self._chosen(many, chosen, target, place)
+            wanted = list(dict.fromkeys(chosen.names))
+        find = self._device if option == "serial" else self._network
+        found = []
         for one in wanted:
             try:
                 found.append(find(one, place))
@@ -94,8 +115,31 @@ class Finder:
                 found.append(Spot(one, place, {}, error))
         return found
 
+    def _chosen(self, many: str, chosen: Selector, target: Target, place: Place) -> list[Spot]:
+        """All networks or devices, or those with some tags, that have the product the path is about."""
+        rows = [one for one in self.names.objects(many, place) if chosen.takes(one) and (many == "networks" or one.get("networkId"))]
+        if chosen.networks:
+            inside = {one.ids["networkId"] for one in self._networks(chosen.networks, place)}
+            rows = [one for one in rows if str(one.get("networkId")) in inside]
+        if not rows:
+            self.warnings.append(f"{many}: there is no {many[:-1]} {chosen.words()}, so there was nothing to do")
+        product = next(iter(target.operation.path.split("/")[3:4]), "")
+        fit = [one for one in rows if product not in PRODUCTS or product in (one.get("productTypes") or [one.get("productType")])]
+        others = [str(one.get("name") or one.get("serial")) for one in rows if one not in fit]
+        if others:
+            self.warnings.append(f"{many}: {len(others)} without the product {product} passed over: {listed(others, FEW)}")
+        return [self._found(one, place) if many == "networks" else self._held(one, place) for one in fit]
+
+    def _networks(self, chosen: Selector, place: Place) -> list[Spot]:
+        if chosen.names:
+            return [self._network(one, place) for one in chosen.names]
+        return [self._found(one, place) for one in self.names.objects("networks", place) if chosen.takes(one)]
+
     def _network(self, value: str, place: Place) -> Spot:
-        found = self.names.network(value, place)
+        return self._found(self.names.network(value, place), place)
+
+    @staticmethod
+    def _found(found: t.Mapping, place: Place) -> Spot:
         where = replace(place, network=str(found["id"]), site=str(found.get("name") or found["id"]))
         return Spot(where.site, where, {"organizationId": place.organization, "networkId": str(found["id"])})
 
@@ -106,6 +150,10 @@ class Finder:
             if not SERIAL.fullmatch(value):
                 raise
             found = {"serial": value.upper()}
+        return self._held(found, place)
+
+    @staticmethod
+    def _held(found: t.Mapping, place: Place) -> Spot:
         where = replace(place, network=found.get("networkId"), serial=str(found["serial"]), site=str(found.get("name") or found["serial"]))
         return Spot(where.site, where, {"organizationId": place.organization, "serial": str(found["serial"])})
 

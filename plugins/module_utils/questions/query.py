@@ -10,9 +10,9 @@ from ..errors import BadInput, NotFound, Problem, ServerFault
 from ..input import moments
 from ..input.types import Wrong
 from . import arguments, target, until
-from .places import Spot, several
+from .places import Spot, narrowed
 from .reading import Reading
-from .root import EVERY, WITHIN, Question, pause
+from .root import EVERY, WITHIN, Question, chosen_wrong, pause
 from .rows import Naming, rows
 from .run import Run, warned
 
@@ -33,7 +33,7 @@ class Query(Run):
         return self.result(rows=found, **self.failed("read", spots, answers))
 
     def _rows(self, reading: Reading, asked: target.Target, values: dict, spot: Spot) -> list[dict]:
-        query = self.finder.identified(self._narrowed(asked, values), asked.operation, spot.place)
+        query = self.finder.identified(narrowed(self.options, asked.operation, values), asked.operation, spot.place)
         query = {name: value for name, value in arguments.timed(query, self.now).items() if name not in asked.operation.places}
         try:
             found = reading.read(asked.path(spot.ids), query, spot.place.organization or None)
@@ -41,15 +41,6 @@ class Query(Run):
             error.hint += f". The path is none that this version knows; did you mean {asked.nearest}?" if asked.nearest else ""
             raise
         return rows(found, spot.place, asked.operation.secrets, bool(self.options.get("show_secrets")))
-
-    def _narrowed(self, asked: target.Target, values: dict) -> dict:
-        """The parameters, with the networks and devices of the task where the operation is of an organization and takes some."""
-        more = {}
-        for option, name in (("network", "networkIds"), ("serial", "serials")):
-            named = several(self.options.get(option))
-            if named and name in asked.operation.parameters and name not in values and "organizationId" in asked.operation.places:
-                more[name] = named
-        return {**values, **more}
 
     def _until(self, conditions: list[until.Condition], read: t.Callable[[], list[dict]], asked: target.Target) -> list[dict]:
         """The rows once all conditions hold. Raises ServerFault where they do not in time, or a job has failed."""
@@ -80,7 +71,7 @@ def complaints(options: t.Mapping) -> list[Problem]:
     """What is wrong with a task, as far as that can be said without asking the Dashboard."""
     asked = target.of(options)
     conditions = until.conditions(options.get("until"))
-    found = [one for one in conditions if isinstance(one, Problem)]
+    found = [one for one in conditions if isinstance(one, Problem)] + chosen_wrong(options)
     for name in ("every", "within"):
         try:
             moments.seconds(options.get(name) or 0)
@@ -92,14 +83,14 @@ def complaints(options: t.Mapping) -> list[Problem]:
     if isinstance(asked, list):
         return asked + found
     values, problems = arguments.read(options.get("params"), asked.operation, asked.known)
-    narrowed = {name: True for option, name in (("network", "networkIds"), ("serial", "serials")) if several(options.get(option))}
     if limit is None and asked.operation.endless:
         found.append(Problem("limit", f"is missing; {asked.operation.id} lists events, which have no end"))
-    return found + problems + ([] if problems else arguments.missing({**narrowed, **values}, asked.operation))
+    return found + problems + ([] if problems else arguments.missing(narrowed(options, asked.operation, values), asked.operation))
 
 
 QUERY = Question("query", {
     "path": {"type": "str"}, "operation": {"type": "str"}, "organization": {"type": "str"}, "network": {"type": "raw"}, "serial": {"type": "raw"},
+    "networks": {"type": "raw"}, "devices": {"type": "raw"},
     "params": {"type": "dict"}, "limit": {"type": "int"}, "until": {"type": "raw"}, "every": {"type": "raw", "default": EVERY},
     "within": {"type": "raw", "default": WITHIN}, "show_secrets": {"type": "bool", "default": False, "no_log": False},
 }, complaints, Query, reads=True)

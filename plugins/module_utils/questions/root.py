@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..errors import Problem
 from ..http.client import Client
-from ..input import moments
+from ..input import moments, selectors
 from ..schema.protocols import Runner, Task
 
 #: How often what is waited for is looked at, and for how long.
@@ -23,6 +23,7 @@ class Question:
     complaints  what is wrong with the options of a task, without asking the Dashboard.
     run         makes the run of a task, with its client and who shows progress.
     reads       it never writes.
+    secrets     names in `params` that hold a secret and do not tell so, by the options of a task.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Question:
     complaints: t.Callable[[t.Mapping], list[Problem]]
     run: t.Callable[[Task, Client, t.Callable[[str], None] | None], Runner]
     reads: bool = False
+    secrets: t.Callable[[t.Mapping], t.Collection[str]] = lambda dummy: ()
 
     def argument_spec(self) -> dict:
         """The options besides those of the connection."""
@@ -39,3 +41,10 @@ class Question:
 def pause(options: t.Mapping, name: str, otherwise: str) -> float:
     """The seconds an option says."""
     return moments.seconds(options.get(name) or otherwise)
+
+
+def chosen_wrong(options: t.Mapping) -> list[Problem]:
+    """What is wrong with the options that mean many places, and with one place beside many."""
+    both = [Problem(one, "and", many, " are both given; give one of them") for one, many in (("network", "networks"), ("serial", "devices"))
+            if options.get(one) and options.get(many) is not None]
+    return both + [problem for many in ("networks", "devices") if options.get(many) is not None for problem in selectors.complaints(many, options[many])]

@@ -39,8 +39,9 @@ class Run:
         self._again()
 
     def _again(self) -> None:
-        self.names = Names(self.reader, RESOURCES, SHARED)
-        self.finder = Finder(self.names, self.client, self.options)
+        chosen = any(isinstance(self.options.get(many), dict) or self.options.get(many) == "all" for many in ("networks", "devices"))
+        self.names = Names(self.reader, RESOURCES, () if chosen else SHARED)  # what is shared tells neither tags nor that there are no more
+        self.finder = Finder(self.names, self.client, self.task, self.warnings)
 
     def run(self) -> dict:
         """The result, without Ansible's own keys."""

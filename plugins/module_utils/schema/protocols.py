@@ -97,6 +97,10 @@ class Question(Root, t.Protocol):
         """What is wrong with the options of a task, without asking the Dashboard."""
 
     @property
+    def secrets(self) -> t.Callable[[t.Mapping], t.Collection[str]]:
+        """Names in the `params` of a task that hold a secret and do not tell so."""
+
+    @property
     def run(self) -> t.Callable[..., Runner]:
         """Makes the run of a task, with its client and who shows progress."""
 

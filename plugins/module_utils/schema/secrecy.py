@@ -76,11 +76,13 @@ class _Sight:
 
     def __init__(self, found: set[str], guess: bool = True):
         self.found, self.guess = found, guess
+        self.more: t.Collection[str] = ()  # names that hold a secret in this task, and do not tell so
 
     def task(self, root: Resource | Levels | Question, given: t.Mapping) -> dict:
         """The options of a task."""
         known = _USUAL | root.argument_spec().keys()
         seen = {}
+        self.more = t.cast(Question, root).secrets(given) if hasattr(root, "complaints") else ()
         for name, value in given.items():
             if str(name).startswith("_ansible"):
                 continue
@@ -176,7 +178,7 @@ class _Sight:
 
     def free(self, value: t.Any) -> t.Any:
         """An object of which nothing is known: what stands under a telling name is secret."""
-        return by_name(value, self.hidden, self.name)
+        return by_name(value, self.hidden, self.name, self.more)
 
     def text(self, value: t.Any, look: t.Callable[[t.Any], t.Any]) -> t.Any:
         """A text where objects belong, such as YAML nobody read: secret, with what is written in it, where it names a secret."""

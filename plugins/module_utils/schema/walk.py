@@ -91,15 +91,15 @@ def pairs(value: t.Any, have: t.Any, field: Field) -> list[tuple[dict, dict | No
     return [(item, known.get(identity(item, field, marks))) for item in items]
 
 
-def by_name(value: t.Any, change: t.Callable[[t.Any], t.Any], rename: t.Callable[[t.Any], t.Any] | None = None) -> t.Any:
-    """A value of which nothing is declared, with `change` applied to what stands under a name that tells of a secret; NOTHING leaves it out.
-    `rename` is applied to every name."""
+def by_name(value: t.Any, change: t.Callable[[t.Any], t.Any], rename: t.Callable[[t.Any], t.Any] | None = None, more: t.Collection[str] = ()) -> t.Any:
+    """A value of which nothing is declared, with `change` applied to what stands under a name that tells of a secret, or is one of `more`; NOTHING
+    leaves it out. `rename` is applied to every name."""
     if isinstance(value, (list, tuple)):
-        return [by_name(one, change, rename) for one in value]
+        return [by_name(one, change, rename, more) for one in value]
     if not isinstance(value, dict):
         return value
-    sides = {rename(name) if rename else name: by_name(one, change, rename) if one is None or isinstance(one, bool) or not name_suggests_secret(name)
-             else change(one) for name, one in value.items()}
+    secret = {name for name, one in value.items() if one is not None and not isinstance(one, bool) and (name in more or name_suggests_secret(name))}
+    sides = {rename(name) if rename else name: change(one) if name in secret else by_name(one, change, rename, more) for name, one in value.items()}
     return {name: one for name, one in sides.items() if one is not NOTHING}
 
 

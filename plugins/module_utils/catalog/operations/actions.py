@@ -6,7 +6,7 @@ from __future__ import annotations
 
 OPERATIONS = """
 addNetworkApplianceUmbrellaPolicies /networks/{networkId}/appliance/umbrella/policies/add POST policy!{}
-assignNetworkWirelessEthernetPortsProfiles /networks/{networkId}/wireless/ethernet/ports/profiles/assign POST serials![] profileId!
+assignNetworkWirelessEthernetPortsProfiles /networks/{networkId}/wireless/ethernet/ports/profiles/assign POST serials![s] profileId!
 assignOrganizationLicensesSeats /organizations/{organizationId}/licenses/assignSeats POST licenseId! networkId! seatCount!#
 assignOrganizationPoliciesGlobalGroupPoliciesAdaptivePolicyGroups
    /organizations/{organizationId}/policies/global/group/policies/adaptivePolicyGroups/assign POST policy!{} adaptivePolicyGroups![]
@@ -17,7 +17,7 @@ batchNetworkFloorPlansAutoLocateJobs /networks/{networkId}/floorPlans/autoLocate
 batchOrganizationDevicesCellularDataProfilesAssignmentsCreate /organizations/{organizationId}/devices/cellular/data/profiles/assignments/batchCreate
    POST items![]
 batchOrganizationSaseConnectorsDelete /organizations/{organizationId}/sase/connectors/batchDelete POST items[]
-bindAdministeredLicensingSubscriptionSubscription /administered/licensing/subscription/subscriptions/{subscriptionId}/bind POST networkIds![]
+bindAdministeredLicensingSubscriptionSubscription /administered/licensing/subscription/subscriptions/{subscriptionId}/bind POST networkIds![s]
 blinkDeviceLeds /devices/{serial}/blinkLeds POST duration# period# duty#
 bulkOrganizationApplianceDnsLocalProfilesAssignmentsCreate /organizations/{organizationId}/appliance/dns/local/profiles/assignments/bulkCreate POST
    items![]
@@ -35,13 +35,13 @@ bulkOrganizationPoliciesGlobalGroupPoliciesNetworksAssignmentsDelete
 bulkUpdateOrganizationDevicesDetails /organizations/{organizationId}/devices/details/bulkUpdate POST serials![] details![]
 cancelNetworkFloorPlansAutoLocateJob /networks/{networkId}/floorPlans/autoLocate/jobs/{jobId}/cancel POST
 certificatesOrganizationApplianceSecurityHttpsi /organizations/{organizationId}/appliance/security/httpsi/certificates POST contents! serials![]
-checkinNetworkSmDevices /networks/{networkId}/sm/devices/checkin POST wifiMacs[] ids[] serials[] scope[]
+checkinNetworkSmDevices /networks/{networkId}/sm/devices/checkin POST wifiMacs[s] ids[s] serials[s] scope[s]
 claimAdministeredLicensingSubscriptionSubscriptions /administered/licensing/subscription/subscriptions/claim POST claimKey! organizationId! name
    description
 claimOrganizationInventoryOrders /organizations/{organizationId}/inventory/orders/claim POST claimId! subscriptions[]
 cloneOrganization /organizations/{organizationId}/clone POST name!
-cloneOrganizationSwitchDevices /organizations/{organizationId}/switch/devices/clone POST sourceSerial! targetSerials![]
-combineOrganizationNetworks /organizations/{organizationId}/networks/combine POST name! networkIds![] enrollmentString
+cloneOrganizationSwitchDevices /organizations/{organizationId}/switch/devices/clone POST sourceSerial! targetSerials![s]
+combineOrganizationNetworks /organizations/{organizationId}/networks/combine POST name! networkIds![s] enrollmentString
 commitOrganizationPoliciesGlobalGroupPoliciesFirewallRulesetsAssignments
    /organizations/{organizationId}/policies/global/group/policies/firewall/rulesets/assignments/commit POST policy!{}
 connectNetworkApplianceUmbrellaAccount /networks/{networkId}/appliance/umbrella/account/connect POST api!{}
@@ -49,7 +49,7 @@ createDeviceApplianceVmxAuthenticationToken /devices/{serial}/appliance/vmx/auth
 createDeviceCellularUplinksBandsMasksUpdate /devices/{serial}/cellular/uplinks/bands/masks/update POST slot!=sim1|sim2|sim3 type!=5GNSA|5GSA|LTE
    masked![]
 createDeviceLiveToolsArpTable /devices/{serial}/liveTools/arpTable POST >/devices/{serial}/liveTools/arpTable/{arpTableId} callback{}
-createDeviceLiveToolsCableTest /devices/{serial}/liveTools/cableTest POST >/devices/{serial}/liveTools/cableTest/{id} ports![] callback{}
+createDeviceLiveToolsCableTest /devices/{serial}/liveTools/cableTest POST >/devices/{serial}/liveTools/cableTest/{id} ports![s] callback{}
 createDeviceLiveToolsLedsBlink /devices/{serial}/liveTools/leds/blink POST >/devices/{serial}/liveTools/leds/blink/{ledsBlinkId} duration!# callback{}
 createDeviceLiveToolsMacTable /devices/{serial}/liveTools/macTable POST >/devices/{serial}/liveTools/macTable/{macTableId} mac callback{}
 createDeviceLiveToolsMulticastRouting /devices/{serial}/liveTools/multicastRouting POST
@@ -75,9 +75,9 @@ createNetworkFirmwareUpgradesRollback /networks/{networkId}/firmwareUpgrades/rol
    predownload{}
 createNetworkMove /organizations/{organizationId}/networks/moves POST network!{} organizations!{} simulate?
 createNetworkPiiRequest /networks/{networkId}/pii/requests POST >/networks/{networkId}/pii/requests/{requestId} type=delete|restrict+processing
-   datasets[] username email mac smDeviceId smUserId
+   datasets[s] username email mac smDeviceId smUserId
 createNetworkSmBypassActivationLockAttempt /networks/{networkId}/sm/bypassActivationLockAttempts POST
-   >/networks/{networkId}/sm/bypassActivationLockAttempts/{attemptId} ids![]
+   >/networks/{networkId}/sm/bypassActivationLockAttempts/{attemptId} ids![s]
 createNetworkWebhooksWebhookTest /networks/{networkId}/webhooks/webhookTests POST >/networks/{networkId}/webhooks/webhookTests/{webhookTestId} url!
    sharedSecret payloadTemplateId payloadTemplateName alertTypeId
 createOrganizationApplianceDnsLocalProfilesAssignmentsBulkDelete /organizations/{organizationId}/appliance/dns/local/profiles/assignments/bulkDelete
@@ -94,7 +94,7 @@ createOrganizationInventoryDevicesSwapsBulk /organizations/{organizationId}/inve
    >/organizations/{organizationId}/inventory/devices/swaps/bulk/{id} swaps![]
 createOrganizationWirelessZigbeeDisenrollment /organizations/{organizationId}/wireless/zigbee/disenrollments POST
    >/organizations/{organizationId}/wireless/zigbee/disenrollments/{disenrollmentId} doorLockIds[]
-cycleDeviceSwitchPorts /devices/{serial}/switch/ports/cycle POST ports![]
+cycleDeviceSwitchPorts /devices/{serial}/switch/ports/cycle POST ports![s]
 deferNetworkFirmwareUpgradesStagedEvents /networks/{networkId}/firmwareUpgrades/staged/events/defer POST
 detachOrganizationSaseSites /organizations/{organizationId}/sase/sites/detach POST items[]
 disableOrganizationIntegrationsXdrNetworks /organizations/{organizationId}/integrations/xdr/networks/disable POST networks![]
@@ -104,20 +104,20 @@ enableOrganizationIntegrationsXdrNetworks /organizations/{organizationId}/integr
 generateDeviceCameraSnapshot /devices/{serial}/camera/generateSnapshot POST timestamp fullframe?
 generateOrganizationDevicesPacketCaptureCaptureDownloadUrl
    /organizations/{organizationId}/devices/packetCapture/captures/{captureId}/downloadUrl/generate POST
-installNetworkSmDeviceApps /networks/{networkId}/sm/devices/{deviceId}/installApps POST appIds![] force?
-lockNetworkSmDevices /networks/{networkId}/sm/devices/lock POST wifiMacs[] ids[] serials[] scope[] pin#
-modifyNetworkSmDevicesTags /networks/{networkId}/sm/devices/modifyTags POST wifiMacs[] ids[] serials[] scope[] tags![] updateAction!
-moveNetworkSmDevices /networks/{networkId}/sm/devices/move POST wifiMacs[] ids[] serials[] scope[] newNetwork!
-moveOrganizationLicenses /organizations/{organizationId}/licenses/move POST destOrganizationId! licenseIds![]
+installNetworkSmDeviceApps /networks/{networkId}/sm/devices/{deviceId}/installApps POST appIds![s] force?
+lockNetworkSmDevices /networks/{networkId}/sm/devices/lock POST wifiMacs[s] ids[s] serials[s] scope[s] pin#
+modifyNetworkSmDevicesTags /networks/{networkId}/sm/devices/modifyTags POST wifiMacs[s] ids[s] serials[s] scope[s] tags![s] updateAction!
+moveNetworkSmDevices /networks/{networkId}/sm/devices/move POST wifiMacs[s] ids[s] serials[s] scope[s] newNetwork!
+moveOrganizationLicenses /organizations/{organizationId}/licenses/move POST destOrganizationId! licenseIds![s]
 moveOrganizationLicensesSeats /organizations/{organizationId}/licenses/moveSeats POST destOrganizationId! licenseId! seatCount!#
 moveOrganizationLicensingCotermLicenses /organizations/{organizationId}/licensing/coterm/licenses/move POST ^key destination!{} licenses![]
 previewOrganizationInventoryOrders /organizations/{organizationId}/inventory/orders/preview POST claimId!
 provisionNetworkClients /networks/{networkId}/clients/provision POST clients![] devicePolicy!=Allowed|Blocked|Group+policy|Normal|Per+connection
    groupPolicyId policiesBySecurityAppliance{} policiesBySsid{}
 publishNetworkFloorPlansAutoLocateJob /networks/{networkId}/floorPlans/autoLocate/jobs/{jobId}/publish POST devices[]
-reassignNetworkVlanProfilesAssignments /networks/{networkId}/vlanProfiles/assignments/reassign POST vlanProfile{} serials![] stackIds![]
+reassignNetworkVlanProfilesAssignments /networks/{networkId}/vlanProfiles/assignments/reassign POST vlanProfile{} serials![s] stackIds![s]
 rebootDevice /devices/{serial}/reboot POST
-rebootNetworkSmDevices /networks/{networkId}/sm/devices/reboot POST wifiMacs[] ids[] serials[] scope[] kextPaths[] notifyUser? rebuildKernelCache?
+rebootNetworkSmDevices /networks/{networkId}/sm/devices/reboot POST wifiMacs[s] ids[s] serials[s] scope[s] kextPaths[s] notifyUser? rebuildKernelCache?
    requestRequiresNetworkTether?
 recalculateNetworkFloorPlansAutoLocateJob /networks/{networkId}/floorPlans/autoLocate/jobs/{jobId}/recalculate POST devices[]
 recalculateOrganizationWirelessRadioAutoRfChannels /organizations/{organizationId}/wireless/radio/autoRf/channels/recalculate POST networkIds![]
@@ -132,12 +132,12 @@ renewOrganizationLicensesSeats /organizations/{organizationId}/licenses/renewSea
 restoreOrganizationAssuranceAlerts /organizations/{organizationId}/assurance/alerts/restore POST alertIds![]
 rollbacksNetworkFirmwareUpgradesStagedEvents /networks/{networkId}/firmwareUpgrades/staged/events/rollbacks POST stages![] reasons[]
 setNetworkWirelessEthernetPortsProfilesDefault /networks/{networkId}/wireless/ethernet/ports/profiles/setDefault POST profileId!
-shutdownNetworkSmDevices /networks/{networkId}/sm/devices/shutdown POST wifiMacs[] ids[] serials[] scope[]
+shutdownNetworkSmDevices /networks/{networkId}/sm/devices/shutdown POST wifiMacs[s] ids[s] serials[s] scope[s]
 splitNetwork /networks/{networkId}/split POST
 stopOrganizationDevicesPacketCaptureCapture /organizations/{organizationId}/devices/packetCapture/captures/{captureId}/stop POST serials![]
 swapNetworkApplianceWarmSpare /networks/{networkId}/appliance/warmSpare/swap POST
 unenrollNetworkSmDevice /networks/{networkId}/sm/devices/{deviceId}/unenroll POST
-uninstallNetworkSmDeviceApps /networks/{networkId}/sm/devices/{deviceId}/uninstallApps POST appIds![]
+uninstallNetworkSmDeviceApps /networks/{networkId}/sm/devices/{deviceId}/uninstallApps POST appIds![s]
 validateAdministeredLicensingSubscriptionSubscriptionsClaimKey /administered/licensing/subscription/subscriptions/claimKey/validate POST claimKey!
 vmxNetworkDevicesClaim /networks/{networkId}/devices/claim/vmx POST size!=100|large|medium|small|xlarge
 wipeNetworkSmDevices /networks/{networkId}/sm/devices/wipe POST wifiMac id serial pin#

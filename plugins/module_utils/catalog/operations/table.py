@@ -9,7 +9,8 @@ One line is one operation; a line that begins with blanks goes on with the one b
 
 First its id and its path. Then `*` where the answer comes in pages, `<` where these lead back in time, `POST` where it is no read, `>/path` where the
 job it starts is read, `^name` for a part of its answer that is secret though its name does not tell. The rest are parameters, of a POST those of its
-body: `!` needed, `#` a whole number, `~` a number, `?` true or false, `[]` a list, `{}` an object, and behind `=` the words it takes, with a plus for a blank.
+body: `!` needed, `#` a whole number, `~` a number, `?` true or false, `[]` a list, `[s]` of texts, `[#]` of numbers, `{}` an object, and behind `=`
+the words it takes, with a plus for a blank.
 """
 from __future__ import annotations
 
@@ -18,20 +19,22 @@ import re
 import typing as t
 from dataclasses import dataclass, field
 
-_KINDS = {"#": "int", "~": "float", "?": "bool", "[]": "list", "{}": "dict", "": "str"}
-_PARAMETER = re.compile(r"(\w+)(!?)(#|~|\?|\[\]|\{\}|)(?:=(.*))?")
+_KINDS = {"#": "int", "~": "float", "?": "bool", "[]": "list", "[s]": "list", "[#]": "list", "{}": "dict", "": "str"}
+_ELEMENTS = {"[s]": "str", "[#]": "int"}
+_PARAMETER = re.compile(r"(\w+)(!?)(#|~|\?|\[[s#]?\]|\{\}|)(?:=(.*))?")
 #: Parameters that every operation with pages takes.
 PAGING = ("perPage", "startingAfter", "endingBefore")
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """What an operation takes: `type` as in an argument_spec, `choices` the words, where only these will do."""
+    """What an operation takes: `type` and `elements` as in an argument_spec, `choices` the words, where only these will do."""
 
     name: str
     type: str = "str"
     required: bool = False
     choices: tuple[str, ...] = ()
+    elements: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,7 @@ def _parameter(word: str) -> Parameter:
     name, required, kind, choices = found.groups()
     span = re.fullmatch(r"(\d+)\.\.(\d+)", choices or "")
     words = tuple(map(str, range(int(span[1]), int(span[2]) + 1))) if span else tuple(choices.replace("+", " ").split("|")) if choices else ()
-    return Parameter(name, _KINDS[kind], bool(required), words)
+    return Parameter(name, _KINDS[kind], bool(required), words, _ELEMENTS.get(kind, ""))
 
 
 class Table:
