@@ -16,7 +16,6 @@ import docs
 from tests.support.play import ansible, play, sent, written
 from tests.support.world import World
 
-
 NOON = 1_800_000_000.0
 
 

@@ -99,8 +99,8 @@ class Finder:
         wanted = [named] if named else several(self.options.get(option))
         if not wanted and self.options.get(many) is None:
             raise BadInput(Problem(option, f"is missing; {target.operation.id or target.operation.path} needs it, or {many}"))
-        place = self.organization({"serial": "device"}.get(option, option), **{option: wanted[0] if wanted else "",
-                                                                              "organization": target.values.get("organizationId")})
+        first = wanted[0] if wanted else ""
+        place = self.organization("device" if option == "serial" else option, **{option: first, "organization": target.values.get("organizationId")})
         if not wanted:
             chosen = selector(self.options[many])
             if not chosen.names:
