@@ -16,6 +16,7 @@ import checkout
 
 checkout.enter()
 
+import deeds  # noqa: E402
 import prose  # noqa: E402
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES  # noqa: E402
 
@@ -37,7 +38,7 @@ def derived() -> dict:
     """{path: text} of every derived file. A Resource whose module does not exist yet is a ValueError that says what to do."""
     files = {checkout.ROOT / "meta" / "runtime.yml": prose.runtime(modules()),
              checkout.ROOT / "docs" / "resources.md": prose.table(RESOURCES.values()),
-             checkout.ROOT / "docs" / "operations.md": prose.operations(),
+             checkout.ROOT / "docs" / "operations.md": deeds.page(),
              **{ACTIONS / f"{name}.py": prose.action(name, name in QUESTIONS) for name in modules()}}
     for resource in RESOURCES.values():
         path = MODULES / f"{resource.name}.py"
