@@ -147,7 +147,7 @@ class Engine:
                 asked = tree.Tree(self.task, self.names, self._prepare)
                 plans = asked.planned(self._plan)
                 self.warnings += asked.warnings
-                stale = self.reader.remembered(change.want.place.read_from() for one in plans for change in one.changes)
+                stale = self.reader.remembered(change.want.place.read_from(change.want.resource.governed) for one in plans for change in one.changes)
                 if not stale and self._overlooked(plans):
                     continue
             except (BadInput, OwnFault, ServerFault):

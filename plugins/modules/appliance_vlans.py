@@ -12,6 +12,8 @@ description:
   - Creates, changes and deletes VLANs with their subnets and DHCP. VLANs are turned on first where they are off.
   - VLAN 1 exists from the moment VLANs are turned on. Subnets of one network must not overlap.
   - O(state=overridden) deletes every VLAN not given, VLAN 1 included.
+  - A network that is bound to a configuration template has the template's VLANs; of each, only O(config[].subnet) and O(config[].appliance_ip)
+    may be its own.
   - These objects exist only while C(vlans_enabled) is V(true) in M(sitecraft.meraki.appliance_vlans_settings); a task that
     creates or changes one sets that first where it is not so.
 author: sitecraft contributors (@sitecraft)

@@ -98,14 +98,14 @@ def test_every_bad_value_of_a_tree_is_named_before_anything_is_read(world):
         assert words in result["msg"]
 
 
-def test_templates_are_bound_last_and_unbound(world):
+def test_templates_are_bound_and_unbound(world):
+    """What a network holds besides, and when that is written: tests/laws/test_bound.py."""
     tree = copy.deepcopy(TREE)
-    for one in tree["networks"]:
-        one["config_template_id"] = "Stores"
-        one.pop("devices")
+    names = ("name", "product_types", "time_zone", "devices")
+    tree["networks"] = [{**{name: one[name] for name in names if name in one}, "config_template_id": "Stores"} for one in tree["networks"]]
     first = good(world.run("blueprint", tree))
     paths = [one["path"] for one in first["requests"] if "(Store 7)" in one["path"]]
-    assert paths[-1] == "/networks/(Store 7)/bind"
+    assert paths[:2] == ["/networks/(Store 7)/devices/claim", "/networks/(Store 7)/bind"]
     assert good(world.run("networks", [{"name": "Store 7", "config_template_id": None}]))["changed"]
     assert good(world.run("networks", [{"name": "Store 7", "config_template_id": None}]))["changed"] is False
 

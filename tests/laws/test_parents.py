@@ -211,37 +211,37 @@ def test_what_is_wanted_of_a_parent_that_goes_is_refused(site):
 @pytest.mark.parametrize("state", ["merged", "overridden"])
 def test_what_hangs_on_objects_of_a_copy_is_found_there(site, state):
     play(site, "blueprint", {"networks": [{"name": "Store 0012", **TREE}]})
-    changed = {**TREE, "switch_stack_interfaces": [{"stack": "Core", "name": "Data", "vlan_id": 20}, {"stack": "Core", "name": "Voice", "vlan_id": 30}],
-               "switch_stack_interface_dhcp": [{"stack": "Core", "interface": "Data", "dhcp_mode": "dhcpDisabled"}]}
+    changed = {**TREE, "switch_pile_interfaces": [{"stack": "Core", "name": "Data", "vlan_id": 20}, {"stack": "Core", "name": "Voice", "vlan_id": 30}],
+               "switch_pile_interface_dhcp": [{"stack": "Core", "interface": "Data", "dhcp_mode": "dhcpDisabled"}]}
     copy = {"name": "Copy", "product_types": ["appliance", "switch", "wireless"], "copy_from_network_id": "Store 0012", **changed}
     sent = play(site, "blueprint", {"networks": [copy, {"name": "Store 0012"}]}, state)
     assert sorted(call[0] for call in sent) == ["POST", "POST", "PUT", "PUT"]
     [there] = [one for one in gathered(site, "blueprint")["networks"] if one["name"] == "Copy"]
-    assert there["switch_stack_interfaces"] == changed["switch_stack_interfaces"]
-    assert there["switch_stack_interface_dhcp"][0] == changed["switch_stack_interface_dhcp"][0]
+    assert there["switch_pile_interfaces"] == changed["switch_pile_interfaces"]
+    assert there["switch_pile_interface_dhcp"][0] == changed["switch_pile_interface_dhcp"][0]
     [source] = [one for one in gathered(site, "blueprint")["networks"] if one["name"] == "Store 0012"]
     assert {name: source[name] for name in TREE} == TREE
 
 
 def test_what_goes_with_an_object_is_counted(site):
     play(site, "blueprint", {"networks": [{"name": "Store 0012", **TREE}]})
-    for run in (lambda most: site.run("switch_stacks", [{"name": "Core"}], state="deleted", max_deletions=most),
-                lambda most: site.run("switch_stacks", [], state="overridden", max_deletions=most),
-                lambda most: site.run("blueprint", {"networks": [{"name": "Store 0012", "switch_stacks": []}]}, state="overridden", max_deletions=most)):
+    for run in (lambda most: site.run("switch_piles", [{"name": "Core"}], state="deleted", max_deletions=most),
+                lambda most: site.run("switch_piles", [], state="overridden", max_deletions=most),
+                lambda most: site.run("blueprint", {"networks": [{"name": "Store 0012", "switch_piles": []}]}, state="overridden", max_deletions=most)):
         refused = run(1)
         assert "max_deletions: this task would remove 2 objects (stack Core of Store 0012, interface Data of Core)" in refused["msg"], refused["msg"]
-    assert good(site.run("switch_stacks", [{"name": "Core"}], state="deleted", max_deletions=2))["changed"]
+    assert good(site.run("switch_piles", [{"name": "Core"}], state="deleted", max_deletions=2))["changed"]
 
 
 def test_the_parents_of_many_networks_are_read_side_by_side(site, monkeypatch):
     for nth in range(4):
         network = site.call("POST", f"/organizations/{site.organization}/networks", {"name": f"Site {nth}", "productTypes": ["switch"]})["id"]
-        site.call("POST", f"/networks/{network}/switch/stacks", {"name": "Core", "serials": [SWITCH]})
-    tree = {"networks": [{"name": f"Site {nth}", "switch_stack_interfaces": [{"stack": "Core", "name": "Data", "vlan_id": 10}]} for nth in range(4)]}
+        site.call("POST", f"/networks/{network}/switch/piles", {"name": "Core", "serials": [SWITCH]})
+    tree = {"networks": [{"name": f"Site {nth}", "switch_pile_interfaces": [{"stack": "Core", "name": "Data", "vlan_id": 10}]} for nth in range(4)]}
     meeting, pages = threading.Barrier(4), Client.pages
 
     def met(client, path, *args, **words):
-        if path.endswith("/switch/stacks"):
+        if path.endswith("/switch/piles"):
             meeting.wait(10)  # all four are under way, or this breaks
         return pages(client, path, *args, **words)
 

@@ -53,12 +53,12 @@ def test_what_refers_to_an_object_still_to_be_made_waits_for_the_next_batch():
         (True, ["policies", "ssid"]), (True, ["vlans"])]
 
 
-def test_a_device_just_claimed_is_written_to_in_a_later_batch_and_a_template_bound_last():
+def test_a_device_just_claimed_is_written_to_in_a_later_batch_and_a_template_bound_before_all_that_follows():
     claim = Step("POST", "claim", {"network": "N_1"}, {"serials": ["A"]}, "claim", merge_key="serials")
-    bind = step("bind", "bind", last=True)
+    bind = step("bind", "bind", binds=True)
     assert lanes(change("networks", step("network"), bind), change("devices", claim, step("device", retry_404=True)),
                  change("appliance_l3_firewall_rules", step("rules", None))) == [
-        (True, ["network", "claim"]), (False, ["rules"]), (True, ["device"]), (True, ["bind"])]
+        (True, ["network", "claim", "bind"]), (False, ["rules"]), (True, ["device"])]
 
 
 def test_claims_into_one_network_share_a_call_and_each_device_knows_what_became_of_it():

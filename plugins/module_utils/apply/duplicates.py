@@ -42,7 +42,7 @@ def overlooked(client: Client, changes: list[Change]) -> list[str]:
 
 def search(client: Client, changes: list[Change]) -> list[str]:
     """Let creations fail whose object is there twice; sentences about what could not be looked at."""
-    bound = {str(step.ids["id"]) for one in changes for step in one.steps if step.last}  # to a template, whose objects its lists show from then on
+    bound = {str(step.ids["id"]) for one in changes for step in one.steps if step.binds}  # to a template, whose objects its lists show from then on
     made = {place: some for place, some in _groups([one for one in changes if one.status == "applied"]).items() if place[2] not in bound}
     those = [group for place, group in made.items() if not place[0]] + [group for place, group in made.items() if place[0]][:MOST_NEW]
     return [sentence for group in those for sentence in _looked(client, group)]

@@ -70,7 +70,7 @@ def ordered(changes: list[Change], known: t.Mapping[str, Turn]) -> list[Unit]:
         chains.setdefault(slot, []).extend((change, step) for step in change.steps)
     wait([change for change in changes if line.stage(change)[0] >= REMOVALS], changes)
     for slot, unit in units.items():
-        unit.lanes = _lanes(_joined(made_first(chains[slot])), line.turns)
+        unit.lanes = _lanes(_bound_first(_joined(made_first(chains[slot]))), line.turns)
     return sorted(units.values(), key=lambda unit: unit.stage)
 
 
@@ -212,12 +212,22 @@ def _lanes(chain: list[tuple[Change, Step]], known: t.Mapping[str, Turn]) -> lis
     """The chain laid in lanes: even numbers hold what can be batched, odd ones single calls. Steps that go together lie in one lane."""
     sorter = _Sorter(known)
     numbered: dict[int, list[tuple[Change, Step]]] = {}
-    groups = list(_groups(chain))
-    for group in groups:
-        if not group[-1][1].last:
-            numbered.setdefault(sorter.lane(group), []).extend(group)
-    lanes = [Lane(number % 2 == 0, numbered[number]) for number in sorted(numbered)]
-    return lanes + [Lane(all(step.operation for dummy, step in group), group) for group in groups if group[-1][1].last]
+    for group in _groups(chain):
+        numbered.setdefault(sorter.lane(group), []).extend(group)
+    return [Lane(number % 2 == 0, numbered[number]) for number in sorted(numbered)]
+
+
+def _bound_first(chain: list[tuple[Change, Step]]) -> list[tuple[Change, Step]]:
+    """The steps of a unit with a binding to a template right after the devices have come into the network: what is written later is written to what
+    the template gives."""
+    binding = [pair for pair in chain if pair[1].binds]
+    if not binding:
+        return chain
+    home = [pair for pair in chain if pair[0] is binding[0][0] and not pair[1].binds]
+    coming = {id(change) for change, step in chain if step.merge_key}
+    claims = [pair for pair in chain if id(pair[0]) in coming and (pair[1].merge_key or pair[1].half)]
+    done = {id(step) for dummy, step in (*binding, *home, *claims)}
+    return [*home, *claims, *binding, *(pair for pair in chain if id(pair[1]) not in done)]
 
 
 def _groups(chain: list[tuple[Change, Step]]) -> t.Iterator[list[tuple[Change, Step]]]:

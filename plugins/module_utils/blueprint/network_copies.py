@@ -21,46 +21,57 @@ from ..schema.write_context import WriteContext
 
 
 def looked_up(draft: WriteContext, name_of: t.Callable[[str, t.Any], t.Any]) -> list[Step]:
-    """The GETs that must stand before an object's steps; the source's identifiers in them become what they find."""
-    resource, looks = draft.resource, []
+    """The GETs that must stand before an object's steps; the source's identifiers in them become what they find. None where nothing was read
+    from a source."""
+    if not draft.place.copied(draft.resource.governed):
+        return []
+    looks = _Looks(draft, name_of)
+    looks.at_parents()
+    looks.at_itself()
+    draft.body = looks.sought(draft.body, draft.resource.fields)
+    return looks.steps
 
-    def look(path: str, number: str, key: Field, name: t.Any) -> PendingId:
+
+class _Looks:
+    """The lookups of one object of a copy."""
+
+    def __init__(self, draft: WriteContext, name_of: t.Callable[[str, t.Any], t.Any]):
+        self.draft, self.name_of, self.ids = draft, name_of, draft.place.ids()
+        self.steps: list[Step] = []
+
+    def at_parents(self) -> None:
+        """What the object hangs on, the outermost first."""
+        for field in self.draft.resource.parents:
+            self.ids[field.name] = self.draft.ids[field.name] = self._found(self.ids[field.name], field)
+
+    def at_itself(self) -> None:
+        """The object, where it is there; or what it is one of."""
+        resource, ids = self.draft.resource, self.draft.ids
+        key = resource.by_option[resource.key] if resource.many else None
+        if self.draft.operation != "create" and key is not None and resource.id != key.api:
+            ids["id"] = self._look(resource.path, resource.id, key, self.draft.have[key.api])
+        elif key is not None:
+            ids["id"] = self._found(ids["id"], key)
+
+    def sought(self, body: t.Mapping, fields: t.Iterable[Field]) -> dict:
+        """What is sent, with what was looked up."""
+        return {**body, **{one.api: self._found(body[one.api], one) for one in fields if one.api in body}}
+
+    def _found(self, value: t.Any, field: Field) -> t.Any:
+        if not _renumbered(field.ref):
+            return inside(value, field, self.sought)
+        if isinstance(value, list):
+            return [self._found(one, field) for one in value]
+        one = REFERABLE[str(field.ref)]
+        return self._look(one.path, one.id, Field(one.name, ""), self.name_of(str(field.ref), value)) if isinstance(value, str) and value else value
+
+    def _look(self, path: str, number: str, key: Field, name: t.Any) -> PendingId:
         found = PendingId(str(name))
-        looks.append(Step("GET", path, {**draft.place.ids(), **above}, creates=found, made_key=number, proof=Proof(path, key, (name,))))
+        self.steps.append(Step("GET", path, dict(self.ids), creates=found, made_key=number, proof=Proof(path, key, (name,))))
         return found
 
-    above: dict[str, t.Any] = {}
-    for option, kind, number in ((one.name, str(one.ref), draft.place.parents[one.name]) for one in resource.parents):
-        if isinstance(number, str) and _renumbered(kind):
-            above[option] = look(REFERABLE[kind].path, REFERABLE[kind].id, _named(kind), name_of(kind, number))
-    draft.ids.update(above)
-    key = resource.by_option[resource.key] if resource.many else None
-    if draft.operation != "create" and key is not None and resource.id != key.api:
-        draft.ids["id"] = look(resource.path, resource.id, key, draft.have[key.api])
-    elif key is not None and key.ref and isinstance(draft.ids["id"], str) and _renumbered(key.ref):
-        draft.ids["id"] = look(REFERABLE[key.ref].path, REFERABLE[key.ref].id, _named(key.ref), name_of(key.ref, draft.ids["id"]))
 
-    def found(value: t.Any, field: Field) -> t.Any:
-        if field.ref is None or not _renumbered(field.ref):
-            return inside(value, field, sought)
-        if isinstance(value, list):
-            return [found(one, field) for one in value]
-        kind = REFERABLE[field.ref]
-        return look(kind.path, kind.id, _named(field.ref), name_of(field.ref, value)) if isinstance(value, str) and value else value
-
-    def sought(body: t.Mapping, fields: t.Iterable[Field]) -> dict:
-        return {**body, **{one.api: found(body[one.api], one) for one in fields if one.api in body}}
-
-    draft.body = sought(draft.body, resource.fields)
-    return looks
-
-
-def _named(kind: str) -> Field:
-    """The field that holds the name of such an object."""
-    return Field(REFERABLE[kind].name, "")
-
-
-def _renumbered(kind: str) -> bool:
+def _renumbered(kind: str | None) -> bool:
     """Whether the objects of a kind may have other identifiers in the copy: those in a network that are not told apart by what users call them."""
-    one = REFERABLE[kind]
-    return one.scope == "network" and one.id != RESOURCES[kind].by_option[RESOURCES[kind].key].api if kind in RESOURCES else False
+    resource = RESOURCES.get(kind or "")
+    return resource is not None and REFERABLE[resource.name].scope == "network" and resource.id != resource.by_option[resource.key].api

@@ -9,6 +9,7 @@ places are found for them. Every Problem names the option by its full path in th
 from __future__ import annotations
 
 import typing as t
+from dataclasses import replace
 
 from ..errors import BadInput, LookupFailure, Problem
 from ..input.config import BESIDE, Inputs
@@ -183,12 +184,22 @@ class Branches:
         option = "id" if site.own.get("id") else "name"
         found = names.identify("networks", site.own[option], place, f"{site.path}.{option}")
         if isinstance(found, PendingId):
-            return Place(place.organization, found, None, found.name, new=True, source=self._source(site, place),
-                         products=tuple(site.own.get("product_types") or ()) or None)
+            return self._bound(site, Place(place.organization, found, None, found.name, new=True, source=self._source(site, place),
+                                           products=tuple(site.own.get("product_types") or ()) or None))
         if not names.known("networks", found, place):
             raise LookupFailure(Problem(f"{site.path}.{option}", f"{site.own[option]!r} is a configuration template, not a network; "
                                         "a module takes one as its network", apart=True))
-        return network_place(names.network(found, place), place)
+        return self._bound(site, network_place(names.network(found, place), place))
+
+    def _bound(self, site: Node, place: Place) -> Place:
+        """The place of a network with the template that it will be bound to. Freed from one it keeps the settings, or begins anew."""
+        if self.state in ("deleted", "gathered") or "config_template_id" not in site.own:
+            return place
+        value, path = site.own["config_template_id"], f"{site.path}.config_template_id"
+        template = self.tree.names.identify("organization_config_templates", value, place, path) if value else None
+        if template == place.template:
+            return place
+        return replace(place, template=template, rebound=bool(template) or not site.own.get("retain_configs"))
 
     def _source(self, site: Node, place: Place) -> str | None:
         """The network a new one is copied from. What one of this run will hold by then is known to nobody."""
@@ -221,7 +232,7 @@ class Branches:
             raise BadInput(Problem(f"{device.path}.serial", f"there is no device {serial} in {site.place.site}", apart=True))
         kinds = (present or {}).get("productType")
         place = Place(site.place.organization, site.place.network, serial, device.own.get("name") or (present or {}).get("name") or serial,
-                      site.place.site, new=not here, products=(kinds,) if kinds else None)
+                      site.place.site, new=not here, template=site.place.template, rebound=site.place.rebound, products=(kinds,) if kinds else None)
         device.place = place
         return [self._want(resource, place, device.nested.get(name, NOTHING), f"{device.path}.{name}")
                 for name, resource in self.levels.device.items()

@@ -28,7 +28,7 @@ FEW = 5
 def network_place(network: dict, place: Place) -> Place:
     """The place of a network as the Dashboard lists it."""
     return Place(place.organization, str(network["id"]), None, str(network["name"]),
-                 products=tuple(network.get("productTypes") or ()) or None)
+                 products=tuple(network.get("productTypes") or ()) or None, template=network.get("configTemplateId") or None)
 
 
 class Places:

@@ -28,6 +28,7 @@ class Referable(t.NamedTuple):
     shared  what of a row leads from names to places, and may be shared with other tasks for a while; () where nothing may.
     single  where one of them is read, with {id}; empty where that is never needed.
     nameless  whether one may lack a name.
+    governed  whether those of a network that is bound to a template are the template's.
     """
 
     path: str
@@ -38,6 +39,7 @@ class Referable(t.NamedTuple):
     shared: tuple[str, ...] = ()
     single: str = ""
     nameless: bool = False
+    governed: bool = False
 
     def spot(self, place: Place) -> tuple:
         """What tells the list at this place from those of the same kind elsewhere."""
@@ -49,7 +51,7 @@ def referable(resource: Resource) -> Referable:
     """What a Resource says of how its objects are referred to."""
     by = resource.by_option[resource.referred_by]
     named = by.required or bool(by.required_on_create) or by.name == resource.key
-    return Referable(resource.path, resource.id, by.api, resource.scope, resource.title, nameless=not named)
+    return Referable(resource.path, resource.id, by.api, resource.scope, resource.title, nameless=not named, governed=resource.governed)
 
 
 def unknown(resource: Resource, fields: t.Iterable[Field], where: str = "") -> None:
@@ -76,7 +78,7 @@ def out_of_turn(resources: t.Mapping[str, Resource]) -> None:
 
 REFERABLE: dict[str, Referable] = {
     "organizations": Referable("/organizations", "id", "name", "dashboard", "organization", ("id", "name"), "/organizations/{id}"),
-    "networks": Referable("/organizations/{organization}/networks", "id", "name", "organization", "network", ("id", "name", "productTypes"),
+    "networks": Referable("/organizations/{organization}/networks", "id", "name", "organization", "network", ("id", "name", "productTypes", "configTemplateId"),
                           "/networks/{id}"),
     "organization_config_templates": Referable(
         "/organizations/{organization}/configTemplates", "id", "name", "organization", "configuration template", ("id", "name", "productTypes"),

@@ -42,7 +42,7 @@ class CurrentState:
 
     def all(self, wants: list[Want]) -> list[Have | ApiError]:
         """What the Dashboard holds of every Want, or why that cannot be known, in their order; read in parallel."""
-        self._tellers.update({(want.resource.requires[0].name, want.place.home()): want.resource for want in wants
+        self._tellers.update({(want.resource.requires[0].name, want.place.read_from(want.resource.governed).home()): want.resource for want in wants
                               if want.resource.disabled_error and want.resource.requires})
         if len(wants) < 2:
             return [self._told(want) for want in wants]
@@ -79,9 +79,9 @@ class CurrentState:
         if want.state == "gathered" and not place.can_have(resource):
             words = f"it is for {', '.join(place.products or ())}, not for {resource.product}"
             return Have([] if resource.many else {}, absent=words)
-        if place.unread:
+        if place.unknown(resource.governed):
             return self._unread(want)
-        where = place.read_from() if "{network}" in resource.path else place
+        where = place.read_from(resource.governed) if "{network}" in resource.path else place
         if not self.met(resource, where):
             return self._unread(want)
         try:
@@ -100,7 +100,7 @@ class CurrentState:
         if want.state == "gathered" or want.state == "merged" and (resource.refuses_second or not resource.many):
             return
         lists = [path for path in (resource.path, *sum((resource.extra_lists or {}).values(), ())) if "{id}" not in path]
-        named = [self.names.path(resource.name, place.read_from())] if resource.name in REFERABLE else []
+        named = [self.names.path(resource.name, place.read_from(resource.governed))] if resource.name in REFERABLE else []
         for path in [path.format(**place.ids()) for path in lists] + named:
             if self.reader.untold(path):
                 raise unsaid(path)

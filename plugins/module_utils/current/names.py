@@ -47,8 +47,10 @@ class Names:
 
     def objects(self, kind: str, place: Place) -> list[dict]:
         """All objects of a referable kind at a place, as the Dashboard lists them."""
-        place = place.read_from()
         one = REFERABLE[kind]
+        if one.governed and place.unknown(True):
+            return []
+        place = place.read_from(one.governed)
         if any(isinstance(number, PendingId) for number in one.spot(place)) or one.scope == "device" and place.new:
             return []
         path = self.path(kind, place)
@@ -154,7 +156,7 @@ class Names:
         key, name, noun = REFERABLE[kind].id, REFERABLE[kind].name, REFERABLE[kind].noun
         found, text = self._matches(kind, value, place), str(value)
         if len(found) == 1:
-            if self.path(kind, place.read_from()) in self.reader.used_shared and str(found[0][key]).casefold() != text.casefold():
+            if self.path(kind, place.read_from(REFERABLE[kind].governed)) in self.reader.used_shared and str(found[0][key]).casefold() != text.casefold():
                 self._relied[kind, str(found[0][key])] = found[0], place
             return found[0]
         if found:
@@ -174,7 +176,7 @@ class Names:
             now = self.reader.client.get(path, org=place.organization or None, expect_missing=True)
         except (NotFound, Refused):
             return False
-        return isinstance(now, dict) and all(now.get(name) == row.get(name) for name in ("name", "networkId"))
+        return isinstance(now, dict) and all(now.get(name) == row.get(name) for name in ("name", "networkId", "configTemplateId"))
 
     def known(self, kind: str, value: t.Any, place: Place) -> bool:
         """Whether anything has this name or id."""

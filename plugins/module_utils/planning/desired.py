@@ -15,6 +15,7 @@ from ..schema.protocols import Planner
 from ..schema.resource import Resource
 from ..schema.values import standing, to_api
 from . import rules
+from .bound import governed
 from .carried import Carried
 from .conditions import Modes
 from .payload import lacking
@@ -38,7 +39,7 @@ def wanted(planner: Planner, item: dict, have: dict, key: str, path: str, exact:
     missing = [name for field in fields if field.api in api for name in lacking(api[field.api], have.get(field.api), field)]
     if missing:
         raise BadInput(*[Problem(f"{path}.{name}", "is missing: a new entry needs it") for name in missing])
-    if exact:
+    if exact and not (governed(want) and item.keys() - {planner.resource.key}):  # what was not given is the template's to say
         defaults = {name: value for name, value in _defaults(planner.resource, item, key).items() if name not in api}
         if want.state != "deleted":
             defaults = carried.over(carried.defaults(defaults, have, fields, path), have, fields, path)

@@ -55,7 +55,7 @@ class Guards:
             sentences += self._organizations(removed) + self._networks(removed, changes)
         if not self.options.get("allow_empty"):
             sentences += [f"{sentence}; set allow_empty: true if that is meant" for plan in plans for sentence in _emptied(plan)]
-        return sentences + self._before_the_last(changes) + self._declared(changes, plans)
+        return sentences + self._declared(changes, plans)
 
     def _too_many(self, changes: list[Change]) -> list[str]:
         most = self.options.get("max_deletions")
@@ -64,17 +64,6 @@ class Guards:
         lost = Losses(changes, seen(self.reader))
         return [] if lost.count <= most else [
             f"max_deletions: this task would {lost.words()}, more than the {most} it may lose; set max_deletions to at least {lost.count} if that is meant"]
-
-    @staticmethod
-    def _before_the_last(changes: list[Change]) -> list[str]:
-        """What nobody named would go before a write that must come last in its network (a binding, quirk P3), and be gone if that failed."""
-        last = {str(step.ids["id"]): change for change in changes for step in change.steps if step.last}
-        gone: dict[str, list[str]] = {}
-        for change in changes:
-            if change.unasked and change.want.place.home() in last:
-                gone.setdefault(change.want.place.home(), []).append(change.label)
-        return [f"{_given(last[home])[0]}.config_template_id: binding {last[home].key} comes last, and state overridden would take {listed(labels, 5)} "
-                "away before; bind it with a task of its own, or name what is to stay" for home, labels in gone.items()]
 
     def _declared(self, changes: list[Change], plans: list[Plan]) -> list[str]:
         """What the guards of the Resources say."""

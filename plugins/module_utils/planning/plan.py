@@ -22,7 +22,7 @@ from ..schema.own_faults import hook
 from ..schema.place import PendingId
 from ..schema.values import sent, shown, to_api, told
 from ..schema.write_context import WriteContext
-from . import membership, rules
+from . import bound, membership, rules
 from .desired import wanted
 from .matching import called, conflict_sentences, find, fixed_key, made_anew, named_whole, order_conflicting, twins, without_mirrored
 from .payload import body, overlaid
@@ -52,15 +52,14 @@ def gather(plan: Plan, have: Have, names: Names) -> None:
 
 
 class _Planner:
-    """One Want on its way to its Plan."""
+    """One Want on its way to its Plan. `there` are the identifiers of what is there; in a copy of a network these are others."""
 
     def __init__(self, plan: Plan, have: Have, names: Names, secrets: str):
         self.plan, self.have, self.names, self.secrets, want = plan, have, names, secrets, plan.want
         self.want, self.resource, self.place, self.fields = want, want.resource, want.place, want.resource.fields
         self.exact = want.state in ("replaced", "overridden")
-        own = self.resource.kind == "collection" and not self.place.source  # a copy's objects have identifiers of their own
         self.above = {one.name: names.name_of(str(one.ref), want.place.parents[one.name], want.place) for one in want.resource.parents}
-        self.there = frozenset(str(one.get(self.resource.id)) for one in (have.objects if own else ()))
+        self.there = frozenset(str(one.get(self.resource.id)) for one in (have.objects if self.resource.kind == "collection" and not self.place.source else ()))
 
     def run(self) -> None:
         if self.resource.many:
@@ -282,7 +281,8 @@ class _Planner:
     # -- requests
 
     def steps(self, draft: WriteContext) -> list[Step]:
-        looks = looked_up(draft, lambda kind, number: self.names.name_of(kind, number, self.place)) if self.place.source else []
+        bound.fit(draft, self.want, self.names)
+        looks = looked_up(draft, lambda kind, number: self.names.name_of(kind, number, self.place))
         try:
             return looks + (hook(self.resource, "build_requests", draft) if self.resource.build_requests else draft.usual())
         except BadInput as problem:

@@ -96,7 +96,7 @@ class Step:
     half            where the step after it must not fail alone: both go in one action batch, and where there are none these words say what is left
                     when only this one was carried out.
     leaves_behind   what is left when this one fails, in words.
-    last            written after everything else in its network (binding to a template, quirk P3).
+    binds           gives its network the settings of a template (quirk P3): it comes once the network's devices are there, and before all else in it.
     merge_key       key of a list in `body` by which neighbouring steps become one request (claims into one network).
     retry_404       a 404 means "not yet": the device is in its network, but was claimed a moment ago (quirk I1).
     stand_in        (path, body) of another call that does the same and can be batched, where this one cannot (quirk J6); `unseen` tells one that
@@ -120,7 +120,7 @@ class Step:
     is_removal: bool = False
     half: str = ""
     leaves_behind: str = ""
-    last: bool = False
+    binds: bool = False
     merge_key: str = ""
     retry_404: bool = False
     fields: tuple = ()

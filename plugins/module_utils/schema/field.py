@@ -77,6 +77,7 @@ class Field(metaclass=Declared):
     answered     {value: condition}: where it does not exist, what the Dashboard answers for it all the same; given there, it asks for nothing.
     create_only  accepted on creation only; a difference later is an error, or `recreate` says to create anew and delete (see planning/replacement.py).
     update_only  accepted on update only: a new object is created without it and updated at once (quirk T8).
+    overrides    may differ from the configuration template in a network that is bound to one (quirk P10).
     secret       never shown (no_log). Echoed back by the API unless also write_only.
     write_only   accepted but never returned: never a difference by itself.
     not_always_returned  while no object of an answer mentions it nobody can tell what it is: no difference, and what was given and not sent is
@@ -103,6 +104,7 @@ class Field(metaclass=Declared):
     recreate: bool = False
     update_only: bool = False
     several: bool = False
+    overrides: bool = False
     control: bool = False
     ref: str | None = None
     existing: bool = False

@@ -33,6 +33,9 @@ class Place:
     new     the network (or the device in it) does not exist before this run: there is nothing to read.
     parents {option: id} of the objects in the network that what is here hangs on: a stack, an interface.
     source  id of the network a new one is copied from: its settings are what the new network starts with.
+    template  id of the configuration template that governs the network: now, or once this run has bound it.
+    rebound   whether this run binds the network, or frees it from its template: what a template governs is then, when anything of it is written, what
+              the template has, or what a new network has.
     """
 
     organization: str = ""
@@ -42,6 +45,8 @@ class Place:
     inside: str = ""
     new: bool = False
     source: str | None = None
+    template: str | PendingId | None = None
+    rebound: bool = False
     products: tuple[str, ...] | None = None
     parents: t.Mapping[str, str | PendingId] = _slot(default_factory=dict)
 
@@ -59,13 +64,23 @@ class Place:
         """Whether nothing is here yet that could be read."""
         return self.fresh and not self.source
 
+    def unknown(self, governed: bool) -> bool:
+        """Whether what will be here cannot be read: nothing is here yet, or of what templates govern it is new."""
+        return not isinstance(self.template, str) if governed and self.rebound else self.unread
+
     def under(self, option: str, number: str | PendingId, name: str) -> Place:
         """The place of what hangs on an object here. `name`: what people call that object."""
         return replace(self, parents={**self.parents, option: number}, site=f"{name} of {self.site}" if self.inside else name, inside=self.inside or self.site)
 
-    def read_from(self) -> Place:
-        """Where what is here is read: in the network this one will be a copy of, or here."""
+    def read_from(self, governed: bool) -> Place:
+        """Where what is here is read: in the template that will govern it, in the network this one will be a copy of, or here."""
+        if governed and self.rebound and isinstance(self.template, str):
+            return replace(self, network=self.template, source=None, template=None, rebound=False, new=False)
         return replace(self, network=self.source, source=None, new=False) if self.source else self
+
+    def copied(self, governed: bool) -> bool:
+        """Whether what is here comes from the network that this one will be a copy of."""
+        return bool(self.source) and self.read_from(governed).network == self.source
 
     def home(self) -> str:
         """The network, or else the device, that stands or falls as one; empty for what belongs to the organization."""

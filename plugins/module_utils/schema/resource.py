@@ -58,6 +58,7 @@ class Resource(metaclass=Declared):
     leader       option that the first object of a place must have, and the last one to go: whoever has it is made before the others and removed after
                  them (the interface with the default gateway, quirks X16, X17).
     home_of      the scope of what lives in these objects: a network is the home of what has scope network, and is there first and goes last.
+    local_when_bound  stays with a network that is bound to a configuration template, which governs all other settings of networks (quirk P4).
     one_by_one   operations of which no two may be under way at a time: subset of {"create", "update", "delete"} (quirk I3).
     requires     (Resource, {option: value}): a setting without which these objects cannot exist (quirk T2). It is made so before any of them is
                  written or removed, and made otherwise after all of them have gone.
@@ -111,6 +112,7 @@ class Resource(metaclass=Declared):
     leader: str = ""
     home_of: str = ""
     one_by_one: t.Collection[str] = ()
+    local_when_bound: bool = False
     refuses_second: str = ""
     undeletable: tuple[str, ...] = ()
     created_with_parent: t.Callable | tuple = ()
@@ -165,6 +167,11 @@ class Resource(metaclass=Declared):
     def product(self) -> str | None:
         """The product type a network must have for this resource to exist, None where every network has it."""
         return next((PRODUCTS[part] for part in self.path.split("/") if part in PRODUCTS), None)
+
+    @functools.cached_property
+    def governed(self) -> bool:
+        """Whether a configuration template says how this is in the networks bound to it (quirks P3, P4)."""
+        return self.scope == "network" and not self.home_of and not self.local_when_bound
 
     @functools.cached_property
     def rules(self) -> Field | None:

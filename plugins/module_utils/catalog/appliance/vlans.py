@@ -86,7 +86,9 @@ APPLIANCE_VLANS = Resource(
     ("Manage VLANs of an appliance network",
      "Creates, changes and deletes VLANs with their subnets and DHCP. VLANs are turned on first where they are off.",
      "VLAN 1 exists from the moment VLANs are turned on. Subnets of one network must not overlap.",
-     "O(state=overridden) deletes every VLAN not given, VLAN 1 included."),
+     "O(state=overridden) deletes every VLAN not given, VLAN 1 included.",
+     "A network that is bound to a configuration template has the template's VLANs; of each, only O(config[].subnet) and "
+     "O(config[].appliance_ip) may be its own."),
     scope="network", kind="collection", path="/networks/{network}/appliance/vlans", key="id",
     batch=("create", "update", "destroy"), requires=(APPLIANCE_VLANS_SETTINGS, {"vlans_enabled": True}), disabled_error="VLANs are not enabled",
     created_with_parent=({"id": "1", "subnet": "192.168.128.0/24"},), validate=_vlan_problems, conflicts=_overlaps,
@@ -95,8 +97,10 @@ APPLIANCE_VLANS = Resource(
     fields=(
         Field("id", "Number of the VLAN, 1 to 4094.", required=True),
         Field("name", "Name of the VLAN. A new VLAN needs one.", required_on_create=True),
-        Field("subnet", "Subnet of the VLAN, as C(10.12.10.0/24). A new VLAN needs one.", compare="text:cidr", required_on_create="cidr"),
-        Field("appliance_ip", "Address of the appliance in the VLAN: the gateway of its clients. A new VLAN needs one.", required_on_create="cidr"),
+        Field("subnet", "Subnet of the VLAN, as C(10.12.10.0/24). A new VLAN needs one.", compare="text:cidr", required_on_create="cidr",
+              overrides=True),
+        Field("appliance_ip", "Address of the appliance in the VLAN: the gateway of its clients. A new VLAN needs one.", required_on_create="cidr",
+              overrides=True),
         Field("group_policy_id", "Name or identifier of the group policy of the VLAN's clients; null takes it away.",
               ref="network_group_policies", nullable=True, default=None),
         Field("template_vlan_type", "On configuration templates only: whether all bound networks share the subnet or "

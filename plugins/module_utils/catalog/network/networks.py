@@ -21,7 +21,7 @@ _PRODUCTS = ("appliance", "camera", "campusGateway", "cellularGateway", "secureC
 
 
 def _network_steps(draft):
-    """Binding to a template has calls of its own, and comes last: a bound network refuses other writes (quirks P1, P3)."""
+    """Binding to a template has calls of its own (quirk P1)."""
     if draft.operation == "delete":
         return draft.usual()
     template, automatic = draft.body.pop("configTemplateId", None), draft.body.pop("autoBind", None)
@@ -32,12 +32,12 @@ def _network_steps(draft):
     if draft.have.get("configTemplateId"):
         body = {"retainConfigs": draft.directives["retain_configs"]} if "retain_configs" in draft.directives else {}
         free = Proof("/networks/{id}", Field("is_bound_to_config_template", "", type="bool"), (False,))
-        steps.append(draft.step(("POST", "/networks/{id}/unbind"), body, "unbind", proof=free, repeatable=True, last=bool(template),
+        steps.append(draft.step(("POST", "/networks/{id}/unbind"), body, "unbind", proof=free, repeatable=True, binds=bool(template),
                                 half=f"network {draft.key} is bound to no template" if template else ""))
     if template:
         body = {"configTemplateId": template, **({"autoBind": automatic} if automatic is not None else {})}
         bound = Proof("/networks/{id}", draft.resource.by_option["config_template_id"], (template,))
-        steps.append(draft.step(("POST", "/networks/{id}/bind"), body, "bind", last=True, proof=bound, repeatable=True))
+        steps.append(draft.step(("POST", "/networks/{id}/bind"), body, "bind", binds=True, proof=bound, repeatable=True))
     return steps
 
 

@@ -72,7 +72,7 @@ SWITCH_ALTERNATE_MANAGEMENT_INTERFACE = Resource(
     ("Manage the alternate management interface of the switches of a network",
      "Management traffic of the kinds named leaves the switches with an address of its own, in a VLAN of its own.",
      "Not every Dashboard returns the VLAN and the protocols. O(state=deleted) turns it off."),
-    scope="network", path="/networks/{network}/switch/alternateManagementInterface", batch=("update",),
+    scope="network", path="/networks/{network}/switch/alternateManagementInterface", batch=("update",), local_when_bound=True,
     fields=(
         Field("enabled", "Whether it is on.", type="bool", default=False),
         Field("vlan_id", "VLAN of the addresses.", type="int", bounds=(1, 4094), only_if=_ON, required_if=_ON, not_always_returned=True),

@@ -29,7 +29,7 @@ SWITCH_STACKS = Resource(
      "A stack is two to eight switches of the network that work as one.",
      "O(state=deleted) takes the stack apart; its switches stay in the network. What hangs on it (its routing) goes with it."),
     scope="network", kind="collection", path="/networks/{network}/switch/stacks", key="name", id="id", referred_by="name",
-    build_requests=_stack_steps,
+    build_requests=_stack_steps, local_when_bound=True,
     fields=(
         identifier("stack"),
         Field("name", "Name of the stack."),

@@ -15,6 +15,9 @@ from ...core.errors import refused
 from ...core.store import Network
 from ..row import Spot
 
+# What a bound network may have of its own in each VLAN of its template (quirk P10), and where in ``network.data`` that is kept.
+OWN, PLACES = ("subnet", "applianceIp"), "vlan_places"
+
 
 def vlans_enabled(network: Network) -> bool:
     """New networks start as a single LAN (quirk T1)."""

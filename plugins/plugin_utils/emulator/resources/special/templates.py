@@ -15,8 +15,8 @@ from ...core.errors import missing, refused
 from ...core.kinds import flag, text
 from ...core.merge import apply
 from ...core.store import BORN, Network
+from . import subnets
 from .networks import ENROLLMENT, copied, network_shape, own, settings_of, timezone, unique_name
-from .subnets import allotted
 
 # What a template made from nothing may carry; the specification's example (no source states the default).
 PRODUCTS = ["appliance", "switch", "wireless"]
@@ -82,6 +82,7 @@ def bind(call: Call) -> dict:
     if lacking:
         raise refused(f"The configuration template does not support the network's product types: {', '.join(lacking)}")
     network.template_id = template.id
+    network.data.pop(subnets.PLACES, None)
     return network_shape(call, network)
 
 
@@ -103,7 +104,7 @@ def _retained(call: Call, template: Network, network: Network) -> dict[str, Any]
     """A template's settings for a network that leaves it: its VLANs keep the subnets they were allotted."""
     settings = settings_of(call, template)
     for vlan in settings.get("appliance_vlans", {}).values():
-        vlan.update(allotted(template, network.id, vlan))
+        vlan.update({**subnets.allotted(template, network.id, vlan), **network.data.get(subnets.PLACES, {}).get(str(vlan["id"]), {})})
     return settings
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from ...core.calls import Call, Route
 from ...core.errors import refused
 from ...core.kinds import Kind, anything, choice, flag, listing, nullable, number, table, text
-from ...core.merge import check
+from ...core.merge import apply, check
 from ...core.writes import update
 from ..places import reading, writing
 from ..row import Draft, Spot
@@ -78,7 +78,7 @@ def shown(spot: Spot, vlan: dict) -> dict[str, Any]:
     hidden |= set() if network is mine and network.is_template else set(ON_TEMPLATES)
     result = {key: value for key, value in vlan.items() if key not in hidden}
     if network is not mine:
-        result.update(subnets.allotted(network, mine.id, vlan))
+        result.update({**subnets.allotted(network, mine.id, vlan), **mine.data.get(subnets.PLACES, {}).get(str(vlan["id"]), {})})
     return {"id": vlan["id"], "networkId": mine.id, **result}
 
 
@@ -128,6 +128,21 @@ class Vlans(Objects):
     def takes(self, spot: Spot) -> dict[str, Kind]:
         fields = super().takes(spot)
         return {**fields, **ON_TEMPLATES} if spot.home.is_template else fields
+
+    def put(self, call: Call) -> dict:
+        """In a bound network only a VLAN's place may be its own (quirk P10); of anything else no source says that it is taken (quirk P11)."""
+        if not call.network.template_id or set(call.body) - set(subnets.OWN):
+            return super().put(call)
+        spot = self.spot(call)
+        before = self.show(spot, self.found(spot))
+        wanted = apply({}, call.body, {key: COMMON[key] for key in subnets.OWN})
+        call.old = {key: before[key] for key in wanted}
+        others = {f"VLAN {one['id']}": one["subnet"] for one in self.every(call) if one["id"] != before["id"] and one.get("subnet")}
+        subnets.check_lan(**{"subnet": before["subnet"], "appliance_ip": before["applianceIp"], "others": others,
+                             **{"appliance_ip" if key == "applianceIp" else key: value for key, value in wanted.items()}})
+        own = call.network.data.setdefault(subnets.PLACES, {})
+        own[str(before["id"])] = {**own.get(str(before["id"]), {}), **wanted}
+        return self.get(call)
 
 
 VLANS = Vlans(

@@ -1,0 +1,46 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a configuration template leaves to the networks bound to it (quirks P3, P4, P10), or to those this task binds. Pure."""
+from __future__ import annotations
+
+import typing as t
+
+from ..errors import BadInput, Problem
+from ..schema.change import Want
+from ..schema.place import PendingId
+from ..schema.protocols import Names
+from ..schema.write_context import WriteContext
+
+
+def governed(want: Want) -> bool:
+    """Whether a template says how this is."""
+    return want.resource.governed and bool(want.place.template)
+
+
+def fit(draft: WriteContext, want: Want, names: Names) -> None:
+    """Leave in a body only what may differ from the template. Raises BadInput where anything else would change."""
+    if not governed(want):
+        return
+    own = [field for field in draft.resource.fields if field.overrides]
+    beyond = [name for name in draft.changed if name not in [field.name for field in own]]
+    if draft.operation == "update" and not beyond:
+        draft.body = {field.api: draft.body[field.api] for field in own if field.api in draft.body}
+        return
+    path, site = _path(draft, want), want.place.home_name()
+    template = names.name_of("organization_config_templates", want.place.template, want.place)
+    says = f"configuration template {template!r}" if isinstance(template, str) else "its configuration template"
+    made = ", which this task makes too: bind the network with a task of its own afterwards" if isinstance(want.place.template, PendingId) else ""
+    if draft.operation == "create":
+        said = [Problem(path, f"{says} has no {draft.resource.title} {draft.key}, and network {site} is bound to it; make it there{made}", apart=True)]
+    elif draft.operation == "delete":
+        said = [Problem(path, f"{draft.resource.title} {draft.key} of network {site} is that of {says}, to which it is bound; remove it there", apart=True)]
+    else:
+        said = [Problem(f"{path}.{name}", f"of network {site} is what {says} says, to which it is bound; change it there{made}") for name in beyond]
+    raise BadInput(*said)
+
+
+def _path(draft: WriteContext, want: Want) -> str:
+    """The entry of `config` that is about the object, or `config` where the object was left out."""
+    many: t.Sequence[t.Mapping] = want.config or [] if want.resource.many else []
+    return next((want.entry(number) for number, item in enumerate(many) if str(item.get(want.resource.key, "")).casefold() == draft.key.casefold()), want.path)
