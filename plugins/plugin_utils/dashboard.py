@@ -16,7 +16,9 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 
+import yaml
 from ansible import constants as C
+from ansible import context
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible.module_utils.parsing.convert_bool import boolean
 from ansible.plugins.action import ActionBase
@@ -31,6 +33,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.result.failures i
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.secrecy import leaves
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.task_options import ENVIRONMENT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, hidden, invocation, loosened, run_task, said
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils import host_place
 
 #: Seconds between two looks whether Ansible is still there.
 LOOK = 0.2
@@ -71,7 +74,9 @@ class ActionModule(ActionBase):
         if not self._task.async_val:
             _end_with_ansible()
         variables = self._variables()
+        self._read_command_line()
         args = self._task.args if root is None else {**self._task.args, **self._from_environment(root, variables)}
+        args = args if root is None else {**args, **self._from_host(root, args, task_vars or {})}
         shows = root is not None and "show_secrets" in root.argument_spec() and boolean(args.get("show_secrets") or False, strict=False)
         if shows and self._task.async_val:
             result.update(refused([SHOWING], set()))
@@ -80,6 +85,31 @@ class ActionModule(ActionBase):
         return {**result, "_ansible_no_log": True} if shows and {"rows", "result"} & result.keys() else result
 
     def _result(self, name, root, args, task_vars):
+        """What the task gives here, or gave on another host of the same place."""
+        if root is None or not self._is_shared(root, args, task_vars):
+            return self._own_result(name, root, args, task_vars)
+        host, once = task_vars["inventory_hostname"], host_place.Once(C.DEFAULT_LOCAL_TMP, self._task._uuid)
+        once.wait_for(self._before(host_place.options(root, args), host, once, task_vars))
+        return once.result(args, [self._task.check_mode, os.environ.get(ENVIRONMENT["api_key"])], host, lambda: self._own_result(name, root, args, task_vars))
+
+    def _is_shared(self, root, args, task_vars) -> bool:
+        """Whether hosts of an inventory of the Dashboard may have this task in common."""
+        own = "serial" in host_place.options(root, args) or self._task.async_val or self._task.run_once or self._on_host(args) or args.get("show_secrets")
+        return not own and bool(host_place.place(task_vars.get(host_place.VARIABLE)))
+
+    def _before(self, options, host, once, task_vars):
+        """The hosts of the same place that come before this one in the play and are on their way to this task, so that the first one acts. Of many
+        only those nearby are looked at: the others were sent long ago. Where the task has a condition nobody knows who comes."""
+        batch = list(task_vars.get("ansible_play_batch") or ())
+        if self._task.when or host not in batch:
+            return []
+        at, most = batch.index(host), int(task_vars.get("ansible_forks") or C.DEFAULT_FORKS)
+        option = options[-1] if options else "organization"
+        held = host_place.place(task_vars[host_place.VARIABLE]).get(option)
+        return [one for one in once.missing(batch[max(0, at - most):at])
+                if host_place.place(task_vars["hostvars"][one].get(host_place.VARIABLE)).get(option) == held]
+
+    def _own_result(self, name, root, args, task_vars):
         connection = self._connection.transport
         if root is None or self._on_host(args) or connection == "local" and self._needs_module():
             result = self._as_module(name, root, args, task_vars)
@@ -113,10 +143,23 @@ class ActionModule(ActionBase):
         self._task.environment = [{name: value for name, value in variables.items() if name not in ENVIRONMENT.values()}]
         return variables
 
+    def _read_command_line(self):
+        """On the command line of `ansible -m ... -a "config=..."` all is text; there what stands for objects is read as YAML."""
+        config = self._task.args.get("config")
+        if isinstance(config, str) and "module_args" in context.CLIARGS:
+            with contextlib.suppress(yaml.YAMLError):
+                self._task.args = {**self._task.args, "config": yaml.safe_load(config)}
+
     def _from_environment(self, root, variables):
         """The options that stand in the task's `environment`."""
         return {name: variables[variable] for name, variable in ENVIRONMENT.items()
                 if variables.get(variable) and name in argument_spec(root) and self._task.args.get(name) is None}
+
+    def _from_host(self, root, args, task_vars):
+        """What the task leaves open of where it acts, and its host tells."""
+        left = [name for name in host_place.options(root, args) if self._task.args.get(name) is None]
+        held = host_place.place(self._templar.template(task_vars[host_place.VARIABLE])) if left and host_place.VARIABLE in task_vars else {}
+        return {name: held[name] for name in left if name in held}
 
     def _shows_items(self, root, args, task_vars):
         """Whether this is one round of a loop over secrets, which Ansible prints before any module can hide them."""

@@ -64,6 +64,12 @@ def ansible(emulator: t.Any, playbook: object, *arguments: object, **variables: 
     return done.returncode, done.stdout + done.stderr
 
 
+def command(emulator: t.Any, program: str, *arguments: object, cwd: Path = ROOT, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run another of Ansible's commands: `inventory`, or `adhoc` for `ansible` itself."""
+    return subprocess.run([sys.executable, "-m", "ansible", program, *map(str, arguments)], cwd=cwd, env=_environment(emulator, **variables),
+                          stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+
+
 def _environment(emulator: t.Any, **variables: str) -> dict[str, str]:
     return {**os.environ, "MERAKI_DASHBOARD_API_KEY": emulator.key, "MERAKI_BASE_URL": emulator.url, "MERAKI_REQUESTS_PER_SECOND": "5000",
             "ANSIBLE_LOCALHOST_WARNING": "false", "ANSIBLE_INVENTORY_UNPARSED_WARNING": "false", "ANSIBLE_NOCOLOR": "1", **variables}

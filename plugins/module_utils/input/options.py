@@ -45,8 +45,8 @@ def unfit(root: Root, given: t.Mapping, environment: t.Mapping) -> list[Problem]
         elif name in KEYS:
             problems += complaints_of(name, value)
         elif value is not None:
-            problems += _unfit(name, value, spec[name])
-    return problems + [one.adding(_source(name)) for name, value in environment.items() if name in spec for one in _unfit(name, value, spec[name])]
+            problems += unfit_value(name, value, spec[name])
+    return problems + [one.adding(_source(name)) for name, value in environment.items() if name in spec for one in unfit_value(name, value, spec[name])]
 
 
 def as_meant(root: Root, given: t.Mapping) -> dict:
@@ -57,7 +57,8 @@ def as_meant(root: Root, given: t.Mapping) -> dict:
     return {**{name: value for name, value in slips.items() if name and spec[name].get("default") is None}, **given}
 
 
-def _unfit(name: str, value: t.Any, entry: t.Mapping) -> list[Problem]:
+def unfit_value(name: str, value: t.Any, entry: t.Mapping) -> list[Problem]:
+    """What is wrong with the value of one option that an argument_spec, or the documentation of a plugin, describes."""
     if entry["type"] in ("raw", "dict"):  # who reads it says what is wrong with it
         return []
     field = Field(name, "", type={"path": "str"}.get(entry["type"], entry["type"]), secret=bool(entry.get("no_log")))

@@ -26,7 +26,7 @@ from .places import Spot, narrowed
 from .root import EVERY, WITHIN, Question, chosen_wrong
 from .rows import rows
 from .run import Run
-from .target import Target
+from .target import Target, options_of
 
 
 class Operate(Run):
@@ -140,6 +140,14 @@ def secret_names(options: t.Mapping) -> t.Collection[str]:
         return ()
 
 
+def left_open(options: t.Mapping) -> list[str]:
+    """The options that say where the operation a task names is carried out."""
+    try:
+        return options_of(_named(options)[1])
+    except BadInput:
+        return []
+
+
 def complaints(options: t.Mapping) -> list[Problem]:
     """What is wrong with a task, as far as that can be said without asking the Dashboard."""
     found = chosen_wrong(options)
@@ -162,4 +170,4 @@ OPERATION = Question("operation", {
     "params": {"type": "dict"}, "confirm": {"type": "bool", "default": False}, "wait": {"type": "bool", "default": True},
     "every": {"type": "raw", "default": EVERY}, "within": {"type": "raw", "default": WITHIN},
     "show_secrets": {"type": "bool", "default": False, "no_log": False},
-}, complaints, Operate, secrets=secret_names)
+}, complaints, Operate, secrets=secret_names, places=left_open)

@@ -93,4 +93,4 @@ QUERY = Question("query", {
     "networks": {"type": "raw"}, "devices": {"type": "raw"},
     "params": {"type": "dict"}, "limit": {"type": "int"}, "until": {"type": "raw"}, "every": {"type": "raw", "default": EVERY},
     "within": {"type": "raw", "default": WITHIN}, "show_secrets": {"type": "bool", "default": False, "no_log": False},
-}, complaints, Query, reads=True)
+}, complaints, Query, reads=True, places=target.left_open)

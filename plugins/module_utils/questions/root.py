@@ -24,6 +24,8 @@ class Question:
     run         makes the run of a task, with its client and who shows progress.
     reads       it never writes.
     secrets     names in `params` that hold a secret and do not tell so, by the options of a task.
+    places      the options among organization, network and serial by which the options of a task say where, the narrowest last: a host that is
+                such a place gives them.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Question:
     run: t.Callable[[Task, Client, t.Callable[[str], None] | None], Runner]
     reads: bool = False
     secrets: t.Callable[[t.Mapping], t.Collection[str]] = lambda dummy: ()
+    places: t.Callable[[t.Mapping], t.Sequence[str]] = lambda options: ("organization",)
 
     def argument_spec(self) -> dict:
         """The options besides those of the connection."""

@@ -52,6 +52,17 @@ def of(options: t.Mapping) -> Target | list[Problem]:
     return _named(name) if name else _at(path)
 
 
+def left_open(options: t.Mapping) -> list[str]:
+    """The options that say where what is asked for is, and that the path does not say itself; the narrowest last."""
+    asked = of(options)
+    return [] if isinstance(asked, list) or asked.values else options_of(asked.operation)
+
+
+def options_of(operation: Operation) -> list[str]:
+    """The options that say where an operation is carried out, the narrowest last: names are found in an organization, whatever the path says."""
+    return ["organization", *(option for option, name in PLACES.items() if option != "organization" and name in operation.places)]
+
+
 def _named(name: str) -> Target | list[Problem]:
     known = {one.id: one for one in TABLE.reads}
     by_snake = {snake(one): one for one in known}

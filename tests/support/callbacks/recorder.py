@@ -16,7 +16,7 @@ short_description: Writes the results of all tasks into a file
 description: Writes the results of all tasks into the file that E(RECORD) names.
 """
 KEPT = ("changed", "failed", "unreachable", "msg", "requests", "calls", "failure", "gathered", "before", "after", "diff", "warnings", "invocation",
-        "ansible_job_id")
+        "ansible_job_id", "rows")
 
 
 class CallbackModule(CallbackBase):
