@@ -34,7 +34,7 @@ def _yaml(value: t.Any) -> str:
 def documentation(resource: Resource) -> str:
     """The DOCUMENTATION of a resource's module, as YAML."""
     fragments = [f"sitecraft.meraki.place.{resource.scope}"]
-    fragments += ["sitecraft.meraki.state", "sitecraft.meraki.connection", "sitecraft.meraki.attributes"]
+    fragments += ["sitecraft.meraki.reading", "sitecraft.meraki.state", "sitecraft.meraki.connection", "sitecraft.meraki.attributes"]
     document = {
         "module": resource.name,
         "short_description": resource.help[0].rstrip("."),

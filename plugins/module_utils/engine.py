@@ -26,6 +26,7 @@ from .errors import ApiError, BadInput, LookupFailure, MerakiError, NotFound, Ow
 from .http.client import Client
 from .planning import plan as planning
 from .planning import unshown_secrets
+from .planning.gathered import gather
 from .planning.guards import Guards
 from .planning.several import numbered
 from .result import report
@@ -211,7 +212,7 @@ class Engine:
             return
         want = plan.want = numbered(plan.want, have, self.names)
         if self.task.options["state"] == "gathered":
-            planning.gather(plan, have, self.names)
+            gather(plan, have, self.names)
         else:
             planning.fill(plan, have, self.names, self.task.options.get("secrets") or "on_create", beside)
             if have.cut and plan.changes:

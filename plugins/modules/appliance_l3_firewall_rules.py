@@ -91,6 +91,7 @@ seealso:
   - module: sitecraft.meraki.network_syslog_servers
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
+  - sitecraft.meraki.reading
   - sitecraft.meraki.state
   - sitecraft.meraki.connection
   - sitecraft.meraki.attributes

@@ -81,6 +81,7 @@ seealso:
   - module: sitecraft.meraki.appliance_vlans
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
+  - sitecraft.meraki.reading
   - sitecraft.meraki.state
   - sitecraft.meraki.connection
   - sitecraft.meraki.attributes

@@ -258,6 +258,7 @@ seealso:
   - module: sitecraft.meraki.network_group_policies
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
+  - sitecraft.meraki.reading
   - sitecraft.meraki.state
   - sitecraft.meraki.connection
   - sitecraft.meraki.attributes

@@ -80,11 +80,17 @@ options:
           - Identifier of the floor plan the device stands on; null takes it off.
           - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
         type: str
+      facts:
+        description:
+          - 'What the Dashboard alone knows, shown by O(state=gathered): C(id), C(model), C(mac), C(product_type), C(network),
+            C(firmware), C(lan_ip), C(public_ip). It is taken back and ignored.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.organization_inventory
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
+  - sitecraft.meraki.reading
   - sitecraft.meraki.state
   - sitecraft.meraki.connection
   - sitecraft.meraki.attributes

@@ -86,6 +86,10 @@ options:
         description:
           - Whether the network keeps the template's settings when it is unbound.
         type: bool
+      facts:
+        description:
+          - 'What the Dashboard alone knows, shown by O(state=gathered): C(id). It is taken back and ignored.'
+        type: dict
   confirm_delete:
     description:
       - Says that deleting networks that have devices in them is meant.
@@ -96,6 +100,7 @@ seealso:
   - module: sitecraft.meraki.organization_config_templates
 extends_documentation_fragment:
   - sitecraft.meraki.place.organization
+  - sitecraft.meraki.reading
   - sitecraft.meraki.state
   - sitecraft.meraki.connection
   - sitecraft.meraki.attributes

@@ -97,6 +97,7 @@ seealso:
   - module: sitecraft.meraki.networks
 extends_documentation_fragment:
   - sitecraft.meraki.place.organization
+  - sitecraft.meraki.reading
   - sitecraft.meraki.state
   - sitecraft.meraki.connection
   - sitecraft.meraki.attributes

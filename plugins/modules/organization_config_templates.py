@@ -37,11 +37,16 @@ options:
         description:
           - Name or identifier of a network or template the new one starts as a copy of. Taken on creation only.
         type: str
+      facts:
+        description:
+          - 'What the Dashboard alone knows, shown by O(state=gathered): C(id). It is taken back and ignored.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.networks
 extends_documentation_fragment:
   - sitecraft.meraki.place.organization
+  - sitecraft.meraki.reading
   - sitecraft.meraki.state
   - sitecraft.meraki.connection
   - sitecraft.meraki.attributes

@@ -68,6 +68,7 @@ seealso:
   - module: sitecraft.meraki.blueprint
 extends_documentation_fragment:
   - sitecraft.meraki.place.organization
+  - sitecraft.meraki.reading
   - sitecraft.meraki.state
   - sitecraft.meraki.connection
   - sitecraft.meraki.attributes

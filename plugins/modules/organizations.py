@@ -64,6 +64,10 @@ options:
         description:
           - Privacy settings of the organization, passed on as they are.
         type: dict
+      facts:
+        description:
+          - 'What the Dashboard alone knows, shown by O(state=gathered): C(id). It is taken back and ignored.'
+        type: dict
   confirm_delete:
     description:
       - Says that deleting an organization, which cannot be undone, is meant.
@@ -73,6 +77,7 @@ seealso:
   - module: sitecraft.meraki.blueprint
 extends_documentation_fragment:
   - sitecraft.meraki.place.dashboard
+  - sitecraft.meraki.reading
   - sitecraft.meraki.state
   - sitecraft.meraki.connection
   - sitecraft.meraki.attributes

@@ -180,6 +180,7 @@ seealso:
   - module: sitecraft.meraki.switch_routing_interfaces
 extends_documentation_fragment:
   - sitecraft.meraki.place.device
+  - sitecraft.meraki.reading
   - sitecraft.meraki.state
   - sitecraft.meraki.connection
   - sitecraft.meraki.attributes

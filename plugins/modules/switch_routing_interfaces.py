@@ -173,6 +173,7 @@ seealso:
   - module: sitecraft.meraki.blueprint
 extends_documentation_fragment:
   - sitecraft.meraki.place.device
+  - sitecraft.meraki.reading
   - sitecraft.meraki.state
   - sitecraft.meraki.connection
   - sitecraft.meraki.attributes

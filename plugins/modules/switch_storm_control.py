@@ -46,6 +46,7 @@ seealso:
   - module: sitecraft.meraki.blueprint
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
+  - sitecraft.meraki.reading
   - sitecraft.meraki.state
   - sitecraft.meraki.connection
   - sitecraft.meraki.attributes

@@ -80,6 +80,7 @@ seealso:
   - module: sitecraft.meraki.switch_stacks
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
+  - sitecraft.meraki.reading
   - sitecraft.meraki.state
   - sitecraft.meraki.connection
   - sitecraft.meraki.attributes

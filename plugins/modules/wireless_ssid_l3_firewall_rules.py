@@ -94,6 +94,7 @@ seealso:
   - module: sitecraft.meraki.wireless_ssids
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
+  - sitecraft.meraki.reading
   - sitecraft.meraki.state
   - sitecraft.meraki.connection
   - sitecraft.meraki.attributes

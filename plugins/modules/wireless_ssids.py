@@ -825,6 +825,7 @@ seealso:
   - module: sitecraft.meraki.networks
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
+  - sitecraft.meraki.reading
   - sitecraft.meraki.state
   - sitecraft.meraki.connection
   - sitecraft.meraki.attributes

@@ -15,6 +15,7 @@ from ..catalog.references import REFERABLE
 from ..errors import BadInput, Problem
 from ..input.config import Inputs
 from ..input.limits import certain
+from ..input.only import selected
 from ..input.selectors import complaints
 from ..schema.change import Plan, Want
 from ..schema.field import NOTHING
@@ -80,7 +81,9 @@ class Tree:
         if self.task.several and self.prepare is not None:
             numbers = {str(number) for place in places for number in (place.network, place.serial) if number}
             self.prepare(self.places.organization(), lambda batch: concerned(batch, numbers))
-        self._planned([Want(resource, place, self.state, config, "config", self.inputs.entries.get("config", ())) for place in places], plan)
+        only = selected(self.task.options.get("only"), resource, self.state)[0]
+        entries = self.inputs.entries.get("config", ())
+        self._planned([Want(resource, place, self.state, config, "config", entries, only) for place in places], plan)
 
     def problems(self, resource: Resource) -> t.Any:
         """Read `config`; what is wrong with it, and which options are missing beside it, goes to `inputs.problems`."""
@@ -91,6 +94,7 @@ class Tree:
             say(Problem("config", f"is missing: state deleted needs the {resource.title}s to remove, each with its {resource.key}"))
         if self.state not in ("deleted", "gathered") and raw in (None, NOTHING):
             say(Problem("config", f"is {'null' if raw is None else 'missing'}: state {self.state} needs it"))
+        self.inputs.problems += selected(self.task.options.get("only"), resource, self.state)[1]
         option = {"network": "network", "device": "serial"}.get(resource.scope)
         one, many = (bool(str(self.task.options.get(name) or "").strip()) for name in (option, _SEVERAL.get(option or "")))
         if option and not one and not many and (self.state == "overridden" or f"{{{option}}}" in resource.path):

@@ -13,6 +13,10 @@ POSITION = Field("position", "Where a rule that is new, or should move, goes: V(
                  "rule. Without it a rule stays where it is, and a new one goes last.", type="raw", control=True)
 
 
+#: The fact that every object the Dashboard numbers has.
+IDENTIFIER = Field("id", "The identifier.")
+
+
 def identifier(noun: str) -> Field:
     """The identifier of an object that is usually called by its name."""
     return Field("id", f"Identifier of the {noun}, needed only to rename it or when two share a name.", control=True)

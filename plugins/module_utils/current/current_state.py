@@ -23,6 +23,7 @@ from ..schema.place import PendingId, Place
 from ..schema.protocols import Progress
 from ..schema.resource import Resource
 from ..schema.values import decoded, shape_error, to_api
+from .bulk import Bulk, asks_facts, facts_of
 from .names import Names, identified
 from .response_cache import ResponseCache
 
@@ -36,6 +37,7 @@ class CurrentState:
 
     def __init__(self, reader: ResponseCache, names: Names, progress: Progress):
         self.reader, self.names, self.progress = reader, names, progress
+        self.bulk = Bulk(reader)
         self._tellers: dict[tuple, Resource] = {}
         self._paths: list[str] = []
         self._cut: set[tuple] = set()
@@ -44,6 +46,7 @@ class CurrentState:
         """What the Dashboard holds of every Want, or why that cannot be known, in their order; read in parallel."""
         self._tellers.update({(want.resource.requires[0].name, want.place.read_from(want.resource.governed).home()): want.resource for want in wants
                               if want.resource.disabled_error and want.resource.requires})
+        self.bulk.read(wants)
         if len(wants) < 2:
             return [self._told(want) for want in wants]
         with ThreadPoolExecutor(max_workers=PARALLEL) as pool:
@@ -147,7 +150,12 @@ class CurrentState:
             return self._setting(resource, place)
         if resource.read_path:
             return [self._slot(resource, place, key) for key in self._keys(want, place)]
-        return [_with_id(one, resource) for one in self._listed(resource, place)]
+        told = self.bulk.told(want)
+        rows = self._listed(resource, place) if told is None else clean(resource, told, resource.path)
+        if not asks_facts(want):
+            return [_with_id(one, resource) for one in rows]
+        more = self.bulk.facts(want, place)
+        return [{**_with_id(one, resource), "facts": facts_of({**one, **more.get(str(one.get(resource.id)), {})}, resource)} for one in rows]
 
     def _listed(self, resource: Resource, place: Place) -> list[dict]:
         if resource.name == "devices":

@@ -24,7 +24,7 @@ from ..schema.values import sent, shown, to_api, told
 from ..schema.write_context import WriteContext
 from . import bound, membership, rules
 from .desired import wanted
-from .matching import called, conflict_sentences, find, fixed_key, made_anew, named_whole, order_conflicting, twins, without_mirrored
+from .matching import called, conflict_sentences, find, fixed_key, made_anew, named_whole, order_conflicting, without_mirrored
 from .payload import body, overlaid
 from .replacement import as_given, crowded, free_identifiers, in_place_of, successors
 from .unshown_secrets import keep_whole, mentioned, unproven, unsent
@@ -34,21 +34,6 @@ def fill(plan: Plan, have: Have, names: Names, secrets: str = "on_create", besid
     """Plan one Want. `beside`: the Plans made before it, of Wants that are planned with it."""
     have.objects = mentioned(have.objects, plan.want.resource.fields) if plan.want.resource.many else without_mirrored(have.objects, plan.want, beside)
     _Planner(plan, have, names, secrets).run()
-
-
-def gather(plan: Plan, have: Have, names: Names) -> None:
-    """Put what is there into `plan.after`, in the shape `config` takes: all of it, or the objects that were named."""
-    want, planner = plan.want, _Planner(plan, have, names, "on_create")
-    plan.absent = have.absent
-    if not want.resource.many:
-        plan.after = planner.shown(have.objects or {})
-        return
-    found = list(have.objects)
-    if want.config:
-        places = [find(item, found, plan, want.entry(number), planner.identify) for number, item in enumerate(want.config)]
-        found = [found[at] for at in places if at is not None]
-    plan.ids = [str(item.get(want.resource.id)) for item in found]
-    plan.after = [{**twin, **planner.shown(item)} for twin, item in zip(twins(plan, found, have.objects), found)]
 
 
 class _Planner:

@@ -25,6 +25,7 @@ class Want:
     """What was asked for one resource at one place, which stays as it was asked. `config` is what was given in option form; None where nothing was.
 
     paths     of the entries of `config`, where they are not simply numbered from the first.
+    only      the options that are to be read; all of them where none is named.
     doubtful  whether something given may be wrong, which what is there decides (see limits.py).
     """
 
@@ -34,6 +35,7 @@ class Want:
     config: t.Any
     path: str
     paths: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     doubtful: bool = False
 
     def named(self, key: str) -> str:

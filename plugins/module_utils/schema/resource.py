@@ -14,7 +14,7 @@ from dataclasses import field as _slot
 
 from .declared import Declared, check
 from .field import NOTHING, Field
-from .task_options import PLACES, STATE
+from .task_options import PLACES, READING, STATE
 
 #: Segments of API paths that say which product a network must have before the path exists (quirk C15), and what the API calls that product.
 PRODUCTS = {**{one: one for one in ("appliance", "switch", "wireless", "camera", "sensor", "cellularGateway", "campusGateway")}, "sm": "systemsManager"}
@@ -25,6 +25,22 @@ def in_words(value: t.Any) -> str:
     if isinstance(value, (list, tuple)):
         return ", ".join(in_words(one) for one in value)
     return " ".join(in_words(one) for one in value.values()) if isinstance(value, dict) else str(value if value is not None else "")
+
+
+class BulkRead(t.NamedTuple):
+    """One read of an organization that answers for many places: what state gathered is asked `only` for may be in it.
+
+    path     where it is read, page by page; `by` the query parameter that names places, at most `most` in one call.
+    home     API name of what says, in a row, which place it is of; `rows` that of what the Resource's own path answers there.
+    options  those of the Resource that it tells.
+    """
+
+    path: str
+    by: str
+    most: int
+    home: str
+    rows: str
+    options: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -41,6 +57,9 @@ class Resource(metaclass=Declared):
     item         path of one object, with {id}.
     read_path    where it is read when that is not `path` (slots that are read one by one carry {id} in it). What each object of another kind has one
                  of (the firewall of an SSID) are slots whose `key` is a reference to that kind.
+    bulk         a BulkRead: an organization's list that holds some of what `path` does, of many places at once.
+    facts        Fields of what the Dashboard alone knows of an object. `gathered` shows them as `facts`, an option that is taken back and ignored.
+    facts_from   (path, hook (rows) -> {identifier: {API name: value}}): where those are read that are not in the list itself.
     key          option by which users name one object; `id` is the API field with the server's identifier.
     key_with     further options that an object must have in common with the one it means: of several of one key (a source of several policies)
                  they tell which. A key that is a list means the object whose list shares an item with it (ports that are one).
@@ -130,6 +149,9 @@ class Resource(metaclass=Declared):
     membership: bool = False
     extra_lists: t.Mapping[str, tuple[str, ...]] = _slot(default_factory=dict)
     send_all: bool = False
+    bulk: BulkRead | None = None
+    facts: tuple[Field, ...] = ()
+    facts_from: tuple[str, t.Callable] | None = None
     by_option: t.Mapping[str, Field] = _slot(default_factory=dict, compare=False, repr=False)
     parents: tuple[Field, ...] = _slot(default=(), compare=False, repr=False)
     hangs_on: tuple[str, ...] = _slot(default=(), compare=False, repr=False)
@@ -137,7 +159,7 @@ class Resource(metaclass=Declared):
 
     def __post_init__(self) -> None:
         put = object.__setattr__
-        put(self, "fields", tuple(replace(field, several=True) if self._numbers(field) else field for field in self.fields))
+        put(self, "fields", (*(replace(field, several=True) if self._numbers(field) else field for field in self.fields), *_known_facts(self.facts)))
         put(self, "by_option", {field.name: field for field in self.fields})
         put(self, "parents", tuple(field for field in self.fields if field.parent))
         put(self, "hangs_on", tuple(field.ref for field in self.fields if field.ref not in (None, self.name) and (field.parent or field.name == self.key)))
@@ -193,6 +215,7 @@ class Resource(metaclass=Declared):
         """Everything the module of this resource takes besides the connection: place, `config`, `state`, guards."""
         spec = {name: dict(entry) for name, entry in PLACES[self.scope].items()}
         spec["config"] = self.config_spec()
+        spec.update({name: dict(entry) for name, entry in READING.items()})
         spec.update({option.name: {**option.spec(), **({} if option.default is NOTHING else {"default": option.default})} for option in self.options})
         spec.update({name: dict(entry) for name, entry in STATE.items()})
         return spec
@@ -205,3 +228,10 @@ def _referred(fields: t.Iterable[Field]) -> t.Iterator[str]:
             yield field.ref
         yield from field.mirrors or ()
         yield from _referred(field.fields)
+
+
+def _known_facts(facts: tuple[Field, ...]) -> tuple[Field, ...]:
+    """The option that shows what the Dashboard alone knows of an object."""
+    told = ", ".join(f"C({one.name})" for one in facts)
+    return (Field("facts", f"What the Dashboard alone knows, shown by O(state=gathered): {told}. It is taken back and ignored.", type="dict",
+                  control=True),) if facts else ()

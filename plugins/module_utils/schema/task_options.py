@@ -13,6 +13,8 @@ PLACES: dict[str, dict] = {
     "network": {**_ORGANIZATION, "network": {"type": "str"}, "networks": {"type": "raw"}},
     "device": {**_ORGANIZATION, "serial": {"type": "str"}, "devices": {"type": "raw"}},
 }
+#: Options of doc fragment `reading`.
+READING: dict[str, dict] = {"only": {"type": "raw"}}
 #: Options of doc fragment `state`.
 STATE: dict[str, dict] = {
     "state": {"type": "str", "choices": list(STATES), "default": "merged"},

@@ -194,7 +194,7 @@ def kept(raw: t.Any, resource: t.Any, key: bytes) -> t.Any:
     """An answer about a Resource as it may lie in a file: what is declared, secrets sealed."""
     if isinstance(raw, list):
         return [kept(one, resource, key) for one in raw]
-    return {**_kept(raw, resource.fields, key), **({resource.id: raw[resource.id]} if resource.id in raw else {})}
+    return {**_kept(raw, (*resource.fields, *resource.facts), key), **({resource.id: raw[resource.id]} if resource.id in raw else {})}
 
 
 def _kept(raw: t.Mapping, fields: Fields, key: bytes) -> dict:

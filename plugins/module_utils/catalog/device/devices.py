@@ -53,6 +53,13 @@ def _coordinates(item):
     return [Problem(given[0], "lat and lng come together", apart=True)] if len(given) == 1 else []
 
 
+def _public_addresses(rows):
+    """The first address under which a device is seen from outside."""
+    seen = {row.get("serial"): [(address.get("public") or {}).get("address") for uplink in row.get("uplinks") or []
+                                for address in uplink.get("addresses") or []] for row in rows}
+    return {serial: {"publicIp": next((one for one in found if one), None)} for serial, found in seen.items()}
+
+
 DEVICES = Resource(
     "devices", "device",
     ("Manage devices of a network",
@@ -63,6 +70,10 @@ DEVICES = Resource(
     scope="network", kind="collection", path="/organizations/{organization}/devices", item="/devices/{id}", key="serial", id="serial",
     batch=("create", "update", "destroy"), build_requests=_device_steps, validate=_coordinates,
     refuses_second="O2", home_of="device", after=("organization_inventory",),
+    facts=(Field("id", "The serial number.", api="serial"), Field("model", "The model."), Field("mac", "The MAC address."),
+           Field("product_type", "The product."), Field("network", "The network.", api="networkId", ref="networks"),
+           Field("firmware", "The firmware."), Field("lan_ip", "The address in its LAN."), Field("public_ip", "The address seen from outside.")),
+    facts_from=("/organizations/{organization}/devices/uplinks/addresses/byDevice", _public_addresses),
     fields=(
         Field("serial", "Serial number of the device.", compare="text:upper", required=True,
               pattern=SERIAL),

@@ -14,7 +14,7 @@ from ...schema.field import Field
 from ...schema.proofs import Proof
 from ...schema.resource import Resource
 from .. import rights
-from ..parts import identifier
+from ..parts import IDENTIFIER, identifier
 
 _PRODUCTS = ("appliance", "camera", "campusGateway", "cellularGateway", "secureConnect", "sensor", "switch", "systemsManager",
              "wireless", "wirelessController")
@@ -114,6 +114,7 @@ NETWORKS = Resource(
     scope="organization", kind="collection", path="/organizations/{organization}/networks", item="/networks/{id}", key="name", id="id",
     batch=("create", "update", "destroy"), build_requests=_network_steps, validate=_zone_problems, loses=_hidden, guards=(rights.on_networks,),
     refuses_second="H18", home_of="network", one_by_one=("delete",),
+    facts=(IDENTIFIER,),
     options=(Field("confirm_delete", "Says that deleting networks that have devices in them is meant.", type="bool", default=False),),
     fields=(
         identifier("network"),

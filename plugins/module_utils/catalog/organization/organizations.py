@@ -7,7 +7,7 @@ from __future__ import annotations
 from ...schema.field import Field
 from ...schema.resource import Resource
 from .. import rights
-from ..parts import identifier
+from ..parts import IDENTIFIER, identifier
 
 ORGANIZATIONS = Resource(
     "organizations", "organization",
@@ -18,6 +18,7 @@ ORGANIZATIONS = Resource(
      "deleting also needs O(confirm_delete=true)."),
     scope="dashboard", kind="collection", path="/organizations", item="/organizations/{id}", key="name", id="id",
     guards=(rights.api_access,), home_of="organization",
+    facts=(IDENTIFIER,),
     options=(Field("confirm_delete", "Says that deleting an organization, which cannot be undone, is meant.",
                    type="bool", default=False),),
     fields=(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ...schema.field import Field
 from ...schema.resource import Resource
-from ..parts import identifier
+from ..parts import IDENTIFIER, identifier
 
 ORGANIZATION_CONFIG_TEMPLATES = Resource(
     "organization_config_templates", "configuration template",
@@ -15,6 +15,7 @@ ORGANIZATION_CONFIG_TEMPLATES = Resource(
      "A template can be deleted only when no network is bound to it."),
     scope="organization", kind="collection", path="/organizations/{organization}/configTemplates", key="name", id="id",
     batch=("create", "update"),
+    facts=(IDENTIFIER,),
     fields=(
         identifier("configuration template"),
         Field("name", "Name of the template."),

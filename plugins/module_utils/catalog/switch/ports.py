@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ...errors import Problem
 from ...schema.field import Field
-from ...schema.resource import Resource
+from ...schema.resource import BulkRead, Resource
 from ..parts import toggle
 
 _ACCESS, _TRUNK = {"type": "access"}, {"type": "trunk"}
@@ -32,6 +32,9 @@ SWITCH_PORTS = Resource(
      "A port of factory defaults is an enabled trunk of all VLANs with PoE, RSTP and native VLAN 1."),
     scope="device", kind="slots", path="/devices/{serial}/switch/ports", key="port_id", batch=("update",),
     validate=_port_problems,
+    bulk=BulkRead("/organizations/{organization}/switch/ports/bySwitch", "serials[]", 50, "serial", "ports", (
+        "port_id", "name", "tags", "enabled", "poe_enabled", "type", "vlan", "voice_vlan", "allowed_vlans", "rstp_enabled", "stp_guard",
+        "link_negotiation", "access_policy_type", "sticky_mac_allow_list", "sticky_mac_allow_list_limit", "perpetual_poe", "fast_poe")),
     fields=(
         Field("port_id", "Number of the port, as V(7). Ports of modules have longer names.", required=True),
         Field("name", "Name of the port.", default=""),

@@ -1,0 +1,19 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Options that say what is read, said once."""
+from __future__ import annotations
+
+
+class ModuleDocFragment:
+    """Fragment C(sitecraft.meraki.reading)."""
+
+    DOCUMENTATION = r"""
+options:
+  only:
+    description:
+      - With O(state=gathered), the options to read, as a list or as a text with commas between them; what names the objects is always among them.
+        Left out, all of them are read.
+      - What is asked for is read by the cheapest call that has it. Where a list of the organization has all of it, many places cost few calls.
+    type: raw
+"""
