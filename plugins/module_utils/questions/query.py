@@ -12,7 +12,7 @@ from ..input.types import Wrong
 from . import arguments, target, until
 from .places import Spot, narrowed
 from .reading import Reading
-from .root import EVERY, WITHIN, Question, chosen_wrong, pause
+from .root import EVERY, WITHIN, Question, chosen_wrong, limit_wrong, pause
 from .rows import Naming, rows
 from .run import Run, warned
 
@@ -77,13 +77,11 @@ def complaints(options: t.Mapping) -> list[Problem]:
             moments.seconds(options.get(name) or 0)
         except Wrong as wrong:
             found.append(Problem(name, str(wrong)))
-    limit = options.get("limit")
-    if isinstance(limit, int) and limit < 1:
-        found.append(Problem("limit", f"must be at least 1, not {limit}"))
+    found += limit_wrong(options)
     if isinstance(asked, list):
         return asked + found
     values, problems = arguments.read(options.get("params"), asked.operation, asked.known)
-    if limit is None and asked.operation.endless:
+    if options.get("limit") is None and asked.operation.endless:
         found.append(Problem("limit", f"is missing; {asked.operation.id} lists events, which have no end"))
     return found + problems + ([] if problems else arguments.missing(narrowed(options, asked.operation, values), asked.operation))
 

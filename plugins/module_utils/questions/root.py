@@ -4,6 +4,7 @@
 """What a module beside the resources is: its options, what is wrong with them, and its run."""
 from __future__ import annotations
 
+import re
 import typing as t
 from dataclasses import dataclass
 
@@ -51,3 +52,9 @@ def chosen_wrong(options: t.Mapping) -> list[Problem]:
     both = [Problem(one, "and", many, " are both given; give one of them") for one, many in (("network", "networks"), ("serial", "devices"))
             if options.get(one) and options.get(many) is not None]
     return both + [problem for many in ("networks", "devices") if options.get(many) is not None for problem in selectors.complaints(many, options[many])]
+
+
+def limit_wrong(options: t.Mapping) -> list[Problem]:
+    """What is wrong with the option `limit`, where it is a number."""
+    limit = str(options.get("limit"))
+    return [Problem("limit", f"must be at least 1, not {limit}")] if re.fullmatch(r"-?\d+", limit) and int(limit) < 1 else []
