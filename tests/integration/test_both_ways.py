@@ -25,11 +25,11 @@ WAYS = {"action": {}, "module": {"environment": {"MERAKI_RUN_ON": "host"}}}
 
 
 def tasks(way, names):
-    """For each resource: what its sample needs, then foretold, applied, and applied again."""
+    """For each resource: what its sample needs, which the worker makes either way, then foretold, applied, and applied again."""
     for name in sorted(names, key=lambda one: (SAMPLES[one].turn, one)):
         sample = SAMPLES[name]
         for needed, config in sample.setup.items():
-            yield task(f"{needed} for {name}", needed, {"config": config}, way)
+            yield task(f"{needed} for {name}", needed, {"config": config}, "action")
         for word in ("check", "apply", "again"):
             yield {**task(f"{word} {name}", name, {"config": sample.config}, way), "check_mode": word == "check"}
 

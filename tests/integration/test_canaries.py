@@ -23,6 +23,8 @@ from tests.support.watch import KEY, Watch
 from tests.support.world import World
 
 ROOT = Path(__file__).resolve().parents[2]
+#: Those with secrets whose turn it is, and one that is always looked at closely. In process all are: tests/secrets/test_results.py.
+PLAYED = sorted({*rotation.some(SECRET), "wireless_ssids"})
 
 #: Lets every Python that is started keep in a file what it would write to the system log.
 SYSLOG = """import syslog
@@ -42,9 +44,10 @@ def _emulator():
 
 
 def tasks_of(path, failing):
-    """Tasks of one path over the resources with secrets and some others: check and diff, for real, changed, refused by the Dashboard, misspelt, gathered."""
+    """Tasks of one path over the resources with secrets whose turn it is, and in the worker over others too: check and diff, for real, changed,
+    refused by the Dashboard, misspelt, gathered."""
     extra = {"environment": {"MERAKI_RUN_ON": "host"}} if path == "module" else {}
-    names = sorted({*SECRET, *rotation.chosen()}) if path == "action" and not failing else SECRET
+    names = sorted(rotation.chosen()) if path == "action" and not failing else PLAYED
     for name in names:
         place = {"network": "Store 0012", "serial": World.device(name)}
         options = {key: value for key, value in place.items() if key in RESOURCES[name].argument_spec()}
@@ -58,7 +61,7 @@ def tasks_of(path, failing):
         yield {module: {**options, "config": f"{{{{ wanted.{name}[1] }}}}", "psk": "{{ stray }}", "api_key": "{{ stray }}"}, **usual}
         if not failing:
             yield {module: {**options, "state": "gathered"}, **usual}
-    tree = {name: f"{{{{ wanted.{name}[1] }}}}" for name in SECRET if RESOURCES[name].scope == "network"}
+    tree = {name: f"{{{{ wanted.{name}[1] }}}}" for name in PLAYED if RESOURCES[name].scope == "network"}
     for check in (True, False):
         yield {"sitecraft.meraki.blueprint": {"config": {"networks": [{"name": "Store 0012", **tree}]}, "secrets": "always"}, "ignore_errors": True,
                "diff": True, "check_mode": check, **extra}
@@ -75,8 +78,8 @@ def tasks_of(path, failing):
 
 def play(emulator, folder, path, failing=False):
     """Run the tasks of one path at -vvvvv; everything it printed."""
-    wanted = {name: [config_of(name, 0), config_of(name, 1)] for name in RESOURCES}
-    wanted.update({name: [wanted[name][0], telltale(name)] for name in SECRET if SAMPLES[name].telling})
+    wanted = {name: [config_of(name, 0), config_of(name, 1)] for name in {*PLAYED, *rotation.chosen()}}
+    wanted.update({name: [wanted[name][0], telltale(name)] for name in PLAYED if SAMPLES[name].telling})
     (folder / "wanted.json").write_text(json.dumps({"wanted": wanted, "stray": AWKWARD % 9, "somebody": "http://user:canary-word@127.0.0.1:9"}))
     tasks = [{"name": f"Task {number}", "register": "result", **task} for number, task in enumerate(tasks_of(path, failing))]
     defaults = {"group/sitecraft.meraki.dashboard": {"organization": "Acme", "retries": 1}}
@@ -96,7 +99,7 @@ def play(emulator, folder, path, failing=False):
 @pytest.mark.parametrize("path", ["action", "module"])
 def test_no_secret_is_in_anything_that_is_produced(emulator, tmp_path, path):
     world, watch = World(emulator), Watch(emulator)
-    for name in SECRET:
+    for name in PLAYED:
         world.prepare(SAMPLES[name].setup)
     good = play(emulator, tmp_path, path)
     watch.refusing = True
@@ -104,7 +107,7 @@ def test_no_secret_is_in_anything_that_is_produced(emulator, tmp_path, path):
     assert "Validation failed" in bad and seen(good) == seen(bad) == []
     left = [file for file in tmp_path.rglob("*") if file.is_file() and file.name not in ("wanted.json",)]
     assert (tmp_path / f"{path}.log") in left and any("cache" in file.parts for file in left)
-    assert path == "action" or (tmp_path / "syslog").read_text().count("Invoked with") > 2 * len(SECRET)
+    assert path == "action" or (tmp_path / "syslog").read_text().count("Invoked with") > 2 * len(PLAYED)
     for file in left:
         assert seen(file.read_bytes().decode(errors="replace")) == [], file
     assert watch.arguments and seen(*watch.arguments) == []

@@ -1,7 +1,9 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ansible-test's own referees over the whole tree: among others, that documentation and argument_spec of every module agree."""
+"""ansible-test's own referees over all that is in the tarball: among others, that documentation and argument_spec of every module agree.
+
+The tests and tools, which nobody installs, ruff has read (test_lint.py)."""
 from __future__ import annotations
 
 import os
@@ -11,6 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import yaml
 from ansible_test._internal import python_requirements
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,10 +37,11 @@ def faults(output: str) -> str:
 
 
 def copied(tree: Path) -> Path:
-    """The files a commit of everything would hold, in a tree of the name ansible-test wants, outside of any work tree."""
+    """The files of the tarball that a commit of everything would make, in a tree of the name ansible-test wants, outside of any work tree."""
+    left_out = yaml.safe_load((ROOT / "galaxy.yml").read_text(encoding="utf-8"))["build_ignore"]
     listed = subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True)
     for name in listed.stdout.splitlines():
-        if (ROOT / name).is_file():
+        if (ROOT / name).is_file() and name.partition("/")[0] not in left_out:
             (tree / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, tree / name)
     return tree

@@ -5,9 +5,8 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
-
-import pytest
 
 from tests.support.rooms import ROOMS, ROOT, UTILS
 
@@ -23,6 +22,31 @@ def name(path):
     return str(path.relative_to(ROOT))
 
 
+def over(paths):
+    """Makes one test of what is true of each file: to make a test of every file would take longer than to look at it. The message names all it is not
+    true of."""
+    def made(check):
+        def test():
+            wrong = [f"{name(path)}: {error}" for path in paths for error in failures(check, path)]
+            assert not wrong, "\n".join(wrong)
+        test.__doc__ = check.__doc__
+        return test
+    return made
+
+
+def failures(check, path):
+    try:
+        check(path)
+    except AssertionError as error:
+        yield str(error) or check.__name__
+
+
+@functools.cache
+def tree_of(path):
+    """A file as Python reads it."""
+    return ast.parse(path.read_text())
+
+
 def dotted(path):
     return ".".join(path.relative_to(UTILS).with_suffix("").parts)
 
@@ -33,7 +57,7 @@ NAMES = {dotted(path) for path in FILES}
 def imports(path):
     """(file it imports from, names it takes) of every import inside module_utils, as C(schema.compare); absolute ones too."""
     here = path.relative_to(UTILS).parts[:-1]
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(tree_of(path)):
         if not isinstance(node, ast.ImportFrom):
             continue
         if node.level:
@@ -49,7 +73,7 @@ def imports(path):
             yield (deeper, None) if deeper in NAMES else (".".join(base), one.name)
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
+@over(FILES)
 def test_rooms_import_from_themselves_and_from_those_below(path):
     here = ROOMS.index(dotted(path).partition(".")[0])
     for there, dummy in imports(path):
@@ -67,7 +91,7 @@ def test_no_file_needs_itself():
     assert not needs, f"in a circle: {sorted(needs)}"
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
+@over(FILES)
 def test_imports_inside_are_short(path):
     text = path.read_text()
     assert "import " + PACKAGE not in text and "from " + PACKAGE not in text
@@ -75,34 +99,37 @@ def test_imports_inside_are_short(path):
 
 def privates(path):
     """What a file defines for itself alone: functions, classes, attributes."""
-    tree = ast.parse(path.read_text())
+    tree = tree_of(path)
     defined = {node.name for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
     defined |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)}
     defined |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     return {one for one in defined if one.startswith("_") and not one.startswith("__")}
 
 
-PRIVATES = {path: privates(path) for path in FILES}
+@functools.cache
+def all_privates():
+    """What any file defines for itself alone."""
+    return {one for path in FILES for one in privates(path)}
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
+@over(FILES)
 def test_nobody_reaches_for_what_another_room_keeps_to_itself(path):
-    elsewhere = set().union(*(found for other, found in PRIVATES.items() if other != path)) - PRIVATES[path]
+    elsewhere = all_privates() - privates(path)
     taken = [taken for dummy, taken in imports(path) if taken and taken.startswith("_")]
-    used = {node.attr for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Attribute)}
+    used = {node.attr for node in ast.walk(tree_of(path)) if isinstance(node, ast.Attribute)}
     assert not taken and not used & elsewhere
 
 
 def modules(path):
     """The name of every module a file imports from."""
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.ImportFrom):
             yield ".".join([node.module or "", *([one.name for one in node.names] if not node.module or node.module.endswith("module_utils") else [])])
         elif isinstance(node, ast.Import):
             yield from (one.name for one in node.names)
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
+@over(SOURCES)
 def test_there_is_one_http_door_and_one_ansible_door(path):
     text = path.read_text()
     if UTILS / "http" not in path.parents:
@@ -113,12 +140,12 @@ def test_there_is_one_http_door_and_one_ansible_door(path):
         assert "module_utils" not in {part for module in modules(path) for part in module.split(".")}
 
 
-@pytest.mark.parametrize("path", sorted((EMULATOR / "core").glob("*.py")), ids=name)
+@over(sorted((EMULATOR / "core").glob("*.py")))
 def test_the_emulator_serves_whatever_resources_there_are(path):
     assert "resources" not in {part for module in modules(path) for part in module.split(".")}
 
 
-@pytest.mark.parametrize("path", sorted((EMULATOR / "resources").rglob("*.py")), ids=name)
+@over(sorted((EMULATOR / "resources").rglob("*.py")))
 def test_only_tables_of_the_emulator_know_of_what_is_special_and_nothing_of_each_other(path):
     tables = {one.stem for one in (EMULATOR / "resources").glob("*.py") if "\nROWS = (" in one.read_text()}
     if path.stem != "routes":
@@ -127,24 +154,24 @@ def test_only_tables_of_the_emulator_know_of_what_is_special_and_nothing_of_each
         assert path.stem in tables or path.parent.name == "special" or "special" not in taken
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
+@over(SOURCES)
 def test_files_and_functions_stay_small(path):
     lines = path.read_text().splitlines()
     limit = 400 if "catalog" in path.parts else 1500 if path.parent.name == "modules" else 300
     assert len(lines) <= limit
-    for node in ast.walk(ast.parse("\n".join(lines))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             assert node.end_lineno - node.lineno < 45, f"{node.name} is too long"
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "plugins" / "modules").glob("*.py")), ids=name)
+@over(sorted((ROOT / "plugins" / "modules").glob("*.py")))
 def test_a_module_is_a_declaration(path):
-    tree = ast.parse(path.read_text())
+    tree = tree_of(path)
     code = [node for node in tree.body if not isinstance(node, (ast.Assign, ast.Expr))]
     assert sum(node.end_lineno - node.lineno + 1 for node in code) <= 10
 
 
-@pytest.mark.parametrize("path", EVERYTHING, ids=name)
+@over(EVERYTHING)
 def test_the_project_speaks_of_itself_alone(path):
     text = path.read_text()
     if path.suffix == ".py" and text.strip():
@@ -153,23 +180,23 @@ def test_the_project_speaks_of_itself_alone(path):
         assert not re.search(r"/work/|/root/|quirks\.md|pypi\.org", text)
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
+@over(FILES)
 def test_parameters_of_project_types_say_which(path):
     """With Any, mypy would look at nothing that is done with them; schema/protocols.py has what is made in higher rooms."""
     ours = {"batches", "client", "ledger", "levels", "names", "planner", "progress", "reader", "root", "snapshot", "step", "task", "tree", "unit", "way"}
-    vague = [f"{one.arg} in line {one.lineno}" for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, (ast.FunctionDef, ast.Lambda))
+    vague = [f"{one.arg} in line {one.lineno}" for node in ast.walk(tree_of(path)) if isinstance(node, (ast.FunctionDef, ast.Lambda))
              for one in (*node.args.args, *node.args.kwonlyargs) if one.arg in ours and one.annotation
              and ast.unparse(one.annotation) in ("t.Any", "list[t.Any]")]
     assert not vague
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
+@over(FILES)
 def test_hooks_are_called_where_a_fault_in_them_is_told_as_ours(path):
     hooks = "parse_response|build_requests|validate|slot_defaults|created_with_parent|conflicts|encode|decode|loses"
     assert not re.findall(rf"\b(?:resource|field|sub|setting|one)\.(?:{hooks})\(", path.read_text()), "use own_faults.hook"
 
 
-@pytest.mark.parametrize("path", sorted(path for folder in ("tests", "tools") for path in (ROOT / folder).rglob("*.py")), ids=name)
+@over(sorted(path for folder in ("tests", "tools") for path in (ROOT / folder).rglob("*.py")))
 def test_nobody_imports_from_a_test(path):
-    taken = [node.module or "" for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.ImportFrom)]
+    taken = [node.module or "" for node in ast.walk(tree_of(path)) if isinstance(node, ast.ImportFrom)]
     assert [one for one in taken if one.startswith("tests.") and one.rpartition(".")[2].startswith("test_")] == []
