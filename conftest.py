@@ -39,7 +39,7 @@ def pytest_terminal_summary(terminalreporter, config):
 def pytest_configure(config):
     """All processes of a run have one ROTATION. Where pytest-ansible is installed it puts the collection on the path, and does nothing else:
     left to itself it makes a folder of links."""
-    config.addinivalue_line("markers", "dear: played for a part of the resources each time, see tests/support/rotation.py")
+    config.addinivalue_line("markers", "dear(others): played for a part of the resources each time, see tests/support/rotation.py")
     os.environ.setdefault("ROTATION", str(datetime.date.today().toordinal()))
     if hasattr(config.option, "ansible_unit_inject_only"):
         config.option.ansible_unit_inject_only = True
@@ -58,7 +58,8 @@ def pytest_generate_tests(metafunc):
     """A dear test is not even made of resources whose turn it is not: a hundred thousand tests would take their time to be left out."""
     from tests.support import rotation
 
-    names = rotation.chosen() if metafunc.definition.get_closest_marker("dear") else rotation.every()
+    dear = metafunc.definition.get_closest_marker("dear")
+    names = rotation.chosen(**dear.kwargs) if dear else rotation.every()
     own = metafunc.definition.own_markers
     own[:] = [rotation.fewer(mark, names) if mark.name == "parametrize" else mark for mark in own]
 

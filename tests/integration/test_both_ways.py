@@ -16,7 +16,7 @@ from tests.samples import ALL, SAMPLES
 from tests.support.play import play, written
 from tests.support.world import World
 
-pytestmark = pytest.mark.dear
+pytestmark = pytest.mark.dear(others=3)  # a task as a module costs two seconds
 
 COMPARED = ("changed", "failed", "msg", "requests", "before", "after", "diff", "failure", "warnings", "invocation")
 #: Options that tell of the way itself, or of the emulator it had.

@@ -24,7 +24,7 @@ from tests.support.world import World
 
 ROOT = Path(__file__).resolve().parents[2]
 #: Those with secrets whose turn it is, and one that is always looked at closely. In process all are: tests/secrets/test_results.py.
-PLAYED = sorted({*rotation.some(SECRET), "wireless_ssids"})
+PLAYED = sorted({*rotation.chosen(others=3) & set(SECRET), "wireless_ssids"})
 
 #: Lets every Python that is started keep in a file what it would write to the system log.
 SYSLOG = """import syslog
@@ -47,7 +47,7 @@ def tasks_of(path, failing):
     """Tasks of one path over the resources with secrets whose turn it is, and in the worker over others too: check and diff, for real, changed,
     refused by the Dashboard, misspelt, gathered."""
     extra = {"environment": {"MERAKI_RUN_ON": "host"}} if path == "module" else {}
-    names = sorted(rotation.chosen()) if path == "action" and not failing else PLAYED
+    names = sorted(rotation.chosen(others=3)) if path == "action" and not failing else PLAYED
     for name in names:
         place = {"network": "Store 0012", "serial": World.device(name)}
         options = {key: value for key, value in place.items() if key in RESOURCES[name].argument_spec()}
@@ -78,7 +78,7 @@ def tasks_of(path, failing):
 
 def play(emulator, folder, path, failing=False):
     """Run the tasks of one path at -vvvvv; everything it printed."""
-    wanted = {name: [config_of(name, 0), config_of(name, 1)] for name in {*PLAYED, *rotation.chosen()}}
+    wanted = {name: [config_of(name, 0), config_of(name, 1)] for name in {*PLAYED, *rotation.chosen(others=3)}}
     wanted.update({name: [wanted[name][0], telltale(name)] for name in PLAYED if SAMPLES[name].telling})
     (folder / "wanted.json").write_text(json.dumps({"wanted": wanted, "stray": AWKWARD % 9, "somebody": "http://user:canary-word@127.0.0.1:9"}))
     tasks = [{"name": f"Task {number}", "register": "result", **task} for number, task in enumerate(tasks_of(path, failing))]

@@ -63,8 +63,8 @@ def every() -> frozenset[str]:
 
 
 @functools.cache
-def chosen() -> frozenset[str]:
-    """The names of the resources whose turn it is."""
+def chosen(others: int = OTHERS) -> frozenset[str]:
+    """The names of the resources whose turn it is: those that show the traits, and at most so many `others`."""
     if number() == "all":
         return every()
     dice, found = random.Random(number()), set()
@@ -74,8 +74,8 @@ def chosen() -> frozenset[str]:
         best = max(names, key=lambda name: len(shape(RESOURCES[name]) & left))
         found.add(best)
         left -= shape(RESOURCES[best])
-    others = [name for name in names if name not in found]
-    return frozenset({*found, *others[:min(OTHERS, len(others) // 3)]})
+    left_over = [name for name in names if name not in found]
+    return frozenset({*found, *left_over[:min(others, len(left_over) // 3)]})
 
 
 def some(names: t.Iterable[str]) -> list[str]:

@@ -13,11 +13,11 @@ from tests.support import rotation
 @pytest.fixture(name="turn")
 def _turn(monkeypatch):
     """The resources whose turn it is with a ROTATION."""
-    def chosen(number):
+    def chosen(number, **others):
         monkeypatch.setenv("ROTATION", str(number))
         monkeypatch.setenv("ROTATION_OF", "")
         rotation.chosen.cache_clear()
-        return rotation.chosen()
+        return rotation.chosen(**others)
     yield chosen
     rotation.chosen.cache_clear()
 
@@ -36,15 +36,14 @@ def test_everybody_has_a_turn_and_one_number_means_one_choice(turn):
 def test_however_many_resources_there_are_the_dear_tests_are_of_few(turn, monkeypatch):
     plain = RESOURCES["switch_settings"]
     monkeypatch.setattr(rotation, "RESOURCES", {**RESOURCES, **{f"plain_{number}": plain for number in range(180)}})
-    assert len(turn(3)) <= rotation.COVER + rotation.OTHERS
+    assert len(turn(3)) <= rotation.COVER + rotation.OTHERS and len(turn(3) - rotation.chosen(others=3)) == rotation.OTHERS - 3
 
 
 def test_traits_that_are_too_many_take_turns(turn, monkeypatch):
     traits = {name: {(name, number) for number in range(2)} for name in RESOURCES}
     monkeypatch.setattr(rotation, "COVER", 5)
-    monkeypatch.setattr(rotation, "OTHERS", 0)
     monkeypatch.setattr(rotation, "shape", lambda resource: traits[resource.name])
-    turns = [turn(number) for number in range(60)]
+    turns = [turn(number, others=0) for number in range(60)]
     assert {len(one) for one in turns} == {5} and set().union(*turns) == set(RESOURCES)
 
 
