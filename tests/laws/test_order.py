@@ -36,6 +36,21 @@ def enabled(spot):
         raise refused("Bells are not enabled for this network")
 
 
+def silent(spot):
+    if spot.home.data.get("switch/bells/settings", {}).get("enabled"):
+        raise refused("A whistle needs bells to be off")
+
+
+def spare_there(draft):
+    if draft.after["spareId"] and draft.after["spareId"] not in kept(draft, "switch/ringers"):
+        raise refused("There is no such spare ringer")
+
+
+def no_spare(draft):
+    if any(one["spareId"] == draft.before["id"] for one in draft.others):
+        raise refused("The ringer is the spare of another")
+
+
 def no_bells(draft):
     if not draft.after["enabled"] and kept(draft, "switch/bells"):
         raise refused("Bells are there")
@@ -82,7 +97,9 @@ ROWS = (
     Settings(NETWORK + "/switch/bells/settings", product="switch", batch="update", fields={"enabled": flag()}, fresh={"enabled": False}, checks=(no_bells,)),
     Objects(NETWORK + "/switch/bells", item="bellId", product="switch", batch=BATCHED, needs=("name",), requires=(enabled,), checks=(heard,),
             fields={"name": text(1), "ringerId": nullable(text())}, fresh={"ringerId": None}),
-    Objects(NETWORK + "/switch/ringers", item="ringerId", product="switch", batch=BATCHED, needs=("name",), removal=(unheard,), fields={"name": text(1)}),
+    Settings(NETWORK + "/switch/whistle", product="switch", batch="update", fields={"tone": text(1)}, fresh={"tone": "low"}, requires=(silent,)),
+    Objects(NETWORK + "/switch/ringers", item="ringerId", product="switch", batch=BATCHED, needs=("name",), removal=(unheard, no_spare), checks=(spare_there,),
+            fields={"name": text(1), "spareId": nullable(text())}, fresh={"spareId": None}),
     Objects(ORGANIZATION + "/parts", item="partId", batch=BATCHED, needs=("name",), removal=(in_a_group,), checks=(kits_there,), effects=(joined,),
             shows=(of_kits,), fields={"name": text(1), "kitIds": listing(text(1), cast=as_set)}, fresh={"kitIds": []}),
     Objects(ORGANIZATION + "/kits", item="kitId", batch=BATCHED, needs=("name",), checks=(parts_there,),
@@ -96,7 +113,10 @@ BELLS = Resource(
     requires=(BELL_SETTINGS, {"enabled": True}), disabled_error="Bells are not enabled",
     fields=(Field("name", "Name.", required=True), Field("ringer_id", "Ringer.", ref="switch_ringers", nullable=True, default=None)))
 RINGERS = Resource("switch_ringers", "ringer", ("Manage ringers",), scope="network", kind="collection", path="/networks/{network}/switch/ringers", key="name",
-                   id="id", referred_by="name", batch=BATCH, fields=(Field("name", "Name.", required=True),))
+                   id="id", referred_by="name", batch=BATCH, fields=(
+                       Field("name", "Name.", required=True), Field("spare_id", "Spare.", ref="switch_ringers", nullable=True, default=None)))
+WHISTLE = Resource("switch_whistle", "whistle", ("Set the whistle",), scope="network", path="/networks/{network}/switch/whistle", batch=("update",),
+                   requires=(BELL_SETTINGS, {"enabled": False}), fields=(Field("tone", "Tone.", default="low"),))
 KITS = Resource(
     "organization_kits", "kit", ("Manage kits",), scope="organization", kind="collection", path="/organizations/{organization}/kits", key="name", id="id",
     referred_by="name", batch=BATCH, fields=(
@@ -107,7 +127,7 @@ PARTS = Resource(
     referred_by="name", batch=BATCH, fields=(
         identifier("part"), Field("name", "Name.", required=True),
         Field("kit_ids", "Kits.", type="list", compare="set", ref="organization_kits", other_side="organization_kits.part_ids", default=[])))
-KINDS = (BELLS, RINGERS, BELL_SETTINGS, KITS, PARTS)
+KINDS = (WHISTLE, BELLS, RINGERS, BELL_SETTINGS, KITS, PARTS)
 
 
 @pytest.fixture(name="site", params=["batches", "single calls"])
@@ -160,6 +180,25 @@ def test_what_ceases_to_refer_is_written_before_what_it_referred_to_goes(site):
     play(site, FULL)
     sent = play(site, at_store(switch_bells=[{"name": "Door", "ringer_id": None}], switch_ringers=[]), "overridden")
     assert [call[:2] for call in sent[-1:]] == [("DELETE", "ringers")] and len(sent) == 2
+
+
+def test_what_stands_in_the_way_of_a_setting_that_something_given_needs_goes_before_it(site):
+    play(site, FULL)
+    sent = play(site, at_store(switch_bells=[], switch_whistle={"tone": "high"}), "overridden")
+    assert [call[:2] for call in sent] == [("DELETE", "bells"), ("PUT", "settings"), ("PUT", "whistle")]
+
+
+def test_a_setting_cannot_be_two_things_at_once(site):
+    refused_ = site.run("blueprint", at_store(switch_bells=[{"name": "Door"}], switch_whistle={"tone": "high"}))
+    assert "enabled" in refused_["msg"] and "needs it to be" in refused_["msg"] and not refused_["changed"]
+
+
+def test_objects_of_one_kind_that_name_each_other_come_and_go_in_their_order(site):
+    sent = play(site, at_store(switch_ringers=[{"name": "A", "spare_id": "B"}, {"name": "B", "spare_id": "C"}, {"name": "C"}]))
+    assert [call[2]["name"] for call in sent] == ["C", "B", "A"]
+    assert len(play(site, at_store(switch_ringers=[{"name": name} for name in "CBA"]), "deleted")) == 3
+    circle = at_store(switch_ringers=[{"name": "A", "spare_id": "B"}, {"name": "B", "spare_id": "A"}])
+    assert [call[0] for call in play(site, circle)] == ["POST", "POST", "PUT"]
 
 
 @pytest.mark.parametrize("subnet", ["10.0.100", "192.168.128"])
@@ -257,12 +296,12 @@ def test_kinds_that_need_each_other_are_told_when_they_are_declared():
     assert turns({"ones": one, "others": made("others", Field("one", "One.", ref="ones", existing=True))}).keys() == {"ones", "others"}
 
 
-@pytest.mark.parametrize(("kind", "said"), [
-    (made("ones", after=("appliance_vlan",)), "resource ones: after names 'appliance_vlan'"),
-    (made("ones", Field("kits", "Kits.", type="list", ref="organization_kits", other_side="organization_kits.parts")), "field kits: other_side=")])
-def test_what_stands_nowhere_is_told(kind, said):
-    with pytest.raises(WrongDeclaration, match=said):
-        references.out_of_turn({"ones": kind, "organization_kits": KITS})
+def test_what_stands_nowhere_is_told():
+    nowhere = Field("kits", "Kits.", type="list", ref="organization_kits", other_side="organization_kits.parts")
+    for kind, said in ((made("ones", after=("appliance_vlan",)), "resource ones: after names 'appliance_vlan'"),
+                       (made("ones", nowhere), "field kits: other_side=")):
+        with pytest.raises(WrongDeclaration, match=said):
+            references.out_of_turn({"ones": kind, "organization_kits": KITS})
 
 
 @pytest.mark.parametrize(("words", "said"), [

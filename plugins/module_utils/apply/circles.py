@@ -99,6 +99,31 @@ def _cut(circle: list[Pair], makers: t.Mapping[int, Pair]) -> None:
                              leaves_behind=f"{change.label} is there without its {field.name}"))
 
 
+def users_first(line: list[Change]) -> list[Change]:
+    """The line with removed objects that name others of their kind before these, where both go."""
+    gone = {(change.want.resource.name, str(change.want.place.key(change.want.resource.scope)), change.key): change for change in line
+            if change.operation == "delete" and change.want.resource.own_kind}
+    if not gone:
+        return line
+    behind: dict[int, list[Change]] = {}
+    for (name, place, dummy), change in gone.items():
+        for field in change.want.resource.own_kind:
+            said = (change.before or {}).get(field.name) or ()
+            for key in said if isinstance(said, list) else [said]:
+                if (name, place, str(key)) in gone:
+                    behind.setdefault(id(gone[name, place, str(key)]), []).append(change)
+    ordered: dict[int, Change] = {}
+
+    def add(change: Change, way: tuple[int, ...] = ()) -> None:
+        for user in behind.get(id(change), []) if id(change) not in way else ():
+            add(user, (*way, id(change)))
+        ordered.setdefault(id(change), change)
+
+    for change in line:
+        add(change)
+    return list(ordered.values())
+
+
 def _pending(value: t.Any) -> list[PendingId]:
     """The identifiers in a value that are not known yet."""
     return Step("PUT", "", {}, {"": value}).waits_for()

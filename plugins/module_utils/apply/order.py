@@ -17,7 +17,7 @@ from ..schema.change import Change, Step
 from ..schema.resource import Resource
 from ..schema.turns import FIRST as FIRST_TURN
 from ..schema.turns import Turn, turns
-from .circles import made_first, one_side, untangle
+from .circles import made_first, one_side, untangle, users_first
 from .waits import making_room, wait
 
 #: The stages: the organization's own, what networks hold, what needs that; then what goes: what needs networks, networks, the organization's own.
@@ -63,7 +63,8 @@ def ordered(changes: list[Change], known: t.Mapping[str, Turn]) -> list[Unit]:
     _stand_ins(changes)
     units: dict[t.Any, Unit] = {}
     chains: dict[t.Any, list[tuple[Change, Step]]] = {}
-    for change in making_room(sorted(changes, key=lambda one: (*line.phase(one), line.rank(one))), _home):
+    in_line = users_first(sorted(changes, key=lambda one: (*line.phase(one), line.rank(one))))
+    for change in making_room(in_line, _home):
         slot = (line.stage(change), _home(change))
         units.setdefault(slot, Unit(change.want.place.home_name() or change.key, slot[0], _queue(change)))
         change.left = len(change.steps)

@@ -1,7 +1,8 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Who belongs together, where both sides can say it (`Field.other_side`): the names of new objects are known to both, and both say the same."""
+"""Objects that name each other: those of one kind, and who belongs together where both sides can say it (`Field.other_side`). The names of new objects
+are known before they are planned, and both sides say the same."""
 from __future__ import annotations
 
 import typing as t
@@ -18,7 +19,8 @@ def agree(wants: list[Want], names: Names) -> None:
     sides = [(want, field, other) for want in wants for field in want.resource.fields if field.other_side
              for other in wants if other.resource.name == field.ref and other.place.organization == want.place.organization]
     sides = [one for one in sides if one[0].state not in ("deleted", "gathered")]
-    for want in {id(side): side for one in sides for side in (one[0], one[2])}.values():
+    alike = [want for want in wants if want.resource.own_kind and want.resource.referred_by and want.state not in ("deleted", "gathered")]
+    for want in {id(side): side for side in [*alike, *(side for one in sides for side in (one[0], one[2]))]}.values():
         names.announce(want.resource, want.place, [item.get(want.resource.key) for item in want.config or []])
     problems = [problem for want, field, other in sides for problem in _contradictions(want, field, other, names)]
     if problems:

@@ -93,6 +93,7 @@ class Resource(metaclass=Declared):
                  which one of these does not exist.
     needs        the kinds that are written before it, and removed after it: what its Fields refer to (`ref`, at any depth) or mirror, what it hangs on,
                  the setting it requires, and `after`. turns.py makes the line of all kinds of it.
+    own_kind     its Fields that refer to others of its kind, which are made before it and go after it.
 
     Pure hooks, for what is odd:
     parse_response  (raw answer) -> clean answer: drops server-made rows, lifts what they carry (quirks U1, U4, Y15).
@@ -156,6 +157,7 @@ class Resource(metaclass=Declared):
     parents: tuple[Field, ...] = _slot(default=(), compare=False, repr=False)
     hangs_on: tuple[str, ...] = _slot(default=(), compare=False, repr=False)
     needs: frozenset[str] = _slot(default=frozenset(), compare=False, repr=False)
+    own_kind: tuple[Field, ...] = _slot(default=(), compare=False, repr=False)
 
     def __post_init__(self) -> None:
         put = object.__setattr__
@@ -165,6 +167,7 @@ class Resource(metaclass=Declared):
         put(self, "hangs_on", tuple(field.ref for field in self.fields if field.ref not in (None, self.name) and (field.parent or field.name == self.key)))
         setting = (self.requires[0].name,) if self.requires else ()
         put(self, "needs", frozenset({*self.after, *self.hangs_on, *setting, *_referred(self.fields)} - {self.name}))
+        put(self, "own_kind", tuple(field for field in self.fields if field.ref == self.name and not field.existing))
         put(self, "batch", frozenset(self.batch))
         if self.kind != "singleton":
             put(self, "item", self.item or self.path + "/{id}")
