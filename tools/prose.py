@@ -112,7 +112,7 @@ def _facts(field: Field, where: str, top: bool, modes: t.Mapping[str, Field]) ->
         field.mode == "set" and field.type == "list" and "The order does not matter.",
         field.nullable and "null" not in said and "Null clears it.",
         field.write_only and not field.control and not field.create_only and _unreturned(field),
-        field.not_always_returned and "The Dashboard does not always return it; where it does not, it is sent beside other changes only.",
+        field.not_always_returned is True and "The Dashboard does not always return it; where it does not, it is sent beside other changes only.",
         field.api != camel(field.name) and not field.control and f"The API calls it C({field.api}).",
         not top and _reset(field),
     ]

@@ -59,7 +59,7 @@ def visible(step: Step) -> list[Field]:
     """The fields an update changes that can be seen afterwards."""
     hidden = {field.api for field in step.fields if field.secret and concealed((step.old or {}).get(field.api))}
     return [field for field in step.fields if field.name in step.changed and field.api in (step.body or {}) and field.api not in hidden
-            and not (field.write_only or field.not_always_returned or field.control or field.mode == "never")]
+            and not (field.write_only or field.not_always_returned is True or field.control or field.mode == "never")]
 
 
 def shows(step: Step, answer: t.Any) -> bool:

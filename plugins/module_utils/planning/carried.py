@@ -109,7 +109,7 @@ def _marks(field: Field, exact: bool) -> list[list[str]]:
     seen = [sub.name for sub in field.fields if not (sub.control or sub.secret or sub.write_only or sub.fields)]
     named = list(field.match) or (field.argument.split(",") if field.mode == "by" else [sub.name for sub in field.fields if sub.required])
     rest = [name for name in seen if name not in named] if field.match and exact else []
-    always = [sub.name for sub in field.fields if sub.name in seen and not sub.not_always_returned]
+    always = [sub.name for sub in field.fields if sub.name in seen and sub.not_always_returned is not True]
     return [options for options in (seen, *([always] if always != seen else []), named, rest) if options]
 
 

@@ -212,7 +212,7 @@ class _Planner:
     def _create(self, item: dict, path: str) -> dict:
         if missing := [one.name for one in self.fields if one.required_on_create and one.name not in item and one.required_on_create not in item]:
             raise BadInput(*[Problem(f"{path}.{name}", f"is missing: a new {self.resource.title} needs it") for name in missing])
-        api = wanted(self, item, {}, self.resource.called(item), path, exact=False, new=True)
+        api = wanted(self, item, {}, self.resource.called(item), path, exact=self.exact and self.resource.takes_in, new=True)
         key = self._key(api)
         made = self.names.register_new(self.resource, self.place, key, api)
         asked = {one.api: api[one.api] for one in self.fields if one.api in api and not asks_nothing(api[one.api], one)}

@@ -15,7 +15,7 @@ from ..schema.walk import below, pairs
 
 def mentioned(objects: list[dict], fields: t.Iterable[Field]) -> list[dict]:
     """The objects of a list, in which what the Dashboard does not always show is null where it shows it of another one: there it is unset."""
-    told = {field.api: None for field in fields if field.not_always_returned and any(field.api in one for one in objects)}
+    told = {field.api: None for field in fields if field.not_always_returned is True and any(field.api in one for one in objects)}
     return [{**told, **one} for one in objects] if told else objects
 
 
@@ -23,7 +23,7 @@ def unproven(value: t.Any, have: t.Mapping, field: Field, path: str = "") -> lis
     """The options inside a wanted value (API form), by their path without numbers, of which what is there is not shown: secrets, and those that are not
     always returned. `have`: the object that is there."""
     here, there = f"{path}.{field.name}" if path else field.name, have.get(field.api)
-    if field.secret or field.not_always_returned:
+    if field.secret or field.not_always_returned is True:
         unseen = field.write_only or concealed(there) if field.secret else field.api not in have
         return [here] if unseen and (value is not None or field.nullable) else []
     return [one for item, other in pairs(value, there, field) for sub in field.fields if sub.api in item

@@ -26,6 +26,7 @@ from __future__ import annotations
 
 import typing as t
 
+from .declared import ways
 from .field import NOTHING, Field
 from .forms import folded, mark, scalar
 from .secret_digest import SecretDigest
@@ -62,7 +63,8 @@ def differing(want: t.Mapping, have: t.Mapping, fields: t.Iterable[Field], known
     `known` says that `have` was read: then what it does not mention has its default, and a secret or faint field it
     does not show is taken to be right, because that can only be settled by sending it.
     """
-    return [field.name for field in fields if field.api in want and not field.control and not (known and _unseen(have, field))
+    fields = list(fields)
+    return [field.name for field in fields if field.api in want and not field.control and not (known and _unseen(have, field, fields))
             and not same(want[field.api], present(have, field) if known else have.get(field.api), field)]
 
 
@@ -72,8 +74,13 @@ def present(have: t.Mapping, field: Field) -> t.Any:
     return _default(field) if value is None and not field.nullable else value
 
 
-def _unseen(have: t.Mapping, field: Field) -> bool:
-    return field.secret and concealed(have.get(field.api)) or field.not_always_returned and field.api not in have
+def _unseen(have: t.Mapping, field: Field, fields: t.Iterable[Field]) -> bool:
+    if field.secret or field.not_always_returned in (True, False, None):
+        return field.secret and concealed(have.get(field.api)) or bool(field.not_always_returned) and field.api not in have
+    by_option = {one.name: one for one in fields}
+    shows = any(all(plain(present(have, by_option[option])) in map(plain, values if isinstance(values, tuple) else (values,))
+                    for option, values in way.items() if option in by_option) for way in ways(field.not_always_returned))
+    return not shows and have.get(field.api) is None
 
 
 def concealed(secret: t.Any) -> bool:

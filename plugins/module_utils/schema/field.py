@@ -81,7 +81,7 @@ class Field(metaclass=Declared):
     secret       never shown (no_log). Echoed back by the API unless also write_only.
     write_only   accepted but never returned: never a difference by itself.
     not_always_returned  while no object of an answer mentions it nobody can tell what it is: no difference, and what was given and not sent is
-                 told (quirks O10, T16, W2).
+                 told (quirks O10, T16, W2). A condition as `only_if` says when it is returned: otherwise, unsaid or null, it is no difference.
     """
 
     name: str
@@ -99,7 +99,7 @@ class Field(metaclass=Declared):
     empty_ok: bool = False
     secret: bool = False
     write_only: bool = False
-    not_always_returned: bool = False
+    not_always_returned: bool | Condition = False
     create_only: bool = False
     recreate: bool = False
     update_only: bool = False

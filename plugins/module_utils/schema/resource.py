@@ -83,6 +83,7 @@ class Resource(metaclass=Declared):
                  written or removed, and made otherwise after all of them have gone.
     disabled_error  words of the refusal to read these objects where that setting is otherwise: reading them tells the setting too.
     refuses_second  the quirk that says that the API refuses a second object of the same key. Without one nobody vouches for it (H16).
+    takes_in     creation takes in what exists already (a device), with values of its own: in an exact state the defaults are said at once.
     undeletable  keys of objects the server made and will not delete (quirk Y25). Of memberships: the lists nothing can be taken out of.
     created_with_parent  () or hook (place) -> API objects the server makes with the parent; fields not said are unknown (quirk I6).
     membership   a singleton made of lists things are added to and taken from; `parse_response` gets {list name: answer} of `path` and `extra_lists`.
@@ -134,6 +135,7 @@ class Resource(metaclass=Declared):
     one_by_one: t.Collection[str] = ()
     local_when_bound: bool = False
     refuses_second: str = ""
+    takes_in: bool = False
     undeletable: tuple[str, ...] = ()
     created_with_parent: t.Callable | tuple = ()
     parse_response: t.Callable | None = None

@@ -8,6 +8,8 @@ from ...schema.field import Field
 from ...schema.resource import Resource
 from .vlans import APPLIANCE_VLANS_SETTINGS
 
+_ON = {"enabled": True}
+
 APPLIANCE_PORTS = Resource(
     "appliance_ports", "LAN port",
     ("Manage the LAN ports of an appliance network",
@@ -18,17 +20,19 @@ APPLIANCE_PORTS = Resource(
     fields=(
         Field("number", "Number of the port.", type="int", required=True),
         Field("enabled", "Whether the port is on.", type="bool", default=True),
-        Field("type", "Whether the port carries one VLAN or several.", choices=("access", "trunk"), default="trunk"),
+        Field("type", "Whether the port carries one VLAN or several.", choices=("access", "trunk"), default="trunk",
+              not_always_returned=_ON),
         Field("drop_untagged_traffic", "Whether a trunk drops traffic without a tag.", type="bool", default=False,
-              only_if={"type": "trunk"}),
+              only_if={"type": "trunk"}, not_always_returned=_ON),
         Field("vlan", "VLAN of an access port, or of a trunk's untagged traffic. A trunk that drops untagged traffic "
-              "has none.", type="int", default=1, bounds=(1, 4094), only_if={"drop_untagged_traffic": False}),
+              "has none.", type="int", default=1, bounds=(1, 4094), only_if={"drop_untagged_traffic": False},
+              not_always_returned=_ON),
         Field("allowed_vlans", "VLANs of a trunk: V(all), or VLANs of the network joined by commas.",
-              compare="text:ranges", default="all", only_if={"type": "trunk"}, bounds=(1, 4094)),
+              compare="text:ranges", default="all", only_if={"type": "trunk"}, bounds=(1, 4094), not_always_returned=_ON),
         Field("access_policy", "How clients of an access port are let in. Most models know V(open) only.",
               choices=("open", "8021x-radius", "mac-radius", "hybris-radius"), default="open",
-              only_if={"type": "access"}),
-        Field("sgt", "Security group tag of the port, passed on as it is.", type="dict"),
+              only_if={"type": "access"}, not_always_returned=_ON),
+        Field("sgt", "Security group tag of the port, passed on as it is.", type="dict", not_always_returned=_ON),
     ),
 )
 

@@ -69,7 +69,7 @@ DEVICES = Resource(
      "Without O(network), devices that are in networks are changed and removed wherever they are; O(state=overridden) needs it."),
     scope="network", kind="collection", path="/organizations/{organization}/devices", item="/devices/{id}", key="serial", id="serial",
     batch=("create", "update", "destroy"), build_requests=_device_steps, validate=_coordinates,
-    refuses_second="O2", home_of="device", after=("organization_inventory",),
+    refuses_second="O2", takes_in=True, home_of="device", after=("organization_inventory",),
     facts=(Field("id", "The serial number.", api="serial"), Field("model", "The model."), Field("mac", "The MAC address."),
            Field("product_type", "The product."), Field("network", "The network.", api="networkId", ref="networks"),
            Field("firmware", "The firmware."), Field("lan_ip", "The address in its LAN."), Field("public_ip", "The address seen from outside.")),

@@ -8,6 +8,8 @@ from ...schema.field import Field
 from ...schema.resource import Resource
 from ..patterns import ADDRESS
 
+_V3 = {"v3_enabled": True}
+
 ORGANIZATION_SNMP = Resource(
     "organization_snmp", "SNMP settings",
     ("Manage SNMP polling of an organization",
@@ -17,10 +19,11 @@ ORGANIZATION_SNMP = Resource(
     fields=(
         Field("v2c_enabled", "Whether SNMP version 2c is answered. Its community string is made by the Dashboard.", type="bool", default=False),
         Field("v3_enabled", "Whether SNMP version 3 is answered. Needs both passwords the first time.", type="bool", default=False),
-        Field("v3_auth_mode", "Authentication of SNMP version 3.", choices=("MD5", "SHA", "SHA256", "SHA384", "SHA512")),
+        Field("v3_auth_mode", "Authentication of SNMP version 3.", choices=("MD5", "SHA", "SHA256", "SHA384", "SHA512"),
+              not_always_returned=_V3),
         Field("v3_auth_pass", "Authentication password of SNMP version 3, at least 8 characters.", secret=True, write_only=True, bounds=(8, None),
               required_if={"v3_enabled": True}),
-        Field("v3_priv_mode", "Encryption of SNMP version 3.", choices=("AES128", "DES")),
+        Field("v3_priv_mode", "Encryption of SNMP version 3.", choices=("AES128", "DES"), not_always_returned=_V3),
         Field("v3_priv_pass", "Encryption password of SNMP version 3, at least 8 characters.", secret=True, write_only=True, bounds=(8, None),
               required_if={"v3_enabled": True}),
         Field("peer_ips", "Addresses that may poll. An empty list lets every address poll.", type="list", compare="set", default=[],

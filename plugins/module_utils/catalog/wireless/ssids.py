@@ -114,6 +114,7 @@ _DIRECTORIES = (
                      _certificate("client_root_ca_certificate", "Authority of the clients' certificates.")),
           )),
     Field("ldap", "LDAP servers of a splash page or of the RADIUS server inside the access points.", type="dict",
+          not_always_returned=({"splash_page": "Password-protected with LDAP"}, {"auth_mode": "8021x-localradius"}),
           fields=(
               Field("servers", "Servers, the first is asked first.", type="list", fields=_directory_server(389, required=True)),
               Field("credentials", "Account that reads the directory.", type="dict", fields=(
@@ -164,7 +165,7 @@ _RADIUS = (
     Field("radius_attribute_for_group_policies", "Attribute of the server's answer that names a group policy.",
           choices=("Filter-Id", "Reply-Message", "Airespace-ACL-Name", "Aruba-User-Role"), default="Filter-Id", only_if=_WITH_RADIUS),
     Field("radius_override", "Whether the server's answer may set the VLAN. Not in NAT mode.", type="bool",
-          default=False, only_if=_WITH_RADIUS),
+          default=False, only_if=_WITH_RADIUS, not_always_returned=_BRIDGED),
     Field("radius_guest_vlan_enabled", "Whether clients the server refuses get a guest VLAN.", type="bool",
           default=False, only_if=_GUEST_VLAN),
     Field("radius_guest_vlan_id", "Guest VLAN.", type="int", bounds=(1, 4094),
@@ -214,6 +215,7 @@ _ADDRESSES = (
     Field("lan_isolation_enabled", "Whether clients are kept apart on layer 2.", type="bool",
           default=False, only_if={"ip_assignment_mode": "Bridge mode"}),
     Field("mandatory_dhcp_enabled", "Whether clients that chose their address themselves are refused.", type="bool",
+          not_always_returned={"ip_assignment_mode": ("Bridge mode", "Layer 3 roaming", *_TUNNELLED["ip_assignment_mode"])},
           default=False),
     Field("adult_content_filtering_enabled", "Whether adult content is blocked.", type="bool", default=False,
           only_if=_NAT),

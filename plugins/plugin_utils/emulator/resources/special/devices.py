@@ -95,6 +95,10 @@ CLAIM = {"serials": listing(text(1), 1),
          "detailsByDevice": listing(table({"serial": text(1), "details": listing(table())}, needs=("serial",)), null=True)}
 
 
+#: What the Dashboard tags a device with that came into a network.
+NEW = ("recently-added",)
+
+
 def claim(call: Call) -> dict:
     """Claim devices into a network: from the inventory, or straight from the pool of sold ones (quirks O2, O3).
 
@@ -128,6 +132,7 @@ def _place(call: Call, serial: str) -> None:
     device.claimed_at = device.claimed_at or call.stamp()
     call.org.devices[serial] = device
     call.org.place(device, call.network.id)
+    device.tags = list(NEW)
     device.hidden_for, device.data = call.store.knobs.claim_delay_polls, {"updated": call.now()}
 
 
