@@ -75,7 +75,9 @@ options:
         type: str
       config_template_id:
         description:
-          - Name or identifier of the configuration template the network is bound to; null unbinds it.
+          - Name or identifier of the configuration template the network is bound to; null unbinds it. A bound network has
+            the template's settings; what a blueprint gives of them besides is refused where it differs, but for the subnets
+            of VLANs.
         type: str
       auto_bind:
         description:

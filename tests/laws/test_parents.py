@@ -4,6 +4,7 @@
 """Objects that hang on other objects, and lists of references: stacks, their interfaces and the DHCP of those, declared here and served by rows."""
 from __future__ import annotations
 
+import dataclasses
 import threading
 
 import pytest
@@ -247,6 +248,17 @@ def test_the_parents_of_many_networks_are_read_side_by_side(site, monkeypatch):
 
     monkeypatch.setattr(Client, "pages", met)
     assert len(good(site.run("blueprint", tree))["requests"]) == 4
+
+
+def test_what_a_network_has_is_known_by_name_also_beneath_an_object_that_this_run_makes(site, monkeypatch):
+    made = site.call("POST", f"/networks/{site.network}/groupPolicies", {"name": "Guests"})["groupPolicyId"]
+    policy = Field("policy", "Policy.", ref="network_group_policies")
+    monkeypatch.setitem(RESOURCES, INTERFACES.name, dataclasses.replace(INTERFACES, fields=(*INTERFACES.fields, policy)))
+    monkeypatch.setattr("tests.support.world.BLUEPRINT", Blueprint())
+    interface = {"stack": "Core", "name": "Data", "vlan_id": 10, "policy": "Guests"}
+    tree = {"switch_piles": TREE["switch_piles"], "switch_pile_interfaces": [interface]}
+    sent = good(site.run("blueprint", {"networks": [{"name": "Store 0012", **tree}]}, check=True))["requests"]
+    assert sent[1]["body"] == {"name": "Data", "vlanId": 10, "policy": made}
 
 
 def test_an_ssid_is_given_by_number_or_name(site):

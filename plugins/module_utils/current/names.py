@@ -48,7 +48,7 @@ class Names:
     def objects(self, kind: str, place: Place) -> list[dict]:
         """All objects of a referable kind at a place, as the Dashboard lists them."""
         one = REFERABLE[kind]
-        if one.governed and place.unknown(True):
+        if one.governed and place.rebound and place.unknown(True):
             return []
         place = place.read_from(one.governed)
         if any(isinstance(number, PendingId) for number in one.spot(place)) or one.scope == "device" and place.new:

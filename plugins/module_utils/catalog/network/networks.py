@@ -127,7 +127,8 @@ NETWORKS = Resource(
         Field("enrollment_string", "Part of the address under which devices enroll with Systems Manager.", update_only=True),
         Field("copy_from_network_id", "Name or identifier of a network whose settings the new one starts with. Its product types must be "
               "the same. Taken on creation only.", ref="networks", existing=True, create_only=True, write_only=True),
-        Field("config_template_id", "Name or identifier of the configuration template the network is bound to; null unbinds it.",
+        Field("config_template_id", "Name or identifier of the configuration template the network is bound to; null unbinds it. A "
+              "bound network has the template's settings; what a blueprint gives of them besides is refused where it differs, but for the subnets of VLANs.",
               ref="organization_config_templates", nullable=True),
         Field("auto_bind", "Whether switches are bound to the template's profile for their model while the network is bound.",
               type="bool", write_only=True),
