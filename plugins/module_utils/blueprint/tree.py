@@ -167,6 +167,7 @@ class Tree:
         if id(reading) not in self._told:
             self._told.add(id(reading))
             self.inputs.problems += reading.problems
+        self.inputs.entries[path] = reading.paths
         return reading.values
 
     def refuse(self) -> None:

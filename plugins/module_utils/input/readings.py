@@ -13,11 +13,13 @@ from .config import Inputs
 
 
 class Reading(t.NamedTuple):
-    """What stands at one path: `raw` as it was given, its values in option form, and what is wrong with it."""
+    """What stands at one path: `raw` as it was given, its values in option form, and what is wrong with it. `paths` are those of the values of a
+    list, since one entry may mean several."""
 
     raw: t.Any
     values: t.Any
     problems: list[Problem]
+    paths: tuple[str, ...] = ()
 
 
 class Readings:
@@ -42,4 +44,4 @@ def _reading(raw: t.Any, resource: Resource, path: str, state: str, allow_empty:
     if state in ("replaced", "overridden") and raw is None and not resource.many and path != "config":  # of a task it is said already
         inputs.problems.append(Problem(path, f"is null, and state {state} needs a value there; leave it out where none is wanted"))
     values = None if state == "gathered" and raw == {} and not resource.many else inputs.config(raw, resource, path, state)
-    return Reading(raw, values, inputs.problems)
+    return Reading(raw, values, inputs.problems, inputs.entries.get(path, ()))
