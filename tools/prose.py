@@ -89,7 +89,7 @@ def _option(field: Field, where: str, top: bool = False, modes: t.Mapping[str, F
         option["choices"] = list(field.choices)
     if top and field.default is not NOTHING:
         option["default"] = field.default
-    if field.fields and field.type != "map":
+    if field.fields and field.type != "map" and not field.control:
         inside = f"{where}.{field.name}" + ("[]" if field.type == "list" else "")
         option["suboptions"] = _options(field.fields, inside)
     return option

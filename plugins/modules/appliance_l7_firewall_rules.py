@@ -29,8 +29,9 @@ options:
         suboptions:
           position:
             description:
-              - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and
-                the name of another rule. Without it a rule stays where it is, and a new one goes last.'
+              - 'Where a rule that is new, or should move, goes: V(first), V(last), its number in the list, from 1, or a dict
+                with C(before) or C(after) and the name of another rule. Without it a rule stays where it is, and a new one
+                goes last.'
             type: raw
           policy:
             description:
@@ -58,6 +59,16 @@ options:
                 as C(meraki:layer7/application/171), or a list of two-letter country codes.'
             type: raw
             required: true
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(rules). With O(state=merged)
+            only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(rules).
+            With O(state=merged) only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
 extends_documentation_fragment:

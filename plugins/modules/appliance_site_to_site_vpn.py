@@ -102,6 +102,16 @@ options:
           - Translations of single hosts, passed on as they are.
         type: list
         elements: raw
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(hubs), C(host_translations).
+            With O(state=merged) only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(hubs),
+            C(host_translations). With O(state=merged) only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.appliance_static_routes

@@ -76,6 +76,16 @@ options:
         description:
           - VRF of the route, passed on as it is.
         type: dict
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(subnet), C(fixed_ip_assignments),
+            C(reserved_ip_ranges). With O(state=merged) only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(subnet),
+            C(fixed_ip_assignments), C(reserved_ip_ranges). With O(state=merged) only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.appliance_vlans

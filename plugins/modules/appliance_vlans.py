@@ -252,6 +252,18 @@ options:
           - Uplinks of the VLAN, passed on as they are.
         type: list
         elements: raw
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(subnet), C(cidr), C(dhcp_relay_server_ips),
+            C(dhcp_options), C(fixed_ip_assignments), C(reserved_ip_ranges), C(vpn_nat_subnet), C(ipv6), C(uplinks). With
+            O(state=merged) only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(subnet),
+            C(cidr), C(dhcp_relay_server_ips), C(dhcp_options), C(fixed_ip_assignments), C(reserved_ip_ranges), C(vpn_nat_subnet),
+            C(ipv6), C(uplinks). With O(state=merged) only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.appliance_vlans_settings

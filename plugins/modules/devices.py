@@ -85,6 +85,16 @@ options:
           - 'What the Dashboard alone knows, shown by O(state=gathered): C(id), C(model), C(mac), C(product_type), C(network),
             C(firmware), C(lan_ip), C(public_ip). It is taken back and ignored.'
         type: dict
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(tags). With O(state=merged)
+            only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(tags).
+            With O(state=merged) only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.organization_inventory

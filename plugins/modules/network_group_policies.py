@@ -528,6 +528,16 @@ options:
                 type: list
                 elements: str
                 required: true
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(firewall_and_traffic_shaping),
+            C(content_filtering), C(bonjour_forwarding). With O(state=merged) only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(firewall_and_traffic_shaping),
+            C(content_filtering), C(bonjour_forwarding). With O(state=merged) only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
 extends_documentation_fragment:

@@ -57,6 +57,16 @@ options:
         description:
           - Encryption of SNMP v3, passed on as it is.
         type: dict
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(users). With O(state=merged)
+            only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(users).
+            With O(state=merged) only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
 extends_documentation_fragment:

@@ -44,6 +44,16 @@ options:
             type: list
             elements: str
             required: true
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(servers). With O(state=merged)
+            only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(servers).
+            With O(state=merged) only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
 extends_documentation_fragment:

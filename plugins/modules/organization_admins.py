@@ -92,6 +92,16 @@ options:
         type: str
         choices:
           - Email
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(tags), C(networks). With
+            O(state=merged) only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(tags),
+            C(networks). With O(state=merged) only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.networks

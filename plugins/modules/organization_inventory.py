@@ -50,6 +50,16 @@ options:
             choices:
               - addDevices
               - renew
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(serials), C(orders), C(licenses).
+            With O(state=merged) only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(serials),
+            C(orders), C(licenses). With O(state=merged) only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
 extends_documentation_fragment:

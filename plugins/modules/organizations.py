@@ -68,6 +68,16 @@ options:
         description:
           - 'What the Dashboard alone knows, shown by O(state=gathered): C(id). It is taken back and ignored.'
         type: dict
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(management). With O(state=merged)
+            only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(management).
+            With O(state=merged) only.'
+        type: dict
   confirm_delete:
     description:
       - Says that deleting an organization, which cannot be undone, is meant.

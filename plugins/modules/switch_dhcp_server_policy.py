@@ -65,6 +65,16 @@ options:
             description:
               - Whether ARP that contradicts DHCP is dropped.
             type: bool
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(allowed_servers), C(blocked_servers).
+            With O(state=merged) only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(allowed_servers),
+            C(blocked_servers). With O(state=merged) only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
 extends_documentation_fragment:

@@ -175,6 +175,18 @@ options:
           - Counts only while O(config[].dhcp_mode) is V(dhcpServer).
           - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
         type: str
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(dhcp_relay_server_ips),
+            C(dns_custom_nameservers), C(dhcp_options), C(reserved_ip_ranges), C(fixed_ip_assignments). With O(state=merged)
+            only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(dhcp_relay_server_ips),
+            C(dns_custom_nameservers), C(dhcp_options), C(reserved_ip_ranges), C(fixed_ip_assignments). With O(state=merged)
+            only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.switch_routing_interfaces

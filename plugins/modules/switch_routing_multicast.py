@@ -71,6 +71,16 @@ options:
               - Whether multicast nobody asked for goes everywhere.
             type: bool
             required: true
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(overrides). With O(state=merged)
+            only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(overrides).
+            With O(state=merged) only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.devices

@@ -135,6 +135,16 @@ options:
               - The key itself.
               - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
             type: str
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(areas), C(v3). With O(state=merged)
+            only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(areas),
+            C(v3). With O(state=merged) only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
 extends_documentation_fragment:

@@ -174,6 +174,16 @@ options:
           - BFD of the interface, passed on as it is.
           - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
         type: dict
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(subnet), C(ipv6). With
+            O(state=merged) only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(subnet),
+            C(ipv6). With O(state=merged) only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.switch_stacks

@@ -42,6 +42,16 @@ options:
           - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
         type: list
         elements: str
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(treat_these_traffic_types_as_one_threshold).
+            With O(state=merged) only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(treat_these_traffic_types_as_one_threshold).
+            With O(state=merged) only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
 extends_documentation_fragment:

@@ -248,6 +248,17 @@ options:
           - Whether outdoor access points get this profile. Takes the place of the present one; false has no effect while
             no other profile is.
         type: bool
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(ap_band_settings), C(two_four_ghz_settings),
+            C(five_ghz_settings), C(six_ghz_settings), C(per_ssid_settings), C(flex_radios). With O(state=merged) only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(ap_band_settings),
+            C(two_four_ghz_settings), C(five_ghz_settings), C(six_ghz_settings), C(per_ssid_settings), C(flex_radios). With
+            O(state=merged) only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
 extends_documentation_fragment:

@@ -39,8 +39,9 @@ options:
         suboptions:
           position:
             description:
-              - 'Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and
-                the name of another rule. Without it a rule stays where it is, and a new one goes last.'
+              - 'Where a rule that is new, or should move, goes: V(first), V(last), its number in the list, from 1, or a dict
+                with C(before) or C(after) and the name of another rule. Without it a rule stays where it is, and a new one
+                goes last.'
             type: raw
           comment:
             description:
@@ -89,6 +90,16 @@ options:
           - Whether clients reach the local network.
           - Resets to V(false).
         type: bool
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(rules). With O(state=merged)
+            only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(rules).
+            With O(state=merged) only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.wireless_ssids

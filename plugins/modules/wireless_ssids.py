@@ -820,6 +820,18 @@ options:
         description:
           - Further security settings, passed on as they are.
         type: dict
+      add:
+        description:
+          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(splash_guest_sponsor_domains),
+            C(oauth), C(walled_garden_ranges), C(radius_servers), C(radius_accounting_servers), C(ldap), C(active_directory),
+            C(ap_tags_and_vlan_ids), C(named_vlans), C(dns_rewrite), C(availability_tags). With O(state=merged) only.'
+        type: dict
+      remove:
+        description:
+          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(splash_guest_sponsor_domains),
+            C(oauth), C(walled_garden_ranges), C(radius_servers), C(radius_accounting_servers), C(ldap), C(active_directory),
+            C(ap_tags_and_vlan_ids), C(named_vlans), C(dns_rewrite), C(availability_tags). With O(state=merged) only.'
+        type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.networks

@@ -33,7 +33,7 @@ def objects(fields: t.Sequence[Field], whole: dict, value: t.Any, alone: bool) -
     """Objects in which options, one `alone` or all at one depth, are of one type."""
     said = [one for one in fields if not one.required or alone]
     yield from ({**whole, one.name: value} for one in said) if alone else [{**whole, **dict.fromkeys((one.name for one in said), value)}]
-    for field in (one for one in fields if one.fields):
+    for field in (one for one in fields if one.fields and not one.control):
         for inner in objects(field.fields, complete(field.fields), value, alone):
             yield {**whole, field.name: [inner] if field.type == "list" else {"00:11:22:33:44:55": inner} if field.type == "map" else inner}
 

@@ -127,9 +127,9 @@ def _values(field: Field) -> t.Iterator[tuple[t.Any, str, str]]:
         yield from (({key: value}, f"[{key}]" + path, words) for value, path, words in _objects(field.fields, complete(field.fields), ""))
     elif field.type == "dict":
         yield from ((value, "", "must be a dict") for value in ([], "text", 5, True))
-        if field.fields:
+        if field.fields and not field.control:  # add and remove: their lists are tried by themselves
             yield from _objects(field.fields, complete(field.fields), "")
-        else:
+        elif not field.fields:
             yield {"x": float("nan")}, "", "JSON"
     else:
         yield from ((value, "", words) for value, words in _scalars(field.type, field))

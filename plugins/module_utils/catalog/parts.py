@@ -9,8 +9,8 @@ import typing as t
 from ..schema.field import Field
 
 #: Where a rule stands in its list.
-POSITION = Field("position", "Where a rule that is new, or should move, goes: V(first), V(last), or a dict with C(before) or C(after) and the name of another "
-                 "rule. Without it a rule stays where it is, and a new one goes last.", type="raw", control=True)
+POSITION = Field("position", "Where a rule that is new, or should move, goes: V(first), V(last), its number in the list, from 1, or a dict with "
+                 "C(before) or C(after) and the name of another rule. Without it a rule stays where it is, and a new one goes last.", type="raw", control=True)
 
 
 #: The fact that every object the Dashboard numbers has.

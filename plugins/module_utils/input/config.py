@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from ..errors import Problem
 from ..schema.compare import key_of, plain
+from ..schema.entries import WORDS
 from ..schema.field import NOTHING, Field
 from ..schema.forms import canonical
 from ..schema.own_faults import hook
@@ -50,7 +51,13 @@ class Inputs:
         self._keys(items, resource, paths)
         if state not in ("deleted", "gathered"):
             self._checked(items, resource, paths)
+        for item, here in zip(items, paths) if state != "merged" else ():
+            self._whole_only(item, here, state)
         return [item for item in items if item is not None]
+
+    def _whole_only(self, item: dict | None, path: str, state: str) -> None:
+        for word in [word for word in WORDS if isinstance((item or {}).get(word), dict)]:
+            self._say(f"{path}.{word}", f"counts with state merged only; with state {state} give the lists as they are to be")
 
     def _spread(self, item: t.Any, resource: Resource, path: str) -> list:
         try:
@@ -63,6 +70,8 @@ class Inputs:
         item = self._object(raw, resource.fields, path)
         if state not in ("deleted", "gathered"):
             self._checked([item], resource, [path])
+        if state != "merged":
+            self._whole_only(item, path, state)
         return item
 
     def _checked(self, items: list, resource: Resource, paths: list[str]) -> None:
@@ -216,7 +225,9 @@ class Inputs:
         return scalar("str", value, field) if isinstance(value, (bool, float)) or value is None else free(value, field)
 
     def _position(self, value: t.Any, path: str) -> None:
+        if isinstance(value, int) and not isinstance(value, bool) and value > 0 or isinstance(value, str) and value.isdecimal() and int(value) > 0:
+            return
         named_rule = isinstance(value, dict) and len(value) == 1 and next(iter(value)) in ("before", "after") \
             and isinstance(next(iter(value.values())), (str, int))
         if not named_rule and value not in ("first", "last"):
-            raise Wrong(f"must be first, last, or a dict with before or after and the name of a rule, not {named(value)}")
+            raise Wrong(f"must be first, last, a number from 1, or a dict with before or after and the name of a rule, not {named(value)}")

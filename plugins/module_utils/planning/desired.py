@@ -18,6 +18,7 @@ from . import rules
 from .bound import governed
 from .carried import Carried
 from .conditions import Modes
+from .entries import without
 from .payload import lacking
 
 
@@ -34,6 +35,8 @@ def wanted(planner: Planner, item: dict, have: dict, key: str, path: str, exact:
         raise BadInput(*carried.problems)
     if one and one.api in api:
         there = None if exact or want.state == "deleted" else have.get(one.api) or []
+        with rules.said_at(f"{path}.remove.{one.name}"):
+            there = there and without(there, item, one, planner.identify, path)
         with rules.said_at(f"{path}.{one.name}", places):
             api[one.api] = rules.merged(api[one.api], [rule.get("position") for rule in item[one.name]], there, one)
     missing = [name for field in fields if field.api in api for name in lacking(api[field.api], have.get(field.api), field)]

@@ -11,6 +11,7 @@ import typing as t
 
 from ..errors import BadInput, Problem
 from ..schema.compare import identity, plain
+from ..schema.entries import WORDS
 from ..schema.field import Field
 from ..schema.protocols import Planner
 from ..schema.values import to_api
@@ -21,15 +22,18 @@ def plan(planner: Planner) -> None:
     """Plan the Want of a planner (see plan.py)."""
     want, resource = planner.want, planner.resource
     have = planner.have.objects or {}
-    planner.judge(want.config or {}, have, want.path)
-    given = to_api(want.config or {}, resource.fields, planner.identify, want.path)
+    asked = {name: value for name, value in (want.config or {}).items() if name not in WORDS}
+    add, remove = ((want.config or {}).get(word) or {} for word in WORDS)
+    planner.judge(asked, have, want.path)
+    given, gone_by_name = (to_api(one, resource.fields, planner.identify, want.path) for one in ({**add, **asked}, remove))
     adding, removing = {}, {}
-    for field in resource.fields:
+    for field in [one for one in resource.fields if not one.control]:
         new, gone = _sides(given, have, field, want.state)
-        gone = _releasable(gone, field, planner)
+        named = _sides(gone_by_name, have, field, "deleted")[1]
+        gone = _releasable(gone + named, field, planner, f"{want.path}.remove" if named else want.path, asked_for=bool(named) or want.state == "deleted")
         adding.update({field.api: new} if new else {})
         removing.update({field.api: gone} if gone else {})
-    more = {field.api: [*(have.get(field.api) or []), *adding.get(field.api, [])] for field in resource.fields}
+    more = {field.api: [*(have.get(field.api) or []), *adding.get(field.api, [])] for field in resource.fields if not field.control}
     after = {name: [one for one in items if one not in removing.get(name, [])] for name, items in more.items()}
     planner.plan.before, planner.plan.after = planner.shown(have), planner.shown(after)
     if adding:
@@ -44,12 +48,12 @@ def _change(planner: Planner, before: dict, after: dict, removing: dict, adding:
     planner.add("update", "", planner.steps(draft), before, after)
 
 
-def _releasable(gone: list, field: Field, planner: Planner) -> list:
+def _releasable(gone: list, field: Field, planner: Planner, path: str, asked_for: bool) -> list:
     """What can be taken out. Raises BadInput where that was asked for and cannot be."""
     if field.name not in planner.resource.undeletable:
         return gone
-    if gone and planner.want.state == "deleted":
-        raise BadInput(Problem(f"{planner.want.path}.{field.name}", f"{field.name} cannot be given back once they are claimed", apart=True))
+    if gone and asked_for:
+        raise BadInput(Problem(f"{path}.{field.name}", f"{field.name} cannot be given back once they are claimed", apart=True))
     return []
 
 

@@ -24,6 +24,7 @@ from ..schema.values import sent, shown, to_api, told
 from ..schema.write_context import WriteContext
 from . import bound, membership, rules
 from .desired import wanted
+from .entries import whole
 from .matching import called, conflict_sentences, find, fixed_key, made_anew, named_whole, order_conflicting, without_mirrored
 from .payload import body, overlaid
 from .replacement import as_given, crowded, free_identifiers, in_place_of, successors
@@ -54,15 +55,13 @@ class _Planner:
         else:
             self._single()
 
-    # -- singletons
-
     def _single(self) -> None:
         have = self.have.objects or {}
         given, deleted = self.want.config or {}, self.want.state == "deleted"
         item, exact = self._left(have, given, self.want.path) if deleted else (given, self.exact)
         if deleted and exact:
             named_whole(given, have, self.want, self.identify)
-        self.judge(item, have, self.want.path)
+        item = self.judge(item, have, self.want.path)
         after = self._update(item, have, "", self.want.path, exact)
         for change in self.plan.changes:
             change.resets = exact and (deleted or not given)
@@ -134,7 +133,7 @@ class _Planner:
         return {self.resource.key: came[done[0]], **{name: value for name, value in item.items() if name != "id"}}, done[0]
 
     def _one(self, item: dict, at: int | None, results: list, path: str) -> None:
-        self.judge(item, results[at] if at is not None else {}, path)
+        item = self.judge(item, results[at] if at is not None else {}, path)
         if self.want.state == "deleted":
             if at is not None:
                 self._remove(at, results, path, item)
@@ -201,10 +200,12 @@ class _Planner:
     def shown(self, item: dict) -> dict:
         return {**self.above, **shown(item, self.fields, lambda resource, value: self.names.name_of(resource, value, self.place))}
 
-    def judge(self, item: dict, have: dict, path: str) -> None:
-        """Raise BadInput for what is wrong in a given object unless it is what is there. Of what is to be removed only the name counts."""
+    def judge(self, item: dict, have: dict, path: str) -> dict:
+        """A given object with its lists whole. Raises BadInput for what is wrong and not there as well; of what is to be removed only the name counts."""
+        item = whole(item, lambda: self.shown(have), self.fields, self.identify, path)
         if self.want.doubtful and self.want.state != "deleted" and (said := unheard(item, self.shown(have), self.resource, path)):
             raise BadInput(*said)
+        return item
 
     def _ids(self, item: dict) -> dict:
         return {**self.place.ids(), "id": item.get(self.resource.id)}

@@ -38,7 +38,7 @@ def said_at(path: str, places: t.Sequence[int] | None = None) -> t.Iterator[None
 def merged(given: list[dict], positions: list, have: list[dict] | None, field: Field) -> list[dict]:
     """The present list with the given rules updated or inserted.
 
-    `positions` stands beside `given`: None (stays where it is; a new rule goes last), "first", "last",
+    `positions` stands beside `given`: None (stays where it is; a new rule goes last), "first", "last", the number it has in the list, from 1,
     {"before": comment} or {"after": comment}. Rules with one position form a block in the order given, so that
     applying the same rules again changes nothing. Raises RuleProblem.
     Where the present rules are None, because none of them counts, this is the list of exactly the given ones.
@@ -160,14 +160,28 @@ def _placed(rules: list[dict], moving: list[tuple[int, dict, t.Any]], field: Fie
     lasts = [rule for number, rule, position in moving if position == "last"]
     result = firsts + rules + lasts
     waiting = [entry for entry in moving if isinstance(entry[2], dict)]
+    numbered: list[tuple[int, dict]] | None = [(int(position), rule) for dummy, rule, position in moving if str(position).isdecimal()]
     while waiting:
         ready = [entry for entry in waiting if _anchor(result, entry[2], field) is not None]
+        if not ready and numbered:  # what stands beside a rule that has a number comes after that
+            result, numbered = _numbered(result, numbered), None
+            continue
         if not ready:
             index, rule, position = waiting[0]
             word, name = next(iter(position.items()))
             raise RuleProblem(index, "position", f"says {word} {name!r}, but no rule is called so")
         _insert_block(result, ready, field)
         waiting = [entry for entry in waiting if entry not in ready]
+    return result if numbered is None else _numbered(result, numbered)
+
+
+def _numbered(rules: list[dict], moving: list[tuple[int, dict]]) -> list[dict]:
+    """The list with rules at their numbers; those of one number keep the order given, and a number past the end is the last one."""
+    result, at = list(rules), 0
+    for number, rule in sorted(moving, key=lambda pair: pair[0]):
+        at = min(max(at, number - 1), len(result))
+        result.insert(at, rule)
+        at += 1
     return result
 
 

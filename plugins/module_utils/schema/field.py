@@ -166,7 +166,7 @@ class Field(metaclass=Declared):
             entry["elements"] = self.elements
         if self.choices:
             entry["choices"] = list(self.choices)
-        if self.fields and self.type != "map":
+        if self.fields and self.type != "map" and not self.control:
             entry["options"] = {sub.name: sub.spec() for sub in self.fields}
         if self.required:
             entry["required"] = True

@@ -174,7 +174,7 @@ class Planner(t.Protocol):
     def identify(self, kind: str, value: t.Any, option: str) -> str | PendingId:
         """The id of an object that is referred to."""
 
-    def judge(self, item: dict, have: dict, path: str) -> None:
+    def judge(self, item: dict, have: dict, path: str) -> dict:
         """Raise BadInput for what is wrong in a given object unless it is what is there."""
 
     def shown(self, item: dict) -> dict:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from dataclasses import field as _slot
 
 from .declared import Declared, check
+from .entries import entry_fields
 from .field import NOTHING, Field
 from .task_options import PLACES, READING, STATE
 
@@ -163,7 +164,8 @@ class Resource(metaclass=Declared):
 
     def __post_init__(self) -> None:
         put = object.__setattr__
-        put(self, "fields", (*(replace(field, several=True) if self._numbers(field) else field for field in self.fields), *_known_facts(self.facts)))
+        fields = tuple(replace(field, several=True) if self._numbers(field) else field for field in self.fields)
+        put(self, "fields", (*fields, *_known_facts(self.facts), *entry_fields(fields, self.key)))
         put(self, "by_option", {field.name: field for field in self.fields})
         put(self, "parents", tuple(field for field in self.fields if field.parent))
         put(self, "hangs_on", tuple(field.ref for field in self.fields if field.ref not in (None, self.name) and (field.parent or field.name == self.key)))
