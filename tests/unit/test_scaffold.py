@@ -57,7 +57,7 @@ def test_a_list_is_drafted_with_all_that_the_description_says():
     assert (resource.kind, resource.path, resource.key, resource.id) == ("collection", "/networks/{network}/switch/portLists", "name", "id")
     assert resource.batch == {"create", "update"} and resource.create and resource.delete
     fields = resource.by_option
-    assert list(fields) == ["name", "mode", "shared_secret", "ports", "size", "rows", "kind"]
+    assert list(fields) == ["name", "mode", "shared_secret", "ports", "size", "rows", "kind", "add", "remove"]
     assert fields["name"].required and fields["kind"].required_on_create and fields["kind"].create_only
     assert fields["mode"].choices == ("open", "closed") and fields["mode"].help == "Who may pass."
     assert fields["ports"].compare == "set" and fields["rows"].compare == "by:host" and fields["rows"].fields[0].required
