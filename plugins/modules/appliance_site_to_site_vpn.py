@@ -104,13 +104,13 @@ options:
         elements: raw
       add:
         description:
-          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(hubs), C(host_translations).
-            With O(state=merged) only.'
+          - Entries to put into lists while the others stay. A dict that takes C(hubs), C(host_translations), with O(state=merged)
+            only.
         type: dict
       remove:
         description:
-          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(hubs),
-            C(host_translations). With O(state=merged) only.'
+          - Entries to take out of lists, or keys out of maps, while the others stay. A dict that takes C(hubs), C(host_translations),
+            with O(state=merged) only.
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint

@@ -254,15 +254,15 @@ options:
         elements: raw
       add:
         description:
-          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(subnet), C(cidr), C(dhcp_relay_server_ips),
-            C(dhcp_options), C(fixed_ip_assignments), C(reserved_ip_ranges), C(vpn_nat_subnet), C(ipv6), C(uplinks). With
-            O(state=merged) only.'
+          - Entries to put into lists while the others stay. A dict that takes C(subnet), C(cidr), C(dhcp_relay_server_ips),
+            C(dhcp_options), C(fixed_ip_assignments), C(reserved_ip_ranges), C(vpn_nat_subnet), C(ipv6), C(uplinks), with
+            O(state=merged) only.
         type: dict
       remove:
         description:
-          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(subnet),
-            C(cidr), C(dhcp_relay_server_ips), C(dhcp_options), C(fixed_ip_assignments), C(reserved_ip_ranges), C(vpn_nat_subnet),
-            C(ipv6), C(uplinks). With O(state=merged) only.'
+          - Entries to take out of lists, or keys out of maps, while the others stay. A dict that takes C(subnet), C(cidr),
+            C(dhcp_relay_server_ips), C(dhcp_options), C(fixed_ip_assignments), C(reserved_ip_ranges), C(vpn_nat_subnet),
+            C(ipv6), C(uplinks), with O(state=merged) only.
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint

@@ -137,13 +137,12 @@ options:
                 type: str
       add:
         description:
-          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(wan1), C(wan2). With O(state=merged)
-            only.'
+          - Entries to put into lists while the others stay. A dict that takes C(wan1), C(wan2), with O(state=merged) only.
         type: dict
       remove:
         description:
-          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(wan1),
-            C(wan2). With O(state=merged) only.'
+          - Entries to take out of lists, or keys out of maps, while the others stay. A dict that takes C(wan1), C(wan2),
+            with O(state=merged) only.
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint

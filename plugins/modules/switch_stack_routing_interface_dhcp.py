@@ -182,15 +182,14 @@ options:
         type: str
       add:
         description:
-          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(dhcp_relay_server_ips),
-            C(dns_custom_nameservers), C(dhcp_options), C(reserved_ip_ranges), C(fixed_ip_assignments). With O(state=merged)
-            only.'
+          - Entries to put into lists while the others stay. A dict that takes C(dhcp_relay_server_ips), C(dns_custom_nameservers),
+            C(dhcp_options), C(reserved_ip_ranges), C(fixed_ip_assignments), with O(state=merged) only.
         type: dict
       remove:
         description:
-          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(dhcp_relay_server_ips),
-            C(dns_custom_nameservers), C(dhcp_options), C(reserved_ip_ranges), C(fixed_ip_assignments). With O(state=merged)
-            only.'
+          - Entries to take out of lists, or keys out of maps, while the others stay. A dict that takes C(dhcp_relay_server_ips),
+            C(dns_custom_nameservers), C(dhcp_options), C(reserved_ip_ranges), C(fixed_ip_assignments), with O(state=merged)
+            only.
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint

@@ -250,14 +250,14 @@ options:
         type: bool
       add:
         description:
-          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(ap_band_settings), C(two_four_ghz_settings),
-            C(five_ghz_settings), C(six_ghz_settings), C(per_ssid_settings), C(flex_radios). With O(state=merged) only.'
+          - Entries to put into lists while the others stay. A dict that takes C(ap_band_settings), C(two_four_ghz_settings),
+            C(five_ghz_settings), C(six_ghz_settings), C(per_ssid_settings), C(flex_radios), with O(state=merged) only.
         type: dict
       remove:
         description:
-          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(ap_band_settings),
-            C(two_four_ghz_settings), C(five_ghz_settings), C(six_ghz_settings), C(per_ssid_settings), C(flex_radios). With
-            O(state=merged) only.'
+          - Entries to take out of lists, or keys out of maps, while the others stay. A dict that takes C(ap_band_settings),
+            C(two_four_ghz_settings), C(five_ghz_settings), C(six_ghz_settings), C(per_ssid_settings), C(flex_radios), with
+            O(state=merged) only.
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint

@@ -822,15 +822,15 @@ options:
         type: dict
       add:
         description:
-          - 'Entries to put into lists of which the others stay, a dict of options of this entry: C(splash_guest_sponsor_domains),
-            C(oauth), C(walled_garden_ranges), C(radius_servers), C(radius_accounting_servers), C(ldap), C(active_directory),
-            C(ap_tags_and_vlan_ids), C(named_vlans), C(dns_rewrite), C(availability_tags). With O(state=merged) only.'
+          - Entries to put into lists while the others stay. A dict that takes C(splash_guest_sponsor_domains), C(oauth),
+            C(walled_garden_ranges), C(radius_servers), C(radius_accounting_servers), C(ldap), C(active_directory), C(ap_tags_and_vlan_ids),
+            C(named_vlans), C(dns_rewrite), C(availability_tags), with O(state=merged) only.
         type: dict
       remove:
         description:
-          - 'Entries to take out of lists of which the others stay; keys of a map, a dict of options of this entry: C(splash_guest_sponsor_domains),
+          - Entries to take out of lists, or keys out of maps, while the others stay. A dict that takes C(splash_guest_sponsor_domains),
             C(oauth), C(walled_garden_ranges), C(radius_servers), C(radius_accounting_servers), C(ldap), C(active_directory),
-            C(ap_tags_and_vlan_ids), C(named_vlans), C(dns_rewrite), C(availability_tags). With O(state=merged) only.'
+            C(ap_tags_and_vlan_ids), C(named_vlans), C(dns_rewrite), C(availability_tags), with O(state=merged) only.
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint

@@ -13,7 +13,7 @@ from dataclasses import replace
 from .field import NOTHING, Field
 
 #: The options' names, and what each is for.
-WORDS = {"add": "Entries to put into lists of which the others stay", "remove": "Entries to take out of lists of which the others stay; keys of a map"}
+WORDS = {"add": "Entries to put into lists while the others stay", "remove": "Entries to take out of lists, or keys out of maps, while the others stay"}
 _FORMS = ("text:ranges", "text:cidr")
 
 
@@ -23,7 +23,7 @@ def entry_fields(fields: t.Sequence[Field], key: str) -> tuple[Field, ...]:
     if not lists or any(one.name in WORDS for one in fields):
         return ()
     told = ", ".join(f"C({one.name})" for one in lists)
-    return tuple(Field(word, f"{text}, a dict of options of this entry: {told}. With O(state=merged) only.", type="dict", control=True,
+    return tuple(Field(word, f"{text}. A dict that takes {told}, with O(state=merged) only.", type="dict", control=True,
                        fields=tuple(_part(one, word) for one in lists)) for word, text in WORDS.items())
 
 
