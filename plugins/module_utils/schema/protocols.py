@@ -48,6 +48,10 @@ class Reading(t.Protocol):
     def problems(self) -> list[Problem]:
         """What is wrong."""
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Of the values of a list."""
+
 
 class Readings(t.Protocol):
     """All that was read of one task."""
