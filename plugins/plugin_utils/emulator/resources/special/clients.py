@@ -90,7 +90,7 @@ def overview(call: Call) -> dict:
     total = [one["usage"]["total"] for one in list_clients(call)]
     heavy = [one for one in total if one > 3000]
     return {"counts": {"total": len(total), "withHeavyUsage": len(heavy)},
-            "usages": {"average": round(sum(total) / max(1, len(total)), 1), "withHeavyUsageAverage": round(sum(heavy) / max(1, len(heavy)), 1)}}
+            "usages": {"average": round(sum(total) / max(1, len(total))), "withHeavyUsageAverage": round(sum(heavy) / max(1, len(heavy)))}}
 
 
 def list_device_clients(call: Call) -> list[dict]:

@@ -154,7 +154,7 @@ def _row(call: Call, device: Device) -> dict:
     spot = Spot(call, device, PORTS.key)
     ports = [PORTS.show(spot, PORTS.kept(spot, one)) for one in port_ids(spot)]
     ports = [{key: port[key] for key in BY_SWITCH if key in port} for port in ports]
-    return {"name": device.name, "serial": device.serial, "mac": device.mac,
+    return {"name": device.name or device.mac, "serial": device.serial, "mac": device.mac,
             "network": {"id": device.network_id, "name": call.org.networks[device.network_id].name},
             "model": device.model, "ports": ports}
 
