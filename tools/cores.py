@@ -22,7 +22,7 @@ LINES = {"2.17": ("3.11", "3.12"), "2.18": ("3.12", "3.11", "3.13"), "2.19": ("3
 #: Where Pythons are that PATH may not name, or names by a shim that does not run.
 PLACES = ("/usr/bin", "/usr/local/bin", "/opt/*/bin", "~/.pyenv/versions/*/bin", "~/.local/share/uv/python/*/bin", "~/.asdf/installs/python/*/bin")
 TESTS = ("tests/integration/test_ways.py", "tests/integration/test_defaults.py", "tests/integration/test_stories.py", "tests/integration/test_playbooks.py",
-         "tests/integration/test_packaging.py", "tests/unit/test_docs.py")
+         "tests/integration/test_packaging.py", "tests/integration/test_inventory.py", "tests/unit/test_docs.py")
 SANITY = ("tests/integration/test_sanity.py",)
 NEEDS = ("requests>=2.31,<3", "pytest>=8,<10", "pytest-xdist>=3.6,<4")
 

@@ -20,6 +20,7 @@ import re
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http import depth
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils import numbers
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table import Row
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -157,14 +158,10 @@ def _entries(one: t.Any, values: t.Mapping, option: str | None) -> list:
 
 def _numbers(ports: t.Any) -> list[int]:
     """The numbers of C(1-12,15); none where it is no such list."""
-    numbers: list[int] = []
-    for part in str(ports).split(","):
-        found = re.fullmatch(r"\s*(\d{1,4})(?:\s*-\s*(\d{1,4}))?\s*", part)
-        low, high = (int(found.group(1)), int(found.group(2) or found.group(1))) if found else (1, 0)
-        if low > high:
-            return []
-        numbers.extend(range(low, high + 1))
-    return numbers
+    try:
+        return numbers.expanded(ports)
+    except ValueError:
+        return []
 
 
 def _text(text: str, values: t.Mapping) -> t.Any:
@@ -176,9 +173,9 @@ def _text(text: str, values: t.Mapping) -> t.Any:
 
 
 def _value(inner: str, values: t.Mapping) -> str:
-    word, *numbers = inner.split()
-    if not numbers:
+    word, *given = inner.split()
+    if not given:
         return str(values[word])
-    length, number, *host = map(int, numbers)
-    start = int(ipaddress.ip_network(values["subnet"]).network_address) + (number << (32 - length))
-    return str(ipaddress.ip_address(start + host[0])) if host else f"{ipaddress.ip_address(start)}/{length}"
+    length, number, *host = map(int, given)
+    found = numbers.part(values["subnet"], length, number)
+    return numbers.address(found, host[0]) if host else str(found)

@@ -59,6 +59,7 @@ def test_ansible_shows_every_module():
 
 
 @pytest.mark.parametrize(("kind", "name", "word"), [
+    *(("filter", name, "EXAMPLES") for name in ("subnet", "address", "expand", "ranges", "mac")),
     ("filter", "sites", "EXAMPLES"), ("filter", "to_safe_yaml", "EXAMPLES"), ("filter", "from_safe_yaml", "EXAMPLES"), ("role", "sites", "sites_profile"),
     ("role", "emulator", "emulator_port"), ("lookup", "query", "_terms"), ("inventory", "dashboard", "EXAMPLES")])
 def test_ansible_shows_filters_and_roles(kind, name, word):
