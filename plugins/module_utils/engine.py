@@ -32,7 +32,7 @@ from .planning.several import numbered
 from .result import report
 from .result.progress import Progress
 from .schema.change import Change, Have, Plan, Step, Want
-from .schema.own_faults import ours, within
+from .schema.own_faults import as_own_error, within
 from .schema.place import Place
 from .schema.resource import Resource
 
@@ -56,7 +56,7 @@ class Engine:
         self.changes: list[Change] = []
         self.dropped: list[Change] = []
         self.begun = False
-        self.suspect = False
+        self.replanned = False
         self._again()
 
     def _again(self) -> None:
@@ -70,7 +70,7 @@ class Engine:
     def run(self) -> dict:
         """The result, without Ansible's own keys. Whatever is raised before `begun` was raised before anything was written; later
         `broken` tells what became of it."""
-        plans = self._certain()
+        plans = self._with_current_names()
         if self.task.options["state"] == "gathered":
             self._save([])
             self.warnings += report.left_out(plans)
@@ -102,7 +102,7 @@ class Engine:
         is not known then."""
         lost = {want.place.home(): want for want, dummy in reversed(self.unread)}
         for change in changes:
-            above = change.unasked and change.want.resource.scope in ("organization", "dashboard")
+            above = change.not_given and change.want.resource.scope in ("organization", "dashboard")
             unread = lost.get(change.want.place.home()) or (self.unread[0][0] if lost and above else None)
             if unread is not None:
                 change.status, change.because = "not attempted", f"{unread.resource.title}s of {unread.place.site} could not be read"
@@ -124,10 +124,10 @@ class Engine:
             try:
                 result.update(tell())
             except Exception as another:
-                result["warnings"] = [*result["warnings"], f"Not all can be told: {ours(another)}"]
+                result["warnings"] = [*result["warnings"], f"Not all can be told: {as_own_error(another)}"]
         return result
 
-    def _certain(self) -> list[Plan]:
+    def _with_current_names(self) -> list[Plan]:
         """The Plan of every Want, made by names that hold: what another task of this controller read is read anew where it leads nowhere or, before
         anything is written, where it leads elsewhere by now."""
         try:
@@ -157,18 +157,19 @@ class Engine:
                     raise
             if not stale:
                 for change in (change for one in plans for change in one.changes):  # for planning alone, and much of it where sites are made by the thousand
-                    change.was = {option: change.was[option] for option in change.want.resource.occupies if option in change.was} if change.was else None
+                    there = change.assumed_before
+                    change.assumed_before = {name: there[name] for name in change.want.resource.occupies if name in there} if there else None
                 return plans
             self.reader.distrust(stale)
             self._again()
 
     def _overlooked(self, plans: list[Plan]) -> bool:
         """Whether a list had not shown, while it was planned, an object that is to be made: then it is planned again, once."""
-        paths = [] if self.suspect else duplicates.overlooked(self.client, [change for one in plans for change in one.changes])
+        paths = [] if self.replanned else duplicates.overlooked(self.client, [change for one in plans for change in one.changes])
         for path in paths:
             self.reader.forget(path)
         if paths:
-            self.suspect = True
+            self.replanned = True
             self._again()
         return bool(paths)
 
@@ -237,7 +238,7 @@ class Engine:
             self.batches = Batches(self.client, place.organization)
             left = [one for one in self.batches.unfinished() if self.task.options["state"] != "gathered" and concerns(one)]
             for batch in left:
-                self.batches.awaited(batch)
+                self.batches.wait_for(batch)
             if left:
                 self.reader.forget(self.names.path("networks", place))
         path = self.task.options.get("snapshot")

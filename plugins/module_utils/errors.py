@@ -10,7 +10,7 @@
     |-- MissingLibrary      a Python library is not installed
     |-- OwnFault            a mistake of this collection, wherever it came up
     |-- Interrupted         somebody ended the run
-    |-- Amiss               a hook of the catalog was given an answer of a shape the API does not have
+    |-- WrongShape          a hook of the catalog was given an answer of a shape the API does not have
     `-- ApiError            an answer, or the lack of one; carries its request
         |-- Unauthorized    401
         |-- NotFound        404
@@ -147,7 +147,7 @@ class Interrupted(MerakiError):
         self.unsure = unsure
 
 
-class Amiss(MerakiError):
+class WrongShape(MerakiError):
     """What a hook that reads was given is no answer of the API; says what of it is amiss."""
 
 

@@ -36,7 +36,7 @@ from .input.selectors import KEYS
 from .result import diffs, failures, report
 from .schema import screen, secrecy
 from .schema.field import NOTHING
-from .schema.own_faults import ours
+from .schema.own_faults import as_own_error
 from .schema.protocols import Question, Runner
 from .schema.resource import Resource
 from .schema.task_options import CONNECTION, ENVIRONMENT, STATES
@@ -94,7 +94,7 @@ def _fault_printed(result: t.Mapping = MappingProxyType({})) -> t.Iterator[None]
     try:
         yield
     except Exception as error:
-        print(json.dumps(failures.bare(result, error)))  # pylint: disable=ansible-bad-function
+        print(json.dumps(failures.minimal(result, error)))  # pylint: disable=ansible-bad-function
         sys.exit(1)  # pylint: disable=ansible-bad-function
 
 
@@ -152,10 +152,10 @@ def perform(root: Root, params: dict, config: t.Any, check: bool, diff: bool = F
             if diff and isinstance(run.engine, Engine) and "before" in result:
                 result["diff"] = diffs.texts(run.engine.plans)
         except BaseException as error:
-            result = run.broken(ours(error))
+            result = run.broken(as_own_error(error))
         return failures.masked(result, run.secrets | secrecy.of_steps(run.engine.written if run.engine else ()))
     except BaseException as error:  # what is left is told without a word that may hold a secret
-        return failures.bare(run.outcome(), error)
+        return failures.minimal(run.outcome(), error)
 
 
 class _Run:
@@ -182,7 +182,7 @@ class _Run:
 
 def _masked_progress(say: t.Callable[[str], None] | None, secrets: set[str]) -> t.Callable[[str], None] | None:
     discreet = screen.scrubber(secrets)
-    return None if say is None else lambda line: say(screen.harmless(discreet(line)))
+    return None if say is None else lambda line: say(screen.printable(discreet(line)))
 
 
 def checked(root: Root, given: dict, others: t.Callable[[], list[str]] = list, readings: Readings | None = None) -> dict:
@@ -191,7 +191,7 @@ def checked(root: Root, given: dict, others: t.Callable[[], list[str]] = list, r
         wrong = depth.complaints(given) or problems(root, given, readings) or others()
         return failures.refused(wrong, hidden(root, given)) if wrong else {}
     except Exception as error:
-        fault = ours(error)
+        fault = as_own_error(error)
         return failures.failed(fault, 0, failures.unchanged(fault))
 
 

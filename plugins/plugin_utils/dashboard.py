@@ -29,8 +29,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Mis
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http import depth
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client import library
 from ansible_collections.sitecraft.meraki.plugins.module_utils.input.readings import Readings
-from ansible_collections.sitecraft.meraki.plugins.module_utils.result.failures import bare, refused
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.secrecy import leaves
+from ansible_collections.sitecraft.meraki.plugins.module_utils.result.failures import minimal, refused
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.secrecy import scalars_in
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.task_options import ENVIRONMENT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import argument_spec, hidden, invocation, loosened, run_task, said
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils import host_place
@@ -128,7 +128,7 @@ class ActionModule(ActionBase):
             raise
         except BaseException as error:  # the time that Ansible gives a task is over; the module ends when this worker does
             writes = not self._task.check_mode and args.get("state") != "gathered" and not getattr(root, "reads", False)
-            result = bare({"changed": writes, "failed": True}, error)
+            result = minimal({"changed": writes, "failed": True}, error)
             result["msg"] += "\nHow much of it was carried out is not known: run the task again" * writes
         if not self._task.async_val:  # a task in the background still needs its folder
             self._remove_tmp_path(self._connection._shell.tmpdir)
@@ -167,7 +167,7 @@ class ActionModule(ActionBase):
         if self._task.no_log or not task_vars.get("ansible_loop_var"):
             return False
         shown = self._templar.template(loop.label) if loop and loop.label else task_vars.get(task_vars["ansible_loop_var"])
-        texts = set() if depth.too_deep(shown) else leaves(_opened(shown))
+        texts = set() if depth.too_deep(shown) else scalars_in(_opened(shown))
         secrets = hidden(root, {name: _opened(args).get(name) for name in ("config", "params")})
         return bool(texts & secrets) or any(one in text for one in secrets if len(one) >= LEAST for text in texts)
 
@@ -187,7 +187,7 @@ class ActionModule(ActionBase):
             valid = ArgumentSpecValidator(loosened(argument_spec(root))).validate(said(given))
             called = invocation(root, valid.validated_parameters, readings)
         except Exception as error:
-            return bare({}, error)
+            return minimal({}, error)
         result = run_task(root, given, valid.validated_parameters, readings, self._task.check_mode, self._task.diff, lambda: valid.error_messages,
                           say=lambda line: display.display(f"{name}: {line}"))
         return {"changed": False, **result, **({"invocation": called} if told else {})}

@@ -104,10 +104,10 @@ class _Checker:
             yield row.problem("name", f"{name!r} holds a line break")
         other = self.names.setdefault(name.casefold(), row)
         if other is not row:
-            yield row.problem("name", f"{name!r} is already the name of the site in {_seat(other)}")
+            yield row.problem("name", f"{name!r} is already the name of the site in {_where(other)}")
         elif "tag" in self.profile.used and self.tags.setdefault(str(row.values.get("tag") or tag(name)), row) is not row:
             twin = self.tags[str(row.values.get("tag") or tag(name))]
-            yield row.problem("name", f"{name!r} has the same tag as {twin.values['name']!r} in {_seat(twin)}: {tag(name)}")
+            yield row.problem("name", f"{name!r} has the same tag as {twin.values['name']!r} in {_where(twin)}: {tag(name)}")
 
     def _zone(self, row: Row, zone: str) -> t.Iterator[str]:
         if self.zones and self.zones.get(zone.casefold()) != zone and not zone_legacy(zone):
@@ -132,7 +132,7 @@ class _Checker:
         at = bisect.bisect(self.subnets, subnet.network_address, key=lambda entry: entry[0].network_address)
         for other, owner in self.subnets[max(at - 1, 0):at + 1]:  # none of them overlap, so only neighbours can be hit
             if subnet.overlaps(other):
-                yield row.problem("subnet", f"{subnet} overlaps {other} of {owner.values.get('name')!r} in {_seat(owner)}")
+                yield row.problem("subnet", f"{subnet} overlaps {other} of {owner.values.get('name')!r} in {_where(owner)}")
                 return
         self.subnets.insert(at, (subnet, row))
 
@@ -145,12 +145,12 @@ class _Checker:
             if not SERIAL.fullmatch(serial):
                 yield row.problem(column, f"{ascii(serial)} is no serial number; write one like Q2AB-CDEF-0001")
             elif owner is not row:
-                yield row.problem(column, f"serial {serial} is already used by {owner.values.get('name')!r} in {_seat(owner)}")
+                yield row.problem(column, f"serial {serial} is already used by {owner.values.get('name')!r} in {_where(owner)}")
             elif first != column:
                 yield row.problem(column, f"serial {serial} stands in this row twice, first as {first}")
 
 
-def _seat(row: Row) -> str:
+def _where(row: Row) -> str:
     return f"line {row.line}" if row.line else row.where
 
 

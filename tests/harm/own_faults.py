@@ -129,7 +129,7 @@ def _hook(owner: t.Any, hook: str, name: str, config: t.Any, setup: dict, kind: 
         return wrong + ["something was written"] * (world.writes() != before)
 
 
-def _born(kind: str) -> list[str]:
+def _made_with_place(kind: str) -> list[str]:
     ssids = RESOURCES["wireless_ssids"]
     tree = {"networks": [{"name": "New", "product_types": ["wireless"], "wireless_ssids": [{"number": 1, "name": "Guests"}]}]}
     with Emulator(unlimited=True) as emulator, _with(ssids, "created_with_parent", _breaking(ERRORS[kind])):
@@ -291,7 +291,7 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
     for number, (label, owner, hook, name, config, setup) in enumerate(_hooks()):
         for kind in kinds if label == "parse_response" else (kinds[number % 3], kinds[3 + number % 3]):
             yield f"{kind} in hook {label}", lambda args=(owner, hook, name, config, setup, kind): _hook(*args)
-    yield "KeyError in hook created_with_parent", lambda: _born("KeyError")
+    yield "KeyError in hook created_with_parent", lambda: _made_with_place("KeyError")
     for name, part, config, usual in (
             ("appliance_l3_firewall_rules", "l3FirewallRules", {"rules": []}, ()),
             ("switch_access_control_lists", "accessControlLists", {"rules": []}, ()),

@@ -27,7 +27,7 @@ def _steering(value: t.Any) -> list[str]:
         return [one for inner in value.values() for one in _steering(inner)]
     if isinstance(value, (list, tuple)):
         return [one for inner in value for one in _steering(inner)]
-    return [value] if isinstance(value, str) and screen.harmless(value) != value else []
+    return [value] if isinstance(value, str) and screen.printable(value) != value else []
 
 
 def _faults(results: list[dict], name: str) -> list[str]:
@@ -69,11 +69,11 @@ def _trial(mark: str) -> list[str]:
 def _sentences() -> list[str]:
     faults = []
     for label, mark in STEERING.items():
-        said = screen.harmless(f"a{mark}b\nc\td")
-        fine = screen.harmless(said) == said and said.endswith("b\nc\td") and "\\n" in json.dumps(said, ensure_ascii=False)
+        said = screen.printable(f"a{mark}b\nc\td")
+        fine = screen.printable(said) == said and said.endswith("b\nc\td") and "\\n" in json.dumps(said, ensure_ascii=False)
         faults += [] if fine else [f"{label}: {said!r}"]
     ordinary = "Zürich – 東京 – مرحبا – 👩‍👩‍👧 – a\nb"
-    return faults + ([] if screen.harmless(ordinary) == ordinary else ["ordinary letters were written out"])
+    return faults + ([] if screen.printable(ordinary) == ordinary else ["ordinary letters were written out"])
 
 
 def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:

@@ -222,7 +222,7 @@ def test_a_list_that_begins_at_its_end_is_followed_backwards():
 
 def test_a_204_ends_a_list_when_it_is_said_twice_and_the_list_tells_so():
     made = client(Answer(204), Answer(204))
-    assert isinstance(made.pages("/x", untold=True), NoContent) and made.calls == 2
+    assert isinstance(made.pages("/x", without_content=True), NoContent) and made.calls == 2
     with pytest.raises(errors.ServerFault, match="without content .204., twice"):
         client(Answer(204), Answer(204)).pages("/x")
     again = client(Answer(204), Answer(200, [{"id": 1}]))

@@ -62,7 +62,7 @@ class Batches:
         self.path = f"/organizations/{organization}/actionBatches"
         self.off = organization is None
         self._refused: set[tuple] = set()
-        self._vouched: set[tuple] = set()
+        self._trusted: set[tuple] = set()
         self._known: set[str] = set()
         self._usual = PAUSE
 
@@ -74,27 +74,27 @@ class Batches:
         """Send this kind of write singly from now on."""
         self._refused.add((step.operation, step.path))
 
-    def vouch(self, step: Step) -> None:
+    def trust(self, step: Step) -> None:
         """What stands in for this kind of write was seen to do the same."""
-        self._vouched.add((step.operation, step.path))
+        self._trusted.add((step.operation, step.path))
 
-    def vouched(self, step: Step) -> bool:
+    def trusted(self, step: Step) -> bool:
         """Whether what stands in for this kind of write was seen to do the same; also where nothing does."""
-        return not step.stand_in or (step.operation, step.path) in self._vouched
+        return not step.stand_in or (step.operation, step.path) in self._trusted
 
     # -- before a run
 
     def unfinished(self) -> list[dict]:
         """Confirmed batches that have not run yet, whoever submitted them."""
         try:
-            listed = self.client.pages(self.path, {"status": "pending"}, org=self.organization, untold=True)
+            listed = self.client.pages(self.path, {"status": "pending"}, org=self.organization, without_content=True)
         except (NotFound, Refused):
             self.off = True
             return []
         self._known |= {str(one.get("id")) for one in listed}
         return [one for one in listed if one.get("confirmed") and not _over(one)]
 
-    def awaited(self, batch: dict) -> dict:
+    def wait_for(self, batch: dict) -> dict:
         """A batch once it is over. Raises BatchFailed when it takes too long."""
         since, waited, pause, unanswered = self.client.clock(), 0.0, self._usual, 0
         while not _over(batch):
@@ -137,7 +137,7 @@ class Batches:
         """A batch that was taken, once it is over. Raises ApiError."""
         self._known.add(str(batch.get("id")))
         try:
-            return self.awaited(batch)
+            return self.wait_for(batch)
         except ApiError as error:
             error.unsure = True  # it is carried out whether or not it can be asked after
             raise

@@ -121,7 +121,7 @@ class BatchRun:
         for way, steps in parts:
             if 0 <= culprit < len(steps):
                 start = _start(steps, culprit)
-                together = start < culprit or steps[culprit].half
+                together = start < culprit or steps[culprit].unfinished
                 way.mark_failed_at(steps[start], _refused(steps[culprit], outcome) if together else self._verdict(way, steps[culprit], outcome), before=start)
                 kept.append((way, steps[:start]))
             else:
@@ -151,15 +151,15 @@ def _refused(step: Step, outcome: Outcome) -> Refused:
 
 def _start(steps: list[Step], at: int) -> int:
     """Where the steps begin that go together with the one at this place."""
-    while at and steps[at - 1].half:
+    while at and steps[at - 1].unfinished:
         at -= 1
     return at
 
 
 def _fitting(steps: list[Step], most: int) -> list[Step]:
     """The first steps, so many as fit without parting what goes together; what goes together at the beginning is taken whole."""
-    end = next((end for end in range(min(most, len(steps)), 0, -1) if not steps[end - 1].half), 0)
-    return steps[:end or next((at + 1 for at, step in enumerate(steps) if not step.half), len(steps))]
+    end = next((end for end in range(min(most, len(steps)), 0, -1) if not steps[end - 1].unfinished), 0)
+    return steps[:end or next((at + 1 for at, step in enumerate(steps) if not step.unfinished), len(steps))]
 
 
 def _read(way: UnitRun, steps: list[Step], told: dict[int, str]) -> dict[int, str | MerakiError]:

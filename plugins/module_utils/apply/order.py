@@ -148,10 +148,10 @@ class Line:
         if resource.home_of == "network" and change.operation != "delete":
             return 0, number
         if self.vacating and change.removes and (_home(change), resource.name) in self.vacating:
-            change.early = True  # what makes way for others takes it along anyway
+            change.ahead = True  # what makes way for others takes it along anyway
             return 1, -number
         if not self.removes(change):
-            return 3 if change.late else 2, number
+            return 3 if change.after_replacement else 2, number
         return 1 if change.want.state == "deleted" else 3, -number
 
     def rank(self, change: Change) -> bool:
@@ -226,7 +226,7 @@ def _bound_first(chain: list[tuple[Change, Step]]) -> list[tuple[Change, Step]]:
         return chain
     home = [pair for pair in chain if pair[0] is binding[0][0] and not pair[1].binds]
     coming = {id(change) for change, step in chain if step.merge_key}
-    claims = [pair for pair in chain if id(pair[0]) in coming and (pair[1].merge_key or pair[1].half)]
+    claims = [pair for pair in chain if id(pair[0]) in coming and (pair[1].merge_key or pair[1].unfinished)]
     done = {id(step) for dummy, step in (*binding, *home, *claims)}
     return [*home, *claims, *binding, *(pair for pair in chain if id(pair[1]) not in done)]
 
@@ -236,7 +236,7 @@ def _groups(chain: list[tuple[Change, Step]]) -> t.Iterator[list[tuple[Change, S
     group: list[tuple[Change, Step]] = []
     for pair in chain:
         group.append(pair)
-        if not pair[1].half:
+        if not pair[1].unfinished:
             yield from [group] if all(step.operation for dummy, step in group) else [[one] for one in group]
             group = []
 
@@ -263,11 +263,11 @@ class _Sorter:
         lowest = max([0, *(lane for other, lane in self.resources.items() if _related(name, other, self.known))])
         lowest = max([lowest, *(self.made[id(made)] + 1 for made in step.waits_for() if id(made) in self.made)])
         lowest = max(lowest, self.claimed + 1) if step.retry_404 else lowest
-        return max(lowest, self.given) if (change.unasked or change.late) and not change.early else lowest
+        return max(lowest, self.given) if (change.not_given or change.after_replacement) and not change.ahead else lowest
 
     def _lies(self, change: Change, step: Step, lane: int) -> None:
         self.resources[change.want.resource.name] = lane
-        self.given = self.given if change.unasked else max(self.given, lane)
+        self.given = self.given if change.not_given else max(self.given, lane)
         if step.creates is not None:
             self.made[id(step.creates)] = lane
         if step.merge_key:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ..errors import Amiss, ApiError, NotCarriedOut, ServerFault
+from ..errors import ApiError, NotCarriedOut, ServerFault, WrongShape
 from ..http.client import Client
 from ..schema.change import Step
 from ..schema.compare import concealed, differing, present, same
@@ -79,16 +79,16 @@ def seen(client: Client, organization: str | None, step: Step) -> bool:
 
 def gone(client: Client, organization: str | None, step: Step) -> bool:
     """Whether what a removal takes away is listed no more. Raises ApiError where that cannot be read."""
-    if step.leaves is None:
+    if step.removed_from is None:
         raise AssertionError
-    path, key, values = step.leaves
+    path, key, values = step.removed_from
     return not _names(values) & _names(row.get(key) for row in client.pages(_at(step, path), org=organization))
 
 
 def removed(client: Client, organization: str | None, step: Step, answer: t.Any) -> None:
     """See that a removal was carried out where its answer is neither the usual nothing (quirk C3) nor names what was taken away. Raises NotCarriedOut."""
     named = answer.values() if isinstance(answer, dict) else ()
-    if answer is None or not step.leaves or any(isinstance(one, list) and _names(step.leaves[2]) <= _names(one) for one in named):
+    if answer is None or not step.removed_from or any(isinstance(one, list) and _names(step.removed_from[2]) <= _names(one) for one in named):
         return
     try:
         done = gone(client, organization, step)
@@ -165,7 +165,7 @@ def _object(step: Step, answer: t.Any) -> dict | None:
         return None
     try:
         raw = hook(resource, "parse_response", answer) if resource.parse_response else answer
-    except Amiss:
+    except WrongShape:
         return None
     return decoded(raw, resource.fields) if same_object(step, raw) and not shape_error(raw, resource.fields) else None
 

@@ -9,7 +9,7 @@ import typing as t
 from ..errors import ApiError, LookupFailure, MerakiError, NotFound, Refused, ServerFault
 from ..http.client import Client
 from ..schema.change import Change, Step
-from ..schema.own_faults import ours
+from ..schema.own_faults import as_own_error
 from . import readback
 from .action_batches import Batches
 from .order import Unit
@@ -36,7 +36,7 @@ class UnitRun:
         self.in_batch = self.failed = self.stopped = False
         self.suspect: Step | None = None
         self._stumbling: tuple[Step, MerakiError | None] | None = None
-        self._halves: list[str] = []
+        self._unfinished: list[str] = []
 
     @property
     def over(self) -> bool:
@@ -51,7 +51,7 @@ class UnitRun:
     @property
     def unproven(self) -> int | None:
         """How many of the ready steps come before a call that stands in for another and was not seen to do the same yet; None without one."""
-        return next((at for at, (dummy, step) in enumerate(self.ready()) if not self.batches.vouched(step)), None)
+        return next((at for at, (dummy, step) in enumerate(self.ready()) if not self.batches.trusted(step)), None)
 
     def more(self) -> bool:
         """Whether there are batchable lanes after this one."""
@@ -80,7 +80,7 @@ class UnitRun:
         for one in (change, *step.merged_changes):
             one.skip() if no_op else one.advance()
         self.singles_left = max(0, self.singles_left - 1)
-        self._halves = [*self._halves, *([step.half] if not no_op else [])] if step.half else []
+        self._unfinished = [*self._unfinished, *([step.unfinished] if not no_op else [])] if step.unfinished else []
         self.at += 1
         if self.at >= len(self.unit.lanes[self.at_lane].steps):
             self.at_lane, self.at = self.at_lane + 1, 0
@@ -109,20 +109,20 @@ class UnitRun:
 
     def fail(self, error: MerakiError) -> None:
         """The next step failed, with what goes together with it, and so did the rest of the unit. What is left half done is said."""
-        left = [*self._halves, *filter(None, [self._rest()[0][1].leaves_behind])]
+        left = [*self._unfinished, *filter(None, [self._rest()[0][1].leaves_behind])]
         if left:
             unless = ", unless this was carried out all the same" if getattr(error, "unsure", False) else ""
             error.hint = "; ".join(filter(None, [f"{' and '.join(left)} now{unless}: run the task again when this can be carried out", error.hint]))
         for change, step in self._rest():
             for one in (change, *step.merged_changes):
                 one.fail(error)
-            if not step.half:
+            if not step.unfinished:
                 break
         self.failed = True
 
     def broke(self, error: BaseException, unsure: bool) -> None:
         """A mistake of ours in the midst of the next step; `unsure` where that was being written."""
-        fault = ours(error, self._rest()[0][0].want.resource.name)
+        fault = as_own_error(error, self._rest()[0][0].want.resource.name)
         fault.unsure = getattr(fault, "unsure", False) or unsure
         self.fail(fault)
 
@@ -193,8 +193,8 @@ class UnitRun:
             try:
                 answer = self.client.put(step.called().target(), step.called().payload(), org=self.organization)
                 sent = True
-                if self.batches.vouched(step) and readback.shows(step, answer) or readback.seen(self.client, self.organization, step):
-                    self.batches.vouch(step)
+                if self.batches.trusted(step) and readback.shows(step, answer) or readback.seen(self.client, self.organization, step):
+                    self.batches.trust(step)
                     return True
             except (Refused, NotFound, ServerFault):
                 pass  # it is not taken, or cannot be read back
@@ -204,7 +204,7 @@ class UnitRun:
 
     def _gone(self, step: Step, error: MerakiError) -> bool:
         """Whether a removal that failed has nothing left to remove: an earlier try did it, or somebody else (quirks C13, O5)."""
-        if not step.leaves or not (isinstance(error, ApiError) and (error.unsure or isinstance(error, NotFound))):
+        if not step.removed_from or not (isinstance(error, ApiError) and (error.unsure or isinstance(error, NotFound))):
             return False
         try:
             if readback.gone(self.client, self.organization, step):
@@ -234,6 +234,6 @@ class UnitRun:
 
 def _unbroken(pairs: list[tuple[Change, Step]]) -> list[tuple[Change, Step]]:
     """Steps without those at the end that must not be without the next one."""
-    while pairs and pairs[-1][1].half:
+    while pairs and pairs[-1][1].unfinished:
         pairs = pairs[:-1]
     return pairs

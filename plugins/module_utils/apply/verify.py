@@ -45,7 +45,7 @@ def carried_out(client: Client, organization: str | None, step: Step) -> bool | 
     try:
         if step.proof:
             return proof(client, organization, step) is not None
-        if step.leaves:
+        if step.removed_from:
             return readback.gone(client, organization, step)
         return readback.seen(client, organization, step) if readback.visible(step) else None
     except NotFound:

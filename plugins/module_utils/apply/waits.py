@@ -16,9 +16,9 @@ from ..schema.change import Change
 
 def wait(removals: list[Change], changes: list[Change]) -> None:
     """Let removals of the organization that nobody named wait for everything that was given, also a network for the devices that leave it."""
-    given = [change for change in changes if not change.unasked and change.operation != "delete"]
+    given = [change for change in changes if not change.not_given and change.operation != "delete"]
     for change in removals:
-        change.depends_on = given if change.unasked else []
+        change.depends_on = given if change.not_given else []
 
 
 def held(change: Change, known: dict[int, Change | None]) -> bool:
@@ -41,22 +41,22 @@ def making_room(line: list[Change], home: t.Callable[[Change], t.Any]) -> list[C
     ahead: dict[int, list[Change]] = {}
     moved: set[int] = set()
     for change in line:
-        if change.unasked and not change.early and change.operation == "delete" and change.want.resource.occupies:
+        if change.not_given and not change.ahead and change.operation == "delete" and change.want.resource.occupies:
             blocked = next((one for one in coming.get(home(change), []) if _in_the_way(change, one)), None)
             if blocked is not None:
                 moved.add(id(change))
-                change.early = True
+                change.ahead = True
                 ahead.setdefault(id(blocked), []).append(change)
     for change in line:
         for one in ahead.get(id(change), []):
-            one.steps[-1].half = f"{one.label} is gone"
+            one.steps[-1].unfinished = f"{one.label} is gone"
     return [one for change in line if id(change) not in moved for one in (*ahead.get(id(change), []), change)]
 
 
 def _in_the_way(leaving: Change, coming: Change) -> bool:
     """Whether both would be at one place: a subnet, an address."""
     options = set(leaving.want.resource.occupies) & set(coming.want.resource.occupies)
-    was, there = leaving.was or {}, coming.was or {}
+    was, there = leaving.assumed_before or {}, coming.assumed_before or {}
     return any(_meet(was.get(option), coming.after.get(option)) and not _meet(was.get(option), there.get(option)) for option in options)
 
 

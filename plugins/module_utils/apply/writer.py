@@ -70,7 +70,7 @@ class _Stage:
         self.waiting: list[UnitRun] = []
         self.unproven: list[UnitRun] = []
         self.trial: UnitRun | None = None
-        self.flying: dict[Future, list[UnitRun]] = {}
+        self.running: dict[Future, list[UnitRun]] = {}
         self.packs = 0
         self._sort(ways)
 
@@ -78,25 +78,25 @@ class _Stage:
         """Until nothing moves any more. A Way that breaks fails alone. Whatever breaks here ends the run once what is under way has come back."""
         try:
             with ThreadPoolExecutor(max_workers=PARALLEL + RUNNING) as pool:
-                self._fly(pool)
+                self._work_through(pool)
         except BaseException as error:
-            for future, ways in self.flying.items():
+            for future, ways in self.running.items():
                 self._broken(ways, future.exception() if future.done() else error)
             raise
 
-    def _fly(self, pool: ThreadPoolExecutor) -> None:
+    def _work_through(self, pool: ThreadPoolExecutor) -> None:
         try:
             self._start(pool)
-            while self.flying:
-                done = wait(self.flying, return_when=FIRST_COMPLETED)[0]
+            while self.running:
+                done = wait(self.running, return_when=FIRST_COMPLETED)[0]
                 for future in done:
-                    ways = self.flying.pop(future)
+                    ways = self.running.pop(future)
                     self.packs -= ways[0].in_batch
                     self._broken(ways, future.exception())
                     self._landed(ways)
                 self._start(pool)
         except BaseException:
-            for way in (one for ways in self.flying.values() for one in ways):
+            for way in (one for ways in self.running.values() for one in ways):
                 way.stopped = True
             raise
 
@@ -135,12 +135,12 @@ class _Stage:
         self._try_one()
         self._start_packs(pool)
         held: list[UnitRun] = []
-        while self.singles and len(self.flying) - self.packs < PARALLEL:
+        while self.singles and len(self.running) - self.packs < PARALLEL:
             way = self.singles.popleft()
             if self._queued(way):
                 held.append(way)
             else:
-                self.flying[pool.submit(way.single)] = [way]
+                self.running[pool.submit(way.single)] = [way]
         self.singles.extend(held)
 
     def _try_one(self) -> None:
@@ -161,15 +161,15 @@ class _Stage:
             if len(taken) == len(self.batchable) and steps < MOST and self._more():
                 return  # there is room left, and somebody may still fill it
             self.batchable = [way for way in self.batchable if way not in taken]
-            if steps <= FEW and not any(step.half for way in taken for dummy, step in way.ready()):
+            if steps <= FEW and not any(step.unfinished for way in taken for dummy, step in way.ready()):
                 for way in taken:
                     way.singles_left = len(way.ready())
                 self.singles.extend(taken)
                 continue
             for way in taken:
                 way.in_batch = True
-            at_once = steps <= MOST_AT_ONCE and not self.flying
-            self.flying[pool.submit(BatchRun(taken, self.batches).run, at_once)] = taken
+            at_once = steps <= MOST_AT_ONCE and not self.running
+            self.running[pool.submit(BatchRun(taken, self.batches).run, at_once)] = taken
             self.packs += 1
 
     def _taken(self) -> list[UnitRun]:
@@ -187,8 +187,8 @@ class _Stage:
 
     def _queued(self, way: UnitRun) -> bool:
         """Whether a Way must wait for another of its queue that is under way; those of one batch run one after another."""
-        return bool(way.unit.queue) and any(one.unit.queue == way.unit.queue for ways in self.flying.values() for one in ways)
+        return bool(way.unit.queue) and any(one.unit.queue == way.unit.queue for ways in self.running.values() for one in ways)
 
     def _more(self) -> bool:
         """Whether a partial batch may still be filled by Ways that are busy now."""
-        return bool(self.unproven) or any(way.more() for ways in self.flying.values() for way in ways) or any(way.more() for way in self.singles)
+        return bool(self.unproven) or any(way.more() for ways in self.running.values() for way in ways) or any(way.more() for way in self.singles)

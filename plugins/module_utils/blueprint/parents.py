@@ -84,7 +84,7 @@ def _under(want: Want, item: t.Mapping, path: str, names: Names, warnings: list[
                 raise
             warnings += _slip(field, str(item[field.name]), place, path, names)
             return None
-        if names.leaves(str(field.ref), place, number):
+        if names.is_removed(str(field.ref), place, number):
             if want.state == "deleted":
                 return None
             noun = REFERABLE[field.ref or ""].noun

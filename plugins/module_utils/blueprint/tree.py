@@ -46,7 +46,7 @@ class Tree:
     def __init__(self, task: Task, names: Names | None, prepare: t.Callable[[Place, t.Callable[[dict], bool]], None] | None = None):
         self.task, self._names, self.prepare = task, names, prepare
         self.inputs = Inputs()
-        self._told: set[int] = set()
+        self._counted: set[int] = set()
         self.state = task.options["state"]
         self.plans: list[Plan] = []
         self.warnings: list[str] = []
@@ -164,8 +164,8 @@ class Tree:
     def read(self, raw: t.Any, resource: Resource, path: str) -> t.Any:
         """The values of one branch; what is wrong with them goes to `inputs.problems`, once."""
         reading = self.task.readings.read(raw, resource, path, self.state, bool(self.task.options.get("allow_empty")))
-        if id(reading) not in self._told:
-            self._told.add(id(reading))
+        if id(reading) not in self._counted:
+            self._counted.add(id(reading))
             self.inputs.problems += reading.problems
         self.inputs.entries[path] = reading.paths
         return reading.values

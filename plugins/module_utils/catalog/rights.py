@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who may still get in: guards of the Resources through which the key of a task could shut itself out. No yes overrides them.
 
-A guard gets the Changes of its Resource and `ask` (guards.Asking): `ask.owner()` is the e-mail address of the key's owner, empty where the
+A guard gets the Changes of its Resource and `ask` (guards.GuardContext): `ask.owner()` is the e-mail address of the key's owner, empty where the
 Dashboard does not say it; `ask.rows(path, place)` reads a list; `ask.path(change)` names the entry of `config` a Change is about; `ask.plans` are the Plans
 of the Resource, with all objects of a place before and afterwards.
 """

@@ -12,8 +12,8 @@ import typing as t
 from concurrent.futures import ThreadPoolExecutor
 
 from ..catalog.references import REFERABLE
-from ..errors import Amiss, ApiError, NotFound, OwnFault, Refused, ServerFault
-from ..http.pages import unsaid
+from ..errors import ApiError, NotFound, OwnFault, Refused, ServerFault, WrongShape
+from ..http.pages import list_without_content
 from ..schema import appended_rows
 from ..schema.change import Have, Want
 from ..schema.compare import differing
@@ -48,9 +48,9 @@ class CurrentState:
                               if want.resource.disabled_error and want.resource.requires})
         self.bulk.read(wants)
         if len(wants) < 2:
-            return [self._told(want) for want in wants]
+            return [self._have_or_error(want) for want in wants]
         with ThreadPoolExecutor(max_workers=PARALLEL) as pool:
-            return list(pool.map(self._told, wants))
+            return list(pool.map(self._have_or_error, wants))
 
     @staticmethod
     def beside(work: t.Callable, items: list[tuple], reads: t.Callable[[tuple], bool]) -> list:
@@ -65,7 +65,7 @@ class CurrentState:
         self.reader.release(self._paths)
         self._paths, self._tellers = [], {}
 
-    def _told(self, want: Want) -> Have | ApiError:
+    def _have_or_error(self, want: Want) -> Have | ApiError:
         try:
             with within(want.resource.name):
                 return self.have(want)
@@ -89,14 +89,14 @@ class CurrentState:
             return self._unread(want)
         try:
             objects = self._objects(want, where)
-            self._told_whole(want, where)
+            self._refuse_without_content(want, where)
             return Have(objects, cut=(resource.name, where.key(resource.scope)) in self._cut)
         except Refused as error:
             if want.state != "gathered" or not any("not supported" in one for one in error.errors):
                 raise
             return Have([] if resource.many else {}, absent="; ".join(error.errors))  # no such hardware (quirk C15)
 
-    def _told_whole(self, want: Want, place: Place) -> None:
+    def _refuse_without_content(self, want: Want, place: Place) -> None:
         """Raises ServerFault where a state that removes or resets would take a list without content for an empty one (quirk C12), or any
         state could make a second object where nobody vouches that the Dashboard refuses it (quirk H16)."""
         resource = want.resource
@@ -105,8 +105,8 @@ class CurrentState:
         lists = [path for path in (resource.path, *sum((resource.extra_lists or {}).values(), ())) if "{id}" not in path]
         named = [self.names.path(resource.name, place.read_from(resource.governed))] if resource.name in REFERABLE else []
         for path in [path.format(**place.ids()) for path in lists] + named:
-            if self.reader.untold(path):
-                raise unsaid(path)
+            if self.reader.without_content(path):
+                raise list_without_content(path)
 
     @staticmethod
     def _unread(want: Want) -> Have:
@@ -114,7 +114,7 @@ class CurrentState:
         none = want.config == [] and want.resource.requires  # nothing is wanted of what the setting alone brings about
         if none or want.state in ("deleted", "gathered"):
             return Have([] if want.resource.many else {})
-        return Have(_born(want.resource, want.place), known=False)
+        return Have(_made_with_place(want.resource, want.place), known=False)
 
     def met(self, resource: Resource, place: Place) -> bool:
         """Whether the setting these objects depend on is as they need it (quirk T2)."""
@@ -238,10 +238,10 @@ def clean(resource: Resource, answer: t.Any, path: str) -> t.Any:
     missing from an answer that was cut or made up by somebody else must not look like "absent".
 
     The shape is judged before the hook sees it, so that what breaks in the hook is a fault of ours: OwnFault."""
-    found = _amiss(resource, answer)
+    found = _wrong_shape(resource, answer)
     try:
         rows = hook(resource, "parse_response", answer) if resource.parse_response and not found else answer
-    except Amiss as error:
+    except WrongShape as error:
         found = str(error)
     if found:
         raise ServerFault("GET", path, errors=[f"the answer is not what was asked for ({found})"],
@@ -252,7 +252,7 @@ def clean(resource: Resource, answer: t.Any, path: str) -> t.Any:
     return rows
 
 
-def _amiss(resource: Resource, answer: t.Any) -> str:
+def _wrong_shape(resource: Resource, answer: t.Any) -> str:
     """What of an answer, as it came, is not of the shape the catalog declares; empty where all of it is."""
     if resource.membership:
         return next((name or resource.path for name, rows in answer.items() if _unfit(resource, rows, True, ())), "")
@@ -276,7 +276,7 @@ def _with_id(raw: dict, resource: Resource) -> dict:
     return {**decoded(raw, resource.fields), resource.id: raw.get(resource.id)}
 
 
-def _born(resource: Resource, place: Place) -> t.Any:
+def _made_with_place(resource: Resource, place: Place) -> t.Any:
     """What the Dashboard makes with a new parent, as far as the catalog says (quirk I6)."""
     born = hook(resource, "created_with_parent", place) if callable(resource.created_with_parent) else resource.created_with_parent
     return [dict(one) for one in born] if resource.many else dict(*born)

@@ -191,18 +191,18 @@ class Names:
 
     # -- what this run creates, renames and removes
 
-    def leaving(self, resource: Resource, place: Place, number: t.Any) -> None:
+    def register_removal(self, resource: Resource, place: Place, number: t.Any) -> None:
         """An object is about to be removed, and with it what hangs on it."""
         if resource.name in REFERABLE:
             self._leaving.add((resource.name, REFERABLE[resource.name].spot(place), str(number)))
 
-    def leaves(self, kind: str, place: Place, number: t.Any) -> bool:
+    def is_removed(self, kind: str, place: Place, number: t.Any) -> bool:
         """Whether this run removes it."""
         return (kind, REFERABLE[kind].spot(place), str(number)) in self._leaving
 
     def staying(self, kind: str, place: Place) -> list[dict]:
         """The objects of a kind that are there and stay."""
-        return [one for one in self.objects(kind, place) if not self.leaves(kind, place, one[REFERABLE[kind].id])]
+        return [one for one in self.objects(kind, place) if not self.is_removed(kind, place, one[REFERABLE[kind].id])]
 
     def calling(self, resource: Resource, place: Place, number: t.Any, names: t.Iterable) -> None:
         """An object is about to be called so: others may refer to it by these names."""

@@ -49,7 +49,7 @@ class ResponseCache:
             answer.value = (rows,)
         elif path not in self._answers:
             rows = [{name: one[name] for name in facts if name in one} for one in self.pages(path, place)]
-            if not self.untold(path):
+            if not self.without_content(path):
                 self.client.ledger.remember("names", self._shared_key(path), rows)
         return self.pages(path, place)
 
@@ -67,9 +67,9 @@ class ResponseCache:
 
     def pages(self, path: str, place: Place, resource: Resource | None = None) -> list:
         """Every item of a list. `resource` describes it, where it belongs to one network or device."""
-        return self._read(path, place, resource, functools.partial(self.client.pages, untold=True))
+        return self._read(path, place, resource, functools.partial(self.client.pages, without_content=True))
 
-    def untold(self, path: str) -> bool:
+    def without_content(self, path: str) -> bool:
         """Whether a list that was read ended without content, so that what it does not show need not be absent (quirk C12)."""
         answer = self._answers.get(path)
         return answer is not None and answer.value is not None and isinstance(answer.value[0], NoContent)

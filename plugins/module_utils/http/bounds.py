@@ -28,7 +28,7 @@ class AnswerTooLong(OSError):
     """The answer is longer than any honest one."""
 
 
-class PackedOddly(OSError):
+class UnexpectedEncoding(OSError):
     """The answer is packed in a way that was not asked for, or was cut."""
 
 
@@ -114,14 +114,14 @@ def unpacked(body: bytes, encoding: str) -> bytes:
     if not body or encoding.strip().lower() in ("", "identity"):
         return body
     if encoding.strip().lower() not in ("gzip", "x-gzip"):
-        raise PackedOddly
+        raise UnexpectedEncoding
     unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
     try:
         result = unpacker.decompress(body, MOST_BODY + 1)
     except zlib.error as error:
-        raise PackedOddly from error
+        raise UnexpectedEncoding from error
     if len(result) > MOST_BODY:
         raise AnswerTooLong
     if not unpacker.eof or unpacker.unused_data:
-        raise PackedOddly
+        raise UnexpectedEncoding
     return result

@@ -78,12 +78,12 @@ class Client:
         return self._call(ApiCall("GET", path, query, org=org, is_valid=responses.is_read_reply, explain=not expect_missing))[0]
 
     def pages(self, path: str, query: dict | None = None, org: str | None = None, explain: bool = True, link: str = "next",
-              untold: bool = False, limit: int | None = None, shape: t.Callable[[int, t.Any], bool] = responses.is_page) -> list:
-        """Every item of a list, all pages, or the first `limit`. `link` is "prev" for lists that begin at their end, as the change log. With `untold`
+              without_content: bool = False, limit: int | None = None, shape: t.Callable[[int, t.Any], bool] = responses.is_page) -> list:
+        """Every item of a list, all pages, or the first `limit`. `link` is "prev" for lists that begin at their end, as the change log. With `without_content`
         a list that ends in a 204 is a NoContent, whose reader says what that means (quirk C12); without it such a list is a failure."""
         def page(url: str, query: dict | None) -> tuple[t.Any, dict, Address]:
             return self._call(ApiCall("GET", url, query, org=org, is_valid=shape, explain=explain))
-        return pages.everything(page, self.hosts.follow, self.clock, path, query, link, untold, limit)
+        return pages.everything(page, self.hosts.follow, self.clock, path, query, link, without_content, limit)
 
     def put(self, path: str, body: t.Any = None, org: str | None = None) -> t.Any:
         """The parsed answer of a PUT, None where it has none."""

@@ -19,12 +19,12 @@ class NoContent(list):
 
 
 def everything(page: t.Callable[[str, dict | None], tuple[t.Any, dict, Address]], follow: t.Callable[[str, Address, str], Address],
-               clock: t.Callable[[], float], path: str, query: dict | None, link: str, untold: bool, limit: int | None = None) -> list:
+               clock: t.Callable[[], float], path: str, query: dict | None, link: str, without_content: bool, limit: int | None = None) -> list:
     """Every item of a list, or NoContent. Raises ServerFault where the list is cut or has no end.
 
     page    (path or address, query) -> (parsed answer, its links, where it came from)
     follow  where a link of an answer leads; raises where the key must not go
-    untold  a list that ends in a 204 is a NoContent and no failure
+    without_content  a list that ends in a 204 is a NoContent and no failure
     limit   so many items are enough. A list of events may have no end (quirk E5): a page without any ends it too, and so does one that leads to itself
     """
     items, seen, began = [], set(), clock()
@@ -50,12 +50,12 @@ def everything(page: t.Callable[[str, dict | None], tuple[t.Any, dict, Address]]
     more = responses.missing(answer, len(items)) if link == "next" else 0  # read backwards, what is counted comes before
     if more:
         raise _unreadable(path, f"the list says that {more} more follow, and not where")
-    if answer is None and not untold:
-        raise unsaid(path)
+    if answer is None and not without_content:
+        raise list_without_content(path)
     return NoContent(items) if answer is None else items
 
 
-def unsaid(path: str) -> ServerFault:
+def list_without_content(path: str) -> ServerFault:
     """The failure of a list that ended in a 204, where what it does not show must not be taken for absent."""
     return _unreadable(path, "the list was answered without content (204), twice")
 

@@ -20,7 +20,7 @@ from ..schema.own_faults import hook
 from ..schema.resource import Resource
 from ..schema.task_options import ENVIRONMENT, PLACES, STATE
 from .hints import option_hint
-from .limits import loose, outside, repeated, repeats
+from .limits import allowed_word, outside, repeated, repeats
 from .spread import spread
 from .types import Wrong, free, named, scalar, wrong_container
 
@@ -170,7 +170,7 @@ class Inputs:
         try:
             return scalar(kind, value, field)
         except Wrong:
-            if loose(kind, value):
+            if allowed_word(kind, value):
                 return value
             raise
 

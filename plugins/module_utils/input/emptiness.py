@@ -23,7 +23,7 @@ def to_delete(raw: t.Any, resource: Resource, path: str) -> list[Problem]:
     if resource.many:
         return _objects(raw, resource, path)
     problems = _settings(raw, resource, path, resource.fields) if isinstance(raw, dict) and not resource.membership else []
-    if not problems and _is_hollow(raw):
+    if not problems and _says_nothing(raw):
         words = "null" if raw is None else "empty" if not raw else "made of nothing but null and empty values"
         return [Problem(path, f"is {words}, and with state deleted that would reset all of the {resource.title}; {_YES}")]
     return problems
@@ -37,7 +37,7 @@ def _objects(raw: t.Any, resource: Resource, path: str) -> list[Problem]:
     for number, item in enumerate(raw if isinstance(raw, (list, tuple)) and resource.kind == "slots" else []):
         beside = {name: value for name, value in item.items() if name != resource.key} if isinstance(item, dict) else {}
         here = f"{path}[{number}]"
-        if beside and all(map(_is_hollow, beside.values())):
+        if beside and all(map(_says_nothing, beside.values())):
             problems.append(Problem(here, f"holds nothing but its {resource.key} and empty values, and with state deleted that would reset all of the "
                                           f"{resource.title}; leave them out, or {_YES}"))
         elif resource.rules:
@@ -47,16 +47,16 @@ def _objects(raw: t.Any, resource: Resource, path: str) -> list[Problem]:
 
 def _settings(raw: t.Mapping, resource: Resource, path: str, fields: t.Iterable[Field]) -> list[Problem]:
     rules = resource.rules
-    if rules and not _is_hollow(raw.get(rules.name, NOTHING)):
+    if rules and not _says_nothing(raw.get(rules.name, NOTHING)):
         return []  # the rules to remove are named, or the option is left out
     words = "needs the entries to remove, or the option left out to remove all and reset the rest" if rules else \
         f"resets the {resource.title} as a whole; leave config out, or"
     return [Problem(f"{path}.{one.name}", f"is {'null' if raw[one.name] is None else 'empty'}, and state deleted {words}{';' * bool(rules)} {_YES}")
-            for one in fields if one.type in ("list", "dict", "map") and _is_hollow(raw.get(one.name, NOTHING))]
+            for one in fields if one.type in ("list", "dict", "map") and _says_nothing(raw.get(one.name, NOTHING))]
 
 
-def _is_hollow(value: t.Any) -> bool:
+def _says_nothing(value: t.Any) -> bool:
     """Whether a value says nothing: null, an empty text, list or dict, or a dict of nothing else."""
     if isinstance(value, dict):
-        return all(map(_is_hollow, value.values()))
+        return all(map(_says_nothing, value.values()))
     return value is None or isinstance(value, (str, list, tuple)) and not value

@@ -17,7 +17,7 @@ from ..schema.forms import addresses, network
 _PORTS = (1, 65535)
 
 
-def misshapen(value: t.Any, field: Field) -> str:
+def wrong_form(value: t.Any, field: Field) -> str:
     """The end of a sentence about a text that is not of its Field's form; empty where it is."""
     form = field.compare.rpartition(":")[2] if field.mode in ("text", "set", "map") else ""
     if not isinstance(value, str) or not value or form not in _FORMS:

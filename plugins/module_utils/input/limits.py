@@ -20,7 +20,7 @@ from ..schema.field import Field
 from ..schema.own_faults import hook
 from ..schema.resource import Resource
 from ..schema.walk import Stop, entries, visit
-from .formats import misshapen
+from .formats import wrong_form
 from .hints import choice_hint
 from .types import Wrong, named, scalar
 
@@ -44,7 +44,7 @@ def outside(value: t.Any, field: Field, path: str, known: t.Container = ()) -> l
     return [replace(one, doubt=False) for one in found] if field.secret or field.write_only or field.control else found  # cannot be seen, so not be there
 
 
-def strange(value: t.Any, field: Field, path: str) -> Problem | None:
+def unknown_value(value: t.Any, field: Field, path: str) -> Problem | None:
     """The first thing no option would take, at any depth of what was read (API form): where it is, and what it is in words."""
     return next((Problem(one.path, f"is {_called(one.value, one.field)}") for one in visit(value, field, path, into=_readable)
                  if _readable(one) and any(problem.doubt for problem in outside(one.value, one.field, one.path))), None)
@@ -55,10 +55,10 @@ def _readable(stop: Stop) -> bool:
     return not (stop.value is None or stop.field.secret or stop.field.write_only or stop.field.control)
 
 
-def unheard(item: t.Mapping, there: t.Mapping, resource: Resource, path: str) -> list[Problem]:
+def wrong_unless_there(item: t.Mapping, there: t.Mapping, resource: Resource, path: str) -> list[Problem]:
     """What is wrong with an object that was given and not with what is there as well. Both in option form."""
     said = [problem for field in resource.fields if item.get(field.name) is not None
-            for problem in _unheard(item[field.name], [there.get(field.name)], field, f"{path}.{field.name}")]
+            for problem in _wrong_unless_there(item[field.name], [there.get(field.name)], field, f"{path}.{field.name}")]
     checked = hook(resource, "validate", item) if resource.validate and not said and _typed(item, resource.fields) else []
     held = Counter(_wherever(one) for one in hook(resource, "validate", there)) if checked and _typed(there, resource.fields) else Counter()
     more = Counter(map(_wherever, checked)) - held
@@ -70,7 +70,7 @@ def _wherever(problem: Problem) -> tuple:
     return tuple(re.sub(r"\[\d+\]", "[]", text) for text in (problem.path, problem.words, problem.other, problem.more))
 
 
-def _unheard(value: t.Any, there: list, field: Field, path: str) -> list[Problem]:
+def _wrong_unless_there(value: t.Any, there: list, field: Field, path: str) -> list[Problem]:
     """`there`: what the Dashboard holds of this option; of an option of the items of a list, what any of them holds."""
     held = [one for one in there if one is not None]
     known = {plain(one) for whole in held for one in (whole if isinstance(whole, list) else [whole])}
@@ -80,7 +80,7 @@ def _unheard(value: t.Any, there: list, field: Field, path: str) -> list[Problem
                   other is not None and key_of(key, field) == key_of(other, field)]
         for sub in field.fields if not called_as_appended(item, field) else ():  # what such a row may say is judged with its list
             if item.get(sub.name) is not None:
-                said += _unheard(item[sub.name], [one.get(sub.name) for one in beside], sub, f"{here}.{sub.name}")
+                said += _wrong_unless_there(item[sub.name], [one.get(sub.name) for one in beside], sub, f"{here}.{sub.name}")
     if twice := repeats(value, field, path):
         most = max((len(repeats(one, field, "")) for one in held), default=0)
         said += twice if len(twice) > most else []
@@ -119,7 +119,7 @@ def _texts(value: t.Any, field: Field, path: str) -> list[tuple[t.Any, str]]:
     return [(value, path)]
 
 
-def loose(kind: str | None, value: t.Any) -> bool:
+def allowed_word(kind: str | None, value: t.Any) -> bool:
     """Whether a value may stand where a number or a truth is expected, if it is what is there: C(auto), for instance."""
     return kind in _LOOSE and isinstance(value, (str, int, float))
 
@@ -127,7 +127,7 @@ def loose(kind: str | None, value: t.Any) -> bool:
 def _kinds(value: t.Any, field: Field, path: str, known: t.Container) -> list[Problem]:
     kind, said = str(field.elements if field.type == "list" else field.type), []
     for one, where in _texts(value, field, path) if kind in _LOOSE and type(value) is not _LOOSE[kind] else ():  # pylint: disable=unidiomatic-typecheck
-        if loose(kind, one) and not (known and plain(one) in known):
+        if allowed_word(kind, one) and not (known and plain(one) in known):
             try:
                 scalar(kind, one, field)
             except Wrong as wrong:
@@ -171,7 +171,7 @@ def _shapes(value: t.Any, field: Field, path: str, known: t.Container) -> list[P
         if not isinstance(text, str):
             continue
         blank, taken = not text.strip() and not field.empty_ok, bool(known) and plain(text) in known
-        words = "must not be empty" if blank else "" if taken else misshapen(text, field)
+        words = "must not be empty" if blank else "" if taken else wrong_form(text, field)
         if not (blank or words or taken) and field.pattern and not re.fullmatch(field.pattern[0], text):
             words = f"must be {field.pattern[1]}, not {named(text, field)}"
         said += [Problem(where, words, doubt=not blank)] if words else []

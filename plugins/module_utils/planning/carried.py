@@ -12,7 +12,7 @@ from __future__ import annotations
 import typing as t
 
 from ..errors import Problem
-from ..input.limits import strange
+from ..input.limits import unknown_value
 from ..schema.compare import identity, key_of
 from ..schema.field import Field
 
@@ -38,10 +38,10 @@ class Carried:
     def defaults(self, defaults: t.Mapping, have: t.Mapping, fields: Fields, path: str) -> dict:
         """The defaults an object may go back to: those of all options but the ones whose present value this version does not know."""
         by_api = {field.api: field for field in fields}
-        return {name: value for name, value in defaults.items() if not self._odd(have.get(name), by_api[name], f"{path}.{by_api[name].name}")}
+        return {name: value for name, value in defaults.items() if not self._unreadable(have.get(name), by_api[name], f"{path}.{by_api[name].name}")}
 
-    def _odd(self, value: t.Any, field: Field, path: str) -> bool:
-        found = strange(value, field, path)
+    def _unreadable(self, value: t.Any, field: Field, path: str) -> bool:
+        found = unknown_value(value, field, path)
         if found:
             self.notes.append(f"{found}, which this version does not know; {'it' if found.path == path else path} was kept as it is")
         return found is not None
@@ -65,7 +65,7 @@ class Carried:
             return want
         unknown = _unknown(have, field)
         unread = {sub.api: have[sub.api] for sub in field.fields
-                  if sub.api not in want and have.get(sub.api) is not None and self._odd(have[sub.api], sub, f"{path}.{sub.name}")}
+                  if sub.api not in want and have.get(sub.api) is not None and self._unreadable(have[sub.api], sub, f"{path}.{sub.name}")}
         return {**unknown, **unread, **self.over(want, have, field.fields, path)}
 
 
@@ -124,4 +124,4 @@ def _groups(items: list, places: list[int], field: Field, options: list[str]) ->
 
 
 def _unread(item: t.Mapping, field: Field) -> dict:
-    return {**_unknown(item, field), **{sub.api: item.get(sub.api) for sub in field.fields if strange(item.get(sub.api), sub, "")}}
+    return {**_unknown(item, field), **{sub.api: item.get(sub.api) for sub in field.fields if unknown_value(item.get(sub.api), sub, "")}}

@@ -13,7 +13,7 @@ from ..schema.field import Field
 from ..schema.own_faults import hook
 from ..schema.protocols import Planner
 from ..schema.resource import Resource
-from ..schema.values import standing, to_api
+from ..schema.values import accepting_present, to_api
 from . import rules
 from .bound import governed
 from .carried import Carried
@@ -30,7 +30,7 @@ def wanted(planner: Planner, item: dict, have: dict, key: str, path: str, exact:
     want, fields, one = planner.want, planner.fields, planner.resource.rules
     carried = Carried(exact)
     item, places = appended_rows.given(item, have, one, path, exact) if one and item.get(one.name) is not None else (item, None)
-    api = carried.over(to_api(item, fields, standing(planner.identify, have, fields), path), have, fields, path)
+    api = carried.over(to_api(item, fields, accepting_present(planner.identify, have, fields), path), have, fields, path)
     if carried.problems:
         raise BadInput(*carried.problems)
     if one and one.api in api:

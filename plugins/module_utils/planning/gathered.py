@@ -10,7 +10,7 @@ from ..current.names import Names
 from ..schema.change import Have, Plan
 from ..schema.values import shown
 from ..schema.walk import Fields
-from .matching import find, twins
+from .matching import distinguishing_ids, find
 
 
 def gather(plan: Plan, have: Have, names: Names) -> None:
@@ -37,4 +37,4 @@ def gather(plan: Plan, have: Have, names: Names) -> None:
                   for number, item in enumerate(want.config)]
         found = [found[at] for at in places if at is not None]
     plan.ids = [str(item.get(resource.id)) for item in found]
-    plan.after = [told(item, twin) for twin, item in zip(twins(plan, found, have.objects), found)]
+    plan.after = [told(item, twin) for twin, item in zip(distinguishing_ids(plan, found, have.objects), found)]

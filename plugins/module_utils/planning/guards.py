@@ -21,7 +21,7 @@ from ..schema.resource import Resource
 from .losses import Losses, seen
 
 
-class Asking:
+class GuardContext:
     """What the guards a Resource declares may ask. `plans` are those of the Resource."""
 
     def __init__(self, reader: ResponseCache, plans: list[Plan]):
@@ -72,7 +72,7 @@ class Guards:
             if change.want.resource.guards:
                 kinds.setdefault(change.want.resource.name, (change.want.resource, []))[1].append(change)
         return [sentence for resource, some in kinds.values() for guard in resource.guards
-                for sentence in called(resource, "guards", guard, some, Asking(self.reader, [one for one in plans if one.want.resource is resource]))]
+                for sentence in called(resource, "guards", guard, some, GuardContext(self.reader, [one for one in plans if one.want.resource is resource]))]
 
     # -- what cannot be undone
 

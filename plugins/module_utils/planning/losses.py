@@ -51,7 +51,7 @@ class Losses:
     def _add(self, change: Change) -> None:
         resource, before, after = change.want.resource, change.before or {}, change.after or {}
         if change.operation == "delete":
-            self.removed += [change.label, *self._below(change)] * (not change.late)  # one that is made anew is there afterwards
+            self.removed += [change.label, *self._below(change)] * (not change.after_replacement)  # one that is made anew is there afterwards
             return
         if resource.membership:
             self.removed += [f"{option} {one}" for option, items in before.items() for one in items or [] if one not in (after.get(option) or [])]

@@ -15,7 +15,7 @@ from ..schema.field import Field
 from ..schema.own_faults import hook
 from ..schema.place import PendingId
 from ..schema.resource import Resource, in_words
-from ..schema.values import standing, to_api
+from ..schema.values import accepting_present, to_api
 from .replacement import as_given, unnamed
 
 
@@ -79,7 +79,7 @@ def called(item: t.Mapping, resource: Resource, name_of: t.Callable) -> str:
     return " / ".join(in_words(said(item.get(one.api), one)) for one in keys)
 
 
-def twins(plan: Plan, found: list[dict], there: list[dict]) -> list[dict]:
+def distinguishing_ids(plan: Plan, found: list[dict], there: list[dict]) -> list[dict]:
     """What stands before an object so that it can be told from others of its name: its id, where there are others."""
     by_option = plan.want.resource.by_option
     if "id" not in by_option or not by_option["id"].control:
@@ -97,7 +97,7 @@ def twins(plan: Plan, found: list[dict], there: list[dict]) -> list[dict]:
 def named_whole(given: t.Mapping, have: t.Mapping, want: Want, identify: t.Callable) -> None:
     """Settings go back to their defaults as a whole. Raises BadInput where some are given with state deleted, and their lists hold more than that."""
     for field in [one for one in want.resource.fields if given and one.type == "list" and have.get(one.api) and not one.keep_unlisted]:
-        there, named_ones = have[field.api], to_api({field.name: given.get(field.name)}, [field], standing(identify, have, [field]))[field.api] or []
+        there, named_ones = have[field.api], to_api({field.name: given.get(field.name)}, [field], accepting_present(identify, have, [field]))[field.api] or []
         found = [one for one in there if any(_is(item, one, field) for item in named_ones)]
         if len(found) < len(there):
             raise BadInput(Problem(f"{want.path}.{field.name}", f"names {len(found)} of the {len(there)} entries that are there, and state deleted "
@@ -123,7 +123,7 @@ def without_mirrored(have: t.Any, want: Want, beside: t.Iterable[Plan]) -> t.Any
             changes = [(change, field.mirrors[one.want.resource.name]) for one in beside if one.want.resource.name in field.mirrors
                        and one.want.place.home() == want.place.home() for change in one.changes]
             was, will = ({keys_of({field.argument: side[option]}, field, [field.argument]) for side, option in sides if side and side.get(option)}
-                         for sides in ([(one.was, option) for one, option in changes], [(one.after, option) for one, option in changes]))
+                         for sides in ([(one.assumed_before, option) for one, option in changes], [(one.after, option) for one, option in changes]))
             have = {**have, field.api: [item for item in have[field.api] if identity(item, field, [field.argument]) not in was - will]}
             problems += _not_there(want, have[field.api], field, will)
     if problems:
@@ -145,16 +145,16 @@ def order_conflicting(plan: Plan, given: t.Mapping[str, str]) -> list[Problem]:
     resource, waiting = plan.want.resource, [change for change in plan.changes if change.operation != "delete"]
     if not resource.conflicts_each_step or len(waiting) < 2:
         return []
-    owner = {id(side): change for change in waiting for side in (change.was, change.after) if side}
+    owner = {id(side): change for change in waiting for side in (change.assumed_before, change.after) if side}
     ahead: dict[int, list[tuple[Change, str]]] = {id(change): [] for change in waiting}
-    pairs = hook(resource, "conflicts", [side for change in waiting for side in (change.was, change.after) if side])
+    pairs = hook(resource, "conflicts", [side for change in waiting for side in (change.assumed_before, change.after) if side])
     long = {frozenset((id(owner[id(one)]), id(owner[id(other)]))) for one, other, dummy, dummy in pairs
-            if owner[id(one)].was is one and owner[id(other)].was is other}
+            if owner[id(one)].assumed_before is one and owner[id(other)].assumed_before is other}
     for one, other, option, dummy in pairs:
         if frozenset((id(owner[id(one)]), id(owner[id(other)]))) in long:
             continue  # they are there together already
         for comes, there in ((one, other), (other, one)):
-            if owner[id(comes)].after is comes and owner[id(there)].was is there and owner[id(comes)] is not owner[id(there)]:
+            if owner[id(comes)].after is comes and owner[id(there)].assumed_before is there and owner[id(comes)] is not owner[id(there)]:
                 ahead[id(owner[id(comes)])].append((owner[id(there)], option))
     turns: list[Change] = []
     while waiting:

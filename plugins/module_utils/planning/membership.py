@@ -24,7 +24,7 @@ def plan(planner: Planner) -> None:
     have = planner.have.objects or {}
     asked = {name: value for name, value in (want.config or {}).items() if name not in WORDS}
     add, remove = ((want.config or {}).get(word) or {} for word in WORDS)
-    planner.judge(asked, have, want.path)
+    planner.check_given(asked, have, want.path)
     given, gone_by_name = (to_api(one, resource.fields, planner.identify, want.path) for one in ({**add, **asked}, remove))
     adding, removing = {}, {}
     for field in [one for one in resource.fields if not one.control]:

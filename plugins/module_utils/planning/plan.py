@@ -15,20 +15,20 @@ from ..blueprint.network_copies import looked_up
 from ..current.names import Names
 from ..errors import BadInput, Problem, together
 from ..input.hints import nothing_to_remove
-from ..input.limits import unheard
+from ..input.limits import wrong_unless_there
 from ..schema.change import Change, Have, Plan, Step
 from ..schema.compare import asks_nothing, differing
 from ..schema.own_faults import hook
 from ..schema.place import PendingId
-from ..schema.values import sent, shown, to_api, told
+from ..schema.values import sent, shown, to_api, with_masks
 from ..schema.write_context import WriteContext
 from . import bound, membership, rules
 from .desired import wanted
 from .entries import whole
 from .matching import called, conflict_sentences, find, fixed_key, made_anew, named_whole, order_conflicting, without_mirrored
 from .payload import body, overlaid
-from .replacement import as_given, crowded, free_identifiers, in_place_of, successors
-from .unshown_secrets import keep_whole, mentioned, unproven, unsent
+from .replacement import as_given, free_identifiers, held_by_replaced, in_place_of, successors
+from .unshown_secrets import mentioned, not_comparable, refuse_lost_secrets, unsent
 
 
 def fill(plan: Plan, have: Have, names: Names, secrets: str = "on_create", beside: t.Sequence[Plan] = ()) -> None:
@@ -61,7 +61,7 @@ class _Planner:
         item, exact = self._left(have, given, self.want.path) if deleted else (given, self.exact)
         if deleted and exact:
             named_whole(given, have, self.want, self.identify)
-        item = self.judge(item, have, self.want.path)
+        item = self.check_given(item, have, self.want.path)
         after = self._update(item, have, "", self.want.path, exact)
         for change in self.plan.changes:
             change.resets = exact and (deleted or not given)
@@ -85,7 +85,7 @@ class _Planner:
         self.plan.after = [before[at] if at < len(present) and item is present[at] else self.shown(item)
                            for at, item in enumerate(results) if item is not None]
         paths = {self.resource.called(item): self.want.entry(number) for number, item in enumerate(self.want.config or [])}
-        problems = conflict_sentences(self.plan, paths) or order_conflicting(self.plan, paths) or crowded(self.plan, paths)
+        problems = conflict_sentences(self.plan, paths) or order_conflicting(self.plan, paths) or held_by_replaced(self.plan, paths)
         free_identifiers(self.plan, present)
         if problems:
             raise BadInput(*problems)
@@ -133,7 +133,7 @@ class _Planner:
         return {self.resource.key: came[done[0]], **{name: value for name, value in item.items() if name != "id"}}, done[0]
 
     def _one(self, item: dict, at: int | None, results: list, path: str) -> None:
-        item = self.judge(item, results[at] if at is not None else {}, path)
+        item = self.check_given(item, results[at] if at is not None else {}, path)
         if self.want.state == "deleted":
             if at is not None:
                 self._remove(at, results, path, item)
@@ -178,7 +178,7 @@ class _Planner:
         draft = WriteContext(self.resource, self.place, "delete", key, item, {}, {}, [], self._directives(given), self._ids(item),
                              elsewhere=self.names.elsewhere(self.resource, self.place, key))
         self.add("delete", key, self.steps(draft), item, None)
-        self.names.leaving(self.resource, self.place, item.get(self.resource.id))
+        self.names.register_removal(self.resource, self.place, item.get(self.resource.id))
         results[at] = None
 
     def _left(self, have: dict, given: t.Mapping, path: str) -> tuple[dict, bool]:
@@ -200,10 +200,10 @@ class _Planner:
     def shown(self, item: dict) -> dict:
         return {**self.above, **shown(item, self.fields, lambda resource, value: self.names.name_of(resource, value, self.place))}
 
-    def judge(self, item: dict, have: dict, path: str) -> dict:
+    def check_given(self, item: dict, have: dict, path: str) -> dict:
         """A given object with its lists whole. Raises BadInput for what is wrong and not there as well; of what is to be removed only the name counts."""
         item = whole(item, lambda: self.shown(have), self.fields, self.identify, path)
-        if self.want.doubtful and self.want.state != "deleted" and (said := unheard(item, self.shown(have), self.resource, path)):
+        if self.want.doubtful and self.want.state != "deleted" and (said := wrong_unless_there(item, self.shown(have), self.resource, path)):
             raise BadInput(*said)
         return item
 
@@ -217,7 +217,7 @@ class _Planner:
         key = self._key(api)
         made = self.names.register_new(self.resource, self.place, key, api)
         asked = {one.api: api[one.api] for one in self.fields if one.api in api and not asks_nothing(api[one.api], one)}
-        keep_whole(asked, {}, self.fields, path)
+        refuse_lost_secrets(asked, {}, self.fields, path)
         draft = WriteContext(self.resource, self.place, "create", key, {}, api, sent(asked, self.fields),
                              [one.name for one in self.fields if one.api in api], self._directives(item),
                              {**self.place.ids(), "id": made if made is not None else api.get(self.resource.id)},
@@ -236,7 +236,7 @@ class _Planner:
         usual = [one for one in self.fields if not one.create_only and one.name != fixed_key(self.resource)]
         changed = differing(api, have, usual, self._known(have))
         if self.secrets == "always":
-            changed += [one.name for one in usual if one.name not in changed and one.api in api and unproven(api[one.api], have, one)]
+            changed += [one.name for one in usual if one.name not in changed and one.api in api and not_comparable(api[one.api], have, one)]
         if again:
             return self._anew(item, have, key, path)
         said = body(self.resource, usual, item, api, have, changed, exact) if changed else {}
@@ -244,7 +244,7 @@ class _Planner:
         if not changed:
             return have
         self.names.register_rename(self.resource, self.place, api, have.get(self.resource.id), changed)
-        keep_whole(said, have, self.fields, path)
+        refuse_lost_secrets(said, have, self.fields, path)
         draft = WriteContext(self.resource, self.place, "update", key, have, api, sent(said, self.fields), changed,
                              self._directives(item), self._ids(have), known=self._known(have))
         after = {**have, **said}
@@ -261,7 +261,7 @@ class _Planner:
         api = self._create(item if self.exact else {**self.shown(have), **item}, path)
         draft = WriteContext(self.resource, self.place, "delete", key, have, {}, {}, [], {}, self._ids(have))
         self.add("delete", key, in_place_of(draft, self.steps(draft), self.plan.changes[-1], api), have, None)
-        self.plan.changes[-1].late = True
+        self.plan.changes[-1].after_replacement = True
         return api
 
     # -- requests
@@ -280,6 +280,6 @@ class _Planner:
         was = self.shown(before) if before is not None else None
         seen, words, known = None, None, self._known(before or {})
         if after is not None:
-            seen, said = self.shown(after), told(after, before if known else None, self.fields)
+            seen, said = self.shown(after), with_masks(after, before if known else None, self.fields)
             words = seen if said == after else self.shown(said)
         self.plan.changes.append(Change(self.want, operation, key, steps, was if known else None, seen, words, was))

@@ -62,11 +62,11 @@ def _mark(old: t.Mapping, resource: Resource) -> str:
     return hashlib.sha256(marks.encode()).hexdigest()[:8]
 
 
-def crowded(plan: Plan, given: t.Mapping[str, str]) -> list[str]:
+def held_by_replaced(plan: Plan, given: t.Mapping[str, str]) -> list[str]:
     """Sentences about new objects that would come where another one is until it is made anew itself: both cannot be had without a time in which
     one of them is lost. `given`: {key: path}."""
     resource = plan.want.resource
-    leaving = {_marks(change.was, resource): change for change in plan.changes if change.late}
+    leaving = {_marks(change.assumed_before, resource): change for change in plan.changes if change.after_replacement}
     coming = [(change, leaving[_marks(change.after, resource)]) for change in plan.changes if change.operation == "create"
               and leaving and _marks(change.after, resource) in leaving]
     option = next((field.name for field in resource.fields if field.recreate), "")

@@ -19,7 +19,7 @@ def mentioned(objects: list[dict], fields: t.Iterable[Field]) -> list[dict]:
     return [{**told, **one} for one in objects] if told else objects
 
 
-def unproven(value: t.Any, have: t.Mapping, field: Field, path: str = "") -> list[str]:
+def not_comparable(value: t.Any, have: t.Mapping, field: Field, path: str = "") -> list[str]:
     """The options inside a wanted value (API form), by their path without numbers, of which what is there is not shown: secrets, and those that are not
     always returned. `have`: the object that is there."""
     here, there = f"{path}.{field.name}" if path else field.name, have.get(field.api)
@@ -27,7 +27,7 @@ def unproven(value: t.Any, have: t.Mapping, field: Field, path: str = "") -> lis
         unseen = field.write_only or concealed(there) if field.secret else field.api not in have
         return [here] if unseen and (value is not None or field.nullable) else []
     return [one for item, other in pairs(value, there, field) for sub in field.fields if sub.api in item
-            for one in unproven(item[sub.api], other or {}, sub, here)]
+            for one in not_comparable(item[sub.api], other or {}, sub, here)]
 
 
 def lacks_secret(value: t.Any, field: Field) -> bool:
@@ -38,32 +38,32 @@ def lacks_secret(value: t.Any, field: Field) -> bool:
 def unsent(want: t.Mapping, have: t.Mapping, said: t.Container[str], fields: t.Iterable[Field], label: str) -> list[tuple[str, str]]:
     """(option, `label`) of everything of an object that was given, cannot be compared, and is not in the body that is `said`."""
     return [(option, label) for field in fields if field.api in want and field.api not in said
-            for option in unproven(want[field.api], have, field)]
+            for option in not_comparable(want[field.api], have, field)]
 
 
-def keep_whole(body: t.Mapping, have: t.Mapping, fields: t.Iterable[Field], path: str) -> None:
+def refuse_lost_secrets(body: t.Mapping, have: t.Mapping, fields: t.Iterable[Field], path: str) -> None:
     """Raises BadInput with a Problem for every secret that is missing in a body: of the entries of a list, and of an object inside the
     object. The Dashboard replaces both as a whole, so that what comes without its secret is refused or loses it (quirks H3, Y6)."""
     problems: list[Problem] = []
     for field in fields:
         value, here = body.get(field.api), f"{path}.{field.name}"
         if field.api in body:
-            problems += _lost(value, field, here) + _bared(value, have.get(field.api), field, here)
+            problems += _lost_of_lists(value, field, here) + _lost_of_objects(value, have.get(field.api), field, here)
     if problems:
         raise BadInput(*problems)
 
 
-def _bared(value: t.Any, have: t.Any, field: Field, path: str) -> list[Problem]:
+def _lost_of_objects(value: t.Any, have: t.Any, field: Field, path: str) -> list[Problem]:
     """Of an object that is there, and of those inside it. A secret that null takes away is kept where it is not said (quirk Q7)."""
     if field.type != "dict" or not isinstance(value, dict) or not isinstance(have, dict):
         return []
     there = any(one not in (None, "") for one in have.values())
     said = [Problem(f"{path}.{sub.name}", "is missing:", path, f" is sent as a whole, the Dashboard does not show the {sub.name}, and sent without it would "
                     "lose it; give it") for sub in field.fields if there and sub.secret and not sub.nullable and concealed(value.get(sub.api))]
-    return said + [problem for sub in field.fields for problem in _bared(value.get(sub.api), have.get(sub.api), sub, f"{path}.{sub.name}")]
+    return said + [problem for sub in field.fields for problem in _lost_of_objects(value.get(sub.api), have.get(sub.api), sub, f"{path}.{sub.name}")]
 
 
-def _lost(value: t.Any, field: Field, path: str) -> list[Problem]:
+def _lost_of_lists(value: t.Any, field: Field, path: str) -> list[Problem]:
     """Of the entries of a list or map, at any depth."""
     return [Problem(one.path, "is missing: the list is sent as a whole, the Dashboard does not show the secrets of its entries, and an entry sent "
                               "without its secret would lose it; give the secret of every entry")

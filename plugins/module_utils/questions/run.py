@@ -15,7 +15,7 @@ from ..current.response_cache import ResponseCache
 from ..errors import LookupFailure, MerakiError, Unauthorized, as_failure
 from ..http.client import Client
 from ..result.progress import Progress
-from ..schema.own_faults import ours
+from ..schema.own_faults import as_own_error
 from ..schema.protocols import Task
 from .places import Finder, Spot
 from .target import Target
@@ -89,7 +89,7 @@ class Run:
         try:
             return ask(spot)
         except Exception as error:
-            return ours(error)
+            return as_own_error(error)
         finally:
             self.progress.finished()
 

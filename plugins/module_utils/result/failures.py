@@ -8,7 +8,7 @@ import typing as t
 
 from ..errors import BadInput, MerakiError, Problem, as_failure
 from ..schema import screen
-from ..schema.own_faults import ours
+from ..schema.own_faults import as_own_error
 
 #: What of a result is words, of ours or of the Dashboard.
 _SENTENCES = ("msg", "failure", "failures", "warnings", "sites", "refused", "applied", "unsure", "not_attempted", "because")
@@ -18,14 +18,14 @@ def masked(result: dict, secrets: set[str]) -> dict:
     """A result whose sentences hold no secret, since the Dashboard says again what it was sent, and nothing that steers a terminal, since
     names may hold anything. Its data holds no secrets by construction, and is what it is."""
     said = {name: value for name, value in result.items() if name in _SENTENCES}
-    return {**result, **screen.harmless(screen.scrubbed(said, secrets))}
+    return {**result, **screen.printable(screen.scrubbed(said, secrets))}
 
 
-def bare(result: t.Mapping, error: BaseException) -> dict:
+def minimal(result: t.Mapping, error: BaseException) -> dict:
     """The result of a task that broke when its result was to be told: what of that needs no words, and where it broke."""
     kept = {name: result[name] for name in ("changed", "calls", "applied", "unsure", "not_attempted", "because") if name in result}
     became = "\nNothing was changed." if not kept.get("changed") else "" if result.get("failed") or "applied" in kept else "\nAll was applied."
-    return {"changed": False, **kept, "failed": True, "msg": f"{ours(error)}{became}"}
+    return {"changed": False, **kept, "failed": True, "msg": f"{as_own_error(error)}{became}"}
 
 
 def refused(problems: t.Sequence[Problem | str], secrets: set[str]) -> dict:

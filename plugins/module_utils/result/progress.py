@@ -11,7 +11,7 @@ import typing as t
 
 from ..errors import MerakiError
 from ..http.client import Client
-from ..schema.own_faults import ours
+from ..schema.own_faults import as_own_error
 
 #: Seconds before the first line, before the second, and so on; the last between all others.
 PAUSES = (5.0, 10.0, 20.0, 30.0, 60.0)
@@ -61,7 +61,7 @@ class Progress:
             if self.say is not None:
                 self.say(line)
         except Exception as error:
-            self.say, self.broken = None, ours(error)
+            self.say, self.broken = None, as_own_error(error)
 
     def waiting(self, seconds: float) -> None:
         """A long wait begins. Of many at the same time the one that ends last is told."""

@@ -141,7 +141,7 @@ def failed(changes: list[Change], unread: list[tuple[Want, ApiError]], whole: bo
     result = {"failed": True, "msg": "; ".join(words[:5]) + (f" and {len(words) - 5} more" if len(words) > 5 else ""),
               "failure": as_failure(broken) if broken else
               {name: value for one in faults[:1] for name, value in one.items() if name not in ("object", "site", "option")}, "failures": faults, **became}
-    return {**result, **_told(result["msg"], _sites(changes, faults))} if whole else result
+    return {**result, **_with_sites(result["msg"], _sites(changes, faults))} if whole else result
 
 
 def outcome(changes: list[Change]) -> dict[str, t.Any]:
@@ -152,7 +152,7 @@ def outcome(changes: list[Change]) -> dict[str, t.Any]:
             "because": {one.label: one.because for one in changes if one.status in ("planned", "not attempted") and one.because}}
 
 
-def _told(words: str, sites: dict[str, dict]) -> dict:
+def _with_sites(words: str, sites: dict[str, dict]) -> dict:
     """The message with the number of sites that went well, and what became of each."""
     well = sum(not one["failed"] and not one["not_attempted"] for one in sites.values())
     return {"msg": f"{words} ({well} of {len(sites)} sites went well)", "sites": sites}

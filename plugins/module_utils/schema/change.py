@@ -95,7 +95,7 @@ class Step:
     repeatable      a second POST changes nothing more: the API refuses it (quirks H17, O2), or it sets what is one and stays one.
     tried           an earlier submission, whose answer was lost, may have been carried out.
     is_removal      a removal by POST: safe to repeat, and a 404 means that there is nothing left to remove (quirk O5).
-    half            where the step after it must not fail alone: both go in one action batch, and where there are none these words say what is left
+    unfinished      where the step after it must not fail alone: both go in one action batch, and where there are none these words say what is left
                     when only this one was carried out.
     leaves_behind   what is left when this one fails, in words.
     binds           gives its network the settings of a template (quirk P3): it comes once the network's devices are there, and before all else in it.
@@ -105,7 +105,7 @@ class Step:
                     was sent and did not show.
     resource        what it writes.
     changed, old    of an update: the options it changes, and {API name: value} of these before; None if that is not known.
-    leaves          of a removal: (path of a list, API name, values) that are listed there no more when it is done.
+    removed_from    of a removal: (path of a list, API name, values) that are listed there no more when it is done.
     merged_changes  further Changes this step is part of, since theirs joined it.
     """
 
@@ -120,7 +120,7 @@ class Step:
     repeatable: bool = False
     tried: bool = False
     is_removal: bool = False
-    half: str = ""
+    unfinished: str = ""
     leaves_behind: str = ""
     binds: bool = False
     merge_key: str = ""
@@ -131,7 +131,7 @@ class Step:
     resource: Resource | None = None
     changed: tuple[str, ...] = ()
     old: dict | None = None
-    leaves: tuple[str, str, list] | None = None
+    removed_from: tuple[str, str, list] | None = None
     merged_changes: list[Change] = field(default_factory=list)
 
     def called(self) -> Step:
@@ -198,14 +198,14 @@ def _replaced(value: t.Any, change: t.Callable[[PendingId], t.Any]) -> t.Any:
 class Change:
     """One object's change. `before` and `after` are in option form; `key` is what users call the object.
 
-    status      planned, partly applied, applied, failed (see `error`) or not attempted; `left` counts the steps still to do.
-    told        `after` with a word for every secret that is sent, as a diff shows it.
-    was         what `before` would be if what the Dashboard makes by itself counted as read.
-    late        a removal that waits for what comes in its place.
-    early       a removal before its turn, because it stands in the way of what comes.
-    resets      what always exists goes back to its defaults, named or left out.
-    depends_on  what must have been applied before: a removal whose replacement failed is not attempted.
-    because     why it was not attempted.
+    status            planned, partly applied, applied, failed (see `error`) or not attempted; `left` counts the steps still to do.
+    after_masked      `after` with a word for every secret that is sent, as a diff shows it.
+    assumed_before    what `before` would be if what the Dashboard makes by itself counted as read.
+    after_replacement a removal that waits for what comes in its place.
+    ahead             a removal before its turn, because it stands in the way of what comes.
+    resets            what always exists goes back to its defaults, named or left out.
+    depends_on        what must have been applied before: a removal whose replacement failed is not attempted.
+    because           why it was not attempted.
     """
 
     want: Want
@@ -214,20 +214,20 @@ class Change:
     steps: list[Step]
     before: t.Any = None
     after: t.Any = None
-    told: t.Any = None
-    was: t.Any = None
+    after_masked: t.Any = None
+    assumed_before: t.Any = None
     status: str = "planned"
     error: MerakiError | None = None
     left: int = 0
     done: int = 0
-    late: bool = False
-    early: bool = False
+    after_replacement: bool = False
+    ahead: bool = False
     resets: bool = False
     depends_on: list[Change] = field(default_factory=list)
     because: str = ""
 
     @property
-    def unasked(self) -> bool:
+    def not_given(self) -> bool:
         """Whether something goes only because state overridden did not name it."""
         return self.want.state == "overridden" and (self.operation == "delete" or self.resets)
 

@@ -18,7 +18,7 @@ from ..errors import Interrupted, MerakiError, OwnFault
 HOME = "ansible_collections/sitecraft/meraki/"
 
 
-def ours(error: BaseException, resource: str = "", hook: str = "") -> MerakiError:
+def as_own_error(error: BaseException, resource: str = "", hook: str = "") -> MerakiError:
     """An exception as an error of ours: as it is where it was raised on purpose, an interruption where somebody ended the run, else a fault of
     this collection."""
     if not isinstance(error, Exception):  # also the end of the time that Ansible gives a task
@@ -42,10 +42,10 @@ def within(resource: str) -> t.Iterator[None]:
     try:
         yield
     except MerakiError as error:
-        ours(error, resource)
+        as_own_error(error, resource)
         raise
     except Exception as error:
-        raise ours(error, resource) from error
+        raise as_own_error(error, resource) from error
 
 
 def hook(owner: t.Any, name: str, *given: t.Any) -> t.Any:
@@ -61,4 +61,4 @@ def called(owner: t.Any, name: str, function: t.Callable, *given: t.Any) -> t.An
         raise
     except Exception as error:
         resource, option = (owner.name, "") if hasattr(owner, "path") else ("", f" of option {owner.name}")
-        raise ours(error, resource, name + option) from error
+        raise as_own_error(error, resource, name + option) from error

@@ -148,7 +148,7 @@ class Names(t.Protocol):
     def name_of(self, kind: str, value: t.Any, place: Place) -> t.Any:
         """The name of an object given by id, or the id."""
 
-    def leaves(self, kind: str, place: Place, number: t.Any) -> bool:
+    def is_removed(self, kind: str, place: Place, number: t.Any) -> bool:
         """Whether this run removes an object."""
 
     def staying(self, kind: str, place: Place) -> list[dict]:
@@ -178,7 +178,7 @@ class Planner(t.Protocol):
     def identify(self, kind: str, value: t.Any, option: str) -> str | PendingId:
         """The id of an object that is referred to."""
 
-    def judge(self, item: dict, have: dict, path: str) -> dict:
+    def check_given(self, item: dict, have: dict, path: str) -> dict:
         """Raise BadInput for what is wrong in a given object unless it is what is there."""
 
     def shown(self, item: dict) -> dict:

@@ -107,7 +107,7 @@ class Resource(metaclass=Declared):
     conflicts_each_step  they do so at every moment, so that who gives way is written first.
     occupies     options whose values no two objects of a place can share: a subnet (also that of another resource), an address.
     loses        (change) -> [(path, place, hook (row) -> label)]: the rows listed there go with the change (quirk T2); one without a label stays.
-    guards       hooks (changes of this kind, ask: guards.Asking) -> sentences: what no explicit yes allows.
+    guards       hooks (changes of this kind, ask: guards.GuardContext) -> sentences: what no explicit yes allows.
     """
 
     name: str

@@ -131,19 +131,19 @@ def _hidden(found: re.Match) -> str:
     return HIDDEN if end - start >= _SHORT or quoted or named and name_suggests_secret(named.group(1)) else found.group()
 
 
-def harmless(value: t.Any) -> t.Any:
+def printable(value: t.Any) -> t.Any:
     """The value with every character in its texts written out that no screen shows: escapes, marks that turn the direction of
     writing, line ends of other alphabets. Line ends and tabs stay."""
-    return each(value, lambda one: _harmless(one) if isinstance(one, str) and not one.isprintable() else one)
+    return each(value, lambda one: _printable(one) if isinstance(one, str) and not one.isprintable() else one)
 
 
-def _harmless(text: str) -> str:
-    return "".join(one if one in "\n\t" or not _steers(one) else spelled_out(one) for one in text)
+def _printable(text: str) -> str:
+    return "".join(one if one in "\n\t" or not _controls(one) else spelled_out(one) for one in text)
 
 
 def one_line(text: str) -> str:
     """A name as it may stand in a sentence: its line ends and tabs are written out too."""
-    return text if text.isprintable() else "".join(spelled_out(one) if _steers(one) else one for one in text)
+    return text if text.isprintable() else "".join(spelled_out(one) if _controls(one) else one for one in text)
 
 
 def spelled_out(char: str) -> str:
@@ -151,6 +151,6 @@ def spelled_out(char: str) -> str:
     return repr(char)[1:-1] if ord(char) < 0x20 or ord(char) > 0xffff else f"\\u{ord(char):04x}"
 
 
-def _steers(char: str) -> bool:
+def _controls(char: str) -> bool:
     """Whether a character does something else than stand there: controls, marks of direction, line ends, halves of characters."""
     return unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") and char not in "\u200c\u200d"  # joiners, part of words and emoji

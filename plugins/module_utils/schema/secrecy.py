@@ -38,21 +38,21 @@ _CUT = 57
 def of_task(root: Resource | Levels | Question, given: t.Mapping) -> set[str]:
     """Every secret of a task's options and of its `config`, also those Ansible's no_log cannot see."""
     found: set[str] = set()
-    _Sight(found).task(root, given)
+    _SecretSearch(found).task(root, given)
     return found
 
 
 def masked(root: Resource | Levels | Question, given: t.Mapping) -> tuple[dict, set[str]]:
     """(the options of a task as they may be shown, its secrets): what is secret is a word, and so is what nobody knows."""
     found: set[str] = set()
-    return _Sight(found).task(root, given), found
+    return _SecretSearch(found).task(root, given), found
 
 
 def of_steps(steps: t.Iterable) -> set[str]:
     """Secrets in the bodies of writes: those given, and those that were there and are sent along."""
     found: set[str] = set()
     for step in steps:
-        _Sight(found, guess=False).objects(step.body, step.fields, lambda field: field.api)
+        _SecretSearch(found, guess=False).objects(step.body, step.fields, lambda field: field.api)
     return found
 
 
@@ -61,14 +61,14 @@ def text_holds_secret(text: str) -> bool:
     return any(name_suggests_secret(name) and value.strip() for name, value in _PAIR.findall(text))
 
 
-def leaves(value: t.Any) -> set[str]:
+def scalars_in(value: t.Any) -> set[str]:
     """Every text and number in a value."""
     found: set[str] = set()
     each(value, lambda one: None if one is None or isinstance(one, bool) else found.add(str(one)))
     return found - {""}
 
 
-class _Sight:
+class _SecretSearch:
     """One look at what was given: gives it back without secrets and puts each of them into `found`.
 
     guess   whether an undeclared name may be a slip for a secret; what the Dashboard itself calls so is none.
@@ -95,7 +95,7 @@ class _Sight:
             elif name == "config":
                 seen[name] = self.config(root, value)
             else:
-                seen[self.name(name)] = self.free(value) if name in known else self.stray(name, value, ["api_key"], known)
+                seen[self.name(name)] = self.free(value) if name in known else self.undeclared(name, value, ["api_key"], known)
         return seen
 
     def name(self, name: t.Any) -> t.Any:
@@ -106,7 +106,7 @@ class _Sight:
 
     def hidden(self, value: t.Any) -> t.Any:
         """A secret of any shape."""
-        self.found |= leaves(value)
+        self.found |= scalars_in(value)
         return value if value is None or isinstance(value, bool) else HIDDEN
 
     def address(self, value: t.Any) -> t.Any:
@@ -140,7 +140,7 @@ class _Sight:
             return self.objects(value, root.resources[name].fields, _option)
         if name in fields:
             return self.option(value, fields[name], _option)
-        return self.stray(name, value, [], {*root.resources, *fields})
+        return self.undeclared(name, value, [], {*root.resources, *fields})
 
     def objects(self, value: t.Any, fields: Fields, name_of: t.Callable[[Field], str]) -> t.Any:
         """An object or a list of objects."""
@@ -148,13 +148,13 @@ class _Sight:
             return [self.objects(one, fields, name_of) for one in value]
         if not isinstance(value, dict):
             shown = self.text(value, lambda read: self.objects(read, fields, name_of))
-            if shown == HIDDEN or not _confide(fields):
+            if shown == HIDDEN or not _hold_secrets(fields):
                 return shown
             self.found |= {value[:_CUT]} if isinstance(value, str) and value else set()
             return self.hidden(value)  # what stands where an object with a secret belongs may be the secret
         known = {name_of(field): field for field in fields}
         secret = [name for name, field in known.items() if field.secret]
-        return {self.name(name): self.option(one, known[name], name_of) if name in known else self.stray(name, one, secret, known)
+        return {self.name(name): self.option(one, known[name], name_of) if name in known else self.undeclared(name, one, secret, known)
                 for name, one in value.items()}
 
     def option(self, value: t.Any, field: Field, name_of: t.Callable[[Field], str]) -> t.Any:
@@ -167,7 +167,7 @@ class _Sight:
             return {key: self.objects(one, field.fields, name_of) for key, one in value.items()}
         return self.objects(value, field.fields, name_of)
 
-    def stray(self, name: t.Any, value: t.Any, secret: t.Sequence[str], known: t.Iterable[str]) -> t.Any:
+    def undeclared(self, name: t.Any, value: t.Any, secret: t.Sequence[str], known: t.Iterable[str]) -> t.Any:
         """The value of an option nobody declared: out of sight, and secret where its name tells so or stands beside a secret and near nothing else."""
         near = difflib.get_close_matches("_".join(words(name)), ["_".join(words(one)) for one in known], n=1)
         meant = not near or near[0] in ["_".join(words(one)) for one in secret]
@@ -199,6 +199,6 @@ def _option(field: Field) -> str:
     return field.name
 
 
-def _confide(fields: Fields) -> bool:
+def _hold_secrets(fields: Fields) -> bool:
     """Whether objects of these fields hold a secret."""
-    return any(field.secret or _confide(field.fields) for field in fields)
+    return any(field.secret or _hold_secrets(field.fields) for field in fields)

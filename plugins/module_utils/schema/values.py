@@ -55,7 +55,7 @@ def _identified(value: t.Any, field: Field, identify: t.Callable, path: str) -> 
     return list(dict.fromkeys(items)) if field.mode == "set" else items
 
 
-def standing(identify: t.Callable, have: t.Mapping, fields: Fields) -> t.Callable:
+def accepting_present(identify: t.Callable, have: t.Mapping, fields: Fields) -> t.Callable:
     """`identify` that takes the identifier an object refers to already although what it means is gone: what was read can be given back."""
     def identified(kind: str, value: t.Any, path: str = "") -> t.Any:
         try:
@@ -159,12 +159,12 @@ def _shown(value: t.Any, field: Field, name_of: t.Callable) -> t.Any:
     return [one for one in value if one != {}] if field.mode == "by" else value  # of license keys nothing can be shown
 
 
-def told(item: t.Mapping, have: t.Mapping | None, fields: Fields) -> dict:
+def with_masks(item: t.Mapping, have: t.Mapping | None, fields: Fields) -> dict:
     """API form in which a Veil stands for every secret that is new or not known to be the one in `have`; `shown` shows those alone."""
-    return {**item, **{field.api: _told(item[field.api], field, have) for field in fields if item.get(field.api) is not None}}
+    return {**item, **{field.api: _with_mask(item[field.api], field, have) for field in fields if item.get(field.api) is not None}}
 
 
-def _told(value: t.Any, field: Field, have: t.Mapping | None) -> t.Any:
+def _with_mask(value: t.Any, field: Field, have: t.Mapping | None) -> t.Any:
     if field.secret:
         if have is None:
             return _NEW
@@ -172,7 +172,7 @@ def _told(value: t.Any, field: Field, have: t.Mapping | None) -> t.Any:
             return _CHANGED
         return _SENT if concealed(have.get(field.api)) and not concealed(value) else value
     beside = iter(pairs(value, (have or {}).get(field.api), field))
-    return inside(value, field, lambda item, fields: told(item, next(beside)[1], fields))
+    return inside(value, field, lambda item, fields: with_masks(item, next(beside)[1], fields))
 
 
 def masked(value: t.Any, fields: Fields) -> t.Any:

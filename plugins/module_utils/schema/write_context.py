@@ -48,7 +48,7 @@ class WriteContext:
             names = [self.resource.by_option[name].api for name in self.changed]
             more.update(changed=tuple(self.changed), old={name: self.have.get(name) for name in names} if self.known else None)
         if verb[0] == "DELETE":
-            more.setdefault("leaves", (self.resource.path, self.resource.id, [self.ids["id"]]))
+            more.setdefault("removed_from", (self.resource.path, self.resource.id, [self.ids["id"]]))
         return Step(verb[0], verb[1], dict(self.ids), body, operation, fields=self.resource.fields, **more)
 
     def usual(self) -> list[Step]:

@@ -16,7 +16,7 @@ def _device_steps(draft):
     if draft.operation == "delete":
         draft.ids["network"] = draft.ids["network"] or (draft.elsewhere or {}).get("networkId")
         return [draft.step(("POST", "/networks/{network}/devices/remove"), {"serial": draft.key}, "remove", is_removal=True,
-                           leaves=("/networks/{network}/devices", "serial", [draft.key]))]
+                           removed_from=("/networks/{network}/devices", "serial", [draft.key]))]
     if "address" not in draft.changed:  # the marker moves with the address, and nothing else moves it (quirk O9)
         draft.body.pop("moveMapMarker", None)
     if draft.operation == "update":
@@ -34,7 +34,7 @@ def _claim(draft):
         raise BadInput(f"device {draft.key} is in network {draft.elsewhere['network']}; set move: true to take it from there")
     if present:
         away = draft.step(("POST", "/networks/{home}/devices/remove"), {"serial": draft.key}, "remove", is_removal=True,
-                          half=f"device {draft.key} is in no network", leaves=("/networks/{home}/devices", "serial", [draft.key]))
+                          unfinished=f"device {draft.key} is in no network", removed_from=("/networks/{home}/devices", "serial", [draft.key]))
         away.ids["home"] = present
         steps.append(away)
     claim = draft.step(("POST", "/networks/{network}/devices/claim"), {"serials": [draft.key.upper()]}, "claim", merge_key="serials",

@@ -33,7 +33,7 @@ def _network_steps(draft):
         body = {"retainConfigs": draft.directives["retain_configs"]} if "retain_configs" in draft.directives else {}
         free = Proof("/networks/{id}", Field("is_bound_to_config_template", "", type="bool"), (False,))
         steps.append(draft.step(("POST", "/networks/{id}/unbind"), body, "unbind", proof=free, repeatable=True, binds=bool(template),
-                                half=f"network {draft.key} is bound to no template" if template else ""))
+                                unfinished=f"network {draft.key} is bound to no template" if template else ""))
     if template:
         body = {"configTemplateId": template, **({"autoBind": automatic} if automatic is not None else {})}
         bound = Proof("/networks/{id}", draft.resource.by_option["config_template_id"], (template,))

@@ -4,7 +4,7 @@
 """What an organization has claimed: devices, orders, licences."""
 from __future__ import annotations
 
-from ...errors import Amiss
+from ...errors import WrongShape
 from ...schema.field import Field
 from ...schema.proofs import Proof
 from ...schema.resource import Resource
@@ -16,9 +16,9 @@ _LICENSES = ("/organizations/{organization}/licenses", "/organizations/{organiza
 
 
 def _objects(value, name):
-    """A list of objects inside an answer. Raises Amiss where it is something else."""
+    """A list of objects inside an answer. Raises WrongShape where it is something else."""
     if not isinstance(value or [], list) or not all(isinstance(one, dict) for one in value or []):
-        raise Amiss(name)
+        raise WrongShape(name)
     return value or []
 
 
@@ -27,7 +27,7 @@ def _inventory(answers):
     devices, claimed = answers[""], [*(answers.get("licenses") or []), *(answers.get("orders") or [])]
     queued = [one for license in claimed for one in _objects(license.get("permanentlyQueuedLicenses"), "permanentlyQueuedLicenses")]
     if not all(one.get("serial") for one in devices):
-        raise Amiss("an object has no serial")
+        raise WrongShape("an object has no serial")
     orders = dict.fromkeys(str(one["orderNumber"]) for one in [*devices, *claimed, *queued] if one.get("orderNumber"))
     keys = dict.fromkeys(str(one.get("licenseKey") or one.get("key") or "") for one in [*claimed, *queued])
     licenses = [{"key": key} for key in keys if key]
@@ -42,7 +42,7 @@ def _claims(draft):
              for kind, values in ((kind, _upper(kind, values)) for kind, values in draft.body.items())]
     if draft.want.get("serials"):
         steps.append(draft.step(("POST", path + "release"), {"serials": draft.want["serials"]}, None, is_removal=True,
-                                leaves=(_DEVICES, "serial", draft.want["serials"])))
+                                removed_from=(_DEVICES, "serial", draft.want["serials"])))
     return steps
 
 
