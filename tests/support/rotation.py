@@ -5,8 +5,8 @@
 
 A test marked `dear` costs too much to be played for two hundred resources each time. It is played for as few as show every trait there is
 (scope and kind; a secret, rules, a hook of each sort ... of each kind), at most COVER, and for a few of the others. Which ones, the number
-ROTATION says, which is the day's where the environment names none. `ROTATION=all` plays all, as `make reliability` does, and so does `-k`: who
-works on a resource sees all that concerns it. Where `-k` names nothing but resources, tests are made of those alone.
+ROTATION says, which is the day's where the environment names none. `ROTATION=all` plays all, as `make reliability` does. With `-k` every dear test is played
+whatever the resource: who works on one sees what concerns it. Where `-k` names nothing but resources, tests are made of those alone.
 """
 from __future__ import annotations
 
@@ -50,8 +50,7 @@ def _any(fields: t.Iterable[Field], flag: str) -> bool:
 def begin(keyword: str) -> None:
     """What `-k` means for this run. It is kept in the environment too, and must be said before any test is made."""
     words = keyword.split(" or ") if keyword else []
-    if words:
-        os.environ["ROTATION"] = "all"
+    os.environ["ROTATION_ALL"] = "yes" if words else ""
     os.environ["ROTATION_OF"] = " ".join(words) if all(word in RESOURCES for word in words) else ""
     chosen.cache_clear()
 
@@ -65,7 +64,7 @@ def every() -> frozenset[str]:
 @functools.cache
 def chosen(others: int = OTHERS) -> frozenset[str]:
     """The names of the resources whose turn it is: those that show the traits, and at most so many `others`."""
-    if number() == "all":
+    if number() == "all" or os.environ.get("ROTATION_ALL"):
         return every()
     dice, found = random.Random(number()), set()
     names = dice.sample(sorted(RESOURCES), len(RESOURCES))
@@ -84,7 +83,7 @@ def some(names: t.Iterable[str]) -> list[str]:
 
 
 def part(values: t.Iterable[t.Any], share: int = 6) -> list[t.Any]:
-    """One of every `share` of these values, others each time; all of them where all resources are played."""
+    """One of every `share` of these values, others each time; all of them with ROTATION=all."""
     values = list(values)
     return values if number() == "all" else values[random.Random(number()).randrange(share)::share]
 

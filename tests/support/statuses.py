@@ -17,7 +17,7 @@ WRITES = ("POST", "PUT", "DELETE")
 
 
 def in_turn() -> list[int]:
-    """Every status with a meaning, and some of the others, which all are one to the engine; all of them where all resources are played."""
+    """Every status with a meaning, and some of the others, which all are one to the engine; all of them with ROTATION=all."""
     return sorted({*TELLING, *rotation.part(STATUSES, 13)})
 
 

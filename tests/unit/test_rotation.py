@@ -16,6 +16,7 @@ def _turn(monkeypatch):
     def chosen(number, **others):
         monkeypatch.setenv("ROTATION", str(number))
         monkeypatch.setenv("ROTATION_OF", "")
+        monkeypatch.setenv("ROTATION_ALL", "")
         rotation.chosen.cache_clear()
         return rotation.chosen(**others)
     yield chosen
@@ -69,7 +70,7 @@ def test_a_keyword_that_names_resources_means_those_alone(turn, keyword, words):
     turn(3)
     rotation.begin(keyword)
     named = {name for name in RESOURCES if any(word in name for word in words)}
-    assert (rotation.number(), rotation.every(), rotation.chosen()) == ("all", named, named)
+    assert (rotation.number(), rotation.every(), rotation.chosen()) == ("3", named, named)
     assert "switch_mtu" in named and "switch_ports" not in rotation.every() or words == [""]
 
 
