@@ -136,7 +136,7 @@ unsure:
   elements: str
 failures:
   description: One entry for every network or device for which it did not go well, with what the Dashboard said.
-  returned: when it did not go well for some of several
+  returned: when it did not go well somewhere
   type: list
   elements: dict
 calls:

@@ -114,7 +114,7 @@ rows:
   elements: dict
 failures:
   description: One entry for every network or device that could not be read, with what the Dashboard said.
-  returned: when some of several could not be read
+  returned: when something could not be read
   type: list
   elements: dict
 calls:

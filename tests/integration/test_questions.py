@@ -4,7 +4,10 @@
 """What is about no resource, through `ansible-playbook`: examples, every way a task runs, and what is not logged."""
 from __future__ import annotations
 
+import http.server
 import importlib
+import json
+import threading
 import time
 
 import yaml
@@ -13,10 +16,11 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.clo
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 import docs
-from tests.support.play import ansible, play, sent, written
+from tests.support.play import ROOT, ansible, play, sent, written
 from tests.support.world import World
 
-NOON = 1_800_000_000.0
+#: A clock by which jobs end at the first look.
+FAST = Clock(lambda: 60 * time.monotonic(), lambda: 1_800_000_000.0 + 60 * time.monotonic())
 
 
 def examples(name):
@@ -27,7 +31,7 @@ def examples(name):
 def test_examples_run_in_check_mode_and_for_real(tmp_path):
     tasks = [task for name in docs.QUESTIONS for task in examples(name)]
     foretold = [{**{name: value for name, value in task.items() if name != "register"}, "check_mode": True} for task in tasks]
-    with Emulator(unlimited=True, clock=Clock(lambda: 60 * time.monotonic(), lambda: NOON + 60 * time.monotonic())) as emulator:  # jobs end at the first look
+    with Emulator(unlimited=True, clock=FAST) as emulator:
         World(emulator)
         before = sent(emulator)
         play(emulator, tmp_path, written(tmp_path / "check.yml", foretold)).good()
@@ -52,3 +56,42 @@ def test_secrets_that_are_shown_are_not_logged(tmp_path):
         code, output = ansible(emulator, written(tmp_path / "play.yml", tasks), "-vvv", ANSIBLE_BECOME_EXE="env", ANSIBLE_BECOME_FLAGS="")
     assert code == 0 and output.count("the output has been hidden") >= 3, output
     assert "canary-psk-1" not in output
+
+
+class Hook(http.server.BaseHTTPRequestHandler):
+    """A receiver that keeps what it is sent."""
+
+    heard: list = []
+
+    def do_POST(self):
+        self.heard.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, *words):
+        """Nothing is printed."""
+
+
+def test_every_gateway_that_is_down_is_pinged_and_the_list_is_posted(tmp_path):
+    receiver = http.server.HTTPServer(("127.0.0.1", 0), Hook)
+    threading.Thread(target=receiver.serve_forever, daemon=True).start()
+    with Emulator(unlimited=True, clock=FAST) as emulator:
+        world = World(emulator)
+        world.call("PUT", "/devices/Q2MX-AAAA-0012", {"name": "store-0012-mx"})
+        book, hook = ROOT / "playbooks" / "ping_gateways.yml", f"hook_url=http://127.0.0.1:{receiver.server_port}/"
+        assert "All gateways answer" in play(emulator, tmp_path, book, "-e", hook).good().output and Hook.heard == []
+        emulator.store.find_device("Q2MX-AAAA-0012")[1].turn("offline", FAST.time())
+        assert "store-0012-mx" in play(emulator, tmp_path, book, "-e", hook).good().output
+    receiver.shutdown()
+    assert Hook.heard == [{"down": ["store-0012-mx"]}]
+
+
+def test_a_host_of_the_inventory_is_asked_without_saying_where(tmp_path):
+    tasks = [{"sitecraft.meraki.query": {"path": "/devices/{serial}/switch/ports", "limit": 1}, "register": "ports"},
+             {"sitecraft.meraki.operation": {"name": "ping_device"}, "register": "ping"},
+             {"ansible.builtin.assert": {"that": ["ports.rows[0].serial == meraki.serial", "ping.result.serial == meraki.serial"]}}]
+    (tmp_path / "acme.meraki.yml").write_text("plugin: sitecraft.meraki.dashboard\norganizations: [Acme]\n")
+    with Emulator(unlimited=True, clock=FAST) as emulator:
+        World(emulator)
+        run = play(emulator, tmp_path, "-i", tmp_path / "acme.meraki.yml", written(tmp_path / "play.yml", tasks, hosts="meraki_switch"))
+    assert run.good().results and "ok=3" in run.output

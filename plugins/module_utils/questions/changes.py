@@ -135,4 +135,4 @@ def complaints(options: t.Mapping) -> list[Problem]:
 CHANGES = Question("changes", {
     "organization": {"type": "str"}, "since": {"type": "raw", "default": SINCE}, "before": {"type": "raw"}, "network": {"type": "raw"},
     "admin": {"type": "raw"}, "resource": {"type": "raw"}, "own": {"type": "bool", "default": True}, "limit": {"type": "int"},
-}, complaints, Changes, reads=True)
+}, complaints, Changes, reads=True, places=lambda options: ("organization", "network"))

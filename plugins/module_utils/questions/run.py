@@ -102,8 +102,8 @@ class Run:
         first = refused or bad[0][1]
         words = str(first) if len(spots) == 1 or refused else (f"{len(bad)} of {len(spots)} could not be {noun}: "
                                                                + "\n".join(f"{spot.label}: {one}" for spot, one in bad[:20]))
-        failures = [{"place": spot.label, **spot.ids, **as_failure(one)} for spot, one in bad]
-        return {"failed": True, "msg": words, "failure": as_failure(first), **({"failures": failures} if len(spots) > 1 else {})}
+        failures = [{"place": spot.label, "network_id": spot.ids.get("networkId"), "serial": spot.ids.get("serial"), **as_failure(one)} for spot, one in bad]
+        return {"failed": True, "msg": words, "failure": as_failure(first), "failures": failures}
 
     def result(self, **more: t.Any) -> dict:
         """A result with what every one says."""
