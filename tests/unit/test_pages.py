@@ -11,10 +11,14 @@ import pytest
 import yaml
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.questions.changes import CHANGES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.questions.operation import OPERATION
+from ansible_collections.sitecraft.meraki.plugins.module_utils.questions.query import QUERY
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import problems
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "roles").glob("*/README.md"))]
+OTHERS = {one.name: one for one in (BLUEPRINT, CHANGES, OPERATION, QUERY)}
 DEFAULTS = "group/sitecraft.meraki.dashboard"
 
 
@@ -43,7 +47,7 @@ def shown(found, defaults):
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_tasks_shown_could_be_run(page):
     for module, arguments in shown(blocks(page), {}):
-        root = BLUEPRINT if module == "blueprint" else RESOURCES[module]
+        root = OTHERS.get(module) or RESOURCES[module]
         place = {"organization": "Acme"} if "organization" in root.argument_spec() else {}
         given = {name: value for name, value in arguments.items() if name not in HOST or name in root.argument_spec()}
         assert problems(root, {**place, **given}) == [], module

@@ -27,7 +27,7 @@ class Changes(Run):
     """One run of it."""
 
     def run(self) -> dict:
-        place = self.certain(lambda: self.finder.organization())
+        place = self.certain(self._organization)
         wanted, unknown = self._networks(place)
         since = moments.moment(self.options.get("since") or SINCE, self.now)
         if self.now() - since > OLDEST:
@@ -46,6 +46,9 @@ class Changes(Run):
         return self.result(rows=found if limit is None else found[:limit])
 
     # -- which
+
+    def _organization(self) -> Place:
+        return self.finder.organization()
 
     def _networks(self, place: Place) -> tuple[dict[str, str], dict[str, LookupFailure]]:
         """The networks that are asked about, by id; and names of none that is there any more, which the log may still know."""
