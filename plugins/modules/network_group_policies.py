@@ -46,12 +46,12 @@ options:
             type: bool
           monday:
             description:
-              - Schedule of Monday.
+              - When the policy applies on Monday.
             type: dict
             suboptions:
               active:
                 description:
-                  - Whether the policy applies on this day.
+                  - Whether the policy applies on this day at all.
                   - Resets to V(true).
                 type: bool
               from:
@@ -66,12 +66,12 @@ options:
                 type: str
           tuesday:
             description:
-              - Schedule of Tuesday.
+              - When the policy applies on Tuesday.
             type: dict
             suboptions:
               active:
                 description:
-                  - Whether the policy applies on this day.
+                  - Whether the policy applies on this day at all.
                   - Resets to V(true).
                 type: bool
               from:
@@ -86,12 +86,12 @@ options:
                 type: str
           wednesday:
             description:
-              - Schedule of Wednesday.
+              - When the policy applies on Wednesday.
             type: dict
             suboptions:
               active:
                 description:
-                  - Whether the policy applies on this day.
+                  - Whether the policy applies on this day at all.
                   - Resets to V(true).
                 type: bool
               from:
@@ -106,12 +106,12 @@ options:
                 type: str
           thursday:
             description:
-              - Schedule of Thursday.
+              - When the policy applies on Thursday.
             type: dict
             suboptions:
               active:
                 description:
-                  - Whether the policy applies on this day.
+                  - Whether the policy applies on this day at all.
                   - Resets to V(true).
                 type: bool
               from:
@@ -126,12 +126,12 @@ options:
                 type: str
           friday:
             description:
-              - Schedule of Friday.
+              - When the policy applies on Friday.
             type: dict
             suboptions:
               active:
                 description:
-                  - Whether the policy applies on this day.
+                  - Whether the policy applies on this day at all.
                   - Resets to V(true).
                 type: bool
               from:
@@ -146,12 +146,12 @@ options:
                 type: str
           saturday:
             description:
-              - Schedule of Saturday.
+              - When the policy applies on Saturday.
             type: dict
             suboptions:
               active:
                 description:
-                  - Whether the policy applies on this day.
+                  - Whether the policy applies on this day at all.
                   - Resets to V(true).
                 type: bool
               from:
@@ -166,12 +166,12 @@ options:
                 type: str
           sunday:
             description:
-              - Schedule of Sunday.
+              - When the policy applies on Sunday.
             type: dict
             suboptions:
               active:
                 description:
-                  - Whether the policy applies on this day.
+                  - Whether the policy applies on this day at all.
                   - Resets to V(true).
                 type: bool
               from:

@@ -107,7 +107,7 @@ options:
         type: str
       port_schedule_id:
         description:
-          - Identifier of the port schedule; null for none.
+          - Name or identifier of the port schedule; null for none.
           - Resets to V(null).
         type: str
       udld:
@@ -131,11 +131,11 @@ options:
           - Sticky MAC allow list
       access_policy_number:
         description:
-          - Number of the access policy.
+          - Number or name of the access policy.
           - Counts only while O(config[].access_policy_type) is V(Custom access policy).
           - At least one.
           - Needed the first time O(config[].access_policy_type) is V(Custom access policy).
-        type: int
+        type: raw
       mac_allow_list:
         description:
           - MAC addresses that may use the port, 20 at most. The list given replaces the present one.
@@ -246,6 +246,8 @@ options:
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.switch_access_policies
+  - module: sitecraft.meraki.switch_port_schedules
 extends_documentation_fragment:
   - sitecraft.meraki.place.device
   - sitecraft.meraki.reading

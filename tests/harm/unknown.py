@@ -14,6 +14,7 @@ import re
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.planning.matching import called
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING, Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
@@ -56,16 +57,17 @@ class Subject:
         where = re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(self.resource.read_path or self.resource.path))
         self.answers = re.compile(".*" + where)
         config = SAMPLES[name].config
-        self.key = str(config[0][self.resource.key]).lower() if self.resource.many else ""
+        self.key = self.resource.called(config[0]).lower() if self.resource.many else ""
 
     def plant(self, change: t.Callable[[dict], None]) -> None:
         """Let every answer about the first object of the sample be changed."""
         def planted(path: str, answer: t.Any) -> t.Any:
             if self.answers.fullmatch(path):
                 rows = answer if isinstance(answer, list) else [answer]
-                api = self.resource.by_option[self.resource.key].api if self.resource.many else ""
-                for row in rows if isinstance(answer, list) else [answer]:
-                    if not isinstance(answer, list) or str(row.get(api)).lower() == self.key:
+                if self.resource.answers:
+                    rows = [{self.resource.by_option[self.resource.answers].api: answer}]
+                for row in rows:
+                    if not self.resource.many or not isinstance(answer, list) or called(row, self.resource, lambda _kind, one: one).lower() == self.key:
                         change(row)
             return answer
         self.session.change = planted
@@ -79,7 +81,12 @@ class Subject:
         result = self.run(state="gathered")
         assert not result.get("failed"), result["msg"]
         whole = result["gathered"]
-        return whole, next((one for one in whole if str(one[self.resource.key]).lower() == self.key), {}) if self.resource.many else whole
+        return whole, next((one for one in whole if self.resource.called(one).lower() == self.key), {}) if self.resource.many else whole
+
+
+def naming(resource: Resource) -> tuple[str, ...]:
+    """The options that say which object is meant."""
+    return resource.key, *resource.key_with
 
 
 def paths(fields: t.Iterable[Field], before: Path = ()) -> t.Iterator[Path]:
@@ -145,7 +152,7 @@ def values(name: str) -> list[str]:
     one = subject(name)
     wrong, tried = [], 0
     for path in paths(one.resource.fields):
-        if limited(path[-1]) and (len(path) > 1 or path[-1].name != one.resource.key):
+        if limited(path[-1]) and (len(path) > 1 or path[-1].name not in naming(one.resource)):
             found = _value(one, path)
             tried += found is not None
             wrong += [f"{_label(path)}: {sentence}" for sentence in found or []]
@@ -161,7 +168,8 @@ def words(name: str) -> list[str]:
     one, wrong = subject(name), []
     for path in paths(one.resource.fields):
         lifted = path[-1].name in ("syslog_default_rule", "allow_lan_access")  # read from rows of the Dashboard's own
-        if path[-1].type in ("int", "float", "bool") and not hidden(path[-1]) and not lifted and (len(path) > 1 or path[-1].name != one.resource.key):
+        if path[-1].type in ("int", "float", "bool") and not hidden(path[-1]) and not lifted and (
+                len(path) > 1 or path[-1].name not in naming(one.resource)):
             wrong += [f"{_label(path)}: {sentence}" for sentence in _value(one, path, word=True) or []]
     return wrong
 
@@ -246,7 +254,7 @@ def _changed(item: dict, fields: t.Iterable[Field], resource: Resource, but: Fie
     """Change one plain option of an object in option form."""
     for field in fields:
         free = field.type == "bool" or field.type == "str" and field.mode == "value" and not (field.choices or field.pattern or field.bounds or field.ref)
-        if field.name in item and free and field is not but and not (field.required or field.create_only or field.name in (resource.key, "comment")):
+        if field.name in item and free and field is not but and not (field.required or field.create_only or field.name in (*naming(resource), "comment")):
             item[field.name] = not item[field.name] if field.type == "bool" else f"{item[field.name]}x"
             return True
     return False

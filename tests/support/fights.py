@@ -69,7 +69,7 @@ def doubled(stage: Stage, name: str) -> list[str]:
     """Objects that are there twice."""
     if name not in RESOURCES or not RESOURCES[name].many:
         return []
-    keys = [str(one[RESOURCES[name].key]).lower() for one in stage.play(name, "gather")["gathered"]]
+    keys = [RESOURCES[name].called(one).lower() for one in stage.play(name, "gather")["gathered"]]
     return [key for key in set(keys) if keys.count(key) > 1]
 
 

@@ -8,7 +8,8 @@ import pytest
 import requests
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.clock import Clock
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
-from tests.dashboard import AP, NOON, ROUTER_MX, SWITCH, Dashboard
+
+from tests.support.dashboard import AP, NOON, ROUTER_MX, SWITCH, Dashboard
 
 
 @pytest.fixture(scope="module")

@@ -34,17 +34,17 @@ NAT = Settings("/networks/{networkId}/appliance/firewall/oneToManyNatRules", pro
                fields={"rules": listing(table({"publicIp": text(1), "uplink": choice("internet1", "internet2"), "portRules": listing(table(
                    {"name": text(), "publicPort": text(1), "allowedIps": listing(text(1))}, defaults={"name": "", "allowedIps": ["any"]}))},
                    needs=("publicIp", "uplink", "portRules")))})
-POLICIES = Objects("/networks/{networkId}/switch/accessPolicies", item="accessPolicyNumber", id_key="accessPolicyNumber", new_id=numbered(),
+POLICIES = Objects("/networks/{networkId}/switch/thingPolicies", item="accessPolicyNumber", id_key="accessPolicyNumber", new_id=numbered(),
                    product="switch", batch=BATCHED, needs=("name",), most=2,
                    fields={"name": text(1), "radiusServers": listing(table({"host": text(1), "secret": text(1, secret=True)}))})
-BUNDLES = Objects("/networks/{networkId}/switch/linkAggregations", item="linkAggregationId", new_id=base64_id, product="switch", single=False,
+BUNDLES = Objects("/networks/{networkId}/switch/linkThings", item="linkThingId", new_id=base64_id, product="switch", single=False,
                   local=True, batch=BATCHED, fields={"switchPorts": listing(table({"serial": text(1), "portId": text(1)}), 2, 8)})
 PROFILES = Objects("/networks/{networkId}/vlanProfiles", item="iname", id_key="iname", new_id=named("iname"), unique=("iname",), success=200,
                    batch={"DELETE": "destroy"}, fields={"name": text(1)}, create_only={"iname": text(1)}, needs=("name", "iname"),
                    update_needs=("name",), fresh={"isDefault": False},
                    born=lambda _spot: {"Default": {"iname": "Default", "name": "Default Profile", "isDefault": True}},
                    removal=(permanent("The default profile cannot be deleted", isDefault=True),))
-QOS = Objects("/networks/{networkId}/switch/qosRules", item="qosRuleId", product="switch", batch=BATCHED,
+QOS = Objects("/networks/{networkId}/switch/qosThings", item="qosRuleId", product="switch", batch=BATCHED,
               fields={"vlan": number(1, 4094, null=True), "dscp": number(-1, 63)}, needs=("vlan",), fresh={"dscp": 0})
 ORDER = Order(QOS.path + "/order", product="switch", of=QOS, batch="update_order", fields={"ruleIds": listing(text(1))}, needs=("ruleIds",))
 EXCLUSIONS = Settings("/networks/{networkId}/appliance/trafficShaping/vpnExclusions", product="appliance", reads=False, batch="update",
@@ -119,7 +119,7 @@ def test_what_an_entry_of_a_list_leaves_out_is_filled_in(stage, site):
 
 
 def test_numbers_are_given_once_and_there_may_be_a_most(stage, site):
-    policies = f"{site}/switch/accessPolicies"
+    policies = f"{site}/switch/thingPolicies"
     made = [stage.ok("POST", policies, {"name": name, "radiusServers": [{"host": "r", "secret": "canary"}]}) for name in "ab"]
     assert [one["accessPolicyNumber"] for one in made] == ["1", "2"] and "canary" not in json.dumps(stage.ok("GET", policies))
     assert stage.refusal("POST", policies, {"name": "c"}) == "There can be at most 2 of these"
@@ -128,7 +128,7 @@ def test_numbers_are_given_once_and_there_may_be_a_most(stage, site):
 
 
 def test_an_id_may_be_base64_and_read_from_the_list_alone(stage, site):
-    bundles, ports = f"{site}/switch/linkAggregations", [{"serial": SWITCH, "portId": str(port)} for port in (1, 2)]
+    bundles, ports = f"{site}/switch/linkThings", [{"serial": SWITCH, "portId": str(port)} for port in (1, 2)]
     one = stage.ok("POST", bundles, {"switchPorts": ports})["id"]
     assert base64.b64decode(one).isdigit() and stage.ok("GET", bundles) == [{"id": one, "switchPorts": ports}]
     assert stage.call("GET", f"{bundles}/{one}")[0] == 404
@@ -147,11 +147,11 @@ def test_one_that_is_there_from_the_start_may_have_to_stay(stage, site):
 
 
 def test_the_order_of_objects_is_written_by_their_ids(stage, site):
-    rules = [stage.ok("POST", f"{site}/switch/qosRules", {"vlan": vlan})["id"] for vlan in (10, 20, None)]
-    order = f"{site}/switch/qosRules/order"
+    rules = [stage.ok("POST", f"{site}/switch/qosThings", {"vlan": vlan})["id"] for vlan in (10, 20, None)]
+    order = f"{site}/switch/qosThings/order"
     assert stage.ok("GET", order) == {"ruleIds": rules}
     assert stage.batch("update_order", order, {"ruleIds": rules[::-1]})[1]["status"]["completed"]
-    assert [one["vlan"] for one in stage.ok("GET", f"{site}/switch/qosRules")] == [None, 20, 10]
+    assert [one["vlan"] for one in stage.ok("GET", f"{site}/switch/qosThings")] == [None, 20, 10]
     assert "must name each of these once" in stage.refusal("PUT", order, {"ruleIds": rules[:2]})
 
 
@@ -183,9 +183,9 @@ def test_what_a_bound_network_keeps_is_its_own(stage, site):
     template = stage.ok("POST", f"{ORG}/configTemplates", {"name": "Golden"})["id"]
     bound = "/networks/" + stage.ok("POST", f"{ORG}/networks", {"name": "Bound", "productTypes": ["switch"], "timeZone": "UTC"})["id"]
     stage.ok("POST", f"{bound}/bind", {"configTemplateId": template})
-    made = stage.ok("POST", f"{bound}/switch/linkAggregations", {})
-    assert stage.ok("GET", f"{bound}/switch/linkAggregations") == [made] and stage.ok("GET", f"/networks/{template}/switch/linkAggregations") == []
-    assert "on a template network" in stage.refusal("POST", f"{bound}/switch/qosRules", {"vlan": 1})
+    made = stage.ok("POST", f"{bound}/switch/linkThings", {})
+    assert stage.ok("GET", f"{bound}/switch/linkThings") == [made] and stage.ok("GET", f"/networks/{template}/switch/linkThings") == []
+    assert "on a template network" in stage.refusal("POST", f"{bound}/switch/qosThings", {"vlan": 1})
 
 
 def test_a_copy_names_its_own_objects_wherever_it_names_them(stage, site):

@@ -13,7 +13,7 @@ from .device import devices, management_interface
 from .network import group_policies, monitoring, networks, webhooks
 from .network import settings as network_settings
 from .organization import administrators, inventory, organizations, snmp, templates
-from .switch import access_control, interfaces, mtu, routing, spanning_tree, stacks, traffic
+from .switch import access_control, access_policies, interfaces, mtu, qos, routing, spanning_tree, stacks, traffic
 from .switch import ports as switch_ports
 from .switch import settings as switch_settings
 from .wireless import rf_profiles, ssid_firewall, ssids
@@ -45,6 +45,8 @@ FAMILIES = (
     stacks,
     spanning_tree,
     traffic,
+    access_policies,
+    qos,
     interfaces,
     routing,
     wireless_settings,

@@ -7,6 +7,7 @@ from __future__ import annotations
 import typing as t
 
 from ..schema.field import Field
+from .patterns import HALF_HOUR
 
 #: Where a rule stands in its list.
 POSITION = Field("position", "Where a rule that is new, or should move, goes: V(first), V(last), its number in the list, from 1, or a dict with "
@@ -20,6 +21,19 @@ IDENTIFIER = Field("id", "The identifier.")
 def identifier(noun: str) -> Field:
     """The identifier of an object that is usually called by its name."""
     return Field("id", f"Identifier of the {noun}, needed only to rename it or when two share a name.", control=True)
+
+
+def week(what: str) -> tuple[Field, ...]:
+    """The days of a schedule, each on all day where nothing else is said (quirks S2, X27)."""
+    return tuple(_day(name, what) for name in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+
+
+def _day(name: str, what: str) -> Field:
+    return Field(name, f"When {what} on {name.capitalize()}.", type="dict", default={"active": True, "from": "00:00", "to": "24:00"}, fields=(
+        Field("active", f"Whether {what} on this day at all.", type="bool", default=True),
+        Field("from", "Start, as C('HH:MM') in quotes and in steps of 30 minutes.", default="00:00", pattern=HALF_HOUR, compare="text:time"),
+        Field("to", "End, as C('HH:MM') in quotes and in steps of 30 minutes.", default="24:00", pattern=HALF_HOUR, compare="text:time"),
+    ))
 
 
 def toggle(name: str, text: str, *more: Field, on: str = "Whether it is on.", **options: t.Any) -> Field:

@@ -170,7 +170,7 @@ class CurrentState:
     def _answer(self, resource: Resource, place: Place, path: str) -> t.Any:
         """What one read answers, in the Resource's shape. What a snapshot holds and is of none is damaged: it is read."""
         try:
-            answer = self._read(resource, place, path)
+            answer = self._whole(resource, place, self._read(resource, place, path))
             rows = clean(resource, answer, path)
             if resource.rules and appended_rows.cut(answer, resource.rules, certain=False):
                 self._cut.add((resource.name, place.key(resource.scope)))
@@ -180,9 +180,16 @@ class CurrentState:
                 raise
             return self._answer(resource, place, path)
 
+    def _whole(self, resource: Resource, place: Place, answer: t.Any) -> t.Any:
+        """The answer as an object, where it is a list, with those of the further reads of a singleton beside it."""
+        if not resource.answers or not isinstance(answer, list):
+            return answer
+        further = {name: self.reader.get(path.format(**place.ids()), place, resource) for name, path in resource.also_read.items()}
+        return {resource.by_option[resource.answers].api: answer, **further}
+
     def _read(self, resource: Resource, place: Place, path: str) -> t.Any:
         """The answer of one read. A device that is in its network answers 404 for a while after its claim (quirk I1)."""
-        read = self.reader.pages if resource.many and "{id}" not in resource.read_path else self.reader.get
+        read = self.reader.pages if resource.answers or resource.many and "{id}" not in resource.read_path else self.reader.get
         self._paths.append(path)
         for attempt in range(PATIENCE):
             try:

@@ -9,7 +9,7 @@ import typing as t
 from ..errors import BadInput, Problem
 from ..schema import appended_rows
 from ..schema.compare import completed
-from ..schema.field import Field
+from ..schema.field import NOTHING, Field
 from ..schema.own_faults import hook
 from ..schema.protocols import Planner
 from ..schema.resource import Resource
@@ -55,6 +55,14 @@ def wanted(planner: Planner, item: dict, have: dict, key: str, path: str, exact:
     if amiss:
         raise BadInput(*amiss)
     return kept
+
+
+def needed(resource: Resource, item: t.Mapping, path: str) -> dict:
+    """What a new object cannot be without: the defaults of that. Raises BadInput for what has none and is not given."""
+    must = [one for one in resource.fields if one.required_on_create]
+    if missing := [one.name for one in must if one.default is NOTHING and one.name not in item and one.required_on_create not in item]:
+        raise BadInput(*[Problem(f"{path}.{name}", f"is missing: a new {resource.title} needs it") for name in missing])
+    return {one.api: one.default for one in must if one.default is not NOTHING}
 
 
 def _refused(planner: Planner, item: dict, have: dict, path: str) -> list[Problem]:

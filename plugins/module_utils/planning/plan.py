@@ -23,7 +23,7 @@ from ..schema.place import PendingId
 from ..schema.values import sent, shown, to_api, with_masks
 from ..schema.write_context import WriteContext
 from . import bound, membership, rules
-from .desired import wanted
+from .desired import needed, wanted
 from .entries import whole
 from .matching import called, conflict_sentences, find, fixed_key, made_anew, named_whole, order_conflicting, without_mirrored
 from .payload import body, overlaid
@@ -211,9 +211,8 @@ class _Planner:
         return {**self.place.ids(), "id": item.get(self.resource.id)}
 
     def _create(self, item: dict, path: str) -> dict:
-        if missing := [one.name for one in self.fields if one.required_on_create and one.name not in item and one.required_on_create not in item]:
-            raise BadInput(*[Problem(f"{path}.{name}", f"is missing: a new {self.resource.title} needs it") for name in missing])
-        api = wanted(self, item, {}, self.resource.called(item), path, exact=self.exact and self.resource.takes_in, new=True)
+        exact = self.exact and self.resource.takes_in
+        api = {**needed(self.resource, item, path), **wanted(self, item, {}, self.resource.called(item), path, exact=exact, new=True)}
         key = self._key(api)
         made = self.names.register_new(self.resource, self.place, key, api)
         asked = {one.api: api[one.api] for one in self.fields if one.api in api and not asks_nothing(api[one.api], one)}

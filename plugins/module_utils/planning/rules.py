@@ -136,11 +136,17 @@ def _found(given: list[dict], have: list[dict], field: Field) -> list[int | None
         places.setdefault(_mark(rule, field), []).append(place)
     names = [_mark(rule, field) for rule in given]
     for index, name in enumerate(names):
-        if name in places and len(places[name]) != names.count(name) and not _nameless(given[index], field):
+        certain = _nameless(given[index], field) or _all_equal(given[index], places.get(name, []), have, field)
+        if name in places and len(places[name]) != names.count(name) and not certain:
             words = " and ".join(repr(given[index].get(_api(field, option), "")) for option in field.match)
             raise RuleProblem(index, field.match[0], f"{words} is what {_rules(len(places[name]), 'present')} and {_rules(names.count(name), 'given')} "
                               "are called, so it is unclear which are meant; give rules different names, or use state: overridden with the whole list")
     return [places[name].pop(0) if places.get(name) else None for name in names]
+
+
+def _all_equal(rule: dict, places: list[int], have: list[dict], field: Field) -> bool:
+    """Whether the present rules of a name are as the given one, every one: then it does not matter which is meant."""
+    return all(_updated(rule, have[place], field) == _updated({}, have[place], field) for place in places)
 
 
 def _rules(count: int, which: str) -> str:

@@ -52,6 +52,7 @@ def check(resource: t.Any) -> None:
     for word in resource.one_by_one:
         _one_of(word, OPERATIONS, where, "one_by_one")
     _one_of(resource.home_of, HOMES, where, "home_of")
+    _known([resource.answers] if resource.answers else [], resource.by_option, where, "answers")
     _known([resource.leader] if resource.leader else [], resource.by_option, where, "leader")
     _known(resource.bulk.options if resource.bulk else [], resource.by_option, where, "bulk")
     parents = [field.name for field in resource.parents]

@@ -68,7 +68,8 @@ class Field(metaclass=Declared):
 
     When it is given, taken and returned:
     required     must be given.
-    required_on_create  a new object (or rule) cannot be made without it; the name of an option: without it or that one.
+    required_on_create  a new object (or rule) cannot be made without it: where it is not given its default is sent, if it has one; the name of an
+                 option: without it or that one.
     required_if  {option: value or tuple of values} of the same object that cannot come about without a value of this field; a tuple of such
                  mappings: any of them.
     only_if      {option: value or tuple of values} of the same object under which the field exists (quirks T10, X6, Y4); a tuple of such mappings:

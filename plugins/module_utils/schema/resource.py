@@ -87,6 +87,8 @@ class Resource(metaclass=Declared):
     takes_in     creation takes in what exists already (a device), with values of its own: in an exact state the defaults are said at once.
     undeletable  keys of objects the server made and will not delete (quirk Y25). Of memberships: the lists nothing can be taken out of.
     created_with_parent  () or hook (place) -> API objects the server makes with the parent; fields not said are unknown (quirk I6).
+    answers      of a singleton: the option whose value `path` answers, where it answers a list in place of an object.
+    also_read    {name: path} of further reads whose answers `parse_response` finds under that name.
     membership   a singleton made of lists things are added to and taken from; `parse_response` gets {list name: answer} of `path` and `extra_lists`.
     extra_lists  {list name: paths} of further lists it is read from when that option is given; paths an organization refuses are passed over.
 
@@ -150,6 +152,8 @@ class Resource(metaclass=Declared):
     loses: t.Callable | None = None
     guards: tuple[t.Callable, ...] = ()
     occupies: tuple[str, ...] = ()
+    answers: str = ""
+    also_read: t.Mapping[str, str] = _slot(default_factory=dict)
     membership: bool = False
     extra_lists: t.Mapping[str, tuple[str, ...]] = _slot(default_factory=dict)
     send_all: bool = False

@@ -8,7 +8,7 @@ from ...errors import Problem
 from ...schema.field import Field
 from ...schema.resource import Resource
 from .. import layer7
-from ..parts import identifier
+from ..parts import identifier, week
 from ..patterns import DESTINATION, VLAN
 
 _SECTION = ("network default", "custom", "ignore")
@@ -16,7 +16,6 @@ _URLS = ("network default", "append", "override")
 _CUSTOM = {"settings": "custom"}
 #: A section of a group policy that follows the network (quirk S1).
 _FOLLOWING = {"settings": "network default"}
-_HALF_HOUR = (r"([01]?\d|2[0-3]):(00|30)|24:00", "a time such as '17:30', in quotes and in steps of 30 minutes")
 
 
 def _policy_problems(policy):
@@ -30,15 +29,6 @@ def _policy_problems(policy):
     problems += [Problem(f"scheduling.{name}.to", f"{day['to']} is not later than from {day['from']}") for name, day in days.items()
                  if day.get("from") and day.get("to") and day["from"].zfill(5) >= day["to"].zfill(5)]
     return problems
-
-
-def _day(name):
-    """One weekday of a schedule (quirk S2)."""
-    return Field(name, f"Schedule of {name.capitalize()}.", type="dict", default={"active": True, "from": "00:00", "to": "24:00"}, fields=(
-        Field("active", "Whether the policy applies on this day.", type="bool", default=True),
-        Field("from", "Start, as C('HH:MM') in quotes and in steps of 30 minutes.", default="00:00", compare="text:time", pattern=_HALF_HOUR),
-        Field("to", "End, as C('HH:MM') in quotes and in steps of 30 minutes.", default="24:00", compare="text:time", pattern=_HALF_HOUR),
-    ))
 
 
 def _policy_steps(draft):
@@ -81,7 +71,7 @@ NETWORK_GROUP_POLICIES = Resource(
         Field("force", "With O(state=deleted), whether the policy is removed even while clients or VLANs use it.", type="bool", control=True),
         Field("scheduling", "When the policy applies. Days left out are active all day.", type="dict", default={"enabled": False}, fields=(
             Field("enabled", "Whether the schedule counts.", type="bool", default=False),
-            *(_day(name) for name in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")),
+            *week("the policy applies"),
         )),
         Field("bandwidth", "Bandwidth of each client.", type="dict", default=_FOLLOWING, fields=(
             Field("settings", "Whether the network's limit, the limit below, or none counts.", choices=_SECTION, default="network default"),

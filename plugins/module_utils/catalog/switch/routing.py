@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ...schema.field import Field
 from ...schema.resource import Resource
-from ..parts import toggle
+from ..parts import identifier, toggle
 
 _ON = {"enabled": True}
 
@@ -67,6 +67,20 @@ SWITCH_ROUTING_MULTICAST = Resource(
     ),
 )
 
+SWITCH_ROUTING_MULTICAST_RENDEZVOUS_POINTS = Resource(
+    "switch_routing_multicast_rendezvous_points", "rendezvous point",
+    ("Manage the rendezvous points of multicast groups",
+     "A rendezvous point is the layer 3 interface at which senders and receivers of a multicast group find each other. It is recognised by group and address."),
+    scope="network", kind="collection", path="/networks/{network}/switch/routing/multicast/rendezvousPoints", key="multicast_group", key_with=("interface_ip",),
+    id="rendezvousPointId", batch=("create", "update", "destroy"), after=("switch_routing_interfaces", "switch_stack_routing_interfaces"),
+    fields=(
+        identifier("rendezvous point"),
+        Field("multicast_group", "Group of addresses, as C(239.0.0.0/24), or V(Any).", compare="text:cidr", required=True),
+        Field("interface_ip", "Address of the layer 3 interface.", required=True),
+        Field("vrf", "VRF of the interface.", type="dict", not_always_returned=True, fields=(Field("name", "Name of the VRF."),)),
+    ),
+)
+
 SWITCH_ALTERNATE_MANAGEMENT_INTERFACE = Resource(
     "switch_alternate_management_interface", "alternate management interface",
     ("Manage the alternate management interface of the switches of a network",
@@ -109,4 +123,7 @@ SWITCH_DHCP_SERVER_POLICY = Resource(
     ),
 )
 
-RESOURCES = (SWITCH_ROUTING_OSPF, SWITCH_ROUTING_MULTICAST, SWITCH_ALTERNATE_MANAGEMENT_INTERFACE, SWITCH_DHCP_SERVER_POLICY)
+RESOURCES = (
+    SWITCH_ROUTING_OSPF, SWITCH_ROUTING_MULTICAST, SWITCH_ROUTING_MULTICAST_RENDEZVOUS_POINTS, SWITCH_ALTERNATE_MANAGEMENT_INTERFACE,
+    SWITCH_DHCP_SERVER_POLICY,
+)

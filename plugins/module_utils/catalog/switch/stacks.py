@@ -4,6 +4,7 @@
 """Switches that work as one, and ports that work as one."""
 from __future__ import annotations
 
+from ...errors import Problem
 from ...schema.field import Field
 from ...schema.resource import Resource
 from ..parts import identifier
@@ -38,4 +39,28 @@ SWITCH_STACKS = Resource(
     ),
 )
 
-RESOURCES = (SWITCH_STACKS,)
+
+def _ports_problems(group):
+    """A group of too few or too many ports."""
+    ports = group.get("switch_ports")
+    return [Problem("switch_ports", f"of an aggregation are two to eight, not {len(ports)}")] if isinstance(ports, list) and not 2 <= len(ports) <= 8 else []
+
+
+SWITCH_LINK_AGGREGATIONS = Resource(
+    "switch_link_aggregations", "link aggregation",
+    ("Manage link aggregations of the switches of a network",
+     "An aggregation is two to eight ports of one switch or stack that work as one. It has no name: it is recognised by any port it has.",
+     "The ports of an aggregation need equal settings, and are written before it."),
+    scope="network", kind="collection", path="/networks/{network}/switch/linkAggregations", key="switch_ports", id="id",
+    batch=("create", "update", "destroy"), after=("switch_ports",), validate=_ports_problems,
+    fields=(
+        identifier("link aggregation"),
+        Field("switch_ports", "Its ports. The list given replaces the present one; with O(state=deleted) one port is enough.", type="list",
+              compare="by:serial,port_id", fields=(
+                  Field("serial", "Serial number or name of the switch.", required=True, compare="text:nocase", ref="devices"),
+                  Field("port_id", "Port of the switch.", required=True),
+              )),
+    ),
+)
+
+RESOURCES = (SWITCH_STACKS, SWITCH_LINK_AGGREGATIONS)

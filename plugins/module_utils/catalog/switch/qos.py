@@ -1,0 +1,93 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Rules by which switches mark traffic: each is an object of its own, and their order is a setting beside them (quirk X23)."""
+from __future__ import annotations
+
+from ...errors import Problem
+from ...schema.compare import differing, identity
+from ...schema.field import Field
+from ...schema.place import PendingId
+from ...schema.proofs import Proof
+from ...schema.resource import Resource
+from ..parts import POSITION
+
+_PATH = "/networks/{network}/switch/qosRules"
+_PORTS = ("src_port", "src_port_range", "dst_port", "dst_port_range")
+_MATCH = ("vlan", "protocol", *_PORTS)
+
+
+def _in_order(answer):
+    """The rules in the order in which they count."""
+    places = {str(one): at for at, one in enumerate((answer.get("order") or {}).get("ruleIds") or [])}
+    return {"rules": sorted(answer["rules"], key=lambda rule: places.get(str(rule.get("id")), len(places)))}
+
+
+def _rule_steps(draft):
+    """Rules that go, those that come or change, and then the order where it is another one than that makes."""
+    list_of = draft.resource.by_option["rules"]
+    fields = {field.api: field for field in list_of.fields if not field.control}
+    free: dict[tuple, list] = {}
+    there = {str(rule["id"]): rule for rule in draft.have.get("rules") or []}
+    for one, rule in there.items():
+        free.setdefault(identity(rule, list_of, list_of.match), []).append(one)
+    steps, order = [], []
+    for rule in draft.want.get("rules") or []:
+        same = free.get(identity(rule, list_of, list_of.match))
+        number = same.pop(0) if same else None
+        body = {api: rule.get(api, field.default) for api, field in fields.items()}
+        order.append(number or PendingId(" ".join(str(value) for value in body.values() if value is not None)))
+        said = {api: value for api, value in body.items() if value is not None or api == "vlan"}
+        if number is None:
+            proof = Proof(_PATH, fields["vlan"], (body["vlan"],), "id", frozenset(there), fresh=draft.place.unread,
+                          further={api: (field, body[api]) for api, field in fields.items() if api != "vlan"})
+            steps.append(draft.step(("POST", _PATH), said, "create", creates=order[-1], made_key="id", proof=proof))
+        elif differing(body, there[number], fields.values()):
+            steps.append(draft.step(("PUT", f"{_PATH}/{{rule}}"), said, "update", ids={"rule": number}))
+    gone = [number for numbers in free.values() for number in numbers]
+    steps = [draft.step(("DELETE", f"{_PATH}/{{rule}}"), None, "destroy", ids={"rule": number}, removed_from=(_PATH, "id", [number]))
+             for number in gone] + steps
+    if order != [one for one in there if one in order] + [one for one in order if isinstance(one, PendingId)]:
+        steps.append(draft.step(("PUT", f"{_PATH}/order"), {"ruleIds": order}, "update_order"))
+    return steps
+
+
+def _rule_problems(given):
+    """Ports of traffic that has none, and a port beside a range of ports."""
+    problems = []
+    for number, rule in enumerate(given.get("rules") or []):
+        asked = [option for option in _PORTS if rule.get(option) is not None]
+        if asked and rule.get("protocol", "ANY").upper() == "ANY":
+            problems.append(Problem(f"rules[{number}].{asked[0]}", "needs protocol TCP or UDP"))
+        problems += [Problem(f"rules[{number}].{end}_port", f"is one port, and {end}_port_range beside it says several; give one of them")
+                     for end in ("src", "dst") if {f"{end}_port", f"{end}_port_range"} <= set(asked)]
+    return problems
+
+
+SWITCH_QOS_RULES = Resource(
+    "switch_qos_rules", "QoS rules",
+    ("Manage the quality of service rules of the switches of a network",
+     "Rules mark traffic by VLAN, protocol and ports. They have no name and are recognised by all that they match, so that a rule with another "
+     "O(config.rules[].dscp) is a changed one.",
+     "O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced) and O(state=overridden) make the list exactly what is given, "
+     "in this order.",
+     "O(state=deleted) removes the rules named, or all where none is."),
+    scope="network", path=_PATH, answers="rules", also_read={"order": f"{_PATH}/order"}, parse_response=_in_order, build_requests=_rule_steps,
+    validate=_rule_problems,
+    batch=("create", "destroy"),
+    fields=(
+        Field("rules", "The rules; the first that matches counts.", type="list", compare="rules", match=_MATCH, default=[], fields=(
+            POSITION,
+            Field("id", "Identifier of the rule, which is recognised without it.", control=True),
+            Field("vlan", "VLAN of the traffic; null for any.", type="int", nullable=True, default=None, bounds=(1, 4094)),
+            Field("protocol", "Protocol of the traffic.", choices=("ANY", "TCP", "UDP"), default="ANY", compare="text:nocase"),
+            Field("src_port", "Source port. Needs protocol TCP or UDP, as all ports do.", type="int", nullable=True, default=None, bounds=(1, 65535)),
+            Field("src_port_range", "Source ports, as C(70-80).", compare="text:ranges", nullable=True, default=None),
+            Field("dst_port", "Destination port.", type="int", nullable=True, default=None, bounds=(1, 65535)),
+            Field("dst_port_range", "Destination ports, as C(3000-3100).", compare="text:ranges", nullable=True, default=None),
+            Field("dscp", "DSCP value the traffic gets; V(-1) trusts the one it has.", type="int", default=0, bounds=(-1, 63)),
+        )),
+    ),
+)
+
+RESOURCES = (SWITCH_QOS_RULES,)
