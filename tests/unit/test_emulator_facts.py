@@ -109,3 +109,9 @@ def test_the_ports_of_all_switches_tell_their_ways_of_power(world):
     ports = world.call("GET", f"/organizations/{world.organization}/switch/ports/bySwitch")[0]["ports"]
     assert [(one["perpetualPoe"], one["fastPoe"]) for one in ports if one["portId"] in ("2", "3")] == [
         ({"enabled": False}, {"enabled": False}), ({"enabled": True}, {"enabled": False})]
+
+
+def test_a_walled_garden_keeps_its_order(world):
+    ranges = ["192.168.0.0/24", "*.example.com"]
+    body = {"splashPage": "Click-through splash page", "walledGardenEnabled": True, "walledGardenRanges": ranges}
+    assert world.call("PUT", f"/networks/{world.network}/wireless/ssids/1", body)["walledGardenRanges"] == ranges

@@ -62,7 +62,7 @@ SSID = {
     "concentratorNetworkId": text(), "secondaryConcentratorNetworkId": text(),
     "disassociateClientsOnVpnFailover": flag(), "vlanId": VLAN, "defaultVlanId": VLAN,
     "apTagsAndVlanIds": listing(table({"tags": listing(text(1), cast=as_set), "vlanId": VLAN})),
-    "walledGardenEnabled": flag(), "walledGardenRanges": listing(text(1), cast=as_set), "gre": table(),
+    "walledGardenEnabled": flag(), "walledGardenRanges": listing(text(1)), "gre": table(),
     "minBitrate": decimal(), "bandSelection": choice(
         "Dual band operation", "5 GHz band only", "Dual band operation with Band Steering"),
     "perClientBandwidthLimitUp": LIMIT, "perClientBandwidthLimitDown": LIMIT, "perSsidBandwidthLimitUp": LIMIT,
