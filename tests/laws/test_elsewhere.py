@@ -74,3 +74,15 @@ def test_what_was_off_is_compared_again_when_it_is_on(world):
     good(world.run("organization_snmp", {**SNMP, **PASSWORDS, "v3_enabled": True}))
     for changed in (True, False):
         assert good(world.run("organization_snmp", {"v3_enabled": True, "v3_auth_mode": "MD5"}))["changed"] is changed
+
+
+def test_a_port_that_comes_on_again_comes_as_given(world):
+    world.prepare({"appliance_vlans_settings": {"vlans_enabled": True}, "appliance_ports": [{"number": 5, "enabled": False}]})
+    world.session = Newer(world.emulator)
+    world.session.change = lambda path, answer: quiet(answer, False)
+    for state, port in (("merged", {**PORT, "enabled": True}), ("replaced", {"number": 5})):
+        good(world.run("appliance_ports", [{"number": 5, "enabled": False}], state="merged"))
+        for changed in (True, False):
+            assert good(world.run("appliance_ports", [port], state=state))["changed"] is changed
+    there = world.call("GET", f"/networks/{world.network}/appliance/ports/5")
+    assert (there["enabled"], there["type"], there["allowedVlans"]) == (True, "trunk", "all")

@@ -8,30 +8,35 @@ import typing as t
 
 from ..schema.compare import asks_nothing, completed, concealed, identity, key_of, said_otherwise
 from ..schema.field import Field
-from ..schema.modes import holds, named
+from ..schema.modes import holds, modes_of, named
 from ..schema.resource import Resource
 from ..schema.walk import Fields, inside
-from .unshown_secrets import lacks_secret
+from .unshown_secrets import lacks_secret, unproven
 
 
 def body(resource: Resource, fields: t.Sequence[Field], given: t.Container[str], want: dict, have: dict,
          changed: t.Sequence[str], exact: bool) -> dict:
-    """Every field given, so that modes and their companions arrive together, and everything that changes.
+    """What changes, and nothing beside it but what has to arrive together: some things that are there are refused when they are said again, as the
+    options of a port that its profile governs.
 
     given    options the user wrote; `want` also holds the defaults of an exact state.
-    A list whose secrets were not given is left out while it does not change: sent without them it would lose them
-    (quirk Y6). In an exact state, what a changed mode brings with it is said too: it could not be seen before. Of a
-    `whole` resource what is there is said again, known or not.
+    With a changed mode comes what depends on it, which could not be seen before; with any change what was given and nobody can compare, such as a secret.
+    A list whose secrets were not given is left out while it does not change: sent without them it would lose them (quirk Y6). Of a `send_all`
+    resource what is there is said again, known or not.
     """
     def said(one: Field) -> bool:
-        if one.name in changed:
+        if one.name in changed or one.required:
             return True
         if asks_nothing(want[one.api], one):
             return False
         if one.required_if and any(mode in changed for mode in named(one.required_if)):
             return True  # what a mode needs comes with it, empty or not
+        shown = () if isinstance(one.not_always_returned, bool) or have.get(one.api) is not None else named(one.not_always_returned)
+        comes = not (modes_of(one, resource.by_option) | {*shown}).isdisjoint(changed)
+        if one.name not in given:
+            return exact and comes
         whole = overlaid(want[one.api], have.get(one.api), one, exact)
-        return not lacks_secret(whole, one) if one.name in given else exact and any(mode in changed for mode in named(one.only_if))
+        return (comes or one.write_only or bool(unproven(want[one.api], have, one))) and not lacks_secret(whole, one)
 
     result = {one.api: sendable(overlaid(want[one.api], have.get(one.api), one, exact), one)
               for one in fields if one.api in want and said(one)}

@@ -20,6 +20,16 @@ def named(condition: Condition) -> tuple[str, ...]:
     return tuple(dict.fromkeys(option for way in ways(condition) for option in way))
 
 
+def modes_of(field: Field, by_option: t.Mapping[str, Field]) -> set[str]:
+    """The options its `only_if` names, those that theirs name, and so on."""
+    found, waiting = set[str](), [field]
+    while waiting:
+        one = waiting.pop()
+        waiting += [by_option[option] for option in named(one.only_if) if option not in found]
+        found.update(named(one.only_if))
+    return found
+
+
 def wanted(values: t.Any) -> tuple:
     """The values of which a mode must have one."""
     return values if isinstance(values, tuple) else (values,)

@@ -19,6 +19,8 @@ def _device_steps(draft):
                            removed_from=("/networks/{network}/devices", "serial", [draft.key]))]
     if "address" not in draft.changed:  # the marker moves with the address, and nothing else moves it (quirk O9)
         draft.body.pop("moveMapMarker", None)
+    position = {name: draft.want[name] for name in ("lat", "lng") if draft.want.get(name) is not None}
+    draft.body.update(position if position.keys() & draft.body.keys() else {})  # half of one puts the device somewhere else
     if draft.operation == "update":
         return draft.usual()
     draft.ids["id"] = draft.key.upper()  # serial numbers are printed, and claimed, in capitals
