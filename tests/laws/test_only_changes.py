@@ -44,8 +44,6 @@ def test_only_what_changes_is_sent(name):
             assert all(body.keys() - always <= {one.api} for body in bodies), (one.name, state, bodies)
 
 
-
-
 def test_a_port_under_a_profile_is_changed_without_what_the_profile_governs(world):
     """As a Dashboard does that refuses to be told of what a profile governs, changed or not."""
     path = "/devices/Q2SW-AAAA-0012/switch/ports/3"
