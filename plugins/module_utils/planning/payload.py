@@ -11,7 +11,7 @@ from ..schema.field import Field
 from ..schema.modes import holds, modes_of, named
 from ..schema.resource import Resource
 from ..schema.walk import Fields, inside
-from .unshown_secrets import lacks_secret, unproven
+from .unshown_secrets import lacks_secret, not_comparable
 
 
 def body(resource: Resource, fields: t.Sequence[Field], given: t.Container[str], want: dict, have: dict,
@@ -36,7 +36,7 @@ def body(resource: Resource, fields: t.Sequence[Field], given: t.Container[str],
         if one.name not in given:
             return exact and comes
         whole = overlaid(want[one.api], have.get(one.api), one, exact)
-        return (comes or one.write_only or bool(unproven(want[one.api], have, one))) and not lacks_secret(whole, one)
+        return (comes or one.write_only or bool(not_comparable(want[one.api], have, one))) and not lacks_secret(whole, one)
 
     result = {one.api: sendable(overlaid(want[one.api], have.get(one.api), one, exact), one)
               for one in fields if one.api in want and said(one)}
