@@ -7,8 +7,10 @@ from __future__ import annotations
 import json
 
 import pytest
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.questions import until
 from ansible_collections.sitecraft.meraki.plugins.module_utils.questions.query import QUERY
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.answers import masked
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
 
 from tests.support.asking import Misleading
@@ -313,10 +315,22 @@ def test_secrets_are_hidden_unless_they_are_asked_for(world):
     ({"licenseKey": "Z2-1", "hasApiKey": True, "minimumPasswordLength": 8, "pskGroup": "x"},
      {"license_key": "(hidden)", "has_api_key": True, "minimum_password_length": 8, "psk_group": "x"}),
     ({"v2CommunityString": "c", "peers": [{"secret": "s", "name": "a"}]}, {"v2_community_string": "(hidden)", "peers": [{"secret": "(hidden)", "name": "a"}]}),
+    ({"newValue": '{"licenses": [{"key": "Z2-1"}], "key": "x"}'}, {"new_value": '{"licenses": [{"key": "(hidden)"}], "key": "x"}'}),
     ({"newValue": '{"psk": "x", "name": "y"}'}, {"new_value": '{"psk": "(hidden)", "name": "y"}'}), ({"secret": None}, {"secret": None})])
 def test_what_is_secret_in_answers(world, answer, shown):
     Misleading(world, brandNew=lambda url, time: (200, answer, {}))
     assert rows(world, path="/brandNew") == [shown]
+
+
+@pytest.mark.parametrize("name", RESOURCES)
+def test_what_the_catalog_knows_as_secret_is_hidden_in_every_answer(name):
+    def lost(fields, above=""):
+        for field in fields:
+            value = {above: {field.api: "canary"}} if above else {field.api: "canary"}
+            if field.secret and "canary" in json.dumps(masked(value)):
+                yield field.api
+            yield from lost(field.fields, field.api)
+    assert list(lost(RESOURCES[name].fields)) == []
 
 
 def test_keys_of_an_api_are_shown_to_nobody(world):

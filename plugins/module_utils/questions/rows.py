@@ -51,7 +51,8 @@ class Naming:
     def _known(self, kind: str, ids: set[str], place: Place) -> dict[str, str]:
         """{identifier: name} of those that have one."""
         try:
-            return {one: str(self.names.name_of(kind, one, place)) for one in ids - {""}}
+            called = {one: str(self.names.name_of(kind, one, place)) for one in ids - {""}}
+            return {one: name for one, name in called.items() if kind == "devices" or name != one}
         except MerakiError as error:
             self.warnings.append(f"The names of {kind} could not be read: {error}")
             return {}

@@ -13,6 +13,8 @@ from .secret_names import answer_holds_secret, words
 
 #: Where keys of an API are told; they are shown to nobody.
 _KEYS = ("api_key", "api_keys")
+#: Names that hold a secret inside an object of this name, and elsewhere none.
+_INSIDE = {"license": ("key",), "licenses": ("key",)}
 
 
 def snake(name: t.Any) -> str:
@@ -42,7 +44,8 @@ def masked(value: t.Any, extra: t.Collection[str] = (), show: bool = False) -> t
         return value if show else _masked_text(value, extra)
     if not isinstance(value, dict):
         return value
-    return {name: _hidden(one) if _is_secret(name, extra, show) else masked(one, extra, show) for name, one in value.items()}
+    return {name: _hidden(one) if _is_secret(name, extra, show) else masked(one, (*extra, *_INSIDE.get(snake(name), ())), show)
+            for name, one in value.items()}
 
 
 def _is_secret(name: t.Any, extra: t.Collection[str], show: bool) -> bool:
