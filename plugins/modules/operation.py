@@ -134,6 +134,11 @@ unsure:
   returned: failure
   type: list
   elements: str
+not_attempted:
+  description: Networks and devices whose turn did not come, because the task ended before or the API key was refused.
+  returned: failure
+  type: list
+  elements: str
 failures:
   description: One entry for every network or device for which it did not go well, with what the Dashboard said.
   returned: when it did not go well somewhere

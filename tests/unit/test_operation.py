@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from ansible_collections.sitecraft.meraki.plugins.module_utils.questions import run
 from ansible_collections.sitecraft.meraki.plugins.module_utils.questions.operation import OPERATION
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import invocation
 
@@ -90,6 +91,21 @@ def test_many_devices_at_once_and_one_bad_one_does_not_stop_the_others(world):
 
 def test_a_list_of_one_gives_a_list(world):
     assert [one["serial"] for one in good(do(world, "ping", serial=[MX], params={"target": "8.8.8.8"}))["result"]] == [MX]
+
+
+def test_a_device_that_is_named_twice_is_rebooted_once(world):
+    world.call("PUT", f"/devices/{MS}", {"name": "core"})
+    spy = Misleading(world)
+    result = good(do(world, "reboot", serial=["core", MS, MS.lower(), MS], confirm=True))
+    assert len([one for one in spy.asked if one.startswith("POST")]) == 1 == len(result["requests"]) == len(result["result"])
+
+
+def test_two_devices_of_one_name_are_told_apart(world):
+    for serial in (MS, MR):
+        world.call("PUT", f"/devices/{serial}", {"name": "twin"})
+    Misleading(world, **{f"{MS}/reboot": lambda url, time: (400, {"errors": ["no"]}, {})})
+    result = do(world, "reboot", serial=[MS, MR], confirm=True)
+    assert (result["applied"], [one["place"] for one in result["failures"]]) == ([f"twin ({MR})"], [f"twin ({MS})"])
 
 
 # -- confirm, check mode, changed
@@ -184,6 +200,18 @@ def test_some_applied_some_unsure(world):
     Misleading(world, **{f"{MS}/reboot": lambda url, time: (500, {}, {})})
     result = do(world, "reboot", serial=[MR, MS], confirm=True)
     assert result["failed"] and result["changed"] and (result["applied"], result["unsure"]) == ([MR], [MS])
+
+
+def test_a_run_that_is_ended_begins_nothing_more_and_tells_how_far_it_came(world, monkeypatch):
+    monkeypatch.setattr(run, "PARALLEL", 1)
+
+    def ended(url, time):
+        raise KeyboardInterrupt
+    spy = Misleading(world, **{f"{MX}/reboot": ended})
+    result = do(world, "reboot", serial=[MR, MX, MS], confirm=True)
+    assert result["failed"] and result["changed"] and "interrupted" in result["msg"]
+    assert (result["applied"], result["unsure"], result["not_attempted"]) == ([MR], [MX], [MS])
+    assert not [one for one in spy.asked if one.startswith("POST") and MS in one]
 
 
 # -- secrets

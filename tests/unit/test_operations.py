@@ -13,6 +13,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.operation
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.operations.index import FILES, TABLE
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.operations.table import Operation, Parameter, parsed
 
+from tests.support.rooms import UTILS
+
 PING = {"operationId": "createPing", "requestBody": {"content": {"application/json": {"schema": {
     "properties": {"target": {"type": "string"}, "count": {"type": "integer"}, "callback": {"type": "object"}}, "required": ["target"]}}}}}
 CLIENTS = {"operationId": "getClients", "x-paginated": True, "parameters": [
@@ -77,3 +79,8 @@ def test_nothing_is_done_whose_state_a_module_owns(name):
 
 def test_batches_and_keys_are_not_done_by_hand():
     assert not [one for one in map(TABLE.operations.get, DEEDS.values()) if isinstance(one, Operation) and re.search("actionBatches|/api/keys", one.path)]
+
+
+def test_only_questions_load_the_tables():
+    users = {path.parent.name for path in UTILS.rglob("*.py") if re.search(r"^from \S*operations\b", path.read_text(), re.M)}
+    assert users == {"questions"}

@@ -43,7 +43,7 @@ class Job:
                 raise ServerFault("GET", path, errors=[f"the job has failed: {failed}"])
             if self._over(answer):
                 return answer
-            if self.run.client.clock() >= end:
+            if self.run.client.clock() >= end or self.run.halted:
                 raise ServerFault("GET", path, errors=[f"the job has not ended within {self.run.options.get('within') or WITHIN}; it is "
                                                        f"{answer.get('status')}"], hint="It goes on; give it more time with within")
             self.run.client.sleep(min(wait, every))

@@ -37,6 +37,7 @@ class Operate(Run):
         self.name, self.operation = _named(self.options)
         self.harmless = self.name in HARMLESS
         self.states: dict[str, str] = {}
+        self.labels: list[str] = []
         self.stopped: MerakiError | None = None
 
     def run(self) -> dict:
@@ -50,7 +51,7 @@ class Operate(Run):
         requests = [one.shown(self.operation) for one in calls.values()]
         if self.task.check:
             return self._foretold(spots, requests, refused)
-        self.begun = True
+        self.begun, self.labels = True, [spot.label for spot in spots if not spot.error]
         answers = self.everywhere(self.name, spots, lambda spot: self._done(spot, calls[id(spot)]))
         found = [row for spot, one in zip(spots, answers) if not isinstance(one, MerakiError) for row in self._rows(one, spot)]
         many = len(spots) > 1 or any(isinstance(self.options.get(option), list) for option in ("network", "serial")) or any(
@@ -98,6 +99,7 @@ class Operate(Run):
         result: dict[str, t.Any] = {"changed": bool(sent) and not self.harmless}
         if told:
             result.update({state: [label for label, one in self.states.items() if one == state] for state in ("applied", "unsure")})
+            result["not_attempted"] = [label for label in self.labels if label not in self.states]
         return result
 
 

@@ -45,6 +45,15 @@ class Spot:
     error: MerakiError | None = None
 
 
+def _apart(spots: list[Spot]) -> list[Spot]:
+    """Each place once, whatever it was called by; two of one name are told apart by their identifier."""
+    once = {(*spot.ids.values(), spot.label if spot.error else ""): spot for spot in reversed(spots)}
+    found = [spot for spot in spots if any(spot is one for one in once.values())]
+    labels = [spot.label for spot in found]
+    return [replace(spot, label=f"{spot.label} ({spot.ids.get('serial') or spot.ids.get('networkId')})") if labels.count(spot.label) > 1 else spot
+            for spot in found]
+
+
 def several(value: t.Any) -> list[str]:
     """The names an option holds: one text, or a list of them."""
     items = value if isinstance(value, (list, tuple)) else [value]
@@ -80,6 +89,7 @@ class Finder:
         else:
             place = self.organization(organization=target.values.get("organizationId")) if "organizationId" in needed else Place()
             found = [Spot(place.site, place, {"organizationId": place.organization} if place.organization else {})]
+        found = _apart(found)
         if len(found) == 1 and found[0].error:
             raise found[0].error
         rest = [one for one in needed if one not in ("organizationId", "networkId", "serial")]

@@ -50,7 +50,7 @@ class Query(Run):
             if all(one.holds(found) for one in conditions):
                 return found
             failed = until.failure(found) if asked.operation.path.endswith("}") else ""
-            if failed or self.client.clock() >= end:
+            if failed or self.client.clock() >= end or self.halted:
                 words = f"it has failed ({failed})" if failed else f"it did not come true within {self.options.get('within') or WITHIN}"
                 raise ServerFault("GET", asked.operation.path, errors=[f"until: {self.options['until']}: {words}"],
                                   hint="" if failed else "Give it more time with within")

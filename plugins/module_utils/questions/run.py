@@ -12,7 +12,7 @@ from ..catalog.index import RESOURCES
 from ..catalog.references import SHARED
 from ..current.names import Names
 from ..current.response_cache import ResponseCache
-from ..errors import LookupFailure, MerakiError, Unauthorized, as_failure
+from ..errors import Interrupted, LookupFailure, MerakiError, Unauthorized, as_failure
 from ..http.client import Client
 from ..result.progress import Progress
 from ..schema.own_faults import as_own_error
@@ -25,7 +25,7 @@ PARALLEL = 10
 
 
 class Run:
-    """One run; `say(line)` shows progress. Nothing has been sent before `begun`."""
+    """One run; `say(line)` shows progress. Nothing has been sent before `begun`; `halted` says that somebody ended it."""
 
     def __init__(self, task: Task, client: Client, say: t.Callable[[str], None] | None = None):
         self.task, self.client = task, client
@@ -33,7 +33,7 @@ class Run:
         self.progress = Progress(client, say, client.clock)
         client.tell, client.watch = self.progress.waiting, self.progress.tick
         self.reader = ResponseCache(client)
-        self.begun = False
+        self.begun = self.halted = False
         self.written: list = []
         self.warnings: list[str] = []
         self._again()
@@ -80,12 +80,20 @@ class Run:
         self.progress.begin(phase, len(spots))
         if len(spots) == 1:
             return [self._asked(spots[0], ask)]
-        with ThreadPoolExecutor(max_workers=PARALLEL) as pool:
+        pool = ThreadPoolExecutor(max_workers=PARALLEL)
+        try:
             return list(pool.map(lambda spot: self._asked(spot, ask), spots))
+        except BaseException:  # somebody ended the run: what has not begun is not begun any more, and nobody waits for a job
+            self.halted = True
+            raise
+        finally:
+            pool.shutdown(wait=not self.halted, cancel_futures=True)
 
     def _asked(self, spot: Spot, ask: t.Callable[[Spot], t.Any]) -> t.Any:
         if spot.error:
             return spot.error
+        if self.halted:
+            raise Interrupted("halted")
         try:
             return ask(spot)
         except Exception as error:
