@@ -98,6 +98,9 @@ class Run:
             return ask(spot)
         except Exception as error:
             return as_own_error(error)
+        except BaseException:
+            self.halted = True
+            raise
         finally:
             self.progress.finished()
 
