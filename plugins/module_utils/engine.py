@@ -18,7 +18,7 @@ from .blueprint import parents, tree
 from .blueprint.levels import Task
 from .blueprint.places import shared
 from .catalog.references import SHARED
-from .current.current_state import CurrentState
+from .current.current_state import CurrentState, portions
 from .current.names import Names
 from .current.response_cache import ResponseCache
 from .current.snapshot import Snapshot
@@ -26,18 +26,17 @@ from .errors import ApiError, BadInput, LookupFailure, MerakiError, NotFound, Ow
 from .http.client import Client
 from .planning import plan as planning
 from .planning import unshown_secrets
+from .planning.aside import set_aside
 from .planning.gathered import gather
 from .planning.guards import Guards
 from .planning.several import numbered
 from .result import report
 from .result.progress import Progress
 from .schema.change import Change, Have, Plan, Step, Want
+from .schema.lost import Lost
 from .schema.own_faults import as_own_error, within
 from .schema.place import Place
 from .schema.resource import Resource
-
-#: Wants that are read and planned together.
-PORTION = 400
 
 
 class Engine:
@@ -65,7 +64,7 @@ class Engine:
         self.names = Names(self.reader, {}, shared(root, self.task.several)) if isinstance(root, Resource) else Names(self.reader, root.resources)
         self.current_state = CurrentState(self.reader, self.names, self.progress)
         self.warnings: list[str] = []
-        self.unread: list[tuple[Want, ApiError]] = []
+        self.lost: list[Lost] = []
 
     def run(self) -> dict:
         """The result, without Ansible's own keys. Whatever is raised before `begun` was raised before anything was written; later
@@ -76,7 +75,11 @@ class Engine:
             self.warnings += report.left_out(plans)
             return self._result(plans, [], gathered=report.gathered(self.task, plans))
         self.plans = plans
-        changes = self._kept([change for one in plans for change in one.changes])
+        set_aside([change for one in plans for change in one.changes], self.lost)
+        self.dropped = [change for one in plans for change in one.changes if change.because]
+        for one in plans:
+            one.changes = [change for change in one.changes if not change.because]
+        changes = [change for one in plans for change in one.changes]
         units = ordered(changes, getattr(self.task.root, "turns", {}))
         refusals = Guards(self.task, self.names, self.reader).refusals(changes, plans)
         if refusals and not self.task.check:
@@ -97,18 +100,6 @@ class Engine:
         """The writes that were, or would be, sent."""
         return [one for step in self.written if step.method != "GET" for one in step.requests()]
 
-    def _kept(self, changes: list[Change]) -> list[Change]:
-        """The Changes without those of sites that could not be read, and without what nobody named above them: whether all that was given is there
-        is not known then."""
-        lost = {want.place.home(): want for want, dummy in reversed(self.unread)}
-        for change in changes:
-            above = change.not_given and change.want.resource.scope in ("organization", "dashboard")
-            unread = lost.get(change.want.place.home()) or (self.unread[0][0] if lost and above else None)
-            if unread is not None:
-                change.status, change.because = "not attempted", f"{unread.resource.title}s of {unread.place.site} could not be read"
-        self.dropped = [change for change in changes if change.status == "not attempted"]
-        return [change for change in changes if change.status != "not attempted"]
-
     def outcome(self) -> dict:
         """What is known of the writes."""
         return {"changed": any(one.touched for one in self.changes), **report.outcome(self.changes)}
@@ -120,7 +111,7 @@ class Engine:
         for tell in (lambda: {"requests": self._requests()},
                      lambda: dict(zip(("before", "after"), report.sides(self.task, self.plans))),
                      lambda: report.outcome(self.changes),
-                     lambda: report.failed(self.changes + self.dropped, self.unread, self.whole, error)):
+                     lambda: report.failed(self.changes + self.dropped, self.lost, self.whole, error)):
             try:
                 result.update(tell())
             except Exception as another:
@@ -132,7 +123,8 @@ class Engine:
         anything is written, where it leads elsewhere by now."""
         try:
             plans = self._planned()
-            if not any(one.changes for one in plans) or self.names.hold():
+            astray = self.reader.used_shared and any(isinstance(one.error, LookupFailure) for one in self.lost)
+            if not astray and (not any(one.changes for one in plans) or self.names.hold()):
                 return plans
         except (LookupFailure, NotFound):
             if not self.reader.used_shared:
@@ -148,7 +140,9 @@ class Engine:
                 asked = tree.Tree(self.task, self.names, self._prepare)
                 plans = asked.planned(self._plan)
                 self.warnings += asked.warnings
-                stale = self.reader.remembered(change.want.place.read_from(change.want.resource.governed) for one in plans for change in one.changes)
+                self.lost += asked.lost
+                written = [change.want.place.read_from(change.want.resource.governed) for one in plans for change in one.changes]
+                stale = self.reader.remembered([*written, *(one.want.place for one in self.lost if isinstance(one.error, BadInput))])
                 if not stale and self._overlooked(plans):
                     continue
             except (BadInput, OwnFault, ServerFault):
@@ -178,16 +172,17 @@ class Engine:
         problems: list[BadInput] = []
         found = self.current_state.beside(parents.found, [(want, self.names) for want in wants], lambda one: bool(one[0].resource.parents))
         split = [(want, self._parts(want, some, problems)) for want, some in zip(wants, found)]
-        plans = {part: Plan(part) for dummy, some in split for part in some}
+        plans = {part: Plan(part, alone=self._apart(part)) for dummy, some in split for part in some}
         self.progress.begin("reading", len(plans))
-        for portion in _portions([*plans]):
+        for portion in portions([*plans]):
             beside: list[Plan] = []
             for plan, have in zip(map(plans.__getitem__, portion), self.current_state.all(portion)):
                 try:
                     with within(plan.want.resource.name):
                         self._plan_one(plan, have, beside)
                 except BadInput as problem:
-                    problems.append(problem)
+                    self._misfit(plan.want, problem, problems)
+                    plan.changes.clear()
                 self.warnings += plan.warnings
                 beside.append(plan)
             self.current_state.release()
@@ -200,7 +195,7 @@ class Engine:
         if isinstance(found, ApiError):
             self._unreadable(want, found)
         elif isinstance(found, BadInput):
-            problems.append(found)
+            self._misfit(want, found, problems)
         else:
             self.warnings += found[1]
             return found[0]
@@ -216,6 +211,7 @@ class Engine:
             gather(plan, have, self.names)
         else:
             planning.fill(plan, have, self.names, self.task.options.get("secrets") or "on_create", beside)
+            self.lost += [Lost(want, error, str(want.config[number].get("name") or want.config[number].get("id"))) for number, error in plan.refused]
             if have.cut and plan.changes:
                 plan.changes.clear()
                 self._unreadable(want, ServerFault("GET", want.resource.path.format(**want.place.ids()), errors=["the list of rules seems to be cut: "
@@ -225,10 +221,24 @@ class Engine:
 
     def _unreadable(self, want: Want, error: ApiError) -> None:
         """One site of a blueprint that cannot be read fails alone; anything else fails the run before it writes."""
-        alone = self.whole and want.resource.scope in ("network", "device") and self.task.options["state"] != "gathered"
-        if not alone or isinstance(error, (Unauthorized, Throttled, Unreachable)):
+        if not self._alone(want) or isinstance(error, (Unauthorized, Throttled, Unreachable)):
             raise error
-        self.unread.append((want, error))
+        self.lost.append(Lost(want, error))
+
+    def _misfit(self, want: Want, problem: BadInput, problems: list[BadInput]) -> None:
+        """What was given cannot be so there: the site is left alone, or else the problem is one of all."""
+        if self._alone(want):
+            self.lost.append(Lost(want, problem))
+        else:
+            problems.append(problem)
+
+    def _alone(self, want: Want) -> bool:
+        """Whether what fails at its place does not concern the others."""
+        return self.whole and want.resource.scope in ("network", "device") and self.task.options["state"] != "gathered"
+
+    def _apart(self, want: Want) -> bool:
+        """Whether each of its objects is a site. Not where those that were not named go: one that is refused was named."""
+        return self.whole and want.resource.home_of == "network" and want.state not in ("gathered", "overridden")
 
     # -- before anything of the organization is read
 
@@ -272,16 +282,7 @@ class Engine:
         self.warnings += unshown_secrets.warnings(plans)
         before, after = report.sides(self.task, plans)
         result.update(before=before, after=after, requests=requests or [])
-        return {**result, **report.failed(changes + self.dropped, self.unread, self.whole)}
-
-
-def _portions(wants: list[Want]) -> t.Iterator[list[Want]]:
-    """Some hundred Wants at a time, those of one network together."""
-    portion: list[Want] = []
-    for want in wants:
-        if len(portion) >= PORTION and want.place.home() != portion[-1].place.home():
-            yield portion
-            portion = []
-        portion.append(want)
-    if portion:
-        yield portion
+        failed = report.failed(changes + self.dropped, self.lost, self.whole)
+        if failed and not changed and not any(one.touched for one in changes):
+            failed["msg"] += "\nNothing was changed."
+        return {**result, **failed}

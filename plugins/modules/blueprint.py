@@ -12,7 +12,7 @@ author:
   - sitecraft contributors (@sitecraft)
 description:
   - Takes a tree whose keys are the names of this collection's resources; networks and devices nest what belongs to them.
-  - Reads in parallel, plans everything before anything is written, keeps going when one site fails, and reports per site.
+  - Reads in parallel, plans everything before anything is written, keeps going when one site fails or cannot be as given, and reports per site.
   - The same tree comes back with O(state=gathered), so that export, review and apply are a round trip.
 options:
   organization:

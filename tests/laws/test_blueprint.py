@@ -178,7 +178,7 @@ def test_two_devices_with_one_name_are_an_error_that_lists_their_serials(world):
     tree = {"networks": [{"name": "Store 0012", "devices": [{"name": "twin", "notes": "x"}]}]}
     for state in ("merged", "replaced", "deleted", "gathered"):
         result = world.run("blueprint", tree, state=state)
-        assert "config.networks[0].devices[0].name: 2 devices are called 'twin' (serials Q2MR-AAAA-0012, Q2MX-AAAA-0012)" in result["msg"]
+        assert "devices[0].name: 2 devices are called 'twin' (serials Q2MR-AAAA-0012, Q2MX-AAAA-0012)" in result["msg"]
     assert world.writes() == writes
     world.call("PUT", "/devices/Q2MR-AAAA-0012", {"name": "sw-7"})
     assert good(world.run("blueprint", by_name(notes="here")))["requests"][0]["path"] == f"/devices/{SWITCH}"
@@ -187,7 +187,7 @@ def test_two_devices_with_one_name_are_an_error_that_lists_their_serials(world):
 def test_a_device_name_nobody_has_is_answered_with_the_nearest(world):
     good(world.run("blueprint", TREE))
     result = world.run("blueprint", by_name("sw-77"))
-    assert "config.networks[0].devices[0].name: there is no device 'sw-77'; did you mean 'sw-7'?" in result["msg"]
+    assert "devices[0].name: there is no device 'sw-77'; did you mean 'sw-7'?" in result["msg"]
     assert "given by its serial" in result["msg"]
     assert "devices[0].serial is missing" in world.run("blueprint", {"networks": [{"name": "Store 7", "devices": [{"notes": "x"}]}]})["msg"]
 

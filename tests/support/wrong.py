@@ -213,6 +213,12 @@ _WRONG: dict[str, tuple] = {
 }
 
 
+def told_of(path, line):
+    """Whether a sentence is about the option at a path; of a site that cannot be as given by its name, and the path inside the site."""
+    inside = re.sub(r"^config\.networks\[\d+\]\.", "", path)
+    return line.startswith((path + " ", path + ":")) or inside != path and (f": {inside} " in line or f": {inside}:" in line)
+
+
 def lies_of(world, name, inputs):
     """What did not get its one sentence, and how many inputs were tried."""
     tried, lies = 0, []
@@ -221,7 +227,7 @@ def lies_of(world, name, inputs):
         result = world.run(name, bad.config)
         lines = result.get("msg", "?").splitlines()
         fine = result.get("failed") and result["changed"] is False and len(lines) == 2 and lines[1] == "Nothing was changed."
-        if not (fine and lines[0].startswith((bad.path + " ", bad.path + ":")) and bad.words in lines[0] and len(lines[0]) < 1000):
+        if not (fine and told_of(bad.path, lines[0]) and bad.words in lines[0] and len(lines[0]) < 1000):
             lies.append(f"{bad} -> {result.get('msg') or result}"[:3000])
     return tried, lies
 

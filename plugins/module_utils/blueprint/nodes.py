@@ -17,6 +17,7 @@ from ..input.hints import nothing_to_remove
 from ..input.types import wrong_container
 from ..schema.change import Want
 from ..schema.field import NOTHING
+from ..schema.lost import Lost
 from ..schema.place import PendingId, Place
 from ..schema.protocols import Names
 from ..schema.resource import Resource
@@ -36,6 +37,7 @@ class Tree(t.Protocol):
     inputs: Inputs
     state: str
     warnings: list[str]
+    lost: list[Lost]
 
     @property
     def names(self) -> Names:
@@ -142,9 +144,7 @@ class Branches:
     def networks(self, place: Place) -> list[Want]:
         wants = []
         self.sites = [site for site in self._sites(place) if not self._gone(site, place)]
-        for site in self.sites:
-            site.place = self._site_place(site, place)
-            site.devices = [one for one in site.devices if not one.named or self._serial(one, site.place)]
+        self.drop({site.path for site in self.sites if not self._found(site, place)})
         self._devices_once(resolved=True)
         self.tree.refuse()
         for site in self.sites:
@@ -156,6 +156,23 @@ class Branches:
                                  self._want(resource, site.place, site.nested.get(name, NOTHING), path))
         self.tree.refuse()
         return wants
+
+    def drop(self, paths: t.Collection[str]) -> None:
+        """Leave sites alone."""
+        self.sites = [site for site in self.sites if site.path not in paths]
+
+    def _found(self, site: Node, place: Place) -> bool:
+        """Whether a site and its devices have places now. One that cannot have is left alone, unless all is only read."""
+        try:
+            site.place = self._site_place(site, place)
+            site.devices = [one for one in site.devices if not one.named or self._serial(one, site.place)]
+            return True
+        except BadInput as error:
+            if self.state == "gathered":
+                raise
+            want = Want(self.levels.organization["networks"], place, self.state, None, site.path)
+            self.tree.lost.append(Lost(want, error, str(site.own.get("name") or site.own.get("id"))))
+            return False
 
     def _gone(self, site: Node, place: Place) -> bool:
         """Whether what is to be deleted stands in a network that is not there any more."""

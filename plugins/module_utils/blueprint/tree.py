@@ -19,6 +19,7 @@ from ..input.only import selected
 from ..input.selectors import complaints
 from ..schema.change import Plan, Want
 from ..schema.field import NOTHING
+from ..schema.lost import Lost
 from ..schema.place import Place
 from ..schema.protocols import Names, Task
 from ..schema.resource import Resource
@@ -50,6 +51,7 @@ class Tree:
         self.state = task.options["state"]
         self.plans: list[Plan] = []
         self.warnings: list[str] = []
+        self.lost: list[Lost] = []
         self.turns: t.Mapping[str, Turn] = {} if isinstance(task.root, Resource) else task.root.turns
 
     @property
@@ -121,6 +123,7 @@ class Tree:
         top = branches.organization(place)
         self._planned([want for want in top if _early(want)], plan)
         self._planned(_of(top, ("networks",)), plan)
+        branches.drop({one.want.entry(number) for one in self.plans for number, dummy in one.refused})
         nested = branches.networks(place)
         self._planned([want for want in nested if _early(want) or want.resource.name == "devices"], plan)
         _move([one for one in self.plans if one.want.resource.name == "devices"])
@@ -130,11 +133,12 @@ class Tree:
     # -- shared
 
     def _planned(self, wants: list[Want], plan: Planning) -> None:
-        foreign = [Problem(want.path, f"{want.place.site} is for {', '.join(want.place.products or ())}, not for {want.resource.product}", apart=True)
-                   for want in wants if want.state != "gathered" and not want.place.can_have(want.resource) and _asks(want)]
-        if foreign:
-            raise BadInput(*foreign)
-        wants = self._needed(wants)
+        foreign = {want: Problem(want.path, f"{want.place.site} is for {', '.join(want.place.products or ())}, not for {want.resource.product}", apart=True)
+                   for want in wants if want.state != "gathered" and not want.place.can_have(want.resource) and _asks(want)}
+        if foreign and isinstance(self.task.root, Resource):
+            raise BadInput(*foreign.values())
+        self.lost += [Lost(want, BadInput(problem)) for want, problem in foreign.items()]
+        wants = self._needed([want for want in wants if want not in foreign])
         wants = [replace(want, doubtful=True) for want in wants] if self.inputs.problems else wants
         agree(wants, self.names)
         homes = {want.place.home(): number for number, want in reversed([*enumerate(wants)])}

@@ -102,16 +102,22 @@ class _Planner:
         """Plan every object given; what is wrong with any of them is said at once."""
         problems: list[BadInput] = []
         for number, item in enumerate(items):
-            path = self.want.entry(number)
+            path, before = self.want.entry(number), len(self.plan.changes)
             try:
                 item, at = self._resumed(item, find(item, present, self.plan, path, self.identify), present, results, given, path)
                 if at in given:
-                    raise BadInput(Problem(path, f"means the same {self.resource.title} as", given[at], f": {self._key(present[at])!r} is given twice"))
+                    twice = f": {self._key(present[at])!r} is given twice"
+                    problems.append(BadInput(Problem(path, f"means the same {self.resource.title} as", given[at], twice)))
+                    continue
                 if at is not None:
                     given[at] = path
                 self._one(item, at, results, path)
             except BadInput as problem:
-                problems.append(problem)
+                if self.plan.alone:
+                    self.plan.refused.append((number, problem))
+                    del self.plan.changes[before:]
+                else:
+                    problems.append(problem)
         if problems:
             raise together(problems)
 

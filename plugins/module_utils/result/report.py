@@ -4,14 +4,19 @@
 """What a run's Plans look like to the user: both sides of the changes, or the tree that was read."""
 from __future__ import annotations
 
+import re
 import typing as t
 from collections import Counter
+from dataclasses import replace
 
-from ..errors import ApiError, MerakiError, as_failure
+from ..errors import BadInput, MerakiError, as_failure
 from ..schema.change import Change, Plan, Want
+from ..schema.lost import Lost
 from ..schema.protocols import Task
 from ..schema.resource import Resource
 
+#: The path of a site in a blueprint.
+_SITE = re.compile(r"^config\.networks\[\d+\]\.?")
 #: Places that are named one by one.
 FEW = 3
 
@@ -125,13 +130,13 @@ def _counted(names: list[str], scope: str) -> str:
     return ", ".join(names) if len(names) <= FEW else f"{len(names)} {scope}s, such as {', '.join(names[:FEW])}"
 
 
-def failed(changes: list[Change], unread: list[tuple[Want, ApiError]], whole: bool, broken: MerakiError | None = None) -> dict:
+def failed(changes: list[Change], lost: list[Lost], whole: bool, broken: MerakiError | None = None) -> dict:
     """What failures add to a result: nothing that was applied is lost, nothing left out unnamed. Empty without a failure.
 
     broken  what ended the run itself after it had begun to write.
     """
     faults = [_fault(change.label, change.want, change.error) for change in changes if change.status == "failed" and change.error is not None]
-    faults += [_fault(f"{want.resource.title}s of {want.place.site}", want, error) for want, error in unread]
+    faults += [_fault(one.label, one.want, _in_site(one.error), one.site) for one in lost]
     became = outcome(changes)
     undone = [one.label for one in changes if one.status in ("partly applied", "not attempted")]
     if not faults and not undone and broken is None:
@@ -158,8 +163,15 @@ def _with_sites(words: str, sites: dict[str, dict]) -> dict:
     return {"msg": f"{words} ({well} of {len(sites)} sites went well)", "sites": sites}
 
 
-def _fault(label: str, want: Want, error: MerakiError) -> dict:
-    return {"object": label, "site": want.place.home_name(), "option": _option(want.resource, error), **as_failure(error), "words": str(error)}
+def _in_site(error: MerakiError) -> MerakiError:
+    """What is wrong with options, by their paths inside the site, which is called by its name."""
+    if not isinstance(error, BadInput):
+        return error
+    return BadInput(*[replace(one, path=_SITE.sub("", one.path), other=_SITE.sub("", one.other)) for one in error.problems])
+
+
+def _fault(label: str, want: Want, error: MerakiError, site: str = "") -> dict:
+    return {"object": label, "site": site or want.place.home_name(), "option": _option(want.resource, error), **as_failure(error), "words": str(error)}
 
 
 def _option(resource: Resource, error: MerakiError) -> str | None:

@@ -73,6 +73,7 @@ class Plan:
     absent         why nothing was gathered: the place cannot have such objects. Empty where it can.
     warnings       sentences for the result.
     unsent         (option, object) of everything that was given, and neither compared nor sent.
+    alone          whether an object that cannot be as given is `refused` alone: its number among those given, and why. Otherwise all are.
     """
 
     want: Want
@@ -83,6 +84,8 @@ class Plan:
     absent: str = ""
     warnings: list[str] = field(default_factory=list)
     unsent: list[tuple[str, str]] = field(default_factory=list)
+    alone: bool = False
+    refused: list[tuple[int, BadInput]] = field(default_factory=list)
 
 
 @dataclass(eq=False)
