@@ -18,8 +18,9 @@ from .blueprint import parents, tree
 from .blueprint.levels import Task
 from .blueprint.places import shared
 from .catalog.references import SHARED
-from .current.current_state import CurrentState, portions
+from .current.current_state import CurrentState
 from .current.names import Names
+from .current.portions import portions
 from .current.response_cache import ResponseCache
 from .current.snapshot import Snapshot
 from .errors import ApiError, BadInput, LookupFailure, MerakiError, NotFound, OwnFault, ServerFault, Throttled, Unauthorized, Unreachable, as_failure, together

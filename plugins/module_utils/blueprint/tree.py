@@ -98,7 +98,7 @@ class Tree:
             say(Problem("config", f"is {'null' if raw is None else 'missing'}: state {self.state} needs it"))
         self.inputs.problems += selected(self.task.options.get("only"), resource, self.state)[1]
         option = {"network": "network", "device": "serial"}.get(resource.scope)
-        one, many = (bool(str(self.task.options.get(name) or "").strip()) for name in (option, _SEVERAL.get(option or "")))
+        one, many = bool(str(self.task.options.get(option) or "").strip()), self.task.options.get(_SEVERAL.get(option or "")) is not None
         if option and not one and not many and (self.state == "overridden" or f"{{{option}}}" in resource.path):
             say(_MISSING[option])
         if option and one and many and not complaints(_SEVERAL[option], self.task.options[_SEVERAL[option]]):

@@ -28,8 +28,6 @@ from .names import Names, identified
 from .response_cache import ResponseCache
 
 PARALLEL = 10
-#: Wants that are read and planned together.
-PORTION = 400
 #: How often, and how many seconds apart, a device that answers 404 is read again (quirk I1: "minutes").
 PATIENCE, PAUSE = 24, 5.0
 
@@ -289,15 +287,3 @@ def _made_with_place(resource: Resource, place: Place) -> t.Any:
     """What the Dashboard makes with a new parent, as far as the catalog says (quirk I6)."""
     born = hook(resource, "created_with_parent", place) if callable(resource.created_with_parent) else resource.created_with_parent
     return [dict(one) for one in born] if resource.many else dict(*born)
-
-
-def portions(wants: list[Want]) -> t.Iterator[list[Want]]:
-    """Some hundred Wants at a time, those of one network together."""
-    portion: list[Want] = []
-    for want in wants:
-        if len(portion) >= PORTION and want.place.home() != portion[-1].place.home():
-            yield portion
-            portion = []
-        portion.append(want)
-    if portion:
-        yield portion
