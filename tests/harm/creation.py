@@ -247,7 +247,8 @@ def _alike(name: str, **fate: t.Any) -> list[str]:
     """Somebody else's object is called the same in other letters, and our creation does not arrive: it is left alone."""
     with _lenient():
         stage, dummy = _begun(name)
-        theirs = [{**one, "name": one["name"].swapcase(), **({"url": one["url"] + "/theirs"} if "url" in one else {})} for one in SAMPLES[name].config]
+        twin = SAMPLES[name].twin or {}
+        theirs = [{**one, "name": one["name"].swapcase(), **(twin(one) if callable(twin) else twin)} for one in SAMPLES[name].config]
         made = stage.world.run(name, theirs)
         if made.get("failed"):
             return [f"the stage is not set: {made['msg']}"]

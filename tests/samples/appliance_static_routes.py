@@ -19,4 +19,5 @@ SAMPLE = Sample(
          ([{"name": "X", "subnet": "ten", "gateway_ip": "10.12.10.9"}], "not a subnet"),
          ([{"name": "X", "subnet": "10.96.0.0/16", "gateway_ip": "core"}], "not an IP address"),
          ([{"subnet": "10.96.0.0/16"}], "config[0].name is missing"),
-         ([{"id": "none", "name": "X"}], "there is no static route with id")])
+         ([{"id": "none", "name": "X"}], "there is no static route with id")],
+    twin=lambda one: {"subnet": one["subnet"].replace("10.", "172.", 1), "reserved_ip_ranges": [], "fixed_ip_assignments": {}})

@@ -11,4 +11,5 @@ SAMPLE = Sample(
     change=[{"name": "Ops", "url": "https://hooks.example.com/c", "shared_secret": "canary-hook"},
             {"name": "Audit", "payload_template": {"payload_template_id": "wpt_00002"}}],
     bad=[([{"name": "X", "url": "http://hooks.example.com/a"}], "https://"), ([{"url": "https://hooks.example.com/a"}], "name is missing")],
-    secrets=("shared_secret",))
+    secrets=("shared_secret",),
+    twin=lambda one: {"url": one["url"] + "/theirs"})

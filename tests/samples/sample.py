@@ -20,6 +20,7 @@ class Sample:
     exactly          whether all that was gathered is taken back by `overridden`.
     emptied          whether an empty list is taken, by `deleted` and `replaced`.
     turn             -1, 0 or 1: whether it is applied before the others, since they need it, or after, since it takes the ground from under them.
+    twin             {option: value}, or hook (object) -> such, that somebody else's object of the same name must differ in.
     by_name          whether each of its states names other objects, which no write by hand can.
     serial           the device of World it is tried on, where it belongs to one.
     secrets          paths of its options that hold secrets, as C(radius_servers.secret).
@@ -39,6 +40,7 @@ class Sample:
     exactly: bool = True
     emptied: bool = True
     turn: int = 0
+    twin: t.Any = None
     by_name: bool = False
     serial: str = "Q2SW-AAAA-0012"
     secrets: tuple[str, ...] = ()

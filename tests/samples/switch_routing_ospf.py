@@ -10,7 +10,7 @@ SAMPLE = Sample(
     config={"enabled": True, "hello_timer_in_seconds": 15, "dead_timer_in_seconds": 60,
             "areas": [{"area_id": "0", "area_name": "Backbone", "area_type": "normal"}],
             "v3": {"enabled": True, "areas": [{"area_id": "0", "area_name": "Backbone", "area_type": "normal"}]},
-            "md5_authentication_enabled": True, "md5_authentication_key": {"id": 7, "passphrase": "ospf-key-12"}},
+            "md5_authentication_enabled": True, "md5_authentication_key": {"id": 7, "passphrase": "canary-ospf"}},
     change={"hello_timer_in_seconds": 10, "areas": [{"area_id": "0", "area_name": "Core", "area_type": "normal"},
                                                     {"area_id": "1", "area_name": "Stores", "area_type": "stub"}], "v3": {"enabled": False}},
     exact={"enabled": True, "areas": [{"area_id": "0", "area_name": "Core", "area_type": "normal"}]},

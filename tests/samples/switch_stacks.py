@@ -12,4 +12,5 @@ SAMPLE = Sample(
     setup={"organization_inventory": {"serials": ["Q2SW-AAAA-0013"]}, "devices": [{"serial": "Q2SW-AAAA-0013"}]},
     bad=[([{"name": "Edge"}], "serials"), ([{"serials": ["Q2SW-AAAA-0012"]}], "name")],
     further=(("POST", "/networks/{network}/switch/stacks/{id}/add"), ("POST", "/networks/{network}/switch/stacks/{id}/remove")), replaced=("PUT",),
-    left_out={"serial": "switches come into a stack and leave it one a call"})
+    left_out={"serial": "switches come into a stack and leave it one a call"},
+    twin={"serials": []})

@@ -79,7 +79,7 @@ class Stage:
             method, path, body = MET.get(precondition, ("GET", "", None))
             self.call(method, path.format(networkId=self.network), body)
         known = {"organizationId": "100", "networkId": self.network, "serial": DEVICES.get(row.product, DEVICES["switch"]), **ids}
-        if row.parent is None:
+        if row.parent is None or getattr(row.parent, "item", None) in ids:
             return known
         known.update(self.ids(row.parent, **ids))
         if isinstance(row.parent, Slots):

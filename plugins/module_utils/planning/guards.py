@@ -114,7 +114,7 @@ def _emptied(plan: Plan) -> list[str]:
     lists = [rules] if rules else [] if want.resource.many else [field for field in want.resource.fields if field.type == "list"]
     return [f"{path}.{one.name}: state {want.state} would empty this list, which holds {len(change.before[one.name])}"
             for change in plan.changes if change.before and change.after for path, item in [_given(change)] if item or not want.resource.many
-            for one in lists if change.before.get(one.name) and change.after.get(one.name) == []
+            for one in lists if change.before.get(one.name) and not change.after.get(one.name)
             and (want.state == "overridden" or item.get(one.name) == [] or not item.keys() - {want.resource.key})]
 
 

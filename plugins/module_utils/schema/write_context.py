@@ -40,17 +40,18 @@ class WriteContext:
     there: frozenset[str] = frozenset()
 
     def step(self, verb: tuple[str, str] | None, body: dict | None, operation: str | None, **more: t.Any) -> Step:
-        """A Step of this object; `ids` fill further placeholders. `operation` is dropped where the Resource cannot be batched so."""
+        """A Step of this object; `ids` fill further placeholders. `operation` is dropped where the Resource cannot be batched so. A step of an
+        object inside this one says its `resource`, and what is `changed` of what `old` values."""
         if verb is None:
             raise AssertionError("the Resource has no such call")
         ids = {**self.ids, **more.pop("ids", {})}
         more = {"retry_404": verb[1].startswith("/devices/"), "resource": self.resource, **more}
-        if verb[0] == "PUT":
+        if verb[0] == "PUT" and "changed" not in more:
             names = [self.resource.by_option[name].api for name in self.changed]
             more.update(changed=tuple(self.changed), old={name: self.have.get(name) for name in names} if self.known else None)
         if verb[0] == "DELETE":
-            more.setdefault("removed_from", (self.resource.path, self.resource.id, [ids["id"]]))
-        return Step(verb[0], verb[1], ids, body, operation, fields=self.resource.fields, **more)
+            more.setdefault("removed_from", (more["resource"].path, more["resource"].id, [ids["id"]]))
+        return Step(verb[0], verb[1], ids, body, operation, fields=more["resource"].fields, **more)
 
     def usual(self) -> list[Step]:
         """POST (and a PUT for what creation does not take, quirk T8), PUT, or DELETE."""

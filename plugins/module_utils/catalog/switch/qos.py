@@ -14,7 +14,22 @@ from ..parts import POSITION
 
 _PATH = "/networks/{network}/switch/qosRules"
 _PORTS = ("src_port", "src_port_range", "dst_port", "dst_port_range")
-_MATCH = ("vlan", "protocol", *_PORTS)
+
+
+_FIELDS = (
+    Field("vlan", "VLAN of the traffic; null for any.", type="int", nullable=True, default=None, bounds=(1, 4094)),
+    Field("protocol", "Protocol of the traffic.", choices=("ANY", "TCP", "UDP"), default="ANY", compare="text:nocase"),
+    Field("src_port", "Source port. Needs protocol TCP or UDP, as all ports do.", type="int", nullable=True, default=None, bounds=(1, 65535)),
+    Field("src_port_range", "Source ports, as C(70-80).", compare="text:ranges", nullable=True, default=None),
+    Field("dst_port", "Destination port.", type="int", nullable=True, default=None, bounds=(1, 65535)),
+    Field("dst_port_range", "Destination ports, as C(3000-3100).", compare="text:ranges", nullable=True, default=None),
+    Field("dscp", "DSCP value the traffic gets; V(-1) trusts the one it has.", type="int", default=0, bounds=(-1, 63)),
+)
+_RULE = Resource(
+    "switch_qos_rule", "QoS rule", ("One rule",), scope="network", kind="collection", path=_PATH, key="vlan", key_with=("protocol", *_PORTS), id="id",
+    batch=("create", "update", "destroy"), fields=_FIELDS)
+_ORDER = Resource("switch_qos_rule_order", "order of QoS rules", ("The order",), scope="network", path=f"{_PATH}/order",
+                  fields=(Field("rule_ids", "Identifiers of all rules, the first that matches counts.", type="list"),))
 
 
 def _in_order(answer):
@@ -26,30 +41,32 @@ def _in_order(answer):
 def _rule_steps(draft):
     """Rules that go, those that come or change, and then the order where it is another one than that makes."""
     list_of = draft.resource.by_option["rules"]
-    fields = {field.api: field for field in list_of.fields if not field.control}
-    free: dict[tuple, list] = {}
     there = {str(rule["id"]): rule for rule in draft.have.get("rules") or []}
-    for one, rule in there.items():
-        free.setdefault(identity(rule, list_of, list_of.match), []).append(one)
+    free: dict[tuple, list] = {}
+    for number, rule in there.items():
+        free.setdefault(identity(rule, list_of, list_of.match), []).append(number)
     steps, order = [], []
     for rule in draft.want.get("rules") or []:
+        body = {field.api: rule.get(field.api, field.default) for field in _FIELDS}
         same = free.get(identity(rule, list_of, list_of.match))
-        number = same.pop(0) if same else None
-        body = {api: rule.get(api, field.default) for api, field in fields.items()}
-        order.append(number or PendingId(" ".join(str(value) for value in body.values() if value is not None)))
-        said = {api: value for api, value in body.items() if value is not None or api == "vlan"}
-        if number is None:
-            proof = Proof(_PATH, fields["vlan"], (body["vlan"],), "id", frozenset(there), fresh=draft.place.unread,
-                          further={api: (field, body[api]) for api, field in fields.items() if api != "vlan"})
-            steps.append(draft.step(("POST", _PATH), said, "create", creates=order[-1], made_key="id", proof=proof))
-        elif differing(body, there[number], fields.values()):
-            steps.append(draft.step(("PUT", f"{_PATH}/{{rule}}"), said, "update", ids={"rule": number}))
+        order.append(same.pop(0) if same else PendingId(" ".join(str(value) for value in body.values() if value is not None)))
+        steps += _written(draft, order[-1], body, there)
     gone = [number for numbers in free.values() for number in numbers]
-    steps = [draft.step(("DELETE", f"{_PATH}/{{rule}}"), None, "destroy", ids={"rule": number}, removed_from=(_PATH, "id", [number]))
-             for number in gone] + steps
+    steps = [draft.step(_RULE.delete, None, "destroy", ids={"id": number}, resource=_RULE) for number in gone] + steps
     if order != [one for one in there if one in order] + [one for one in order if isinstance(one, PendingId)]:
-        steps.append(draft.step(("PUT", f"{_PATH}/order"), {"ruleIds": order}, "update_order"))
+        steps.append(draft.step(_ORDER.update, {"ruleIds": order}, "update_order", resource=_ORDER, changed=("rule_ids",), old={"ruleIds": list(there)}))
     return steps
+
+
+def _written(draft, number, body, there):
+    """The write of one rule, or none where it is as wanted."""
+    said = {api: value for api, value in body.items() if value is not None or api == "vlan"}
+    if isinstance(number, PendingId):
+        proof = Proof(_PATH, _RULE.by_option["vlan"], (body["vlan"],), "id", frozenset(there), fresh=draft.place.unread,
+                      further={field.api: (field, body[field.api]) for field in _FIELDS if field.name != "vlan"})
+        return [draft.step(_RULE.create, said, "create", creates=number, made_key="id", proof=proof, resource=_RULE)]
+    changed = tuple(differing(body, there[number], _FIELDS))
+    return [draft.step(_RULE.update, said, "update", ids={"id": number}, resource=_RULE, changed=changed, old=there[number])] if changed else []
 
 
 def _rule_problems(given):
@@ -76,16 +93,10 @@ SWITCH_QOS_RULES = Resource(
     validate=_rule_problems,
     batch=("create", "destroy"),
     fields=(
-        Field("rules", "The rules; the first that matches counts.", type="list", compare="rules", match=_MATCH, default=[], fields=(
+        Field("rules", "The rules; the first that matches counts.", type="list", compare="rules", match=(_RULE.key, *_RULE.key_with), default=[], fields=(
             POSITION,
             Field("id", "Identifier of the rule, which is recognised without it.", control=True),
-            Field("vlan", "VLAN of the traffic; null for any.", type="int", nullable=True, default=None, bounds=(1, 4094)),
-            Field("protocol", "Protocol of the traffic.", choices=("ANY", "TCP", "UDP"), default="ANY", compare="text:nocase"),
-            Field("src_port", "Source port. Needs protocol TCP or UDP, as all ports do.", type="int", nullable=True, default=None, bounds=(1, 65535)),
-            Field("src_port_range", "Source ports, as C(70-80).", compare="text:ranges", nullable=True, default=None),
-            Field("dst_port", "Destination port.", type="int", nullable=True, default=None, bounds=(1, 65535)),
-            Field("dst_port_range", "Destination ports, as C(3000-3100).", compare="text:ranges", nullable=True, default=None),
-            Field("dscp", "DSCP value the traffic gets; V(-1) trusts the one it has.", type="int", default=0, bounds=(-1, 63)),
+            *_FIELDS,
         )),
     ),
 )
