@@ -61,9 +61,12 @@ def test_categories_and_applications_have_the_names_that_are_published(world):
     home = f"/networks/{world.network}/appliance"
     names = {one["id"].rpartition("/")[2]: one["name"] for one in world.call("GET", f"{home}/contentFiltering/categories")["categories"]}
     assert (names["1"], names["3"], names["7"], names["11"]) == ("Real Estate", "Financial Services", "Shopping", "Adult and Pornography")
+    assert (names["C6"], names["C27"], names["C77"], names["C112"]) == ("Adult", "Advertisements", "Alcohol", "Cryptomining")
+    assert len(set(names.values())) == len(names)
     found = world.call("GET", f"{home}/firewall/l7FirewallRules/applicationCategories")["applicationCategories"]
     held = {one["name"]: {inner["name"]: inner["id"] for inner in one["applications"]} for one in found}
     assert held["Advertising"]["Advertising.com"] == "meraki:layer7/application/5" and held["Email"]["Gmail"] == "meraki:layer7/application/4"
+    assert {one["name"]: one["id"] for one in found}["Advertising"] == "meraki:layer7/category/27" and "Facebook" in held["Social web & photo sharing"]
     ids = [inner["id"] for one in found for inner in one["applications"]]
     assert len(set(ids)) == len(ids)
 

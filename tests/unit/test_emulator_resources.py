@@ -441,7 +441,7 @@ def test_layer_7_rules_know_the_names_of_applications_and_have_no_default_row(da
              {"policy": "deny", "type": "port", "value": 23},
              {"policy": "deny", "type": "blockedCountries", "value": ["kp"]}]
     answer = dashboard.put(f"{site}/{L7}", rules=rules)["rules"]
-    assert [rule["value"] for rule in answer] == [{"id": "meraki:layer7/category/27", "name": "Category 27"}, "23",
+    assert [rule["value"] for rule in answer] == [{"id": "meraki:layer7/category/27", "name": "Advertising"}, "23",
                                                   ["KP"]]
     assert dashboard.put(f"{site}/{L7}")["rules"] == answer
     assert dashboard.put(f"{site}/{L7}", rules=[]) == {"rules": []}

@@ -36,7 +36,19 @@ CATEGORY_NAMES = (
     "Government", "Nudity", "News and Media", "Illegal", "Content Delivery Networks", "Internet Communications", "Bot Nets", "Abortion",
     "Health and Medicine", "", "SPAM URLs", "", "", "Dynamically Generated Content", "Parked Domains", "Alcohol and Tobacco",
     "Private IP Addresses", "Image and Video Search", "Fashion and Beauty", "Recreation and Hobbies", "Motor Vehicles", "Web Hosting")
-CATEGORIES = {f"meraki:contentFiltering/category/{number}": name for number, name in enumerate(CATEGORY_NAMES, start=1) if name}
+#: Those of newer appliances that older ones do not have under the same name; both are known here.
+NEWER_NAMES = {
+    1: "Education", 2: "Arts", 3: "Computers and Internet", 6: "Adult", 10: "Society and Culture", 11: "Government and Law", 12: "Science and Technology",
+    15: "Finance", 16: "Hate Speech", 17: "Reference", 18: "Infrastructure and Content Delivery Networks", 19: "Business and Industry",
+    20: "Search Engines and Portals", 24: "Online Communities", 25: "Filter Avoidance", 27: "Advertisements", 28: "Online Trading",
+    31: "Lingerie and Swimsuits", 34: "Lotteries", 37: "Web Hosting and Design", 38: "Web-based Email", 40: "Chat and Instant Messaging",
+    47: "Illegal Drugs", 51: "Cheating and Plagiarism", 53: "Software Updates", 54: "Pornography", 56: "Peer File Transfer", 58: "News",
+    60: "Non-sexual Nudity", 61: "Dining and Drinking", 65: "Computer Security", 66: "Online Storage and Backup", 67: "Internet Telephony",
+    71: "File Transfer Services", 72: "Streaming Video", 73: "Streaming Audio", 75: "Extreme", 76: "Fashion", 77: "Alcohol", 78: "Tobacco",
+    83: "Politics", 84: "Illegal Downloads", 85: "Organizational Email", 89: "Professional Networking", 93: "Entertainment", 100: "Online Meetings",
+    101: "Paranormal", 102: "Personal VPN", 109: "Cannabis", 111: "Cryptocurrency", 112: "Cryptomining", 119: "Terrorism and Violent Extremism"}
+CATEGORIES = {f"meraki:contentFiltering/category/{number}": name for number, name in enumerate(CATEGORY_NAMES, start=1) if name} | {
+    f"meraki:contentFiltering/category/C{number}": name for number, name in NEWER_NAMES.items()}
 L3_ROWS = Rows(
     fields={"comment": text(), "policy": choice("allow", "deny"), "protocol": PROTOCOL, "srcPort": PORT,
             "srcCidr": ADDRESS, "destPort": PORT, "destCidr": ADDRESS, "syslogEnabled": flag()},

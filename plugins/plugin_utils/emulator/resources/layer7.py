@@ -18,10 +18,14 @@ from ..core.merge import check
 
 APPLICATIONS = {"application": re.compile(r"meraki:layer7/application/(\d+)"),
                 "applicationCategory": re.compile(r"meraki:layer7/category/(\d+)")}
-#: Names that the API's documentation gives, and the applications it puts in a category.
-PUBLISHED_APPLICATIONS = {0: "AppNexus", 1: "Brightroll", 4: "Gmail", 5: "Advertising.com", 67: "Xbox LIVE", 189: "Blizzard"}
-PUBLISHED_CATEGORIES = {1: "Email", 2: "Blogging", 24: "Advertising"}
-HELD = {1: (4,), 24: (5, 0, 1)}
+#: Names in recorded answers and in the API's documentation, and what is in a category; of Facebook the number is not recorded. The documentation
+#: gives 24 for Advertising, recorded answers 27: that one is listed.
+PUBLISHED_APPLICATIONS = {0: "AppNexus", 1: "Brightroll", 4: "Gmail", 5: "Advertising.com", 67: "Xbox LIVE", 90: "Facebook", 168: "PutLocker.com",
+                          189: "Blizzard"}
+PUBLISHED_CATEGORIES = {1: "Email", 2: "Blogging", 6: "Gaming", 7: "Online backup", 8: "Peer-to-peer (P2P)", 9: "Social web & photo sharing",
+                        17: "Web file sharing", 24: "Advertising", 27: "Advertising"}
+HELD = {1: (4,), 6: (67, 189), 9: (90,), 17: (168,), 27: (5, 0, 1)}
+UNLISTED = (24,)
 COUNTRIES = ("blockedCountries", "allowedCountries")
 TYPES = ("application", "applicationCategory", "host", "port", "ipRange")
 
@@ -56,7 +60,7 @@ def categories() -> list[dict]:
     """The categories and what each holds, as a reader of the Dashboard's list sees them; every id works in rules."""
     placed = {one for some in HELD.values() for one in some}
     return [{**_named(f"meraki:layer7/category/{one}"), "applications": [_named(f"meraki:layer7/application/{other}") for other in (
-        *HELD.get(one, ()), *(number for number in range(10 * one, 10 * one + 10) if number not in placed))]} for one in range(1, 31)]
+        *HELD.get(one, ()), *(number for number in range(10 * one, 10 * one + 10) if number not in placed))]} for one in range(1, 31) if one not in UNLISTED]
 
 
 def _named(one_id: str) -> dict:
