@@ -118,3 +118,10 @@ def test_a_walled_garden_keeps_its_order(world):
     ranges = ["192.168.0.0/24", "*.example.com"]
     body = {"splashPage": "Click-through splash page", "walledGardenEnabled": True, "walledGardenRanges": ranges}
     assert world.call("PUT", f"/networks/{world.network}/wireless/ssids/1", body)["walledGardenRanges"] == ranges
+
+
+def test_a_subnet_of_the_vpn_that_the_network_does_not_have_is_taken_and_never_there(world):
+    path = f"/networks/{world.network}/appliance/vpn/siteToSiteVpn"
+    body = {"mode": "hub", "subnets": [{"localSubnet": "192.168.169.0/24", "useVpn": True}, {"localSubnet": "192.168.128.0/24", "useVpn": True}]}
+    for answer in (world.call("PUT", path, body), world.call("GET", path)):
+        assert answer["subnets"] == [{"localSubnet": "192.168.128.0/24", "useVpn": True}]

@@ -150,7 +150,6 @@ REFUSED = [
     ("PUT", L7, {"rules": [{"policy": "deny", "type": "blockedCountries", "value": ["Austria"]}]}, "rules[0].value[0]"),
     ("PUT", "appliance/vpn/siteToSiteVpn", {"mode": "spoke"}, "'hubs' must name at least one hub"),
     ("PUT", "appliance/vpn/siteToSiteVpn", {"mode": "spoke", "hubs": [{"hubId": "N_1"}]}, "'N_1'"),
-    ("PUT", "appliance/vpn/siteToSiteVpn", {"mode": "hub", "subnets": [{"localSubnet": "9.9.9.0/24"}]}, "9.9.9.0/24"),
     ("PUT", "appliance/contentFiltering", {"blockedUrlCategories": ["fun"]}, "'blockedUrlCategories' has unknown"),
     ("PUT", "switch/settings", {"powerExceptions": [{"serial": "Q2XX", "powerType": "combined"}]}, "Q2XX"),
     ("PUT", ACL, {"rules": [{"policy": "deny", "protocol": "icmp", "srcCidr": "any", "dstCidr": "any"}]},

@@ -46,11 +46,8 @@ def check_hubs(draft: Draft) -> None:
 
 
 def check_subnets(draft: Draft) -> None:
-    """Raises ApiError 400 for a local subnet asked for that does not exist; what is kept of one since gone is forgotten."""
+    """A subnet that is none of the network's is taken and forgotten, as one is that has gone since."""
     known = set(subnets.local(draft.home).values())
-    lost = [row["localSubnet"] for row in draft.after["subnets"] if row["localSubnet"] not in known]
-    if lost and "subnets" in draft.body:
-        raise refused(f"'subnets' names no local subnet of this network: '{lost[0]}'")
     draft.after["subnets"] = [row for row in draft.after["subnets"] if row["localSubnet"] in known]
 
 
