@@ -235,14 +235,14 @@ _FAILURE = {
     "returned": "failure",
     "type": "dict",
     "contains": {
-        "status": {"description": "Status of the answer, null where none came.", "returned": "always", "type": "int", "sample": 400},
+        "status": {"description": "Status of the answer.", "returned": "when one came", "type": "int", "sample": 400},
         "errors": {"description": "What the Dashboard said.", "returned": "always", "type": "list", "elements": "str",
                    "sample": ["VLANs are not enabled for this network"]},
-        "method": {"description": "Method of the request that failed.", "returned": "always", "type": "str", "sample": "POST"},
-        "path": {"description": "Path of the request that failed.", "returned": "always", "type": "str",
+        "method": {"description": "Method of the request that failed.", "returned": "when one failed", "type": "str", "sample": "POST"},
+        "path": {"description": "Path of the request that failed.", "returned": "when one failed", "type": "str",
                  "sample": "/networks/N_24329156/appliance/vlans"},
-        "request_id": {"description": "Number under which Meraki support finds the request.", "returned": "always", "type": "str"},
-        "hint": {"description": "What can be done about it.", "returned": "always", "type": "str"},
+        "request_id": {"description": "Number under which Meraki support finds the request.", "returned": "when the answer has one", "type": "str"},
+        "hint": {"description": "What can be done about it.", "returned": "when that is known", "type": "str"},
     },
 }
 

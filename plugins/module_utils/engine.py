@@ -277,10 +277,10 @@ class Engine:
         self.warnings += [f"{one.label} was gone already when it was to be removed" for one in changes if one.status == "already gone"]
         if self.progress.broken:
             self.warnings.append(f"How far the run was could not be shown: {self.progress.broken}")
-        result = {"changed": changed, "calls": self.client.calls, "warnings": self.warnings}
+        self.warnings += unshown_secrets.warnings(plans) if self.task.options["state"] != "gathered" else []
+        result = {"changed": changed, "calls": self.client.calls, "warnings": report.once(self.warnings)}
         if self.task.options["state"] == "gathered":
             return {**result, "gathered": gathered}
-        self.warnings += unshown_secrets.warnings(plans)
         before, after = report.sides(self.task, plans)
         result.update(before=before, after=after, requests=requests or [])
         failed = report.failed(changes + self.dropped, self.lost, self.whole)

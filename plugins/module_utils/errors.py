@@ -221,9 +221,10 @@ def of_status(status: int) -> type[ApiError]:
 
 
 def as_failure(error: BaseException) -> dict:
-    """An error as the `failure` of a result."""
+    """An error as the `failure` of a result: what is known of it."""
     names = ("status", "errors", "method", "path", "request_id", "hint")
     if isinstance(error, ApiError):
-        return {name: getattr(error, name) for name in names}
-    sentences = error.sentences if isinstance(error, BadInput) else [str(error)]
-    return {**dict.fromkeys(names), "errors": sentences, "hint": getattr(error, "hint", "")}
+        known = {name: getattr(error, name) for name in names}
+    else:
+        known = {"errors": error.sentences if isinstance(error, BadInput) else [str(error)], "hint": getattr(error, "hint", "")}
+    return {name: value for name, value in known.items() if value not in (None, "") or name == "errors"}

@@ -651,8 +651,8 @@ failure:
   type: dict
   contains:
     status:
-      description: Status of the answer, null where none came.
-      returned: always
+      description: Status of the answer.
+      returned: when one came
       type: int
       sample: 400
     errors:
@@ -664,21 +664,21 @@ failure:
         - VLANs are not enabled for this network
     method:
       description: Method of the request that failed.
-      returned: always
+      returned: when one failed
       type: str
       sample: POST
     path:
       description: Path of the request that failed.
-      returned: always
+      returned: when one failed
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
       description: Number under which Meraki support finds the request.
-      returned: always
+      returned: when the answer has one
       type: str
     hint:
       description: What can be done about it.
-      returned: always
+      returned: when that is known
       type: str
 """
 

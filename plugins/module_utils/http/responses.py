@@ -194,7 +194,7 @@ _HINTS: tuple[tuple[tuple[int, ...], re.Pattern, str], ...] = (
     ((400,), re.compile("not supported|consider upgrading|only supports organizations with"),
      fixed("The network has no device, or no license, that can do this")),
     ((400,), re.compile("already been taken|already exists|with this name exists|already claimed|already opted in"),
-     fixed("Somebody else made it since it was read, or it belongs elsewhere; run again to take what is there into account")),
+     fixed("It is there already, here or elsewhere, or comes about in this moment; run again to take what is there into account")),
     ((403,), re.compile(""), fixed("The administrator whose key this is may not do that; look at the rights on the organization and the network")),
 )
 REFUSED_KEY = fixed("The Dashboard refused the API key: it is wrong, revoked, or of another region")

@@ -176,6 +176,8 @@ class Inputs:
 
     def _list(self, value: t.Any, field: Field, path: str) -> list:
         if isinstance(value, str) and field.elements == "str" and value.strip(" ,") and value.lstrip()[0] not in "[{":
+            if field.name.endswith("tags") and "," not in value and len(value.split()) > 1:
+                raise Wrong(f"must be a list of tags, which hold no blanks, as [{', '.join(value.split())}], not {named(value, field)}")
             value = [part.strip() for part in value.split(",") if part.strip()]
         if not isinstance(value, (list, tuple)):
             raise Wrong(wrong_container("list", value, field))

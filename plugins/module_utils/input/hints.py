@@ -18,6 +18,8 @@ _WORDS = {"net_name": "network", "net_id": "network", "network_id": "network", "
           "organization_name": "organization", "auth_key": "api_key", "meraki_api_key": "api_key", "token": "api_key",
           "meraki_base_url": "base_url", "host": "base_url", "validate_cert": "validate_certs", "use_proxy": "proxy",
           "rate_limit": "requests_per_second", "max_retries": "retries", "meraki_maximum_retries": "retries"}
+#: Words by which people say which object they mean.
+_TELLING = ("id", "number", "name", "serial")
 _CHOICES = {"present": "merged", "absent": "deleted", "query": "gathered", "read": "gathered", "reset": "deleted",
             "rendered": "gathered", "purged": "deleted"}
 
@@ -46,16 +48,36 @@ def slip_hint(name: str, known: t.Iterable[str]) -> str:
 
 def option_hint(name: str, known: t.Iterable, beside: t.Container[str] = ()) -> str:
     """What to write in place of an option that does not exist. `known`: Fields or names; `beside`: options one level up."""
+    known = list(known)
     by_api = {getattr(one, "api", one): getattr(one, "name", one) for one in known}
     names = list(by_api.values())
+    resources = [one for one in known if isinstance(one, str)]
     if name in by_api:
         return f"did you mean {by_api[name]}?"
     if snake(name) in names:
         return f"did you mean {snake(name)}?"
     if snake(name) in beside:
         return f"{snake(name)} stands beside config, not inside it"
-    found = near(snake(name), names, 0.5)
+    found = _which(snake(name), known) or _part_of(snake(name), names)
+    found = found or near(snake(name), [one for one in names if one not in resources], 0.65) or near(snake(name), resources, 0.85)
     return f"did you mean {found}?" if found else f"options are {listed(names)}"
+
+
+def _which(name: str, known: t.Collection) -> str | None:
+    """The option that says which object is meant, for one of the words others use for that: C(number), C(vlan_id)."""
+    head, dummy, tail = name.rpartition("_")
+    names = [getattr(one, "name", one) for one in known]
+    if tail in _TELLING and head in names:
+        return head
+    keys = [one.name for one in known if getattr(one, "required", False) and not getattr(one, "fields", ())]
+    return (tail if tail in names and head else keys[0] if len(keys) == 1 else None) if tail in _TELLING else None
+
+
+def _part_of(name: str, names: t.Iterable[str]) -> str | None:
+    """The shortest option that has all the words of a longer name's part: C(ssids) of C(wireless_ssids)."""
+    words = set(name.split("_"))
+    found = [one for one in names if words < set(one.split("_"))] if len(name) > 3 else []
+    return min(found, key=len, default=None)
 
 
 def task_hint(name: str, known: t.Iterable[str], inside: t.Iterable) -> str:

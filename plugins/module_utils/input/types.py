@@ -21,6 +21,8 @@ KINDS = {"str": "a text", "int": "a whole number", "float": "a number", "bool": 
          "dict": "a dict", "map": "a dict", "branches": "a dict whose keys are names of resources"}
 #: Larger numbers are no numbers of the Dashboard, and other programs would read them as something else.
 _LARGEST = 2 ** 53
+#: How several of them stand in one text.
+_JOINED = {"ranges": "10,20", "cidr": "10.1.0.0/16,10.2.0.0/16"}
 #: Ways of comparing whose texts YAML reads as numbers when they stand without quotes.
 _OFTEN_MISREAD = ("text:mac", "set:mac", "map:mac")
 
@@ -65,7 +67,8 @@ def wrong_container(kind: str, value: t.Any, field: Field | None = None) -> str:
     if isinstance(value, str) and _WRITTEN.match(value):
         return f"must be {KINDS[kind]}, not text; put `| from_yaml` behind it, so that it is read"
     hint = "; put it into one, with a dash before it" if isinstance(value, dict) else ""
-    return f"must be {KINDS[kind]}, not {named(value, field)}{hint}"
+    keyed = " keyed by MAC address" if field is not None and field.type == "map" and field.argument == "mac" else ""
+    return f"must be {KINDS[kind]}{keyed}, not {named(value, field)}{hint}"
 
 
 def _wrong(kind: str, value: t.Any, field: Field) -> Wrong:
@@ -76,6 +79,8 @@ def _text(value: t.Any, field: Field) -> str:
     if isinstance(value, bool):
         raise Wrong(f"must be a text, not the boolean {str(value).lower()}; "
                     "YAML reads bare words such as off, no and yes so: put quotes around it")
+    if isinstance(value, (list, tuple)) and field.compare in ("text:ranges", "text:cidr"):
+        raise Wrong(f"must be a text, joined by commas as {_JOINED[field.argument]!r}, not a list")
     if isinstance(value, (list, dict, tuple)):
         raise _wrong("str", value, field)
     if isinstance(value, float) or isinstance(value, int) and (field.secret or field.compare in _OFTEN_MISREAD):

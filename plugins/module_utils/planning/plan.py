@@ -216,8 +216,15 @@ class _Planner:
     def _ids(self, item: dict) -> dict:
         return {**self.place.ids(), "id": item.get(self.resource.id)}
 
+    def _no_twin(self, item: dict, path: str) -> None:
+        """Raise BadInput where what looks like a network to be completed is a template: that would make a twin of it."""
+        name, lacks = item.get(self.resource.key), any(one.required_on_create is True and one.name not in item for one in self.fields)
+        if lacks and self.resource.home_of == "network" and name and self.names.known("organization_config_templates", name, self.place):
+            raise BadInput(Problem(f"{path}.{self.resource.key}", f"{name!r} is a configuration template, not a network", apart=True))
+
     def _create(self, item: dict, path: str) -> dict:
         exact = self.exact and self.resource.takes_in
+        self._no_twin(item, path)
         api = {**needed(self.resource, item, path), **wanted(self, item, {}, self.resource.called(item), path, exact=exact, new=True)}
         key = self._key(api)
         made = self.names.register_new(self.resource, self.place, key, api)

@@ -115,6 +115,14 @@ def _tree(plans: list[Plan]) -> dict:
     return tree
 
 
+def once(warnings: t.Iterable[str]) -> list[str]:
+    """Warnings, of those that differ only in the numbers of entries, as those of the ports of a switch, one."""
+    alike: dict[str, list[str]] = {}
+    for one in warnings:
+        alike.setdefault(re.sub(r"\[\d+\]", "[]", one), []).append(one)
+    return [same[0] + (f" (and {len(same) - 1} more like it)" if len(same) > 1 else "") for same in alike.values()]
+
+
 def left_out(plans: list[Plan]) -> list[str]:
     """A sentence for every resource that some places cannot have: hundreds of sites without such hardware are nothing unusual."""
     found: dict[str, list[Plan]] = {}

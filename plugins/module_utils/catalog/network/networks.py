@@ -85,6 +85,9 @@ def _zone_problems(item):
     zone = item.get("time_zone")
     if not zone or zone_known(zone):
         return []
+    spelled = {name.casefold(): name for name in zoneinfo.available_timezones()}.get(zone.casefold().replace(" ", "_"))
+    if spelled:
+        return [Problem("time_zone", f"{zone!r} is no time zone; did you mean {spelled!r}?")]
     near = difflib.get_close_matches(zone, [name.rpartition("/")[2] for name in zoneinfo.available_timezones()], n=1, cutoff=0.7)
     found = next((name for name in sorted(zoneinfo.available_timezones()) if near and name.endswith("/" + near[0])), "America/Chicago")
     return [Problem("time_zone", f"{zone!r} is no time zone; did you mean {found!r}?" if near else f"{zone!r} is no time zone such as {found!r}")]
