@@ -116,6 +116,9 @@ def test_neighbours_see_each_other(dashboard):
 def test_firmware_and_licenses(dashboard):
     assert {one["productTypes"] for one in dashboard.get("/organizations/100/firmware/upgrades")} == {"appliance", "switch", "wireless", "camera"}
     assert dashboard.get(f"/organizations/100/firmware/upgrades/byDevice?serials[]={MS}")[0]["upgrade"]["toVersion"]["shortName"] == "MS 16.7"
+    products = dashboard.get(f"/networks/{dashboard.store}/firmwareUpgrades")["products"]
+    assert {name: one["currentVersion"]["shortName"] for name, one in products.items()} == {
+        "appliance": "MX 18.1.7", "switch": "MS 16.7", "wireless": "MR 30.6"}
     assert dashboard.get("/organizations/100/licenses/overview")["licenseCount"] == 0
 
 

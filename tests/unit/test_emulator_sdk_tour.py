@@ -198,6 +198,7 @@ class Traveller:
             assert await self(f"organizations.getOrganizationDevices{name}", org)
         assert await self("organizations.getOrganizationUplinksStatuses", org) and await self("appliance.getOrganizationApplianceUplinkStatuses", org)
         assert await self("organizations.getOrganizationFirmwareUpgrades", org) and await self("organizations.getOrganizationFirmwareUpgradesByDevice", org)
+        assert "switch" in (await self("networks.getNetworkFirmwareUpgrades", net))["products"]
         assert "licenseCount" in await self("organizations.getOrganizationLicensesOverview", org)
         clients = await self("networks.getNetworkClients", net, total_pages="all", perPage=3)
         assert (await self("networks.getNetworkClient", net, clients[0]["id"]))["mac"] == clients[0]["mac"]

@@ -160,7 +160,9 @@ def test_names_stand_for_identifiers_in_parameters(world):
     assert clone["body"] == {"sourceSerial": MS, "targetSerials": ["Q2SW-AAAA-0099"]}
     both = good(do(world, "combine_networks", check=True, confirm=True, params={"name": "All", "networkIds": ["Store 0012", "Yard"]}))["requests"][0]
     assert both["path"] == f"/organizations/{world.organization}/networks/combine" and both["body"]["networkIds"][0] == world.network
-    assert good(do(world, "recalculate_channels", check=True, confirm=True, network="Store 0012"))["requests"][0]["body"] == {"networkIds": [world.network]}
+    for where in ({"network": "Store 0012"}, {"networks": ["Store 0012"]}):
+        assert good(do(world, "recalculate_channels", check=True, confirm=True, **where))["requests"][0]["body"] == {"networkIds": [world.network]}
+    assert len(good(do(world, "recalculate_channels", check=True, confirm=True, networks="all"))["requests"][0]["body"]["networkIds"]) == 2
 
 
 def test_a_network_is_split(world):

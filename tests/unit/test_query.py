@@ -88,6 +88,16 @@ def test_the_networks_of_a_task_narrow_what_is_asked_of_the_organization(world):
     assert [one["serial"] for one in rows(world, path=f"{ORG}/devices", serial="core")] == ["Q2SW-AAAA-0012"]
 
 
+def test_the_many_of_a_task_narrow_it_as_well(world):
+    number = next(one["id"] for one in world.call("GET", f"/organizations/{world.organization}/networks") if one["name"] == "Store 0013")
+    world.call("PUT", f"/networks/{number}", {"tags": ["west"]})
+    world.call("PUT", "/devices/Q2SW-AAAA-0012", {"tags": ["core"]})
+    for options, count in (({"networks": ["Store 0012"]}, 3), ({"networks": "all"}, 3), ({"networks": {"tags": ["west"]}}, 0),
+                           ({"devices": {"tags": ["core"]}}, 1), ({"devices": {"networks": ["Store 0012"]}}, 3)):
+        assert len(rows(world, path=f"{ORG}/devices", **options)) == count
+    assert "there is no network with the tag east" in ask(world, path=f"{ORG}/devices", networks={"tags": ["east"]})["msg"]
+
+
 @pytest.mark.parametrize(("options", "words"), [
     ({}, "path is missing; give a path such as /networks/{network}/clients, or operation"),
     ({"path": SSIDS, "operation": "getNetworkClients"}, "path and operation are both given"),

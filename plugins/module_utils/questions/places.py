@@ -64,8 +64,9 @@ def narrowed(options: t.Mapping, operation: Operation, values: t.Mapping[str, t.
     """The parameters, with the networks and devices of the task where the operation is of an organization and takes some."""
     more: dict[str, t.Any] = {}
     for option, many, name in (("network", "networks", "networkIds"), ("serial", "devices", "serials")):
-        named = several(options.get(option)) or (options.get(many) or [])
-        if named and named != "all" and name in operation.parameters and name not in values and "organizationId" in operation.places:
+        named = several(options.get(option)) or options.get(many)
+        known = operation.parameters.get(name) if "organizationId" in operation.places else None
+        if known and named and name not in values and (named != "all" or known.required):
             more[name] = named
     return {**values, **more}
 
@@ -214,9 +215,20 @@ class Finder:
 
     def identified(self, values: t.Mapping[str, t.Any], operation: Operation, place: Place) -> dict[str, t.Any]:
         """The parameters with identifiers for the names of networks, devices, organizations and the like. Raises LookupFailure."""
+        values = {name: self._meant(name, value, place) if isinstance(value, dict) or value == "all" else value for name, value in values.items()}
         mobile = "/sm/" in operation.path  # serial numbers there are those of other makers
         return {name: self._identified(KINDS[name], value, place, f"params.{name}") if name in KINDS and not (mobile and KINDS[name] == "devices") else value
                 for name, value in values.items() if name not in operation.places}
+
+    def _meant(self, name: str, value: t.Any, place: Place) -> t.Any:
+        """The identifiers of the many that a selector in the place of a parameter means. Raises NotThere where it means nobody."""
+        many = {"networkIds": "networks", "serials": "devices"}.get(name)
+        if many is None:
+            return value
+        found = [one.ids["serial" if many == "devices" else "networkId"] for one in self._chosen(many, selector(value), Target(Operation("", ""), {}), place)]
+        if not found:
+            raise NotThere(Problem(many, f"there is no {many[:-1]} {selector(value).words()}", apart=True))
+        return found
 
     def _identified(self, kind: str, value: t.Any, place: Place, path: str) -> t.Any:
         if isinstance(value, list):

@@ -58,8 +58,21 @@ def list_by_device(call: Call) -> list[dict]:
     return [_device(call, one) for one in devices]
 
 
+def network_versions(call: Call) -> dict[str, Any]:
+    """What runs in a network, product by product, what ran before, and what there is."""
+    network, products = call.network, {}
+    for product in [one for one in network.product_types if one in VERSIONS]:
+        before, now = (version(product, parts) for parts in VERSIONS[product][1:])
+        products[product] = {
+            "currentVersion": now, "lastUpgrade": {"time": _upgrade(call, network, product)["time"], "fromVersion": before, "toVersion": now},
+            "nextUpgrade": {"time": "", "toVersion": {"id": "0", "firmware": "", "shortName": "", "releaseType": "", "releaseDate": ""}},
+            "availableVersions": [before, now], "participateInNextBetaRelease": False}
+    return {"upgradeWindow": {"dayOfWeek": "sun", "hourOfDay": "4:00"}, "timezone": network.time_zone, "products": products}
+
+
 ORG = "/organizations/{organizationId}/firmware/upgrades"
 ROUTES = [
+    Route("GET", "/networks/{networkId}/firmwareUpgrades", network_versions),
     Route("GET", ORG, list_upgrades, page=1000, max_page=1000, page_key="upgradeId"),
     Route("GET", ORG + "/byDevice", list_by_device, page=50, max_page=1000, page_key="serial"),
 ]
