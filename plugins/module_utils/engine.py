@@ -99,7 +99,7 @@ class Engine:
 
     def _requests(self) -> list[dict]:
         """The writes that were, or would be, sent."""
-        return [one for step in self.written if step.method != "GET" for one in step.requests()]
+        return [one for step in self.written if step.method != "GET" and (step.sent or not self.begun) for one in step.requests()]
 
     def outcome(self) -> dict:
         """What is known of the writes."""

@@ -54,8 +54,10 @@ class BatchRun:
 
     @staticmethod
     def _lost(parts: list, error: MerakiError) -> None:
-        for way, dummy in parts:
-            way.fail(error)
+        for way, steps in parts:
+            for step in steps:
+                step.sent = step.carried_out = step.sent or getattr(error, "unsure", False)
+            way.fail(error, whole=True)
 
     def _done(self, parts: list, outcome: Outcome) -> None:
         makers = [step for dummy, steps in parts for step in steps if step.operation == "create"]
@@ -112,7 +114,8 @@ class BatchRun:
             return way.fail(_refused(steps[-1], outcome))
         self._run([(way, first)], at_once)
         if not way.failed and not way.singles_left:
-            self._run([(way, steps[len(first):])], at_once)
+            left = {id(step) for dummy, step in way.unit.given_up}
+            self._run([(way, [step for step in steps[len(first):] if id(step) not in left])], at_once)
         return None
 
     def _cut(self, parts: list, culprit: int, outcome: Outcome) -> list:

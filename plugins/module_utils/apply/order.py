@@ -41,17 +41,38 @@ class Unit:
     """What stands or falls together. `site` is what reports call it.
 
     queue  units of one queue are written one after another: networks are not deleted side by side (quirk I3).
+    turns  of the kinds in the run.
+    given_up  the steps that were taken out of it, because they failed or wait for one that did.
     """
 
     site: str
     stage: tuple[int, int]
     queue: str = ""
     lanes: list[Lane] = field(default_factory=list)
+    turns: t.Mapping[str, Turn] = field(default_factory=dict)
+    given_up: list[tuple[Change, Step]] = field(default_factory=list)
 
     @property
     def steps(self) -> list[tuple[Change, Step]]:
-        """Every (change, step) in the order of writing."""
-        return [pair for lane in self.lanes for pair in lane.steps]
+        """Every (change, step) in the order of writing; those given up come last."""
+        return [*(pair for lane in self.lanes for pair in lane.steps), *self.given_up]
+
+    def give_up(self, failed: list[Change], at_lane: int, at: int) -> None:
+        """Go on without some slots that failed, and without what needs them or waits for all that was given; what was done before place `at` of
+        a lane stays."""
+        for number, lane in enumerate(self.lanes[at_lane:], at_lane):
+            done = at if number == at_lane else 0
+            lost = [pair for pair in lane.steps[done:] if any(pair[0] is one or self._needs(pair[0], one) for one in failed)]
+            self.given_up += lost
+            lane.steps = [*lane.steps[:done], *(pair for pair in lane.steps[done:] if not any(pair is one for one in lost))]
+        self.lanes[at_lane + 1:] = [lane for lane in self.lanes[at_lane + 1:] if lane.steps]
+
+    def _needs(self, change: Change, failed: Change) -> bool:
+        """Whether a Change must not come about without one that failed. What one slot each hangs on is its own slot alone."""
+        resource, kind = change.want.resource, failed.want.resource.name
+        if change.not_given or change.after_replacement or any(one is failed for one in change.depends_on):
+            return True
+        return change.key == failed.key if kind in resource.hangs_on else kind in self.turns.get(resource.name, FIRST_TURN).needs
 
 
 def ordered(changes: list[Change], known: t.Mapping[str, Turn]) -> list[Unit]:
@@ -71,7 +92,7 @@ def ordered(changes: list[Change], known: t.Mapping[str, Turn]) -> list[Unit]:
         chains.setdefault(slot, []).extend((change, step) for step in change.steps)
     wait([change for change in changes if line.stage(change)[0] >= REMOVALS], changes)
     for slot, unit in units.items():
-        unit.lanes = _lanes(_bound_first(_joined(made_first(chains[slot]))), line.turns)
+        unit.lanes, unit.turns = _lanes(_bound_first(_joined(made_first(chains[slot]))), line.turns), line.turns
     return sorted(units.values(), key=lambda unit: unit.stage)
 
 

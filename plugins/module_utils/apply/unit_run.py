@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ..errors import ApiError, LookupFailure, MerakiError, NotFound, Refused, ServerFault
+from ..errors import ApiError, LookupFailure, MerakiError, NotCarriedOut, NotFound, Refused, ServerFault, Unreachable
 from ..http.client import Client
 from ..schema.change import Change, Step
 from ..schema.own_faults import as_own_error
@@ -17,6 +17,8 @@ from .verify import confirmed, proof
 
 #: How often, and how many seconds apart, a device just claimed is asked for again (quirk I1: "minutes").
 PATIENCE, PAUSE = 60, 5.0
+#: How often the Dashboard may keep failing on single slots of a unit before the rest of it is given up.
+FAULTS = 2
 #: Seconds after which a list that does not show yet what came with a copy is read again.
 LOOKS = (2.0, 5.0)
 
@@ -26,6 +28,8 @@ class UnitRun:
 
     singles_left  so many of the next steps go as single calls, whatever their lane.
     in_batch      whether it is part of a batch under way.
+    failed        whether it ended before its end; stumbled: whether anything of it failed.
+    faults        how often the Dashboard kept failing.
     stopped       whether the run broke elsewhere: nothing more is begun.
     suspect       a step that batches did not take, perhaps because of its kind: where a single call takes it, its kind goes singly.
     """
@@ -33,7 +37,8 @@ class UnitRun:
     def __init__(self, unit: Unit, client: Client, organization: str | None, batches: Batches):
         self.unit, self.client, self.organization, self.batches = unit, client, organization, batches
         self.at_lane = self.at = self.singles_left = 0
-        self.in_batch = self.failed = self.stopped = False
+        self.in_batch = self.failed = self.stumbled = self.stopped = False
+        self.faults = 0
         self.suspect: Step | None = None
         self._stumbling: tuple[Step, MerakiError | None] | None = None
         self._unfinished: list[str] = []
@@ -77,12 +82,13 @@ class UnitRun:
     def advance(self, no_op: bool = False) -> None:
         """The next step was carried out, or in `vain`: it was a mere look, or there was nothing left to remove."""
         change, step = self._rest()[0]
+        step.sent = step.carried_out = True
         for one in (change, *step.merged_changes):
             one.skip() if no_op else one.advance()
         self.singles_left = max(0, self.singles_left - 1)
         self._unfinished = [*self._unfinished, *([step.unfinished] if not no_op else [])] if step.unfinished else []
         self.at += 1
-        if self.at >= len(self.unit.lanes[self.at_lane].steps):
+        if self._at_end():
             self.at_lane, self.at = self.at_lane + 1, 0
         elif self._stumbling and self._rest()[0][1] is self._stumbling[0]:
             self._fail_here()
@@ -107,18 +113,42 @@ class UnitRun:
         else:
             self.fail(error)
 
-    def fail(self, error: MerakiError) -> None:
-        """The next step failed, with what goes together with it, and so did the rest of the unit. What is left half done is said."""
+    def _at_end(self) -> bool:
+        return self.at >= len(self.unit.lanes[self.at_lane].steps)
+
+    def fail(self, error: MerakiError, whole: bool = False) -> None:
+        """The next step failed, with what goes together with it. What is left half done is said. A slot fails alone, unless what broke is no matter
+        of its own (`whole`); anything else takes the rest of the unit along."""
         left = [*self._unfinished, *filter(None, [self._rest()[0][1].leaves_behind])]
         if left:
             unless = ", unless this was carried out all the same" if getattr(error, "unsure", False) else ""
             error.hint = "; ".join(filter(None, [f"{' and '.join(left)} now{unless}: run the task again when this can be carried out", error.hint]))
+        first, failed = self._rest()[0][1], list[Change]()
+        unsure = getattr(error, "unsure", False)
+        first.sent, first.carried_out = first.sent or unsure or isinstance(error, ApiError) and not isinstance(error, Unreachable), unsure
         for change, step in self._rest():
-            for one in (change, *step.merged_changes):
-                one.fail(error)
+            failed += (change, *step.merged_changes)
             if not step.unfinished:
                 break
-        self.failed = True
+        for one in failed:
+            one.fail(error)
+        self.stumbled = True
+        self.failed = whole or not self._alone(failed, first, error)
+        if not self.failed:
+            self._go_on_without(failed)
+
+    def _alone(self, failed: list[Change], step: Step, error: MerakiError) -> bool:
+        """Whether some Changes fail alone: slots, which the Dashboard refuses, or keeps failing on, while it answers for their neighbours."""
+        self.faults += isinstance(error, ServerFault)
+        gone = isinstance(error, NotFound) and error.gone and step.retry_404  # so is the device
+        return all(one.want.resource.kind == "slots" for one in failed) and not gone and self.faults <= FAULTS and \
+            isinstance(error, (Refused, NotFound, NotCarriedOut, ServerFault))
+
+    def _go_on_without(self, failed: list[Change]) -> None:
+        self.unit.give_up(failed, self.at_lane, self.at)
+        self.singles_left, self._unfinished = max(0, self.singles_left - 1), []
+        if self._at_end():
+            self.at_lane, self.at = self.at_lane + 1, 0
 
     def broke(self, error: BaseException, unsure: bool) -> None:
         """A mistake of ours in the midst of the next step; `unsure` where that was being written."""

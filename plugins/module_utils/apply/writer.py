@@ -119,7 +119,7 @@ class _Stage:
         """Put every Way where it belongs now."""
         for way in ways:
             if way.over:
-                self.progress.finished(failed=way.failed)
+                self.progress.finished(failed=way.stumbled or way.failed)
             elif not way.ready():
                 self.waiting.append(way)
             elif way.batchable and way.unproven is not None:

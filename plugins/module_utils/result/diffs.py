@@ -36,7 +36,7 @@ def _before(changes: list[Change]) -> t.Any:
 
 def _after(changes: list[Change]) -> t.Any:
     """The object as it is, with what is told of its secrets; what was not carried out is as it was."""
-    sides = [one.before if one.undone else one.after_masked for one in changes]
+    sides = [one.reached("after_masked") for one in changes]
     return next((one for one in reversed(sides) if one is not None), None)
 
 

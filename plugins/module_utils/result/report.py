@@ -53,13 +53,15 @@ def _at_places(plans: list[Plan], configs: list) -> list[dict]:
 
 def as_it_is(plan: Plan) -> t.Any:
     """`after` of a Plan, in which what was not carried out is as it was before."""
-    undone = [change for change in plan.changes if change.undone]
-    if len(undone) in (0, len(plan.changes)):
+    undone = [change for change in plan.changes if change.status not in ("planned", "applied", "already gone")]
+    if not undone or all(change.undone for change in plan.changes):
         return plan.before if undone else plan.after
+    if not plan.want.resource.many:
+        return next(change.reached() for change in reversed(plan.changes) if not change.undone)
     after = list(plan.after)
     for change in undone:
-        at = after.index(change.after) if change.after in after else len(after)
-        after[at:at + 1] = [change.before] if change.before is not None else []
+        at, reached = after.index(change.after) if change.after in after else len(after), change.reached()
+        after[at:at + 1] = [reached] if reached is not None else []
     return after
 
 
@@ -73,7 +75,7 @@ def _changed(plans: list[Plan], side: str) -> dict:
 
 def value(resource: Resource, changes: list[Change], side: str) -> t.Any:
     """One side of some Changes of a Resource at one place, as it stands in a tree; what was not carried out is as it was."""
-    sides = [change.before if change.undone else getattr(change, side) for change in changes]
+    sides = [change.before if side == "before" else change.reached() for change in changes]
     objects = [one for one in sides if one is not None]
     return objects if resource.many else (objects[0 if side == "before" else -1] if objects else None)
 
@@ -151,10 +153,16 @@ def failed(changes: list[Change], lost: list[Lost], whole: bool, broken: MerakiE
         return {}
     words = [f"{one['object']}: {one.pop('words')}" for one in faults]
     words = [str(broken), *words] if broken else words or [f"{label}: was not carried out, though nothing failed" for label in undone]
-    result = {"failed": True, "msg": "; ".join(words[:5]) + (f" and {len(words) - 5} more" if len(words) > 5 else ""),
+    left = became["not_attempted"] if faults or broken else []
+    result = {"failed": True, "msg": "; ".join(words[:5]) + (f" and {len(words) - 5} more" if len(words) > 5 else "") + _not_attempted(left),
               "failure": as_failure(broken) if broken else
               {name: value for one in faults[:1] for name, value in one.items() if name not in ("object", "site", "option")}, "failures": faults, **became}
     return {**result, **_with_sites(result["msg"], _sites(changes, faults))} if whole else result
+
+
+def _not_attempted(labels: list[str]) -> str:
+    """The end of a message: what was not attempted."""
+    return f". Not attempted: {', '.join(labels[:5])}{f' and {len(labels) - 5} more' if len(labels) > 5 else ''}" if labels else ""
 
 
 def outcome(changes: list[Change]) -> dict[str, t.Any]:

@@ -110,6 +110,7 @@ class Step:
     changed, old    of an update: the options it changes, and {API name: value} of these before; None if that is not known.
     removed_from    of a removal: (path of a list, API name, values) that are listed there no more when it is done.
     merged_changes  further Changes this step is part of, since theirs joined it.
+    sent, carried_out  whether it went to the Dashboard, or may have; whether it was carried out, or may have been.
     """
 
     method: str
@@ -136,6 +137,8 @@ class Step:
     old: dict | None = None
     removed_from: tuple[str, str, list] | None = None
     merged_changes: list[Change] = field(default_factory=list)
+    sent: bool = False
+    carried_out: bool = False
 
     def called(self) -> Step:
         """The call that is sent: the one that stands in for this, or this."""
@@ -248,6 +251,17 @@ class Change:
     def undone(self) -> bool:
         """Whether it was to be carried out and nothing of it was: the object is as it was."""
         return self.status in ("failed", "not attempted") and not self.touched
+
+    def reached(self, side: str = "after") -> t.Any:
+        """One side of what is afterwards, as far as it was carried out: what only steps would have written that were not sent, or failed, is as it was."""
+        whole = self.before if self.undone else getattr(self, side)
+        if self.undone or not whole or self.status not in ("partly applied", "failed"):
+            return whole
+        names = [{*(step.body or {})} for step in self.steps if step.carried_out], [{*(step.body or {})} for step in self.steps if not step.carried_out]
+        lost = set().union(*names[1]) - set().union(*names[0])
+        options = {field.name for field in self.want.resource.fields if field.api in lost}
+        return {**{option: value for option, value in whole.items() if option not in options},
+                **{option: value for option, value in (self.before or {}).items() if option in options}}
 
     @property
     def label(self) -> str:
