@@ -160,8 +160,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client impor
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import Settings
 from ansible_collections.sitecraft.meraki.plugins.module_utils.input.options import unusable
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.own_faults import ours
-from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.screen import harmless, scrubbed
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.own_faults import as_own_error
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.screen import printable, scrubbed
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.task_options import CONNECTION, ENVIRONMENT
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils import host_names, inventory_options
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.inventory import chosen, read, uncollected
@@ -207,12 +207,12 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         except AnsibleParserError:
             raise
         except Exception as error:
-            raise AnsibleParserError(self._discreet(str(ours(error)))) from None
+            raise AnsibleParserError(self._discreet(str(as_own_error(error)))) from None
         with uncollected():
             self._fill(hosts)
 
     def _discreet(self, text):
-        return harmless(scrubbed(text, self._secrets))
+        return printable(scrubbed(text, self._secrets))
 
     def _say(self, text):
         self.display.warning(self._discreet(f"{self.NAME}: {text}"))

@@ -4,6 +4,7 @@
 """What people read agrees with the catalog: committed documentation is what the tools write, and Ansible can show it."""
 from __future__ import annotations
 
+import importlib
 import json
 import subprocess
 import sys
@@ -115,3 +116,9 @@ def test_scaffolded_examples_show_every_way_of_using_the_module(name):
 def test_a_misspelt_resource_is_answered_with_the_nearest_name():
     with pytest.raises(KeyError, match="did you mean appliance_vlans?"):
         find("appliance_vlan")
+
+
+@pytest.mark.parametrize("path", sorted(path for kind in ("action", "filter", "inventory", "lookup")
+                                        for path in (docs.checkout.ROOT / "plugins" / kind).glob("*.py")), ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_every_plugin_can_be_loaded(path):
+    importlib.import_module(f"ansible_collections.sitecraft.meraki.plugins.{path.parent.name}.{path.stem}")
