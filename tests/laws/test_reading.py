@@ -77,7 +77,7 @@ def test_only_what_is_asked_for_is_shown(world, name):
     world.prepare(sample.setup)
     good(world.run(name, sample.config))
     whole = good(world.run(name, state="gathered"))["gathered"]
-    option = next(one.name for one in resource.fields if not (one.control or one.secret or one.write_only) and one.name != resource.key)
+    option = next((one.name for one in resource.fields if not (one.control or one.secret or one.write_only) and one.name != resource.key), resource.key)
     some = good(world.run(name, state="gathered", only=[option]))["gathered"]
     above = [one.name for one in resource.parents]
     keep = {option, "id", resource.key, *resource.key_with, *above}

@@ -213,6 +213,8 @@ class Branches:
         if self.state in ("deleted", "gathered") or "config_template_id" not in site.own:
             return place
         value, path = site.own["config_template_id"], f"{site.path}.config_template_id"
+        if value and str(value) == place.template:
+            return place  # also where that is gone
         template = self.tree.names.identify("organization_config_templates", value, place, path) if value else None
         if template == place.template:
             return place
