@@ -171,6 +171,12 @@ def test_a_list_that_refuses_large_pages_is_asked_for_its_own(world):
     assert 3 <= len([one for one in spy.asked if "/clients" in one]) <= 4
 
 
+def test_an_answer_without_content_is_no_row_and_told(world):
+    Misleading(world, clients=lambda url, time: (204, None, {}))
+    result = good(ask(world, operation="getNetworkClients", network="Store 0012"))
+    assert result["rows"] == [] and "ended without content (204)" in result["warnings"][0]
+
+
 def test_the_change_log_is_read_from_its_newest_back(world):
     stamps = [one["ts"] for one in rows(world, path=f"{ORG}/configurationChanges", params={"perPage": 3})]
     assert len(stamps) > 4 and stamps == sorted(stamps, reverse=True)

@@ -8,6 +8,7 @@ from ..catalog.operations.table import Operation
 from ..errors import Refused
 from ..http import responses
 from ..http.client import Client
+from ..http.pages import NoContent
 
 #: The largest pages of some lists (quirks E6, E7), and of all others; a list that refuses that is asked for pages of its own size.
 _LARGEST = {"getOrganizations": 9000, "getOrganizationNetworks": 100_000, "getOrganizationPolicyObjects": 5000, "getOrganizationConfigurationChanges": 5000,
@@ -23,6 +24,7 @@ class Reading:
     def __init__(self, client: Client, operation: Operation, limit: int | None = None):
         self.client, self.operation, self.limit = client, operation, limit
         self._size: int | None = _LARGEST.get(operation.id, LARGE)
+        self.warnings: list[str] = []
 
     def read(self, path: str, query: dict, org: str | None) -> list:
         """The rows, or the one object, of a path. Raises ApiError."""
@@ -40,5 +42,7 @@ class Reading:
         return {} if size is None else {"perPage": size if self.limit is None else min(size, max(self.limit, SMALLEST))}
 
     def _pages(self, path: str, query: dict, org: str | None, link: str) -> list:
-        found = self.client.pages(path, query or None, org, link=link, limit=self.limit, shape=responses.is_answer)
+        found = self.client.pages(path, query or None, org, link=link, limit=self.limit, shape=responses.is_answer, without_content=True)
+        if isinstance(found, NoContent):
+            self.warnings.append(f"GET {path} ended without content (204): what is not among the rows may be there all the same")
         return found if self.limit is None else found[:self.limit]
