@@ -34,7 +34,7 @@ options:
         elements: str
       blocked_url_categories:
         description:
-          - Identifiers of blocked categories, as C(meraki:contentFiltering/category/7).
+          - Blocked categories by their names or identifiers, as C(meraki:contentFiltering/category/7).
           - The order does not matter.
           - Resets to empty.
         type: list

@@ -55,8 +55,8 @@ options:
               - blockedCountries
           value:
             description:
-              - 'What is matched: a host, a port, a subnet with or without a port, the identifier of an application or category
-                as C(meraki:layer7/application/171), or a list of two-letter country codes.'
+              - 'What is matched: a host, a port, a subnet with or without a port, the name or identifier of an application
+                or category as C(meraki:layer7/application/171), or a list of two-letter country codes.'
             type: raw
             required: true
       add:

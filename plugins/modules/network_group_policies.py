@@ -259,7 +259,7 @@ options:
                       - port
                   value:
                     description:
-                      - 'What is matched: a host, a port, a range, or the identifier of an application.'
+                      - 'What is matched: a host, a port, a range, or the name or identifier of an application.'
                     type: raw
                     required: true
               per_client_bandwidth_limits:
@@ -386,7 +386,7 @@ options:
                   - port
               value:
                 description:
-                  - 'What is matched: a host, a port, a range, or the identifier of an application.'
+                  - 'What is matched: a host, a port, a range, or the name or identifier of an application.'
                 type: raw
                 required: true
       content_filtering:
@@ -440,7 +440,7 @@ options:
                 elements: str
           blocked_url_categories:
             description:
-              - Categories that are blocked, by identifier.
+              - Categories that are blocked, by name or identifier.
             type: dict
             suboptions:
               settings:

@@ -101,10 +101,10 @@ CONTRADICTIONS = [
     ("appliance_l7_firewall_rules", {"rules": [{"type": "host"}]}, "config.rules[0].value", "is missing"),
     ("appliance_l7_firewall_rules", {"rules": [{"type": "blockedCountries", "value": ["USA"]}]}, "config.rules[0].value[0]", "two-letter"),
     ("appliance_l7_firewall_rules", {"rules": [{"type": "port", "value": "http"}]}, "config.rules[0].value", "1 to 65535"),
-    ("appliance_l7_firewall_rules", {"rules": [{"type": "application", "value": "Facebook"}]}, "config.rules[0].value", "meraki:layer7/"),
+    ("appliance_l7_firewall_rules", {"rules": [{"type": "application", "value": "Facebok"}]}, "config.rules[0].value", "there is no application"),
     ("appliance_site_to_site_vpn", {"mode": "spoke"}, "config.hubs", "is missing"),
     ("appliance_site_to_site_vpn", {"mode": "spoke", "hubs": [{"hub_id": "Nope"}]}, "config.hubs[0].hub_id", "there is no network 'Nope'"),
-    ("appliance_content_filtering", {"blocked_url_categories": ["Adult"]}, "config.blocked_url_categories[0]", "meraki:contentFiltering/category/7"),
+    ("appliance_content_filtering", {"blocked_url_categories": ["Nothing"]}, "config.blocked_url_categories[0]", "there is no content category"),
     ("wireless_rf_profiles", [{"name": "A"}], "config[0].band_selection_type", "a new RF profile needs it"),
     ("wireless_rf_profiles", [{"name": "A", "band_selection_type": "ap", "per_ssid_settings": {"15": {}}}], "config[0].per_ssid_settings[15]", "0 to 14"),
     ("network_group_policies", [{"name": "A", "bandwidth": {"bandwidth_limits": {"limit_up": 5}}}], "config[0].bandwidth.bandwidth_limits", "exists only when"),
@@ -150,8 +150,8 @@ CONTRADICTIONS = [
                                               "static_subnet_mask": "255.255.255.0", "static_dns": ["dns"]}}, "config.wan1.static_dns[0]", "an IP address"),
     *(("network_group_policies", [{"name": "A", "firewall_and_traffic_shaping": {"settings": "custom", "l7_firewall_rules": [{"type": kind, "value": value}]}}],
        "config[0].firewall_and_traffic_shaping.l7_firewall_rules[0].value", words) for kind, value, words in (
-           ("application", {"id": "meraki:layer7/application/171"}, "of application must be a text"), ("host", ["a", "b"], "of host must be a text"),
-           ("port", 70000, "1 to 65535"), ("application", "Facebook", "meraki:layer7/"))),
+           ("application", {"name": "x"}, "of application must be a text"), ("host", ["a", "b"], "of host must be a text"),
+           ("port", 70000, "1 to 65535"), ("application", "Facebok", "there is no application"))),
     ("network_group_policies", [{"name": "A", "firewall_and_traffic_shaping": {"settings": "custom", "traffic_shaping_rules": [
         {"definitions": [{"type": "host", "value": "a.example"}, {"type": "port", "value": 0}]}]}}],
      "config[0].firewall_and_traffic_shaping.traffic_shaping_rules[0].definitions[1].value", "1 to 65535"),

@@ -8,6 +8,13 @@ from ..errors import Problem
 
 APPLICATIONS = ("application", "applicationCategory")
 COUNTRIES = ("allowedCountries", "blockedCountries")
+#: What the identifiers of applications and of their categories look like.
+IDENTIFIER = r"meraki:layer7/\w+/\w+"
+
+
+def named_in(offer):
+    """What the value of a rule refers to, by the type of the rule, of what is offered for firewalls (C(l7)) or for traffic shaping (C(shaping))."""
+    return ("type", {"application": f"{offer}_applications", "applicationCategory": f"{offer}_categories"})
 
 
 def encoded(value, item):
@@ -37,8 +44,6 @@ def _problems(kind, value, path):
                 for at, one in enumerate(value) if not (isinstance(one, str) and len(one) == 2 and one.isalpha())]
     if isinstance(value, (list, dict)):
         return [Problem(path, f"of {kind} must be a text")]
-    if kind in APPLICATIONS and not str(value).startswith("meraki:layer7/"):
-        return [Problem(path, f"of {kind} must be an identifier such as meraki:layer7/application/171, not {value!r}")]
     if kind == "port" and not (str(value).isdecimal() and str(value) == str(int(value)) and 1 <= int(value) <= 65535):
         return [Problem(path, f"of port must be a port from 1 to 65535, not {value!r}")]
     return []

@@ -29,6 +29,8 @@ class Referable(t.NamedTuple):
     single  where one of them is read, with {id}; empty where that is never needed.
     nameless  whether one may lack a name.
     governed  whether those of a network that is bound to a template are the template's.
+    rows    (answer) -> the list, where the answer is none; `product` is that of the networks that have it. What the Dashboard offers every network:
+            one that is new is taken to offer what another one does.
     """
 
     path: str
@@ -40,11 +42,38 @@ class Referable(t.NamedTuple):
     single: str = ""
     nameless: bool = False
     governed: bool = False
+    rows: t.Callable | None = None
+    product: str = ""
 
     def spot(self, place: Place) -> tuple:
         """What tells the list at this place from those of the same kind elsewhere."""
         ids = place.ids()
         return tuple(ids[name] for name in re.findall(r"{(\w+)}", self.path))
+
+
+def _categories(answer: t.Any) -> list[dict]:
+    return list(answer["categories"])
+
+
+def _application_categories(answer: t.Any) -> list[dict]:
+    return list(answer["applicationCategories"])
+
+
+def _applications(answer: t.Any) -> list[dict]:
+    """The applications of all categories; one may be in several."""
+    return [*{one["id"]: one for category in answer["applicationCategories"] for one in category.get("applications") or []}.values()]
+
+
+_FILTERED, _L7 = "/networks/{network}/appliance/contentFiltering/categories", "/networks/{network}/appliance/firewall/l7FirewallRules/applicationCategories"
+_SHAPED = "/networks/{network}/trafficShaping/applicationCategories"
+#: What the Dashboard offers to choose from, and nobody makes.
+OFFERED = {
+    "content_categories": Referable(_FILTERED, "id", "name", "network", "content category", rows=_categories, product="appliance"),
+    "l7_applications": Referable(_L7, "id", "name", "network", "application", rows=_applications, product="appliance"),
+    "l7_categories": Referable(_L7, "id", "name", "network", "application category", rows=_application_categories, product="appliance"),
+    "shaping_applications": Referable(_SHAPED, "id", "name", "network", "application", rows=_applications),
+    "shaping_categories": Referable(_SHAPED, "id", "name", "network", "application category", rows=_application_categories),
+}
 
 
 def referable(resource: Resource) -> Referable:
@@ -57,6 +86,8 @@ def referable(resource: Resource) -> Referable:
 def unknown(resource: Resource, fields: t.Iterable[Field], where: str = "") -> None:
     """Raises WrongDeclaration where a Field refers to objects that nobody can name."""
     for field in fields:
+        for kind in set(field.ref_by[1].values() if field.ref_by else ()) - REFERABLE.keys():
+            raise WrongDeclaration(f"resource {resource.name}, field {where}{field.name}: ref_by names {kind!r}, which is no kind that can be referred to")
         if field.ref is not None and field.ref not in REFERABLE:
             raise WrongDeclaration(f"resource {resource.name}, field {where}{field.name}: ref={field.ref!r} is no resource that says referred_by")
         unknown(resource, field.fields, f"{where}{field.name}.")
@@ -77,6 +108,7 @@ def out_of_turn(resources: t.Mapping[str, Resource]) -> None:
 
 
 REFERABLE: dict[str, Referable] = {
+    **OFFERED,
     "organizations": Referable("/organizations", "id", "name", "dashboard", "organization", ("id", "name"), "/organizations/{id}"),
     "networks": Referable("/organizations/{organization}/networks", "id", "name", "organization", "network", ("id", "name", "productTypes", "configTemplateId"),
                           "/networks/{id}"),

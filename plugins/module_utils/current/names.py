@@ -11,8 +11,9 @@ those it renames by both their names.
 from __future__ import annotations
 
 import typing as t
+from dataclasses import replace
 
-from ..catalog.references import REFERABLE
+from ..catalog.references import REFERABLE, Referable
 from ..errors import LookupFailure, NotFound, NotThere, Problem, Refused, ServerFault
 from ..input.hints import listed, name_hint
 from ..schema.forms import folded
@@ -42,6 +43,7 @@ class Names:
         self._relied: dict[tuple[str, str], tuple[dict, Place]] = {}
         self._indices: dict[tuple, tuple[list, tuple[dict, dict, dict, dict]]] = {}
         self._sound: dict[str, list[dict]] = {}
+        self._choices: dict[tuple[str, str], list[dict]] = {}
 
     # -- lists
 
@@ -51,6 +53,8 @@ class Names:
         if one.governed and place.rebound and place.unknown(True):
             return []
         place = place.read_from(one.governed)
+        if one.rows is not None:
+            return self._offered(one, place)
         if any(isinstance(number, PendingId) for number in one.spot(place)) or one.scope == "device" and place.new:
             return []
         path = self.path(kind, place)
@@ -61,6 +65,22 @@ class Names:
         if self._sound.get(path) is not rows:
             self._sound[path] = identified(rows if one.nameless else identified(rows, one.name, path), one.id, path)
         return rows
+
+    def _offered(self, one: Referable, place: Place) -> list[dict]:
+        """What the Dashboard offers a network to choose from; a new one what the first other network with the product is offered."""
+        if place.new or isinstance(place.network, PendingId):
+            others = [row for row in self.objects("networks", place) if not one.product or one.product in (row.get("productTypes") or ())]
+            if not others:
+                return []
+            place = replace(place, network=str(others[0]["id"]), new=False)
+        path = one.path.format(**place.ids())
+        if (path, one.noun) not in self._choices:
+            try:
+                self._choices[path, one.noun] = identified(one.rows(self.reader.get(path, place)) if one.rows else [], one.id, path)
+            except (KeyError, TypeError, AttributeError):
+                raise ServerFault("GET", path, errors=["the answer is not what was asked for (no list of choices)"],
+                                  hint="The Dashboard, or a proxy before it, answered amiss; try later") from None
+        return self._choices[path, one.noun]
 
     def devices(self, place: Place) -> list[dict]:
         """The devices in the network at a place, or without one all devices."""

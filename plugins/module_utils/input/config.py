@@ -156,6 +156,7 @@ class Inputs:
         return value
 
     def _read(self, value: t.Any, field: Field, path: str) -> t.Any:
+        value = _identified(value, field)
         if field.type == "list":
             return self._list(value, field, path)
         if field.type in ("dict", "map"):
@@ -186,6 +187,7 @@ class Inputs:
         return items
 
     def _item(self, item: t.Any, field: Field, path: str) -> t.Any:
+        item = _identified(item, field)
         try:
             if field.elements == "dict":
                 if not isinstance(item, dict):
@@ -233,3 +235,8 @@ class Inputs:
             and isinstance(next(iter(value.values())), (str, int))
         if not named_rule and value not in ("first", "last"):
             raise Wrong(f"must be first, last, a number from 1, or a dict with before or after and the name of a rule, not {named(value)}")
+
+
+def _identified(value: t.Any, field: Field) -> t.Any:
+    """The identifier of what a value refers to, where it was given as the API answers with it."""
+    return value["id"] if field.id_form and isinstance(value, dict) and isinstance(value.get("id"), str) and value.keys() <= {"id", "name"} else value

@@ -7,7 +7,7 @@ from __future__ import annotations
 import functools
 import re
 import typing as t
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .declared import Declared
 
@@ -46,6 +46,9 @@ class Field(metaclass=Declared):
     existing     of a `ref`: only what was there before the task can be meant (what a copy is made of), so that no order follows from it.
     other_side   of a `ref` to a list whose members can be said from both sides: "resource.option" is the other side, which comes after this one and, where
                  both are given, is the one that is sent.
+    ref_by       (option, {value: resource}) where another option of the object decides what it refers to.
+    id_form      regular expression of the identifiers of what it refers to, where they are told from names: such are taken and shown as they are,
+                 alone or in a dict as the API answers with (C(id) and C(name)).
     parent       names, by `ref`, the object this one hangs on: stands as {option} in the paths of the Resource, never in a body. An object is then one of
                  its parent's; a task may give those of many parents.
     several      (set by a Resource) the key of a numbered kind, by which several objects may be given at once: ranges of numbers, or all.
@@ -108,6 +111,8 @@ class Field(metaclass=Declared):
     overrides: bool = False
     control: bool = False
     ref: str | None = None
+    ref_by: tuple[str, t.Mapping[str, str]] | None = None
+    id_form: str = ""
     existing: bool = False
     other_side: str = ""
     parent: bool = False
@@ -139,6 +144,14 @@ class Field(metaclass=Declared):
             object.__setattr__(self, "compare", self._usual_way())
         if self.type == "list" and not self.elements:
             object.__setattr__(self, "elements", "dict" if self.fields else "str")
+
+    def within(self, item: t.Mapping) -> Field:
+        """The Field as it is for one object, another option of which may decide what it refers to."""
+        return self._referring.get(str(item.get(self.ref_by[0])), self) if self.ref_by else self
+
+    @functools.cached_property
+    def _referring(self) -> dict[str, Field]:
+        return {value: replace(self, ref=kind) for value, kind in (self.ref_by or ("", {}))[1].items()}
 
     def _usual_way(self) -> str:
         if self.write_only:

@@ -8,6 +8,7 @@ which compare.py compares. `sent` encodes it for the wire. Everything is pure; `
 """
 from __future__ import annotations
 
+import re
 import typing as t
 
 from ..errors import NotThere
@@ -33,7 +34,7 @@ _SHAPES: dict[str, t.Any] = {"list": list, "dict": dict, "map": dict}
 
 def to_api(item: t.Mapping, fields: Fields, identify: t.Callable[[str, t.Any, str], t.Any], path: str = "") -> dict:
     """An object in option form as API form, without directives. `identify(resource name, name or id, full path) -> id`."""
-    return {field.api: _to_api(item[field.name], field, identify, f"{path}.{field.name}" if path else field.name)
+    return {field.api: _to_api(item[field.name], field.within(item), identify, f"{path}.{field.name}" if path else field.name)
             for field in fields if field.name in item and not field.control}
 
 
@@ -70,6 +71,8 @@ def accepting_present(identify: t.Callable, have: t.Mapping, fields: Fields) -> 
 
 def _refers(value: t.Any, field: Field) -> bool:
     """Whether the value of a reference names an object, rather than none. A number where numbers are expected is an identifier already."""
+    if field.id_form and re.fullmatch(field.id_form, str(value)):
+        return False
     return value not in (None, "", field.default) and not (field.type == "int" and isinstance(value, int))
 
 

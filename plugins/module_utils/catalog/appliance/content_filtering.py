@@ -24,9 +24,8 @@ APPLIANCE_CONTENT_FILTERING = Resource(
               type="list", compare="set", default=[]),
         Field("blocked_url_patterns", "Addresses that are blocked; V(*) blocks everything not allowed.", type="list",
               compare="set", default=[]),
-        Field("blocked_url_categories", "Identifiers of blocked categories, as C(meraki:contentFiltering/category/7).",
-              type="list", compare="set", default=[], decode=_category_ids,
-              pattern=(r"meraki:contentFiltering/category/\w+", "an identifier such as meraki:contentFiltering/category/7")),
+        Field("blocked_url_categories", "Blocked categories by their names or identifiers, as C(meraki:contentFiltering/category/7).",
+              type="list", compare="set", default=[], decode=_category_ids, ref="content_categories", id_form=r"meraki:contentFiltering/category/\w+"),
         Field("url_category_list_size", "Whether categories are looked up among the top sites, which is faster, or in "
               "the full list. It is not always shown, so it is sent together with another change.",
               choices=("topSites", "fullList"), not_always_returned=True),

@@ -73,9 +73,10 @@ APPLIANCE_L7_FIREWALL_RULES = Resource(
                   default="deny"),
             Field("type", "Kind of traffic matched.", required=True,
                   choices=(*layer7.APPLICATIONS, "host", "port", "ipRange", *layer7.COUNTRIES)),
-            Field("value", "What is matched: a host, a port, a subnet with or without a port, the identifier of an "
-                  "application or category as C(meraki:layer7/application/171), or a list of two-letter country "
-                  "codes.", type="raw", required=True, compare="set:nocase", encode=layer7.encoded, decode=layer7.decoded),
+            Field("value", "What is matched: a host, a port, a subnet with or without a port, the name or identifier "
+                  "of an application or category as C(meraki:layer7/application/171), or a list of two-letter country "
+                  "codes.", type="raw", required=True, compare="set:nocase", ref_by=layer7.named_in("l7"),
+                  id_form=layer7.IDENTIFIER, encode=layer7.encoded, decode=layer7.decoded),
         )),
     ),
 )

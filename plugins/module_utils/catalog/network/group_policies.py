@@ -50,10 +50,10 @@ def _identifiers(values, item):
     return [one.get("id") if isinstance(one, dict) else one for one in values] if isinstance(values, list) else values
 
 
-def _urls(name, text, inner="patterns"):
+def _urls(name, text, inner="patterns", **more):
     return Field(name, text, type="dict", fields=(
         Field("settings", "How the list meets the network's own: not at all, added to it, or instead of it.", choices=_URLS, default="network default"),
-        Field(inner, "Entries of the list.", type="list", compare="set", default=[], decode=_identifiers, only_if={"settings": ("append", "override")}),
+        Field(inner, "Entries of the list.", type="list", compare="set", default=[], decode=_identifiers, only_if={"settings": ("append", "override")}, **more),
     ))
 
 
@@ -83,8 +83,8 @@ NETWORK_GROUP_POLICIES = Resource(
                 Field("definitions", "What traffic the rule is about.", type="list", required=True, fields=(
                     Field("type", "Kind of definition.", choices=("application", "applicationCategory", "host", "ipRange", "localNet", "port"),
                           required=True),
-                    Field("value", "What is matched: a host, a port, a range, or the identifier of an application.", type="raw",
-                          required=True, encode=layer7.encoded, decode=layer7.decoded),
+                    Field("value", "What is matched: a host, a port, a range, or the name or identifier of an application.", type="raw",
+                          required=True, encode=layer7.encoded, decode=layer7.decoded, ref_by=layer7.named_in("shaping"), id_form=layer7.IDENTIFIER),
                 )),
                 Field("per_client_bandwidth_limits", "Limit for each client.", type="dict", default=_FOLLOWING, fields=(
                     Field("settings", "Which limit counts.", choices=("network default", "ignore", "custom"), default="network default"),
@@ -106,15 +106,16 @@ NETWORK_GROUP_POLICIES = Resource(
                   only_if=_CUSTOM, fields=(
                 Field("policy", "What happens to matching traffic; only V(deny) exists.", choices=("deny",), default="deny"),
                 Field("type", "Kind of rule.", choices=("application", "applicationCategory", "host", "ipRange", "port"), required=True),
-                Field("value", "What is matched: a host, a port, a range, or the identifier of an application.", type="raw",
-                      required=True, encode=layer7.encoded, decode=layer7.decoded),
+                Field("value", "What is matched: a host, a port, a range, or the name or identifier of an application.", type="raw",
+                      required=True, encode=layer7.encoded, decode=layer7.decoded, ref_by=layer7.named_in("shaping"), id_form=layer7.IDENTIFIER),
             )),
         )),
         Field("content_filtering", "Content filtering of the clients.", type="dict", default={
             "allowedUrlPatterns": _FOLLOWING, "blockedUrlPatterns": _FOLLOWING, "blockedUrlCategories": _FOLLOWING}, fields=(
             _urls("allowed_url_patterns", "Addresses that are always allowed."),
             _urls("blocked_url_patterns", "Addresses that are blocked."),
-            _urls("blocked_url_categories", "Categories that are blocked, by identifier.", "categories"),
+            _urls("blocked_url_categories", "Categories that are blocked, by name or identifier.", "categories", ref="content_categories",
+                  id_form=r"meraki:contentFiltering/category/\w+"),
         )),
         Field("splash_auth_settings", "Whether the clients see the splash page.", choices=("network default", "bypass"), default="network default"),
         Field("vlan_tagging", "VLAN of the clients.", type="dict", default=_FOLLOWING, fields=(

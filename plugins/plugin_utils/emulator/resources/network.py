@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from ..core.errors import refused
 from ..core.kinds import Form, choice, flag, listing, table, text
+from . import layer7
 from .checks import required_if, shown_if, with_network
 from .ids import encoded
 from .row import Draft
@@ -82,6 +83,7 @@ ROWS = (
         fields={"name": text(1), "sharedSecret": text(secret=True), "payloadTemplate": table({"payloadTemplateId": text(), "name": text()})},
         create_only={"url": text(1, form=HTTPS)}, needs=("name", "url"), fresh={"payloadTemplate": DEFAULT_TEMPLATE}, checks=(find_template,),
         shows=(with_network,), example={"name": "Pager", "url": HTTPS.example}),
+    Fixed("/networks/{networkId}/trafficShaping/applicationCategories", answer=lambda _spot: {"applicationCategories": layer7.categories()}),
     Fixed(
         "/networks/{networkId}/webhooks/payloadTemplates", answer=lambda _spot: [
             {"payloadTemplateId": one, "type": "included", "name": name, "headers": [], "body": "{}",
