@@ -57,6 +57,7 @@ options:
             type: str
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.network_webhook_payload_templates
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.reading

@@ -10,8 +10,9 @@ from ..schema.resource import Resource
 from .appliance import content_filtering, firewall, static_routes, vlans, vpn
 from .appliance import ports as appliance_ports
 from .device import devices, management_interface
-from .network import group_policies, monitoring, networks, webhooks
+from .network import alerts, group_policies, monitoring, networks, users, webhooks
 from .network import settings as network_settings
+from .network import traffic as network_traffic
 from .organization import administrators, inventory, organizations, snmp, templates
 from .switch import access_control, access_policies, interfaces, mtu, qos, routing, spanning_tree, stacks, traffic
 from .switch import ports as switch_ports
@@ -30,6 +31,9 @@ FAMILIES = (
     monitoring,
     group_policies,
     webhooks,
+    alerts,
+    network_traffic,
+    users,
     devices,
     management_interface,
     vlans,

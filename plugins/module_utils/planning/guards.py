@@ -14,6 +14,7 @@ from ..current.names import Names
 from ..current.response_cache import ResponseCache
 from ..input.hints import listed
 from ..schema.change import Change, Plan, Want
+from ..schema.field import Field
 from ..schema.own_faults import called
 from ..schema.place import Place
 from ..schema.protocols import Task
@@ -114,8 +115,14 @@ def _emptied(plan: Plan) -> list[str]:
     lists = [rules] if rules else [] if want.resource.many else [field for field in want.resource.fields if field.type == "list"]
     return [f"{path}.{one.name}: state {want.state} would empty this list, which holds {len(change.before[one.name])}"
             for change in plan.changes if change.before and change.after for path, item in [_given(change)] if item or not want.resource.many
-            for one in lists if change.before.get(one.name) and not change.after.get(one.name)
+            for one in lists if change.before.get(one.name) and _is_emptied(one, change, item)
             and (want.state == "overridden" or item.get(one.name) == [] or not item.keys() - {want.resource.key})]
+
+
+def _is_emptied(field: Field, change: Change, item: t.Mapping) -> bool:
+    """Whether nothing of a list is left, or all entries of one whose entries always exist go back to what they were."""
+    before, after = (change.before or {}).get(field.name), (change.after or {}).get(field.name)
+    return not after or field.keep_unlisted and not item.get(field.name) and before != after
 
 
 def _given(change: Change) -> tuple[str, t.Mapping]:

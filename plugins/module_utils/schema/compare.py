@@ -183,7 +183,7 @@ def _same_by(want: t.Any, have: t.Any, field: Field) -> bool:
     there: dict[tuple, list] = {}
     for item in have:
         there.setdefault(identity(item, field, options), []).append(item)
-    for item in want:  # a Dashboard may hold two of one key: each stands for one
+    for item in sorted(want, key=len, reverse=True):  # a Dashboard may hold two of one key: each stands for one, who says most chooses first
         twins = there.get(identity(item, field, options), [])
         found = next((at for at, one in enumerate(twins) if _same_part(item, one, field)), None)
         if found is None:

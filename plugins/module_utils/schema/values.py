@@ -51,7 +51,7 @@ def _identified(value: t.Any, field: Field, identify: t.Callable, path: str) -> 
     """A reference by its identifier; of a list every item. Two that mean the same object are one in a set."""
     if not isinstance(value, list):
         found = identify(field.ref, value, path) if _refers(value, field) else value
-        return int(found) if field.type == "int" and isinstance(found, str) else found
+        return int(found) if field.type == "int" and isinstance(found, str) and found.isdecimal() else found
     items = [identify(field.ref, one, f"{path}[{number}]") if _refers(one, field) else one for number, one in enumerate(value)]
     return list(dict.fromkeys(items)) if field.mode == "set" else items
 

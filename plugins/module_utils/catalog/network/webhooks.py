@@ -16,8 +16,8 @@ NETWORK_WEBHOOK_HTTP_SERVERS = Resource(
      "which cannot be read. Until the old one is gone, the name of the new one ends in C((in place of ...)): by that a run knows what an interrupted "
      "one has left, and finishes it.",
      "The shared secret is never returned, so it is sent on creation, together with another change, or with O(secrets=always)."),
-    scope="network", kind="collection", path="/networks/{network}/webhooks/httpServers", key="name", id="id",
-    occupies=("url",),
+    scope="network", kind="collection", path="/networks/{network}/webhooks/httpServers", key="name", id="id", referred_by="name",
+    occupies=("url",), after=("network_webhook_payload_templates",),
     fields=(
         identifier("receiver"),
         Field("name", "Name of the receiver.", required_on_create=True),
@@ -31,4 +31,31 @@ NETWORK_WEBHOOK_HTTP_SERVERS = Resource(
     ),
 )
 
-RESOURCES = (NETWORK_WEBHOOK_HTTP_SERVERS,)
+
+def _own(answer):
+    """Templates that somebody made: the included ones cannot be changed, and their names are taken (quirk R11)."""
+    return [one for one in answer if one.get("type") != "included"] if isinstance(answer, list) else answer
+
+
+NETWORK_WEBHOOK_PAYLOAD_TEMPLATES = Resource(
+    "network_webhook_payload_templates", "payload template",
+    ("Manage the payload templates of webhooks",
+     "A payload template gives the messages of webhooks another shape, written in Liquid. Receivers name it as "
+     "O(sitecraft.meraki.network_webhook_http_servers#module:config[].payload_template.name).",
+     "The templates that the Dashboard includes are neither shown nor changed, and their names are taken."),
+    scope="network", kind="collection", path="/networks/{network}/webhooks/payloadTemplates", key="name", id="payloadTemplateId",
+    batch=("create", "update", "destroy"), parse_response=_own,
+    fields=(
+        identifier("payload template"),
+        Field("name", "Name of the template."),
+        Field("body", "Body of the messages, in Liquid. A new template needs it or O(config[].body_file).", required_on_create="body_file"),
+        Field("body_file", "The body as base64, in place of O(config[].body).", write_only=True),
+        Field("headers", "Headers of the messages, in Liquid. The list given replaces the present one.", type="list", compare="by:name", default=[], fields=(
+            Field("name", "Name of the header.", required=True),
+            Field("template", "Its value.", required_on_create=True),
+        )),
+        Field("headers_file", "The headers as base64, in place of O(config[].headers).", write_only=True),
+    ),
+)
+
+RESOURCES = (NETWORK_WEBHOOK_PAYLOAD_TEMPLATES, NETWORK_WEBHOOK_HTTP_SERVERS)

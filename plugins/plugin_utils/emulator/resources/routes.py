@@ -9,6 +9,7 @@ from ..core.router import Router
 from . import appliance, device, network, organization, switch, switch_routing, wireless
 from .special import (
     admins,
+    alerts,
     appliance_ports,
     clients,
     commands,
@@ -37,6 +38,7 @@ from .special import (
 MODULES = (
     organizations,
     admins,
+    alerts,
     organization,
     networks,
     templates,
