@@ -184,7 +184,7 @@ def _full(sentence: str) -> str:
 
 def references(fields: t.Iterable[Field]) -> set[str]:
     """Names of the resources that Fields, at any depth, refer to."""
-    found = {field.ref for field in fields if field.ref}
+    found = {kind for field in fields for kind in (field.ref, *(field.refs_inside or {}).values()) if kind}
     return found.union(*(references(field.fields) for field in fields))
 
 

@@ -58,7 +58,8 @@ options:
               - udp
           src_cidr:
             description:
-              - Source addresses and subnets joined by commas, or V(Any).
+              - Source addresses and subnets joined by commas, or V(Any). Policy objects and groups stand between them as
+                C(OBJ(Printers)) and C(GRP(Servers)), by name or identifier.
               - Resets to V(Any).
             type: str
           src_port:
@@ -68,7 +69,8 @@ options:
             type: str
           dest_cidr:
             description:
-              - Destination addresses, subnets and host names joined by commas, or V(Any).
+              - Destination addresses, subnets and host names joined by commas, or V(Any). Policy objects and groups stand
+                between them as C(OBJ(Printers)) and C(GRP(Servers)), by name or identifier.
               - Resets to V(Any).
             type: str
           dest_port:
@@ -99,6 +101,8 @@ seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.appliance_vlans
   - module: sitecraft.meraki.network_syslog_servers
+  - module: sitecraft.meraki.organization_policy_object_groups
+  - module: sitecraft.meraki.organization_policy_objects
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.reading

@@ -10,7 +10,7 @@ module: network_webhook_payload_templates
 short_description: Manage the payload templates of webhooks
 version_added: 0.1.0
 description:
-  - A payload template gives the messages of webhooks another shape, written in Liquid. Receivers name it as O(sitecraft.meraki.network_webhook_http_servers#module:config[].payload_template.name).
+  - A payload template gives the messages of webhooks another shape, written in Liquid. Receivers name it in their C(payload_template).
   - The templates that the Dashboard includes are neither shown nor changed, and their names are taken.
 author: sitecraft contributors (@sitecraft)
 options:

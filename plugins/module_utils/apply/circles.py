@@ -12,7 +12,7 @@ import typing as t
 from ..errors import BadInput, Problem
 from ..schema.change import Change, Step
 from ..schema.field import Field
-from ..schema.place import PendingId
+from ..schema.place import PendingId, identifiers
 
 Pair = tuple[Change, Step]
 
@@ -35,17 +35,26 @@ def one_side(changes: list[Change]) -> None:
 def _said_there(step: Step, field: Field, changes: list[Change]) -> bool:
     """Whether the other side writes the same of every member that comes or goes."""
     kind, dummy, option = field.other_side.partition(".")
-    me, will, was = _number(step), list((step.body or {})[field.api] or ()), list((step.old or {}).get(field.api) or ())
-    there = {_number(one): (other.want.resource.by_option[option].api, one.body or {}) for other in changes
+    me, will, was = _identifier(_number(step)), _identifiers((step.body or {})[field.api]), _identifiers((step.old or {}).get(field.api))
+    there = {_identifier(_number(one)): (other.want.resource.by_option[option].api, one.body or {}) for other in changes
              if other.want.resource.name == kind and other.operation != "delete" for one in other.steps}
     moved = [one for one in [*will, *was] if (one in will) != (one in was)]
     said = [(one in will, *there[one]) for one in moved if one in there]
-    return len(said) == len(moved) and all(api in body and (me in (body[api] or ())) == member for member, api, body in said)
+    return len(said) == len(moved) and all(api in body and (me in _identifiers(body[api])) == member for member, api, body in said)
 
 
 def _number(step: Step) -> t.Any:
     """The identifier of what a step writes."""
     return step.creates if step.creates is not None else step.ids.get("id")
+
+
+def _identifiers(members: t.Any) -> list:
+    """A list of members, which may be sent as numbers (quirk M6), by their identifiers."""
+    return [_identifier(one) for one in members or ()]
+
+
+def _identifier(value: t.Any) -> t.Any:
+    return next(iter(identifiers(value)), str(value))
 
 
 def untangle(changes: list[Change], stage: t.Callable[[Change], tuple]) -> None:

@@ -13,7 +13,7 @@ from .device import devices, management_interface
 from .network import alerts, group_policies, monitoring, networks, users, webhooks
 from .network import settings as network_settings
 from .network import traffic as network_traffic
-from .organization import administrators, inventory, organizations, snmp, templates
+from .organization import administrators, inventory, organizations, policy_objects, snmp, templates
 from .switch import access_control, access_policies, interfaces, mtu, qos, routing, spanning_tree, stacks, traffic
 from .switch import ports as switch_ports
 from .switch import settings as switch_settings
@@ -26,6 +26,7 @@ FAMILIES = (
     snmp,
     templates,
     administrators,
+    policy_objects,
     networks,
     network_settings,
     monitoring,

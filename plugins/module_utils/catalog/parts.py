@@ -18,6 +18,10 @@ POSITION = Field("position", "Where a rule that is new, or should move, goes: V(
 IDENTIFIER = Field("id", "The identifier.")
 
 
+#: What stands between the brackets of addresses in firewall rules: policy objects and groups of them (quirk M1).
+POLICY_OBJECTS = {"OBJ": "organization_policy_objects", "GRP": "organization_policy_object_groups"}
+
+
 def identifier(noun: str) -> Field:
     """The identifier of an object that is usually called by its name."""
     return Field("id", f"Identifier of the {noun}, needed only to rename it or when two share a name.", control=True)

@@ -90,6 +90,9 @@ def unknown(resource: Resource, fields: t.Iterable[Field], where: str = "") -> N
             raise WrongDeclaration(f"resource {resource.name}, field {where}{field.name}: ref_by names {kind!r}, which is no kind that can be referred to")
         if field.ref is not None and field.ref not in REFERABLE:
             raise WrongDeclaration(f"resource {resource.name}, field {where}{field.name}: ref={field.ref!r} is no resource that says referred_by")
+        for kind in (one for one in (field.refs_inside or {}).values() if one not in REFERABLE):
+            raise WrongDeclaration(f"resource {resource.name}, field {where}{field.name}: refs_inside names {kind!r}, which is no resource that says "
+                                   "referred_by")
         unknown(resource, field.fields, f"{where}{field.name}.")
 
 

@@ -12,7 +12,7 @@ import typing as t
 from dataclasses import dataclass, field
 
 from ..errors import BadInput, MerakiError
-from .place import PendingId, Place
+from .place import PendingId, PendingText, Place, identifiers
 from .proofs import Proof
 from .resource import Resource
 from .screen import one_line
@@ -180,7 +180,7 @@ class Step:
     def waits_for(self) -> list[PendingId]:
         """The ids this step needs that are not known yet."""
         found: list[PendingId] = []
-        _replaced([self.body, list(self._used().values())], lambda made: found.append(made) if made.id is None else None)
+        each([self.body, list(self._used().values())], lambda one: found.extend(made for made in identifiers(one) if made.id is None))
         return found
 
 
@@ -193,11 +193,11 @@ def _known(value: t.Any) -> t.Any:
 
 
 def _named(value: t.Any) -> t.Any:
-    return _replaced(value, str)
+    return each(value, lambda one: str(one) if isinstance(one, (PendingId, PendingText)) else one)
 
 
 def _replaced(value: t.Any, change: t.Callable[[PendingId], t.Any]) -> t.Any:
-    return each(value, lambda one: change(one) if isinstance(one, PendingId) else one)
+    return each(value, lambda one: change(one) if isinstance(one, PendingId) else one.filled(change) if isinstance(one, PendingText) else one)
 
 
 @dataclass(eq=False)

@@ -94,6 +94,8 @@ def _field(field: t.Any, siblings: t.Sequence[t.Any], where: str) -> None:
     by_option = {one.name: one for one in siblings}
     if (field.existing or field.other_side) and not field.ref:
         raise WrongDeclaration(f"{where}: existing= and other_side= say something of a reference, so ref= is missing")
+    if field.refs_inside and field.type != "str":
+        raise WrongDeclaration(f"{where}: refs_inside= says what the words of a text refer to, and this is no text")
     for word in ("only_if", "required_if", "not_always_returned"):
         _condition(None if isinstance(getattr(field, word), bool) else getattr(field, word), by_option, where, word)
     for when in (field.answered or {}).values():

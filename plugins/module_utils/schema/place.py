@@ -25,6 +25,28 @@ class PendingId:
     __repr__ = __str__
 
 
+class PendingText(str):
+    """A text in which identifiers of objects this run creates stand; until they are known it says their names. `cast`, where given, makes what is sent of
+    the text: identifiers that are sent as numbers (quirk M6)."""
+
+    parts: tuple[str | PendingId, ...]
+    cast: t.Callable[[str], t.Any]
+
+    def __new__(cls, parts: t.Sequence[str | PendingId], cast: t.Callable[[str], t.Any] = str) -> PendingText:
+        made = super().__new__(cls, "".join(one.name if isinstance(one, PendingId) and len(parts) > 1 else str(one) for one in parts))
+        made.parts, made.cast = tuple(parts), cast
+        return made
+
+    def filled(self, change: t.Callable[[PendingId], t.Any]) -> t.Any:
+        """The value with what `change` makes of each identifier."""
+        return self.cast("".join(str(change(one)) if isinstance(one, PendingId) else one for one in self.parts))
+
+
+def identifiers(value: t.Any) -> list[PendingId]:
+    """The identifiers of objects this run creates that a value is, or holds."""
+    return [one for one in (value.parts if isinstance(value, PendingText) else [value]) if isinstance(one, PendingId)]
+
+
 @dataclass
 class Place:
     """Where objects live. `network` and `serial` are ids (or PendingId); `site` is what people call the network, or the device.

@@ -237,6 +237,7 @@ def _referred(fields: t.Iterable[Field]) -> t.Iterator[str]:
     for field in fields:
         if field.ref and not field.existing and not field.other_side:
             yield field.ref
+        yield from (field.refs_inside or {}).values()
         yield from field.mirrors or ()
         yield from _referred(field.fields)
 

@@ -14,6 +14,7 @@ import typing as t
 from ..errors import NotThere
 from .compare import concealed, differing
 from .field import NOTHING, Field
+from .inner_references import referred, replaced
 from .modes import holds
 from .normalize import arranged, spelled
 from .own_faults import hook
@@ -41,6 +42,8 @@ def to_api(item: t.Mapping, fields: Fields, identify: t.Callable[[str, t.Any, st
 def _to_api(value: t.Any, field: Field, identify: t.Callable, path: str) -> t.Any:
     if field.ref:
         return _identified(value, field, identify, path)
+    if field.refs_inside:
+        return replaced(value, field, lambda kind, name: identify(kind, name, path))
     if field.type == "list" and field.fields and isinstance(value, list):
         return [to_api(item, field.fields, identify, f"{path}[{number}]") if isinstance(item, dict) else item
                 for number, item in enumerate(value)]
@@ -62,8 +65,10 @@ def accepting_present(identify: t.Callable, have: t.Mapping, fields: Fields) -> 
         try:
             return identify(kind, value, path)
         except NotThere:
-            held = (stop.value for field in fields for stop in visit(have.get(field.api), field) if stop.field.ref == kind)
-            if not any(str(one).casefold() == str(value).casefold() for some in held for one in (some if isinstance(some, list) else [some])):
+            stops = [stop for field in fields for stop in visit(have.get(field.api), field)]
+            held = [one for stop in stops if stop.field.ref == kind for one in (stop.value if isinstance(stop.value, list) else [stop.value])]
+            held += [one for stop in stops for other, one in referred(stop.value, stop.field) if other == kind]
+            if str(value).casefold() not in (str(one).casefold() for one in held):
                 raise
             return value
     return identified
@@ -154,7 +159,7 @@ def _shown(value: t.Any, field: Field, name_of: t.Callable) -> t.Any:
     if field.type == "str" and isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
     if not isinstance(value, (dict, list)):
-        return value
+        return str(replaced(value, field, name_of)) if field.refs_inside else value
     value = arranged(value, field) if isinstance(value, list) else value
     if not field.fields:
         return by_name(value, lambda dummy: NOTHING)

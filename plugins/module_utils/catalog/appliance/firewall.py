@@ -8,7 +8,7 @@ from ...schema.appended_rows import Row, taken_off
 from ...schema.field import Field
 from ...schema.resource import Resource
 from .. import layer7
-from ..parts import POSITION
+from ..parts import POLICY_OBJECTS, POSITION
 from ..patterns import DESTINATION, SOURCE
 
 
@@ -36,12 +36,14 @@ APPLIANCE_L3_FIREWALL_RULES = Resource(
                   Field("policy", "What happens to matching traffic.", choices=("allow", "deny"), required_on_create=True),
                   Field("protocol", "Protocol matched.", choices=("any", "icmp", "icmp6", "tcp", "udp"),
                         compare="text:nocase", required_on_create=True),
-                  Field("src_cidr", "Source addresses and subnets joined by commas, or V(Any).", compare="text:cidr",
-                        default="Any", pattern=SOURCE),
+                  Field("src_cidr", "Source addresses and subnets joined by commas, or V(Any). Policy objects and groups stand between them as "
+                        "C(OBJ(Printers)) and C(GRP(Servers)), by name or identifier.", compare="text:cidr",
+                        default="Any", pattern=SOURCE, refs_inside=POLICY_OBJECTS),
                   Field("src_port", "Source ports, as V(80,443) or V(1024-2048), or V(Any).", compare="text:ranges",
                         default="Any"),
-                  Field("dest_cidr", "Destination addresses, subnets and host names joined by commas, or V(Any).",
-                        compare="text:cidr", default="Any", pattern=DESTINATION),
+                  Field("dest_cidr", "Destination addresses, subnets and host names joined by commas, or V(Any). Policy objects and groups stand between "
+                        "them as C(OBJ(Printers)) and C(GRP(Servers)), by name or identifier.",
+                        compare="text:cidr", default="Any", pattern=DESTINATION, refs_inside=POLICY_OBJECTS),
                   Field("dest_port", "Destination ports, as V(80,443) or V(1024-2048), or V(Any).",
                         compare="text:ranges", default="Any"),
                   Field("syslog_enabled", "Whether matches are logged. Needs a syslog server with the role Flows.",

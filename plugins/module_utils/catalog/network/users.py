@@ -43,6 +43,7 @@ NETWORK_MERAKI_AUTH_USERS = Resource(
     ),
 )
 
+
 def _profile_problems(profile):
     """The VLAN that every profile has, and that comes back where it is left out (quirk S8)."""
     names = profile.get("vlan_names")
@@ -68,7 +69,7 @@ NETWORK_VLAN_PROFILES = Resource(
                   Field("name", "Name of the VLAN.", required=True),
                   Field("vlan_id", "Number of the VLAN.", required_on_create=True, pattern=VLAN),
                   Field("adaptive_policy_group", "Adaptive policy group of its traffic.", type="dict", fields=(Field("id", "Identifier of the group."),)),
-        )),
+              )),
         Field("vlan_groups", "Groups of VLANs by name. The list given replaces the present one.", type="list", compare="by:name", required_on_create=True,
               default=[], fields=(
                   Field("name", "Name of the group.", required=True),

@@ -40,8 +40,8 @@ def _own(answer):
 NETWORK_WEBHOOK_PAYLOAD_TEMPLATES = Resource(
     "network_webhook_payload_templates", "payload template",
     ("Manage the payload templates of webhooks",
-     "A payload template gives the messages of webhooks another shape, written in Liquid. Receivers name it as "
-     "O(sitecraft.meraki.network_webhook_http_servers#module:config[].payload_template.name).",
+     "A payload template gives the messages of webhooks another shape, written in Liquid. Receivers name it in their "
+     "C(payload_template).",
      "The templates that the Dashboard includes are neither shown nor changed, and their names are taken."),
     scope="network", kind="collection", path="/networks/{network}/webhooks/payloadTemplates", key="name", id="payloadTemplateId",
     batch=("create", "update", "destroy"), parse_response=_own,
