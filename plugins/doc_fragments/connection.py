@@ -8,7 +8,19 @@ import re
 
 #: Options of a task that plugins which run no task do not have.
 OF_TASKS = ("progress", "run_on")
-OPTIONS = r"""
+
+
+def of_plugins(text: str) -> str:
+    """The same for an inventory or a lookup plugin: without the options of tasks, and each with its environment variable, which Ansible reads for plugins."""
+    head, *options = re.split(r"(?m)^  (?=\w+:$)", text.partition("requirements:")[0])
+    read = [f"  {one}    env:\n      - name: {re.findall(r'E.(MERAKI_[A-Z_]+)', one)[0]}\n" for one in options if one.partition(":")[0] not in OF_TASKS]
+    return head + "".join(read) + "requirements:\n  - requests\n"
+
+
+class ModuleDocFragment:
+    """Fragments C(sitecraft.meraki.connection) and C(sitecraft.meraki.connection.plugin)."""
+
+    DOCUMENTATION = r"""
 options:
   api_key:
     description:
@@ -65,17 +77,4 @@ options:
 requirements:
   - requests
 """
-
-
-def of_plugins(text: str) -> str:
-    """The same for an inventory or a lookup plugin: without the options of tasks, and each with its environment variable, which Ansible reads for plugins."""
-    head, *options = re.split(r"(?m)^  (?=\w+:$)", text.partition("requirements:")[0])
-    read = [f"  {one}    env:\n      - name: {re.findall(r'E.(MERAKI_[A-Z_]+)', one)[0]}\n" for one in options if one.partition(":")[0] not in OF_TASKS]
-    return head + "".join(read) + "requirements:\n  - requests\n"
-
-
-class ModuleDocFragment:
-    """Fragments C(sitecraft.meraki.connection) and C(sitecraft.meraki.connection.plugin)."""
-
-    DOCUMENTATION = OPTIONS
-    PLUGIN = of_plugins(OPTIONS)
+    PLUGIN: str = of_plugins(DOCUMENTATION)  # no plain assignment: ansible-test reads those as they stand
