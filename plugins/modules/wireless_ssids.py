@@ -13,7 +13,8 @@ description:
   - O(state=deleted) sets the SSIDs named back to an unconfigured, disabled slot, O(state=overridden) also all SSIDs not named.
     What belongs to RADIUS servers and directories stays behind in the slot and counts no more.
   - Options that contradict a mode given beside them are an error, and so are a key or RADIUS servers in a mode without them;
-    other options that belong to another mode than the one in force are ignored with a warning.
+    other options that belong to another mode than the one in force are ignored with a warning. What is off is taken beside
+    every mode.
   - Secrets of RADIUS servers are never returned, so they are sent with another change or with O(secrets=always).
 author: sitecraft contributors (@sitecraft)
 options:

@@ -95,6 +95,7 @@ def seen(gathered, fields):
     return json.dumps(odd(fields[-1])).strip("[]") in json.dumps(gathered)
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("name", ALL)
 def test_what_is_there_is_taken_back_whatever_the_option_takes(name):
     resource, sample = RESOURCES[name], SAMPLES[name]

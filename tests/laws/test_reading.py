@@ -116,6 +116,10 @@ def test_what_the_list_tells_is_what_each_switch_tells(world):
         assert told[serial] == good(world.run("switch_ports", state="gathered", serial=serial, only=list(options)))["gathered"]
 
 
+def test_only_inside_config_is_told_where_it_stands(world):
+    assert "only stands beside config, not inside it" in world.run("switch_ports", [{"port_id": 1, "only": ["name"]}])["msg"]
+
+
 @pytest.mark.parametrize("only, state, words", [
     ([], "gathered", "only is empty"), (" , ", "gathered", "only is empty"),
     (["nam"], "gathered", "only[0] 'nam' is not an option of the port; did you mean name?"),

@@ -18,14 +18,14 @@ from ..schema.field import NOTHING, Field
 from ..schema.forms import canonical
 from ..schema.own_faults import hook
 from ..schema.resource import Resource
-from ..schema.task_options import ENVIRONMENT, PLACES, STATE
+from ..schema.task_options import ENVIRONMENT, PLACES, READING, STATE
 from .hints import option_hint
 from .limits import allowed_word, outside, repeated, repeats
 from .spread import spread
 from .types import Wrong, free, named, scalar, wrong_container
 
 #: Options of a task, which people also write inside `config`.
-BESIDE = frozenset({name for place in PLACES.values() for name in place} | set(STATE) | set(ENVIRONMENT) | {"config", "confirm_delete"})
+BESIDE = frozenset({name for place in PLACES.values() for name in place} | set(READING) | set(STATE) | set(ENVIRONMENT) | {"config", "confirm_delete"})
 
 
 class Inputs:

@@ -269,7 +269,7 @@ WIRELESS_SSIDS = Resource(
      "O(state=deleted) sets the SSIDs named back to an unconfigured, disabled slot, O(state=overridden) also all SSIDs "
      "not named. What belongs to RADIUS servers and directories stays behind in the slot and counts no more.",
      "Options that contradict a mode given beside them are an error, and so are a key or RADIUS servers in a mode without "
-     "them; other options that belong to another mode than the one in force are ignored with a warning.",
+     "them; other options that belong to another mode than the one in force are ignored with a warning. What is off is taken beside every mode.",
      "Secrets of RADIUS servers are never returned, so they are sent with another change or with O(secrets=always)."),
     scope="network", kind="slots", path="/networks/{network}/wireless/ssids", key="number", referred_by="name", batch=("update",),
     created_with_parent=_fresh_ssids, slot_defaults=_resets, validate=_ssid_problems,
