@@ -113,12 +113,17 @@ class Run:
         first = refused or bad[0][1]
         words = str(first) if len(spots) == 1 or refused else (f"{len(bad)} of {len(spots)} could not be {noun}: "
                                                                + "\n".join(f"{spot.label}: {one}" for spot, one in bad[:20]))
-        failures = [{"place": spot.label, "network_id": spot.ids.get("networkId"), "serial": spot.ids.get("serial"), **as_failure(one)} for spot, one in bad]
+        failures = [{"place": spot.label, **_where(spot), **as_failure(one)} for spot, one in bad]
         return {"failed": True, "msg": words, "failure": as_failure(first), "failures": failures}
 
     def result(self, **more: t.Any) -> dict:
         """A result with what every one says."""
         return {"changed": False, **more, "calls": self.client.calls, "warnings": list(dict.fromkeys(self.warnings + more.get("warnings", [])))}
+
+
+def _where(spot: Spot) -> dict[str, str]:
+    said = {"network_id": spot.ids.get("networkId"), "serial": spot.ids.get("serial")}
+    return {name: value for name, value in said.items() if value}
 
 
 def warned(target: Target) -> list[str]:
