@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Puts Changes in the order in which they may be written. Pure.
 
-A unit is what fails alone: a network with all that is in it, or one object of the organization. Stages run one after
+A unit is what fails alone: a network with all that is in it, or one object of the organization; in it, slots such as ports fail alone. Stages run one after
 another, the units of a stage side by side; removals in the last ones wait on what comes in their place. The steps of a unit
 lie in lanes, which run one after another: a lane holds either steps that may share an action batch, or steps that must be
 single calls. What can be batched comes as early as the steps it depends on allow, so that a site costs few batches.

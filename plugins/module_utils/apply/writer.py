@@ -4,9 +4,9 @@
 """Carries Changes out: what can be batched in action batches, the rest as single calls beside them.
 
 Every unit is a Way through its lanes. Ways that stand at a batchable lane are packed together, up to a hundred actions and
-five batches at a time; a partial batch waits while others may still fill it. A Way stops at its first error, the others go
-on. After `run` every Change says what became of it: applied, failed (with its error) or not attempted; also after a `run`
-that broke, where what was under way is failed and unsure.
+five batches at a time; a partial batch waits while others may still fill it. A Way goes on without a slot
+that failed and what needs it, and stops at any other error; the others go on. After `run` every Change says what became of it: applied, failed
+(with its error) or not attempted; also after a `run` that broke, where what was under way is failed and unsure.
 """
 from __future__ import annotations
 
