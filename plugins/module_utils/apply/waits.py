@@ -3,8 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What waits for what: nothing goes only because it was not given before all that was given has come. Pure.
 
-Removals of the organization wait for everything of the task, those of a network for everything in it (order.py lays them last, and a
-site stops at its first failure, or, where a slot failed, goes on without them). Only what stands in the way of something that comes goes before it, in one action batch with it where both can be batched.
+Removals of the organization wait for everything of the task, those of a network for everything in it (order.py lays them last, and a site
+stops at its first failure, or, where a slot failed, goes on without them). Only what stands in the way of something that comes goes before it,
+in one action batch with it where both can be batched.
 """
 from __future__ import annotations
 
