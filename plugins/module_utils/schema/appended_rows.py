@@ -85,10 +85,12 @@ def _called(rule: t.Mapping) -> str:
 
 
 def _contradictions(rule: t.Mapping, row: Row, fields: Field, path: str) -> list[Problem]:
-    """What a given rule says otherwise than the row it is."""
-    wrong = [(sub.name, row.says.get(sub.name, sub.default)) for sub in fields.fields if not sub.control and sub.name not in (*row.lifted, "comment")
-             and rule.get(sub.name) is not None
-             and str(rule[sub.name]).casefold() not in {str(row.says.get(sub.name, "any")).casefold(), str(row.says.get(sub.name, sub.default)).casefold()}]
+    """What a given rule says otherwise than the row it is: of what the row is known to say, and of what it is any of."""
+    wrong = []
+    for sub in [one for one in fields.fields if not one.control and rule.get(one.name) is not None and one.name not in (*row.lifted, "comment")]:
+        says, usual = str(row.says.get(sub.name, "any")).casefold(), str(sub.default).casefold()
+        if str(rule[sub.name]).casefold() not in (says, usual) and (sub.name in row.says or sub.default is NOTHING or usual == "any"):
+            wrong.append((sub.name, row.says.get(sub.name, sub.default)))
     return [Problem(f"{path}.{name}", f"cannot be {rule[name]!r}: {rule['comment']!r} is the Dashboard's own last rule, of which it is "
                     f"{'any' if value is NOTHING else value!r}; give a rule of another name at the end of the list") for name, value in wrong]
 
