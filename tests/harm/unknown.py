@@ -98,7 +98,9 @@ def paths(fields: t.Iterable[Field], before: Path = ()) -> t.Iterator[Path]:
 
 def limited(field: Field) -> bool:
     """Whether the option does not take every value of its type, and what it holds can be read."""
-    return bool(field.choices or field.bounds or field.pattern) and not hidden(field)
+    endless = field.type == "list" and field.bounds is not None and field.bounds[1] is None  # nothing but an empty one is not taken
+    pattern = field.pattern and not re.fullmatch(field.pattern[0], "made of tomorrow")
+    return bool(field.choices or field.bounds and not endless or pattern) and not hidden(field)
 
 
 def hidden(field: Field) -> bool:

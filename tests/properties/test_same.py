@@ -68,7 +68,7 @@ def alike(value, field, dice):
         yield dice.sample(value, len(value))
     if field.mode == "set" and isinstance(value, list) and value:
         yield [*value, value[0]]
-    if field.mode == "text" and field.argument != "bytes" and isinstance(value, str):
+    if field.mode == "text" and field.argument not in ("bytes", "content") and isinstance(value, str):
         yield {"ranges": lambda text: ",".join(reversed(text.split(","))), "cidr": lambda text: ",".join(reversed(text.split(",")))}.get(
             field.argument, str.swapcase)(value)
     if field.mode == "value" and isinstance(value, int) and not isinstance(value, bool) and field.type != "bool":
@@ -84,7 +84,8 @@ def unlike(value, field):
     if field.mode == "by" and not field.keep_unlisted and value:
         first = identity(value[0], field, field.argument.split(","))
         yield [item for item in value if identity(item, field, field.argument.split(",")) != first] or [{"none": "such"}]
-    if (field.mode == "value" or field.argument == "bytes") and isinstance(value, str) and value and value != value.swapcase() and not field.choices:
+    letters = (field.mode == "value" or field.argument in ("bytes", "content")) and isinstance(value, str) and value and not field.choices
+    if letters and value != value.swapcase():
         yield value.swapcase()
     if field.mode == "value" and isinstance(value, bool):
         yield not value

@@ -24,6 +24,12 @@ RULES = field(type="list", compare="rules", fields=(NAME, Field("port", "Port.",
 BY_CODE = field(type="list", compare="by:code", fields=ITEMS)
 ROWS = [
     # texts whose bytes count, and addresses whose host bits do
+    (field(compare="text:moment"), "2027-01-31 23:59:59", "2027-01-31T23:59:59.090210Z", True),
+    (field(compare="text:moment"), "2027-01-31T23:59:59+01:00", "2027-01-31T22:59:59Z", True),
+    (field(compare="text:moment"), "2027-01-31T23:59:59Z", "2027-01-31T23:59:58Z", False), (field(compare="text:moment"), "soon", "soon", True),
+    (field(compare="text:day"), "Mon", "monday", True), (field(compare="text:day"), "Tuesday", "Thursday", False),
+    (field(compare="text:content"), "aGVsbG8=", "5d41402abc4b2a76b9719d911017c592", True), (field(compare="text:content"), "aGVs\nbG8=", "aGVsbG8=", True),
+    (field(compare="text:content"), "aGVsbG8h", "5d41402abc4b2a76b9719d911017c592", False),
     (field(compare="text:bytes"), "Guest ", "Guest", False), (field(compare="text:bytes"), "Caf\u00e9", "Cafe\u0301", False),
     (field(compare="text:bytes"), 5, "5", True), (field(compare="text:interface"), "2001:db8::1/64", "2001:db8::2/64", False),
     (field(compare="text:interface"), "2001:db8:0::1/64", "2001:DB8::1/64", True),

@@ -34,7 +34,7 @@ def split(want: Want, names: Names) -> tuple[list[Want], list[str]]:
     All parents count where all objects do: for `overridden`, and for `gathered` without names. Else those that were given.
     """
     parents = want.resource.parents
-    if not parents:
+    if not parents or want.state == "gathered" and not want.place.can_have(want.resource):
         return [want], []
     problems: list[BadInput] = []
     warnings: list[str] = []

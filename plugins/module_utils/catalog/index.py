@@ -17,7 +17,7 @@ from .organization import administrators, inventory, organizations, policy_objec
 from .switch import access_control, access_policies, interfaces, mtu, qos, routing, spanning_tree, stacks, traffic
 from .switch import ports as switch_ports
 from .switch import settings as switch_settings
-from .wireless import rf_profiles, ssid_firewall, ssids
+from .wireless import radios, rf_profiles, ssid_clients, ssid_firewall, ssid_splash, ssids
 from .wireless import settings as wireless_settings
 
 FAMILIES = (
@@ -57,7 +57,10 @@ FAMILIES = (
     wireless_settings,
     ssids,
     ssid_firewall,
+    ssid_splash,
+    ssid_clients,
     rf_profiles,
+    radios,
 )
 
 RESOURCES: dict[str, Resource] = {resource.name: resource for family in FAMILIES for resource in family.RESOURCES}

@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 from ..errors import Problem
+from ..schema.field import Field
+from .parts import POSITION
 
 APPLICATIONS = ("application", "applicationCategory")
 COUNTRIES = ("allowedCountries", "blockedCountries")
@@ -47,3 +49,21 @@ def _problems(kind, value, path):
     if kind == "port" and not (str(value).isdecimal() and str(value) == str(int(value)) and 1 <= int(value) <= 65535):
         return [Problem(path, f"of port must be a port from 1 to 65535, not {value!r}")]
     return []
+
+
+def rule_problems(given):
+    """Rules whose value has a shape that does not fit their type."""
+    return problems(given.get("rules"), "rules")
+
+
+def deny_rules(offer: str, *more_types: str, countries: str = "") -> Field:
+    """An ordered list of rules that deny, recognised by type and value (quirk U11); `offer` as in named_in."""
+    single = {"type": more_types} if more_types else None
+    return Field("rules", "The rules.", type="list", compare="rules", match=("type", "value"), single=single, default=[], fields=(
+        POSITION,
+        Field("policy", "What happens to matching traffic; only V(deny) exists.", choices=("deny",), default="deny"),
+        Field("type", "Kind of traffic matched.", required=True, choices=(*APPLICATIONS, "host", "port", "ipRange", *more_types)),
+        Field("value", "What is matched: a host, a port, a subnet with or without a port, "
+              f"{'the' if countries else 'or the'} name or identifier of an application or category as C(meraki:layer7/application/171){countries}.",
+              type="raw", required=True, compare="set:nocase", ref_by=named_in(offer), id_form=IDENTIFIER, encode=encoded, decode=decoded),
+    ))

@@ -7,7 +7,7 @@ from __future__ import annotations
 import typing as t
 
 from ..schema.field import Field
-from .patterns import HALF_HOUR
+from .patterns import HALF_HOUR, VLAN
 
 #: Where a rule stands in its list.
 POSITION = Field("position", "Where a rule that is new, or should move, goes: V(first), V(last), its number in the list, from 1, or a dict with "
@@ -43,3 +43,13 @@ def _day(name: str, what: str) -> Field:
 def toggle(name: str, text: str, *more: Field, on: str = "Whether it is on.", **options: t.Any) -> Field:
     """A dict with a switch, and perhaps more Fields."""
     return Field(name, text, type="dict", fields=(Field("enabled", on, type="bool"), *more), **options)
+
+
+def bonjour_rules(text: str, **options: t.Any) -> Field:
+    """Services that are passed on between VLANs."""
+    return Field("rules", text, type="list", compare="by:vlan_id,services", default=[], fields=(
+        Field("description", "What the rule is for.", empty_ok=True),
+        Field("vlan_id", "VLAN the services are in.", required=True, pattern=VLAN),
+        Field("services", "Services that are forwarded, such as V(All Services), V(AirPlay), V(Chromecast), V(Printers), V(AFP), V(BitTorrent), "
+              "V(FTP), V(SSH), V(Samba), V(Scanners), V(iChat) or V(iTunes).", type="list", compare="set", required=True, bounds=(1, None)),
+    ), **options)

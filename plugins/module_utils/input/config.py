@@ -123,7 +123,7 @@ class Inputs:
             if name not in by_option:
                 self.unknown(name, fields, path, BESIDE)
             elif value is not None:
-                self._given(result, value, by_option[name], f"{path}.{name}")
+                self._given(result, value, by_option[name].within(raw), f"{path}.{name}")
             elif by_option[name].nullable:
                 result[name] = None
         for field in [one for one in by_option.values() if one.instead_of and {one.name, one.instead_of} <= result.keys()]:
@@ -239,4 +239,5 @@ class Inputs:
 
 def _identified(value: t.Any, field: Field) -> t.Any:
     """The identifier of what a value refers to, where it was given as the API answers with it."""
-    return value["id"] if field.id_form and isinstance(value, dict) and isinstance(value.get("id"), str) and value.keys() <= {"id", "name"} else value
+    answered = field.id_form and field.ref and isinstance(value, dict) and isinstance(value.get("id"), str) and value.keys() <= {"id", "name"}
+    return value["id"] if answered else value

@@ -37,11 +37,11 @@ def _objects(raw: t.Any, resource: Resource, path: str) -> list[Problem]:
     for number, item in enumerate(raw if isinstance(raw, (list, tuple)) and resource.kind == "slots" else []):
         beside = {name: value for name, value in item.items() if name != resource.key} if isinstance(item, dict) else {}
         here = f"{path}[{number}]"
-        if beside and all(map(_says_nothing, beside.values())):
+        if resource.rules and resource.rules.name in beside:
+            problems += _settings(beside, resource, here, [resource.rules])
+        elif beside and all(map(_says_nothing, beside.values())):
             problems.append(Problem(here, f"holds nothing but its {resource.key} and empty values, and with state deleted that would reset all of the "
                                           f"{resource.title}; leave them out, or {_YES}"))
-        elif resource.rules:
-            problems += _settings(beside, resource, here, [resource.rules])
     return problems
 
 

@@ -16,6 +16,10 @@ from .matching import distinguishing_ids, find
 def gather(plan: Plan, have: Have, names: Names) -> None:
     """Put what is there into `plan.after`: all of it, or the objects that were named; of these what was asked for."""
     want, resource, place = plan.want, plan.want.resource, plan.want.place
+    plan.absent = have.absent
+    if have.absent:
+        plan.after = [] if resource.many else {}
+        return
     above = {one.name: names.name_of(str(one.ref), place.parents[one.name], place) for one in resource.parents}
 
     def seen(item: dict, fields: Fields) -> dict:
@@ -27,7 +31,6 @@ def gather(plan: Plan, have: Have, names: Names) -> None:
         found = {name: value for name, value in found.items() if name in (resource.key, *resource.key_with, *want.only)} if want.only else found
         return {**twin, **above, **found}
 
-    plan.absent = have.absent
     if not resource.many:
         plan.after = told(have.objects or {}, {})
         return

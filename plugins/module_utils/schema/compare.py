@@ -15,7 +15,8 @@ Both sides are in API form. Which comparison applies is `Field.compare`:
     map[:FORM]  the same keys (in text form FORM), the value of each compared as `partial`
     subset      of a map only the keys given (quirk Y26: every key comes back)
     rules       the same rules in the same order, what a rule leaves out counting as its default
-    text:FORM   the same text in a form: nocase, upper, words, mac, cidr, interface, ranges, time, bytes (see forms.py)
+    text:FORM   the same text in a form: nocase, upper, words, mac, cidr, interface, ranges, day, time, moment, content,
+                bytes (see forms.py)
     exclusive   as value, but false asks nothing: what one object has, only another one takes from it
     never       always: a value that cannot be read back is no difference by itself
 
@@ -111,15 +112,19 @@ def plain(value: t.Any, field: Field | None = None) -> t.Any:
         return mark(value, field.argument)
     if field is not None and field.mode == "set":
         return frozenset(_members([] if value is None else value, field))
-    if value is None:
-        return None
-    if isinstance(value, dict):
-        return tuple(sorted((str(key), plain(one)) for key, one in value.items()))
-    if isinstance(value, (list, tuple)):
-        return tuple(plain(one) for one in value)
+    if field is not None and field.mode == "by" and isinstance(value, (list, tuple)):
+        return frozenset(identity(one, field, field.argument.split(",")) for one in value if isinstance(one, dict))
+    if value is None or isinstance(value, (dict, list, tuple)):
+        return _frozen(value)
     if field is not None and field.type in ("int", "float"):
         return _number(value)
     return scalar(value) if field is not None and field.secret else folded(scalar(value))
+
+
+def _frozen(value: t.Any) -> tuple | None:
+    if isinstance(value, dict):
+        return tuple(sorted((str(key), plain(one)) for key, one in value.items()))
+    return None if value is None else tuple(plain(one) for one in value)
 
 
 def _number(value: t.Any) -> t.Any:

@@ -16,7 +16,8 @@ OPERATIONS = ("create", "update", "delete")
 HOMES = ("", "organization", "network", "device")
 #: Ways of comparing, and what each may have as its argument; see compare.py.
 COMPARED = {"value": "", "list": "", "set": "(nocase|upper|mac|words)?", "by": "[a-z0-9_,]+", "partial": "",
-            "text": "nocase|upper|words|mac|cidr|interface|ranges|time|bytes", "map": "(mac)?", "subset": "", "rules": "", "exclusive": "", "never": ""}
+            "text": "nocase|upper|words|mac|cidr|interface|ranges|day|time|moment|content|bytes",
+            "map": "(mac)?", "subset": "", "rules": "", "exclusive": "", "never": ""}
 PLACEHOLDERS = {"dashboard": (), "organization": ("organization",), "network": ("organization", "network"), "device": ("organization", "network", "serial")}
 
 

@@ -57,7 +57,8 @@ class Field(metaclass=Declared):
 
     What is equal, and what is no value:
     compare      when two values are equal, see compare.py: value | list | set[:nocase|upper|mac|words] | by:<option>[,<option>] | partial |
-                 text:<nocase|upper|words|mac|cidr|interface|ranges|time|bytes> | map[:mac] | subset | rules | exclusive | never. Default by type.
+                 text:<nocase|upper|words|mac|cidr|interface|ranges|day|time|moment|content|bytes> | map[:mac] | subset | rules | exclusive | never.
+                 Default by type.
     match        options by which a rule of a `rules` list is recognised.
     single       {option: values} of rules of which a list has one: those are recognised by that option alone.
     default      what it resets to (`replaced`, `deleted`); NOTHING where the API publishes none.

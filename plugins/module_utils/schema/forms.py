@@ -12,12 +12,19 @@
                 host bits do not count (open question OQ2)
     interface   with the same address, its subnet's length included     as given
     ranges      with the same numbers, by ports or VLANs (quirk X4)     80,443,1024-2048
+    day         on the same day of the week: Mon is Monday                  as given
     time        at the same time of the day: 9:00 is 09:00              as given
+    moment      at the same second, in whatever zone it is said             2027-01-31T23:59:59Z
+    content     the same file in base64, or its MD5 digest              as given
     bytes       byte for byte: blanks and letters count                 as given
 """
 from __future__ import annotations
 
+import base64
+import binascii
+import datetime
 import functools
+import hashlib
 import ipaddress
 import re
 import typing as t
@@ -132,8 +139,37 @@ def _time(value: t.Any) -> str:
     return str(value).strip().zfill(5)
 
 
+_AFTER_THREE = {day[:3]: ("", day[3:]) for day in ("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")}
+
+
+def _day(value: t.Any) -> str:
+    text = _lower(value)
+    return text[:3] if text[3:] in _AFTER_THREE.get(text[:3], ()) else text
+
+
+def _moment(value: t.Any) -> str:
+    """The second in UTC; what is no time as it stands."""
+    try:
+        found = datetime.datetime.fromisoformat(re.sub(r"\s*(z|utc)$", "+00:00", str(value).strip(), flags=re.IGNORECASE))
+        utc = found.astimezone(datetime.UTC) if found.tzinfo else found
+        return utc.strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (ValueError, OverflowError):
+        return str(value)
+
+
+def digest(value: t.Any) -> str:
+    """The MD5 digest of what is in base64, or what is one already; of what is neither the text itself."""
+    text = "".join(str(value).split())
+    if re.fullmatch(r"[0-9a-fA-F]{32}", text):
+        return text.lower()
+    try:
+        return hashlib.md5(base64.b64decode(text, validate=True), usedforsecurity=False).hexdigest()
+    except (binascii.Error, ValueError):
+        return text
+
+
 _MARKS: dict[str, t.Callable[[t.Any], t.Any]] = {"nocase": _lower, "upper": _lower, "words": _words, "mac": _mac, "cidr": _cidr, "interface": _interface,
-                                                 "ranges": _ranges, "time": _time, "bytes": scalar}
+                                                 "ranges": _ranges, "day": _day, "time": _time, "moment": _moment, "content": digest, "bytes": scalar}
 _SPELLINGS: dict[str, t.Callable[[str], str]] = {"nocase": str, "upper": lambda value: value.strip().upper(), "mac": _colons, "cidr": _commas,
-                                                 "interface": str.strip, "ranges": _spans}
+                                                 "interface": str.strip, "ranges": _spans, "moment": _moment}
 FORMS = tuple(_MARKS)

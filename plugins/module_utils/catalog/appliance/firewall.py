@@ -55,11 +55,6 @@ APPLIANCE_L3_FIREWALL_RULES = Resource(
 )
 
 
-def _layer7_problems(given):
-    """Values whose shape does not fit the type of their rule."""
-    return layer7.problems(given.get("rules"), "rules")
-
-
 APPLIANCE_L7_FIREWALL_RULES = Resource(
     "appliance_l7_firewall_rules", "layer 7 firewall rules",
     ("Manage the layer 7 firewall rules of an appliance network",
@@ -67,20 +62,8 @@ APPLIANCE_L7_FIREWALL_RULES = Resource(
      "by type and value; O(config.rules[].position) names another rule by its type.",
      "O(state=merged) inserts rules that are missing and leaves the others. O(state=deleted) removes the rules named, or all where none is."),
     scope="network", path="/networks/{network}/appliance/firewall/l7FirewallRules", batch=("update",),
-    validate=_layer7_problems,
-    fields=(
-        Field("rules", "The rules.", type="list", compare="rules", match=("type", "value"), single={"type": layer7.COUNTRIES}, default=[], fields=(
-            POSITION,
-            Field("policy", "What happens to matching traffic; only V(deny) exists.", choices=("deny",),
-                  default="deny"),
-            Field("type", "Kind of traffic matched.", required=True,
-                  choices=(*layer7.APPLICATIONS, "host", "port", "ipRange", *layer7.COUNTRIES)),
-            Field("value", "What is matched: a host, a port, a subnet with or without a port, the name or identifier "
-                  "of an application or category as C(meraki:layer7/application/171), or a list of two-letter country "
-                  "codes.", type="raw", required=True, compare="set:nocase", ref_by=layer7.named_in("l7"),
-                  id_form=layer7.IDENTIFIER, encode=layer7.encoded, decode=layer7.decoded),
-        )),
-    ),
+    validate=layer7.rule_problems,
+    fields=(layer7.deny_rules("l7", *layer7.COUNTRIES, countries=", or a list of two-letter country codes"),),
 )
 
 RESOURCES = (APPLIANCE_L3_FIREWALL_RULES, APPLIANCE_L7_FIREWALL_RULES,)

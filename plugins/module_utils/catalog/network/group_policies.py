@@ -8,8 +8,9 @@ from ...errors import Problem
 from ...schema.field import Field
 from ...schema.resource import Resource
 from .. import layer7
-from ..parts import identifier, week
+from ..parts import bonjour_rules, identifier, week
 from ..patterns import DESTINATION, VLAN
+from ..shaping import limits, shaping
 
 _SECTION = ("network default", "custom", "ignore")
 _URLS = ("network default", "append", "override")
@@ -36,13 +37,6 @@ def _policy_steps(draft):
     if draft.operation != "delete" or not draft.directives.get("force"):
         return draft.usual()
     return [draft.step(("DELETE", "/networks/{network}/groupPolicies/{id}?force=true"), None, None)]
-
-
-def _limits(text):
-    return Field("bandwidth_limits", text, type="dict", only_if=_CUSTOM, fields=(
-        Field("limit_up", "Upload in kilobits a second; null means no limit.", type="int", nullable=True, default=None, bounds=(0, None)),
-        Field("limit_down", "Download in kilobits a second; null means no limit.", type="int", nullable=True, default=None, bounds=(0, None)),
-    ))
 
 
 def _identifiers(values, item):
@@ -75,23 +69,12 @@ NETWORK_GROUP_POLICIES = Resource(
         )),
         Field("bandwidth", "Bandwidth of each client.", type="dict", default=_FOLLOWING, fields=(
             Field("settings", "Whether the network's limit, the limit below, or none counts.", choices=_SECTION, default="network default"),
-            _limits("Limits of each client."),
+            limits("Limits of each client."),
         )),
         Field("firewall_and_traffic_shaping", "Firewall and traffic shaping of the clients.", type="dict", default=_FOLLOWING, fields=(
             Field("settings", "Whether the network's rules, the rules below, or none count.", choices=_SECTION, default="network default"),
             Field("traffic_shaping_rules", "Traffic shaping rules, in order.", type="list", default=[], only_if=_CUSTOM, fields=(
-                Field("definitions", "What traffic the rule is about.", type="list", required=True, fields=(
-                    Field("type", "Kind of definition.", choices=("application", "applicationCategory", "host", "ipRange", "localNet", "port"),
-                          required=True),
-                    Field("value", "What is matched: a host, a port, a range, or the name or identifier of an application.", type="raw",
-                          required=True, encode=layer7.encoded, decode=layer7.decoded, ref_by=layer7.named_in("shaping"), id_form=layer7.IDENTIFIER),
-                )),
-                Field("per_client_bandwidth_limits", "Limit for each client.", type="dict", default=_FOLLOWING, fields=(
-                    Field("settings", "Which limit counts.", choices=("network default", "ignore", "custom"), default="network default"),
-                    _limits("Limits of the traffic."),
-                )),
-                Field("dscp_tag_value", "DSCP tag of the traffic; null leaves it alone.", type="int", nullable=True, default=None, bounds=(0, 63)),
-                Field("pcp_tag_value", "PCP tag of the traffic; null leaves it alone.", type="int", nullable=True, default=None, bounds=(0, 7)),
+                *shaping(),
                 Field("priority", "Priority of the traffic. Not always returned.", not_always_returned=True, choices=("low", "normal", "high")),
             )),
             Field("l3_firewall_rules", "Layer 3 rules, in order. The list given is the whole list.", type="list", default=[],
@@ -124,12 +107,7 @@ NETWORK_GROUP_POLICIES = Resource(
         )),
         Field("bonjour_forwarding", "Bonjour services the clients reach.", type="dict", default=_FOLLOWING, fields=(
             Field("settings", "Whether the network's rules, the rules below, or none count.", choices=_SECTION, default="network default"),
-            Field("rules", "Forwarding rules.", type="list", compare="by:vlan_id,services", default=[], only_if=_CUSTOM, fields=(
-                Field("description", "What the rule is for.", empty_ok=True),
-                Field("vlan_id", "VLAN the services are in.", required=True, pattern=VLAN),
-                Field("services", "Services that are forwarded, such as V(All Services), V(AirPlay), V(Chromecast), V(Printers), V(AFP), V(BitTorrent), "
-                      "V(FTP), V(SSH), V(Samba), V(Scanners), V(iChat) or V(iTunes).", type="list", compare="set", required=True, bounds=(1, None)),
-            )),
+            bonjour_rules("Forwarding rules.", only_if=_CUSTOM),
         )),
     ),
 )

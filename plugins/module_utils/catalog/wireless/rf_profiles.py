@@ -71,7 +71,7 @@ WIRELESS_RF_PROFILES = Resource(
     ("Manage RF profiles of a wireless network",
      "An RF profile sets bands, power, bitrates and channels of the access points it is assigned to. Names are unique.",
      "Every network starts with two basic profiles the Dashboard made; O(state=overridden) leaves them."),
-    scope="network", kind="collection", local_when_bound=True, path="/networks/{network}/wireless/rfProfiles", key="name", id="id",
+    scope="network", kind="collection", local_when_bound=True, path="/networks/{network}/wireless/rfProfiles", key="name", id="id", referred_by="name",
     batch=("create", "update", "destroy"), undeletable=("Basic Indoor Profile", "Basic Outdoor Profile"),
     validate=_profile_problems, conflicts=_two_defaults, guards=(_stays_default,), refuses_second="H17",
     fields=(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ..core import batches, changelog
 from ..core.router import Router
-from . import appliance, device, network, organization, switch, switch_routing, wireless
+from . import appliance, device, network, organization, radios, ssid_settings, switch, switch_routing, wireless
 from .special import (
     admins,
     alerts,
@@ -62,6 +62,8 @@ MODULES = (
     stacks,
     switch_routing,
     wireless,
+    ssid_settings,
+    radios,
     ssids,
     rf_profiles,
     clients,

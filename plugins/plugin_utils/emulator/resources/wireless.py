@@ -4,7 +4,7 @@
 """Wireless settings of a network, and what hangs on an SSID.
 
 An SSID's layer 3 rules read back with two rows of the server's; ``allowLanAccess`` is written beside the rules and read as the
-policy of the first of them (quirks Y15-Y17).
+policy of the first of them (quirks Y15-Y17). The rest of what hangs on SSIDs is in ssid_settings.py.
 """
 from __future__ import annotations
 

@@ -86,11 +86,11 @@ def complete(draft: Draft) -> None:
     section = policy[name]
     section["l3FirewallRules"] = L3_ROWS.take(draft.call.org, section["l3FirewallRules"], f"{name}.l3FirewallRules")
     section["l7FirewallRules"] = layer7.rows(section["l7FirewallRules"], f"{name}.l7FirewallRules")
-    section["trafficShapingRules"] = [_shaping(rule, f"{name}.trafficShapingRules[{index}]")
+    section["trafficShapingRules"] = [shaped(rule, f"{name}.trafficShapingRules[{index}]")
                                       for index, rule in enumerate(section["trafficShapingRules"])]
 
 
-def _shaping(rule: dict, name: str) -> dict:
+def shaped(rule: dict, name: str) -> dict:
     """A shaping rule as it reads back: priority is never shown (quirk S5)."""
     rule = filled(rule, SHAPING_DEFAULT)
     rule.pop("priority", None)

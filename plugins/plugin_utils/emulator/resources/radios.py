@@ -1,0 +1,56 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Radios of access points: channels and power of each, and Bluetooth.
+
+An RF profile that is assigned clears what was set by hand, and null stands for the basic one (quirk Y27).
+"""
+from __future__ import annotations
+
+from ..core.errors import refused
+from ..core.kinds import choice, flag, number, table, text
+from .checks import shown_if
+from .row import Draft, Spot
+from .tables import Settings
+
+CHANNELS_5 = (36, 40, 44, 48, 52, 56, 60, 64, 100, 104, 108, 112, 116, 120, 124, 128, 132, 136, 140, 144, 149, 153, 157, 161, 165, 169, 173, 177)
+FREE = {"channel": None, "targetPower": None}
+FREE_5 = {"channel": None, "channelWidth": None, "targetPower": None}
+
+
+def check_radio(draft: Draft) -> None:
+    """The profile is one of the network, and clears what was set by hand before; channels are those of the band. Raises ApiError 400."""
+    profile = draft.body.get("rfProfileId")
+    if profile is not None and profile not in draft.call.network.data.get("rf_profiles", {}):
+        raise refused(f"'rfProfileId' names no RF profile of this network: {profile}")
+    if "rfProfileId" in draft.body and profile != draft.before.get("rfProfileId"):
+        draft.after["twoFourGhzSettings"] = {**FREE, **(draft.body.get("twoFourGhzSettings") or {})}
+        draft.after["fiveGhzSettings"] = {**FREE_5, **(draft.body.get("fiveGhzSettings") or {})}
+    for key, channels in (("twoFourGhzSettings", range(1, 15)), ("fiveGhzSettings", CHANNELS_5)):
+        if draft.after[key].get("channel") not in (None, *channels):
+            raise refused(f"'{key}.channel' must be a channel of the band")
+
+
+def radio_serial(spot: Spot, radio: dict) -> dict:
+    return {"serial": spot.home.serial, **radio}
+
+
+ROWS = (
+    Settings(
+        "/devices/{serial}/wireless/radio/settings", product="wireless", batch="update",
+        fields={"rfProfileId": text(null=True), "twoFourGhzSettings": table({"channel": number(null=True), "targetPower": number(null=True)}, deep=True),
+                "fiveGhzSettings": table({"channel": number(null=True), "channelWidth": number(null=True), "targetPower": number(null=True)}, deep=True)},
+        fresh={"rfProfileId": None, "twoFourGhzSettings": FREE, "fiveGhzSettings": FREE_5}, checks=(check_radio,), shows=(radio_serial,),
+        example={"twoFourGhzSettings": {"channel": 11, "targetPower": 15}}),
+    Settings(
+        "/networks/{networkId}/wireless/bluetooth/settings", product="wireless",
+        fields={"scanningEnabled": flag(), "advertisingEnabled": flag(), "uuid": text(null=True), "majorMinorAssignmentMode": choice("Non-unique", "Unique"),
+                "major": number(0, 65535, null=True), "minor": number(0, 65535, null=True)},
+        fresh={"scanningEnabled": False, "advertisingEnabled": False, "uuid": None, "majorMinorAssignmentMode": "Unique", "major": None, "minor": None,
+               "eslEnabled": False},
+        shows=(shown_if("major", "minor", majorMinorAssignmentMode="Non-unique"),), example={"scanningEnabled": True}),
+    Settings(
+        "/devices/{serial}/wireless/bluetooth/settings", product="wireless", batch="update",
+        fields={"uuid": text(null=True), "major": number(0, 65535, null=True), "minor": number(0, 65535, null=True)},
+        fresh={"uuid": None, "major": None, "minor": None}, example={"major": 7, "minor": 9}),
+)
