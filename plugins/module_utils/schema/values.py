@@ -66,7 +66,8 @@ def accepting_present(identify: t.Callable, have: t.Mapping, fields: Fields) -> 
             return identify(kind, value, path)
         except NotThere:
             stops = [stop for field in fields for stop in visit(have.get(field.api), field)]
-            held = [one for stop in stops if stop.field.ref == kind for one in (stop.value if isinstance(stop.value, list) else [stop.value])]
+            referring = [stop for stop in stops if kind in (stop.field.ref, *(stop.field.ref_by or ("", {}))[1].values())]
+            held = [one for stop in referring for one in (stop.value if isinstance(stop.value, list) else [stop.value])]
             held += [one for stop in stops for other, one in referred(stop.value, stop.field) if other == kind]
             if str(value).casefold() not in (str(one).casefold() for one in held):
                 raise
