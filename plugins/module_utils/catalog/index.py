@@ -7,7 +7,7 @@ from __future__ import annotations
 import difflib
 
 from ..schema.resource import Resource
-from .appliance import content_filtering, firewall, static_routes, vlans, vpn
+from .appliance import content_filtering, firewall, static_routes, uplinks, vlans, vpn
 from .appliance import ports as appliance_ports
 from .device import devices, management_interface
 from .network import alerts, group_policies, monitoring, networks, users, webhooks
@@ -43,6 +43,7 @@ FAMILIES = (
     firewall,
     vpn,
     content_filtering,
+    uplinks,
     switch_settings,
     access_control,
     switch_ports,

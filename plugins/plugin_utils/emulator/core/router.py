@@ -69,9 +69,9 @@ class Router:
         return (route, ids_of(route, path)) if route else None
 
     def action(self, resource: str, operation: str) -> tuple[Route, dict[str, str]] | None:
-        """The route an action means: the full path, or the path with its last word stripped (quirk F20)."""
+        """The route an action means: the full path, or for operations of an odd name the path with its last word stripped (quirk F20)."""
         node = self._node(resource)
-        for place in [node, *node.children.values()] if node else []:
+        for place in [node, *(() if operation in ("create", "update", "destroy") else node.children.values())] if node else []:
             route = next((one for one in place.routes if one.batch == operation), None)
             if route:
                 return route, ids_of(route, resource)

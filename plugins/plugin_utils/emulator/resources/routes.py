@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ..core import batches, changelog
 from ..core.router import Router
-from . import appliance, device, network, organization, radios, ssid_settings, switch, switch_routing, wireless
+from . import appliance, appliance_uplinks, device, network, organization, radios, ssid_settings, switch, switch_routing, wireless
 from .special import (
     admins,
     alerts,
@@ -53,6 +53,7 @@ MODULES = (
     policies,
     appliance,
     appliance_ports,
+    appliance_uplinks,
     vlans,
     static_routes,
     vpn,

@@ -1,0 +1,66 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Shaping of an appliance's uplinks (quirks H8, H9, W6, W7): limits, performance classes, which flow takes which uplink."""
+from __future__ import annotations
+
+from ..core.errors import refused
+from ..core.kinds import choice, flag, listing, number, table, text
+from .checks import kept, values
+from .row import Draft
+from .tables import BATCHED, Objects, Settings
+
+SHAPING = "/networks/{networkId}/appliance/trafficShaping"
+CLASSES = "appliance/trafficShaping/customPerformanceClasses"
+LIMITS = table({"limitUp": number(0, null=True), "limitDown": number(0, null=True)}, deep=True)
+SIDE = {"port": text(), "cidr": text(), "vlan": number(1, 4094), "host": number(0, 255)}
+FLOW = table({"protocol": choice("any", "icmp6", "tcp", "udp"), "source": table(SIDE), "destination": table({"port": text(), "cidr": text()})},
+             needs=("source", "destination"))
+VPN_SIDE = table({**SIDE, "network": text(), "fqdn": text()})
+VPN_FLOW = table({"id": text(), "protocol": choice("any", "icmp", "icmp6", "tcp", "udp"), "source": VPN_SIDE, "destination": VPN_SIDE})
+
+WAN = listing(table({"trafficFilters": listing(table({"type": choice("custom"), "value": FLOW}, needs=("type", "value"))),
+                     "preferredUplink": choice("wan1", "wan2")}, needs=("trafficFilters", "preferredUplink")))
+SELECTION = {"activeActiveAutoVpnEnabled": False, "defaultUplink": "wan1", "loadBalancingEnabled": False,
+             "failoverAndFailback": {"immediate": {"enabled": False}}, "wanTrafficUplinkPreferences": [], "vpnTrafficUplinkPreferences": []}
+
+
+def keep_wan(draft: Draft) -> None:
+    """An empty list of preferences to the internet does nothing (quirk W7)."""
+    if draft.body.get("wanTrafficUplinkPreferences") == []:
+        draft.after["wanTrafficUplinkPreferences"] = draft.before["wanTrafficUplinkPreferences"]
+
+
+def known_classes(draft: Draft) -> None:
+    """Raises ApiError 400 where a preference names a performance class that is not there."""
+    known = kept(CLASSES)(draft)
+    for one in values(draft.after, "vpnTrafficUplinkPreferences.performanceClass.customPerformanceClassId"):
+        if one is not None and one not in known:
+            raise refused(f"'customPerformanceClassId' names no performance class of this network: {one}")
+
+
+ROWS = (
+    Settings(SHAPING, product="appliance",
+             fields={"globalBandwidthLimits": table({"limitUp": number(0), "limitDown": number(0)}, needs=("limitUp", "limitDown"))},
+             fresh={"globalBandwidthLimits": {"limitUp": 0, "limitDown": 0}}, needs=("globalBandwidthLimits",)),
+    Settings(f"{SHAPING}/uplinkBandwidth", product="appliance", batch="update",
+             fields={"bandwidthLimits": table({"wan1": LIMITS, "wan2": LIMITS, "cellular": LIMITS}, deep=True)},
+             fresh={"bandwidthLimits": {name: {"limitUp": None, "limitDown": None} for name in ("wan1", "wan2", "cellular")}}),
+    Objects(f"{SHAPING}/customPerformanceClasses", item="customPerformanceClassId", id_key="customPerformanceClassId", product="appliance", batch=BATCHED,
+            key=CLASSES, unique=("name",), needs=("name",),
+            fields={"name": text(1), "maxLatency": number(0), "maxJitter": number(0), "maxLossPercentage": number(0, 100)}),
+    Settings(f"{SHAPING}/uplinkSelection", product="appliance", batch="update",
+             fields={"activeActiveAutoVpnEnabled": flag(), "defaultUplink": choice("wan1", "wan2"), "loadBalancingEnabled": flag(),
+                     "failoverAndFailback": table({"immediate": table({"enabled": flag()}, needs=("enabled",))}),
+                     "wanTrafficUplinkPreferences": WAN,
+                     "vpnTrafficUplinkPreferences": listing(table(
+                         {"trafficFilters": listing(table({"type": choice("application", "applicationCategory", "custom"), "value": VPN_FLOW},
+                                                          needs=("type", "value"))),
+                          "preferredUplink": choice("bestForVoIP", "defaultUplink", "loadBalancing", "wan1", "wan2"),
+                          "failOverCriterion": choice("poorPerformance", "uplinkDown"),
+                          "performanceClass": table({"type": choice("builtin", "custom"), "builtinPerformanceClassName": choice("VoIP"),
+                                                     "customPerformanceClassId": text()}, needs=("type",))}, needs=("trafficFilters", "preferredUplink")))},
+             fresh=SELECTION, checks=(keep_wan, known_classes), example={"defaultUplink": "wan2", "loadBalancingEnabled": True}),
+    Settings("/networks/{networkId}/appliance/sdwan/internetPolicies", product="appliance", batch="update", reads=False,
+             key="appliance/trafficShaping/uplinkSelection", fields={"wanTrafficUplinkPreferences": WAN}, fresh=SELECTION),
+)
