@@ -61,7 +61,7 @@ def _selection_steps(draft):
     empty = {"wanTrafficUplinkPreferences": body.pop("wanTrafficUplinkPreferences")}
     draft.body, draft.changed = body, [one for one in draft.changed if one != "wan_traffic_uplink_preferences"]
     return [*(draft.usual() if body else ()), draft.step(("PUT", "/networks/{network}/appliance/sdwan/internetPolicies"), empty, "update",
-                                                          changed=("wan_traffic_uplink_preferences",), old=draft.have)]
+                                                         changed=("wan_traffic_uplink_preferences",), old=draft.have)]
 
 
 APPLIANCE_TRAFFIC_SHAPING_UPLINK_SELECTION = Resource(
