@@ -54,14 +54,14 @@ def _description(resource: Resource) -> list[str]:
         other, settings = resource.requires
         wanted = " and ".join(f"C({name}) is {_value(value)}" for name, value in settings.items())
         sentences.append(f"These objects exist only while {wanted} in M(sitecraft.meraki.{other.name}); "
-                         "a task that creates or changes one sets that first where it is not so.")
+                         "a task that creates or changes one sets that first where necessary.")
     return sentences
 
 
 def _config(resource: Resource) -> dict:
     wanted = {"collection": f"What is wanted, one entry for each {resource.title}.",
               "slots": f"What is wanted, one entry for each {resource.title} to be set.",
-              "singleton": f"The {resource.title} wanted. Options left out are left alone, see O(state)."}
+              "singleton": f"The {resource.title} wanted. Options left out stay as they are, see O(state)."}
     lines = [wanted[resource.kind]]
     if resource.key:
         lines.append(f"O(config[].{resource.key}) says which {resource.title} an entry means.")
@@ -106,13 +106,13 @@ def _facts(field: Field, where: str, top: bool, modes: t.Mapping[str, Field]) ->
         field.several and "Several may be given at once, as V(1-12,15) or as V(all).",
         bool(field.bounds) and _bounds(field),
         bool(field.required_if) and field.default in (NOTHING, []) and _must(field, where, modes),
-        field.create_only and not field.recreate and "creation" not in said and "Taken on creation only.",
+        field.create_only and not field.recreate and "creation" not in said and "Can only be given on creation.",
         field.recreate and "When it differs, the object is deleted and created anew.",
         field.type == "map" and "A dict; its values are dicts of " + ", ".join(f"C({one.name}) ({one.help.rstrip('.')})" for one in field.fields) + ".",
         field.mode == "set" and field.type == "list" and "The order does not matter.",
         field.nullable and "null" not in said and "Null clears it.",
         field.write_only and not field.control and not field.create_only and _unreturned(field),
-        field.not_always_returned is True and "The Dashboard does not always return it; where it does not, it is sent beside other changes only.",
+        field.not_always_returned is True and "The Dashboard does not always return it. Where it does not, it is sent only together with another change.",
         field.api != camel(field.name) and not field.control and f"The API calls it C({field.api}).",
         not top and _reset(field),
     ]
@@ -124,7 +124,7 @@ def _when(field: Field, where: str, modes: t.Mapping[str, Field]) -> str:
 
 
 def _must(field: Field, where: str, modes: t.Mapping[str, Field]) -> str:
-    return f"Needed the first time {_conditions(field.required_if, where, modes)}."
+    return f"Required the first time {_conditions(field.required_if, where, modes)}."
 
 
 def _conditions(wanted: Condition, where: str, modes: t.Mapping[str, Field]) -> str:
@@ -147,7 +147,7 @@ def _alternatives(values: t.Sequence) -> str:
 
 def _unreturned(field: Field) -> str:
     return ("The Dashboard does not return it, so it is sent as O(secrets) says." if field.secret else
-            "The Dashboard does not return it, so it is sent on creation and beside other changes only.")
+            "The Dashboard does not return it, so it is sent only on creation and together with another change.")
 
 
 def _bounds(field: Field) -> str | None:
@@ -213,8 +213,8 @@ def returns(resource: Resource) -> str:
             },
         },
         "gathered": {"description": f"What is there, in the shape O(config) takes{'' if many else ', one dict'}.", "returned": "state is gathered", **shape},
-        "refused": {"description": ["What would stop the task, a sentence each.",
-                                    "A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to."],
+        "refused": {"description": ["What would stop the task, one sentence each.",
+                                    "A sentence begins with the option that would allow it, or with the path of what no option allows."],
                     "returned": "check mode", "type": "list", "elements": "str"},
         "calls": {"description": "How many requests were made, reads included.", "returned": "always", "type": "int", "sample": 3},
         "failure": _FAILURE,
@@ -241,7 +241,7 @@ _FAILURE = {
         "method": {"description": "Method of the request that failed.", "returned": "when one failed", "type": "str", "sample": "POST"},
         "path": {"description": "Path of the request that failed.", "returned": "when one failed", "type": "str",
                  "sample": "/networks/N_24329156/appliance/vlans"},
-        "request_id": {"description": "Number under which Meraki support finds the request.", "returned": "when the answer has one", "type": "str"},
+        "request_id": {"description": "Identifier by which Meraki support finds the request.", "returned": "when the answer has one", "type": "str"},
         "hint": {"description": "What can be done about it.", "returned": "when that is known", "type": "str"},
     },
 }

@@ -29,7 +29,7 @@ options: {}
     QUESTION = r"""
 attributes:
   check_mode:
-    description: Sends nothing but reads.
+    description: Reads only, and writes nothing.
     support: full
   diff_mode:
     description: Shows what changes as YAML, without secrets.

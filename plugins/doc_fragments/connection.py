@@ -39,7 +39,7 @@ options:
     type: float
     default: 60.0
   retries:
-    description: How often a call that failed on the way is repeated, where repeating is safe. Falls back to E(MERAKI_RETRIES).
+    description: How often a call that failed is repeated, where repeating is safe. Falls back to E(MERAKI_RETRIES).
     type: int
     default: 5
   requests_per_second:
@@ -60,8 +60,8 @@ options:
     type: str
   progress:
     description:
-      - Whether a task that takes longer tells now and then how far it is and how long it will still take. Falls back to E(MERAKI_PROGRESS).
-      - Nothing is told where the task runs as a module on a remote host.
+      - Whether a long task shows now and then how far it is and how much time is left. Falls back to E(MERAKI_PROGRESS).
+      - Nothing is shown where the task runs as a module on a remote host.
     type: bool
     default: true
   run_on:

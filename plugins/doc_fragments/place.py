@@ -12,7 +12,7 @@ class ModuleDocFragment:
 options:
   organization:
     description:
-      - Not looked at. It is taken so that a default for all modules of the group does no harm here.
+      - Ignored. It is accepted so that C(module_defaults) of the action group can give it to all modules.
     type: str
 """
 
@@ -42,10 +42,11 @@ options:
     description:
       - "Several networks at once, in place of O(network). V(all); a list of names or identifiers; or a dict, C({tags: [store]}), for the networks that
         have one of these tags."
-      - Networks without the product are passed over, and a warning names them. Where none is left nothing is done, which a warning says too; an
-        empty or null value is refused.
-      - One network that fails does not keep the others from being dealt with. O(max_deletions) counts over all of them.
-      - RV(before), RV(after) and RV(gathered) are then lists of C({network, config}), the former two of what changes.
+      - Networks without the product are left out, and a warning names them. Where none is left nothing is done, and a warning says so. An empty or
+        null value is refused.
+      - When one network fails, the task goes on with the others and fails at its end. O(max_deletions) counts over all of them.
+      - RV(before), RV(after) and RV(gathered) are then lists of C({network, config}); RV(before) and RV(after) hold only what
+        changes.
     type: raw
 """
 
@@ -64,12 +65,13 @@ options:
   devices:
     description:
       - "Several devices at once, in place of O(serial). V(all); a list of serial numbers or names; or a dict. C({tags: [access]}) means the devices
-        that have one of these tags, C({networks: {tags: [store]}}) those in such networks (V(all), a list or a dict, as for networks), and
-        both together those of which both is true."
-      - Devices of another product are passed over, and a warning names them. Where none is left nothing is done, which a warning says too; an
-        empty or null value is refused.
-      - One device that fails does not keep those of other networks from being dealt with. O(max_deletions) counts over all of them.
-      - RV(before), RV(after) and RV(gathered) are then lists of C({network, serial, name, config}), the former two of what changes.
+        that have one of these tags, C({networks: {tags: [store]}}) those in these networks (V(all), a list or a dict, as option C(networks) of
+        other modules takes them), and both keys together those for which both hold."
+      - Devices of another product are left out, and a warning names them. Where none is left nothing is done, and a warning says so. An empty or
+        null value is refused.
+      - When one device fails, the task goes on with those of other networks and fails at its end. O(max_deletions) counts over all of them.
+      - RV(before), RV(after) and RV(gathered) are then lists of C({network, serial, name, config}); RV(before) and RV(after)
+        hold only what changes.
     type: raw
 """
 
@@ -84,22 +86,22 @@ options:
   network:
     description:
       - Name or identifier of a network, or a list of them.
-      - What is of an organization and takes networks as a parameter is narrowed to these.
+      - A call on the organization that has a parameter for networks is limited to these.
     type: raw
   networks:
     description:
       - "Several networks, in place of O(network). V(all); a list of names or identifiers; or a dict, C({tags: [store]}), for the networks that have one
-        of these tags. Of the former and the latter those without the product are passed over, and a warning names them."
+        of these tags. With V(all) and with tags, networks without the product are left out, and a warning names them."
     type: raw
   serial:
     description:
       - Serial number or name of a device, or a list of them.
-      - What is of an organization and takes serial numbers as a parameter is narrowed to these.
+      - A call on the organization that has a parameter for serial numbers is limited to these.
     type: raw
   devices:
     description:
       - "Several devices, in place of O(serial). V(all); a list of serial numbers or names; or a dict. C({tags: [access]}) means the devices that have one
-        of these tags, C({networks: {tags: [store]}}) those in such networks, and both together those of which both is true. Devices of another
-        product are passed over, and a warning names them."
+        of these tags, C({networks: {tags: [store]}}) those in these networks, and both keys together those for which both hold. Devices of
+        another product are left out, and a warning names them."
     type: raw
 """

@@ -12,8 +12,8 @@ class ModuleDocFragment:
 options:
   only:
     description:
-      - With O(state=gathered), the options to read, as a list or as a text with commas between them; what names the objects is always among them.
-        Left out, all of them are read.
-      - What is asked for is read by the cheapest call that has it. Where a list of the organization has all of it, many places cost few calls.
+      - With O(state=gathered), the options to read, as a list or as a text with commas between them. The options that name the objects are always
+        read. Without O(only) all options are read.
+      - They are read with as few calls as possible. Where a list of the organization has all of them, many networks or devices cost few calls.
     type: raw
 """

@@ -12,12 +12,12 @@ class ModuleDocFragment:
 options:
   state:
     description:
-      - V(merged) creates what is missing and changes only the options given; it never removes.
+      - V(merged) creates what is missing and changes only the options given. It removes nothing but what C(remove) in O(config) names.
       - V(replaced) makes the objects given exactly as given; options left out go to their default where the API has one, which
         the description of the option names with the words "Resets to".
-      - V(overridden) does so too, and removes (or resets) objects that are not given.
-      - V(deleted) removes the objects named; things that always exist go back to their defaults.
-      - A value that this version does not know stays as it is with V(replaced) and V(overridden), which say so in a warning.
+      - V(overridden) does the same, and removes (or resets) objects that are not given.
+      - V(deleted) removes the objects named. Objects that always exist, such as ports and SSIDs, go back to their defaults.
+      - V(replaced) and V(overridden) leave values that this version does not know as they are, and warn.
       - V(gathered) only reads, and returns RV(gathered) in exactly the shape O(config) takes.
     type: str
     choices: [merged, replaced, overridden, deleted, gathered]
@@ -32,18 +32,18 @@ options:
   max_deletions:
     description:
       - How much one task may lose. Counted are objects that are removed, released serial numbers, slots such as ports and SSIDs that go back
-        to their defaults, named or left out, the entries by which rules and other lists of settings become shorter, and what goes or is
-        hidden with a setting, as the VLANs of a network that is bound to a template.
+        to their defaults, the entries by which rules and other lists of settings become shorter, and what a changed setting removes or hides,
+        such as the VLANs of a network that is bound to a template.
       - A task that would lose more changes nothing and fails.
     type: int
     default: 10
   allow_empty:
     description:
-      - Whether O(state=overridden) may leave nothing of what there is, given an empty list of objects, or rules or another list of settings
+      - Whether O(state=overridden) may remove everything, when an empty list of objects is given, or when rules or another list of settings are
         empty or left out.
-      - With O(state=replaced), whether rules or another list of settings may be given empty, or nothing be given at all.
-      - With O(state=deleted), whether what is null or empty may reset something. Only an O(config) that was left out resets everything of
-        itself; an empty list of objects removes none.
+      - With O(state=replaced), whether rules or another list of settings may be empty, or O(config) be left out.
+      - With O(state=deleted), whether null or empty values may reset something. A O(config) that is left out resets everything without this
+        option; an empty list of objects removes none.
     type: bool
     default: false
 """

@@ -10,8 +10,8 @@ short_description: Address in a subnet
 version_added: 0.1.0
 author: sitecraft contributors (@sitecraft)
 description:
-  - Returns one of the addresses that hosts in a subnet can have. Its first and last address, which stand for the subnet and for everybody
-    in it, are none of them.
+  - Returns one of the addresses that hosts in a subnet can have. The network address and the broadcast address
+    are not among them.
   - An address that is not in the subnet is an error.
 positional: number
 options:

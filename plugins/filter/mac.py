@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 name: mac
-short_description: Hardware address in one form
+short_description: MAC address in one form
 version_added: 0.1.0
 author: sitecraft contributors (@sitecraft)
 description:
@@ -18,12 +18,12 @@ options:
     type: str
     required: true
   style:
-    description: V(colon) is C(00:11:22:aa:bb:cc) as the Dashboard writes it, V(hyphen) C(00-11-22-aa-bb-cc), V(dot) C(0011.22aa.bbcc), V(bare) no sign.
+    description: V(colon) is C(00:11:22:aa:bb:cc) as the Dashboard writes it, V(hyphen) C(00-11-22-aa-bb-cc), V(dot) C(0011.22aa.bbcc), V(bare) C(001122aabbcc).
     type: str
     choices: [colon, hyphen, dot, bare]
     default: colon
   upper:
-    description: Whether letters are written large.
+    description: Whether letters are upper case.
     type: bool
     default: false
 """

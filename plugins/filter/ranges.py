@@ -10,7 +10,7 @@ short_description: Numbers as a list of ranges
 version_added: 0.1.0
 author: sitecraft contributors (@sitecraft)
 description:
-  - Writes numbers as short as they can be, as V(1-4,7). The order and repetitions do not matter.
+  - Writes numbers as short as possible, such as V(1-4,7). The order and repetitions do not matter.
 options:
   _input:
     description: Numbers, or texts of numbers and ranges.

@@ -10,9 +10,9 @@ short_description: Turn a table of sites and one profile into a blueprint
 version_added: 0.1.0
 author: sitecraft contributors (@sitecraft)
 description:
-  - Checks the table and the profile, says everything that is wrong with them, and fills the profile in for each good row.
+  - Checks the table and the profile, reports all mistakes in them, and fills the profile in for each good row.
   - Rows come from a CSV text, or from the variable C(site) of Ansible hosts.
-  - Role C(sitecraft.meraki.sites) is made of it; its page describes the table and the profile.
+  - The role C(sitecraft.meraki.sites) uses it; the page of the role describes the table and the profile.
 options:
   _input:
     description: The text of a CSV file with a header line, or a dict of host names and their C(site) variables.
@@ -30,10 +30,10 @@ options:
     type: str
     default: sites
   others:
-    description: Sites beside those given, by name, that are to be left alone. An administrator they share with a site given is left alone too.
+    description: Other sites, by name, that must not change. An administrator who runs one of them and a site given is not changed either.
     type: dict
   part:
-    description: Whether the result holds the blueprint's branches, which may hold secrets, the report about the rows, or both.
+    description: Whether the result holds the blueprint, which may hold secrets, the report about the rows, or both.
     type: str
     choices: [all, config, report]
     default: all

@@ -11,17 +11,17 @@ version_added: 0.1.0
 author: sitecraft contributors (@sitecraft)
 description:
   - Makes hosts of the devices and networks of one or several organizations. The file's name ends in C(meraki.yml) or C(meraki.yaml).
-  - All that is known of a host is in its variable C(meraki), such as C(meraki.product_type), C(meraki.network.name), C(meraki.lan_ip). A device
-    with an address in its LAN has it as C(ansible_host) too.
-  - A task of this collection on such a host takes what its place leaves open from it - C(organization), C(network), C(serial). What the task or
-    C(module_defaults) say comes first, what the environment says comes last. A task on the same network, or organization, with the same
+  - What is known of a host is in its variable C(meraki), such as C(meraki.product_type), C(meraki.network.name), C(meraki.lan_ip). A device
+    with an address in its LAN also has it as C(ansible_host).
+  - A task of this collection on such a host takes C(organization), C(network) and C(serial) from the host where it does not give them. What the task or
+    C(module_defaults) say comes first, the environment comes last. A task on the same network, or organization, with the same
     options is carried out once, by one of its hosts, and the others get its result.
-  - Every host is in group C(meraki), where C(ansible_connection) is C(local), since these are objects of an API; variables of groups and hosts
-    say otherwise. Devices are in group C(meraki_devices), networks in C(meraki_networks).
-  - Names that stand for several things are told apart by the serial number or identifier behind them, and a warning says so. In names of hosts
-    what would be a template, a path or steer a terminal is written in another way.
-  - What cannot be read, or is not there, is an error and no empty inventory. Ansible itself goes on with an empty one after an error of a
-    plugin unless C(any_unparsed_is_failed) is set in section C(inventory) of ansible.cfg.
+  - Every host is in group C(meraki), where C(ansible_connection) is C(local), since tasks call the API; variables of groups and hosts
+    can override it. Devices are in group C(meraki_devices), networks in C(meraki_networks).
+  - Where several have the same name, the serial number or identifier is added to it, and a warning says so. In names of hosts, whatever Ansible
+    could take for a template or a path, and control characters, is replaced.
+  - Something that cannot be read or is not there is an error, never an empty inventory. Ansible itself goes on with an empty one after an error
+    of a plugin unless C(any_unparsed_is_failed) is set in section C(inventory) of ansible.cfg.
 options:
   plugin:
     description: Says that the file is for this plugin.
@@ -52,7 +52,7 @@ options:
     choices: [any, all]
     default: any
   device_tags:
-    description: Only devices with these tags are hosts. Networks are not looked at.
+    description: Only devices with these tags are hosts. Does not apply to networks.
     type: list
     elements: str
     default: []
@@ -62,42 +62,42 @@ options:
     choices: [any, all]
     default: any
   product_types:
-    description: Only devices of these types, and networks that can hold such, are hosts.
+    description: Only devices of these types, and networks that can hold such devices, are hosts.
     type: list
     elements: str
     choices: [appliance, switch, wireless, camera, sensor, cellular_gateway, systems_manager, wireless_controller, campus_gateway, secure_connect]
     default: []
   models:
-    description: Only devices of these models are hosts, as V(MR46) or V(MS225*). Networks are not looked at.
+    description: Only devices of these models are hosts, as V(MR46) or V(MS225*). Does not apply to networks.
     type: list
     elements: str
     default: []
   statuses:
-    description: Only devices with these statuses are hosts. They are read for it, as by O(with_status). Networks are not looked at.
+    description: Only devices with these statuses are hosts. The statuses are read, as with O(with_status). Does not apply to networks.
     type: list
     elements: str
     choices: [online, alerting, offline, dormant]
     default: []
   names:
-    description: Only devices and networks with such names on the Dashboard are hosts, as V(AP-*). One pattern or a list.
+    description: Only devices and networks with these names in the Dashboard are hosts, such as V(AP-*). One pattern or a list.
     type: raw
   with_status:
-    description: Whether the statuses of devices are read, for C(meraki.status), also without O(group_by) or a template that speaks of C(status).
+    description: Whether the statuses of devices are read, for C(meraki.status), even when neither O(group_by) nor a template needs C(status).
     type: bool
     default: false
   host_name:
     description:
       - What a host is called, as an expression or a template of C(name), C(serial), C(mac), C(model), C(product_type), C(network),
         C(organization), C(tags), C(lan_ip), C(status), C(type), C(id), and of C(meraki) with all of it.
-      - What comes out empty is the serial number of a device or the identifier of a network.
+      - Where the result is empty, the host is called by the serial number of the device or the identifier of the network.
     type: str
     default: name
   group_by:
     description:
       - What hosts are grouped by. The groups are called C(meraki_switch) by product type, and C(meraki_organization_Acme),
         C(meraki_network_Store_0012), C(meraki_model_MR46), C(meraki_tag_core), C(meraki_network_tag_retail) and C(meraki_status_offline) by the others.
-        What no group can be called is written as C(_).
-      - V(product_type), V(model) and V(status) are of devices alone; V(tag) means the tags of the device, or of the network where that is the host.
+        Characters that a group's name cannot have are replaced by C(_).
+      - V(product_type), V(model) and V(status) apply to devices only; V(tag) means the tags of the device, or of the network where that is the host.
     type: list
     elements: str
     choices: [product_type, organization, network, model, tag, network_tag, status]

@@ -12,7 +12,7 @@ author:
   - sitecraft contributors (@sitecraft)
 description:
   - Returns the rows that module M(sitecraft.meraki.query) would, for use in templates, loops and variables.
-  - Whatever fails, fails the template. Secrets in the answer are hidden.
+  - An error fails the template. Secrets in the answer are masked.
 options:
   _terms:
     description: Paths such as C(/networks/{network}/clients), or names of operations such as C(getNetworkClients).
@@ -34,13 +34,13 @@ options:
     description: Parameters by the names the API has for them, as in M(sitecraft.meraki.query).
     type: dict
   limit:
-    description: At most so many rows of each network or device.
+    description: How many rows to return at most for each network or device.
     type: int
   until:
     description: Ask again until this holds for every row, as in M(sitecraft.meraki.query).
     type: raw
   every:
-    description: How long to wait between two looks.
+    description: How long to wait before asking again.
     type: raw
     default: 5 seconds
   within:
@@ -64,7 +64,7 @@ options:
     default: 60.0
     env: [{name: MERAKI_TIMEOUT}]
   retries:
-    description: How often a call that failed on the way is repeated.
+    description: How often a call that failed is repeated.
     type: int
     default: 5
     env: [{name: MERAKI_RETRIES}]

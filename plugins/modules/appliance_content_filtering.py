@@ -15,7 +15,7 @@ author: sitecraft contributors (@sitecraft)
 options:
   config:
     description:
-      - The content filtering wanted. Options left out are left alone, see O(state).
+      - The content filtering wanted. Options left out stay as they are, see O(state).
     type: dict
     suboptions:
       allowed_url_patterns:
@@ -43,7 +43,7 @@ options:
         description:
           - Whether categories are looked up among the top sites, which is faster, or in the full list. It is not always shown,
             so it is sent together with another change.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
         choices:
           - topSites
@@ -138,8 +138,8 @@ gathered:
   type: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -176,7 +176,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

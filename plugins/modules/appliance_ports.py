@@ -12,7 +12,7 @@ description:
   - Ports exist while VLANs are on and an appliance is in the network.
   - O(state=deleted) makes a port an enabled trunk of all VLANs with native VLAN 1.
   - These objects exist only while C(vlans_enabled) is V(true) in M(sitecraft.meraki.appliance_vlans_settings); a task that
-    creates or changes one sets that first where it is not so.
+    creates or changes one sets that first where necessary.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -181,8 +181,8 @@ gathered:
   elements: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -219,7 +219,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

@@ -17,7 +17,7 @@ author: sitecraft contributors (@sitecraft)
 options:
   config:
     description:
-      - The site-to-site VPN wanted. Options left out are left alone, see O(state).
+      - The site-to-site VPN wanted. Options left out stay as they are, see O(state).
     type: dict
     suboptions:
       mode:
@@ -34,7 +34,7 @@ options:
         description:
           - Hubs the network connects to, in order of preference. The list given replaces the present one.
           - Counts only while O(config.mode) is V(spoke) or V(hub).
-          - Needed the first time O(config.mode) is V(spoke).
+          - Required the first time O(config.mode) is V(spoke).
           - Resets to empty.
         type: list
         elements: dict
@@ -198,8 +198,8 @@ gathered:
   type: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -236,7 +236,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

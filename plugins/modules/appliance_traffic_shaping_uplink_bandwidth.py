@@ -17,7 +17,7 @@ author: sitecraft contributors (@sitecraft)
 options:
   config:
     description:
-      - The uplink bandwidth wanted. Options left out are left alone, see O(state).
+      - The uplink bandwidth wanted. Options left out stay as they are, see O(state).
     type: dict
     suboptions:
       bandwidth_limits:
@@ -45,7 +45,7 @@ options:
           wan2:
             description:
               - Limits of the second uplink.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: dict
             suboptions:
               limit_up:
@@ -63,7 +63,7 @@ options:
           cellular:
             description:
               - Limits of the cellular uplink.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: dict
             suboptions:
               limit_up:
@@ -160,8 +160,8 @@ gathered:
   type: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -198,7 +198,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

@@ -15,7 +15,7 @@ description:
   - A network that is bound to a configuration template has the template's VLANs; of each, only O(config[].subnet) and O(config[].appliance_ip)
     may be its own.
   - These objects exist only while C(vlans_enabled) is V(true) in M(sitecraft.meraki.appliance_vlans_settings); a task that
-    creates or changes one sets that first where it is not so.
+    creates or changes one sets that first where necessary.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -50,7 +50,7 @@ options:
       template_vlan_type:
         description:
           - 'On configuration templates only: whether all bound networks share the subnet or each gets its own.'
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
         choices:
           - same
@@ -58,13 +58,13 @@ options:
       cidr:
         description:
           - 'On configuration templates only: the pool each bound network''s subnet is taken from.'
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
       mask:
         description:
           - 'On configuration templates only: the prefix length of each bound network''s subnet.'
           - From 1 to 31.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: int
       dhcp_handling:
         description:
@@ -79,7 +79,7 @@ options:
         description:
           - Servers that DHCP requests are relayed to.
           - Counts only while O(config[].dhcp_handling) is V(Relay DHCP to another server).
-          - Needed the first time O(config[].dhcp_handling) is V(Relay DHCP to another server).
+          - Required the first time O(config[].dhcp_handling) is V(Relay DHCP to another server).
           - The order does not matter.
         type: list
         elements: str
@@ -178,7 +178,7 @@ options:
       vpn_nat_subnet:
         description:
           - Subnet the VLAN is seen as in the VPN. Shown and used only while the site-to-site VPN translates subnets.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
       mandatory_dhcp:
         description:
@@ -219,7 +219,7 @@ options:
               disabled:
                 description:
                   - Whether the prefix is switched off. False when left out.
-                  - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+                  - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
                 type: bool
               origin:
                 description:
@@ -373,8 +373,8 @@ gathered:
   elements: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -411,7 +411,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

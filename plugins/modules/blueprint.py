@@ -11,9 +11,9 @@ version_added: 0.1.0
 author:
   - sitecraft contributors (@sitecraft)
 description:
-  - Takes a tree whose keys are the names of this collection's resources; networks and devices nest what belongs to them.
-  - Reads in parallel, plans everything before anything is written, keeps going when one site fails or cannot be as given, and reports per site.
-  - The same tree comes back with O(state=gathered), so that export, review and apply are a round trip.
+  - Takes a tree whose keys are the names of this collection's resources; what belongs to a network or device stands inside it.
+  - Reads in parallel and plans everything before it writes anything. When one site fails, it goes on with the others and reports each.
+  - O(state=gathered) returns the same tree, so an organization can be exported, reviewed and applied again.
 options:
   organization:
     description: Name or identifier of the organization. Falls back to E(MERAKI_ORGANIZATION); may be left out when the key sees only one.
@@ -24,26 +24,26 @@ options:
       - A network takes the options of M(sitecraft.meraki.networks), every network resource such as C(appliance_vlans), and C(devices), a list.
       - A device takes the options of M(sitecraft.meraki.devices) and every device resource such as C(switch_ports).
       - A device that is in the organization already may be given by its C(name) alone; one that is to be claimed or renamed is given by its C(serial).
-      - Every branch is checked as its own module would check it.
-      - With O(state=deleted) a network or device that holds branches is kept, and only what its branches name is removed.
-      - With O(state=gathered) only what the keys name is read, an empty dict or list meaning all of it; without O(config) everything is read.
+      - Every part of the tree is checked as its own module would check it.
+      - With O(state=deleted) a network or device with resources inside it is kept, and only what is named inside it is removed.
+      - With O(state=gathered) only what the keys name is read; an empty dict or list means all of it. Without O(config) everything is read.
     type: dict
   snapshot:
     description:
       - File in which what was read is kept for the next run. That run asks the organization's change log what has changed since and reads only
         those networks and devices again, so that thousands of unchanged sites cost a handful of calls.
-      - A snapshot only saves reads. Whatever would be written is planned from what the Dashboard holds now.
-      - Without the file, or whenever the change log leaves a doubt, everything is read, and a warning says why.
+      - A snapshot only saves reads. Before anything is written, what it concerns is read again.
+      - Without the file, or where the change log is not complete, everything is read, and a warning says why.
       - The file is private, holds no secret in clear, and is not written in check mode.
     type: path
   confirm_delete:
-    description: Says that deleting networks that have devices in them is meant.
+    description: Allows deleting networks that have devices in them.
     type: bool
     default: false
 notes:
-  - Writes go through action batches of up to a hundred where the Dashboard allows it, at most five at a time; the rest goes beside them,
-    all within O(requests_per_second). A batch that fails is undone by the Dashboard; the site at fault is taken out and the others sent again.
-  - Before it reads, a run waits for action batches that an earlier run, stopped half-way, left behind in the same sites.
+  - Writes go through action batches of up to a hundred where the Dashboard allows it, at most five at a time; the other writes go one by one,
+    all within O(requests_per_second). A batch that fails is undone by the Dashboard; the site at fault is taken out and the others are sent again.
+  - Before it reads, a run waits for action batches that an interrupted run left behind for the same sites.
 seealso:
   - module: sitecraft.meraki.networks
   - module: sitecraft.meraki.devices
@@ -124,7 +124,7 @@ requests:
   type: list
   elements: dict
 refused:
-  description: What would stop the task, a sentence each that begins with the option that says yes to it, or with the path of what nothing can say yes to.
+  description: What would stop the task, one sentence each. It begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -147,17 +147,17 @@ applied:
   type: list
   elements: str
 unsure:
-  description: Objects that may have been written, because what became of their last write is not known.
+  description: Objects that may have been written, because it is not known whether their last write was carried out.
   returned: on failure
   type: list
   elements: str
 not_attempted:
-  description: Objects that were left out because something before them in their site, or what was to take their place, failed.
+  description: Objects that were left out because something they depend on, or their replacement, failed.
   returned: on failure
   type: list
   elements: str
 because:
-  description: Why what was C(not_attempted) was not, by the object.
+  description: For each object in C(not_attempted), the reason.
   returned: on failure
   type: dict
 """

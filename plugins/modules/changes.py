@@ -6,15 +6,15 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: changes
-short_description: Tell who changed what since when
+short_description: List who changed what
 version_added: 0.1.0
 author:
   - sitecraft contributors (@sitecraft)
 description:
-  - Reads the organization's change log and returns a row for every option that was changed, in the words of this collection, the newest first.
-  - What came by the API is told as resource and option, with names for identifiers. What somebody did in the Dashboard is told by its page and
-    field, since the log says no more.
-  - A write that changed nothing is no change. Secrets are hidden.
+  - Reads the organization's change log and returns a row for every option that was changed, by the names of this collection, the newest first.
+  - A change by the API is shown as resource and option, with names for identifiers. A change that somebody made in the Dashboard is shown by
+    page and field, since the log says no more.
+  - A write that changed nothing is left out. Secrets are masked.
 options:
   organization:
     description:
@@ -23,29 +23,29 @@ options:
       - Environment variable E(MERAKI_ORGANIZATION).
     type: str
   since:
-    description: From when on, such as V(2 days), V(2026-02-11) or V(2026-02-11 08:00). The log goes back 365 days.
+    description: Since when, such as V(2 days), V(2026-02-11) or V(2026-02-11 08:00). The log goes back 365 days.
     type: raw
     default: 1 day
   before:
-    description: Until when. Left out, until now.
+    description: Until when. Without it, until now.
     type: raw
   network:
-    description: Only changes in this network, or in these of a list, by name or identifier; also in those that are gone.
+    description: Only changes in this network, or in a list of networks, by name or identifier. Networks that were deleted may be named too.
     type: raw
   admin:
-    description: Only changes by this administrator, or by these of a list; by name, e-mail address or identifier.
+    description: Only changes by this administrator, or by a list of them, by name, e-mail address or identifier.
     type: raw
   resource:
-    description: Only changes of this resource, or of these of a list, by the names of the modules, such as C(appliance_vlans).
+    description: Only changes of this resource, or of a list of resources, by the names of the modules, such as C(appliance_vlans).
     type: raw
   own:
     description:
-      - Whether changes by the administrator whose API key is used, made by the API, are among the rows.
-      - The log does not tell programs apart. With V(false) those of others that use a key of the same administrator are left out as well.
+      - Whether to show changes that the administrator of this API key made through the API.
+      - The log does not say which program made a change. So V(false) also leaves out those of other programs with a key of the same administrator.
     type: bool
     default: true
   limit:
-    description: At most so many rows, the newest.
+    description: How many rows to return at most, the newest.
     type: int
 seealso:
   - module: sitecraft.meraki.query

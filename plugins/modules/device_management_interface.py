@@ -16,7 +16,7 @@ author: sitecraft contributors (@sitecraft)
 options:
   config:
     description:
-      - The management interface wanted. Options left out are left alone, see O(state).
+      - The management interface wanted. Options left out stay as they are, see O(state).
     type: dict
     suboptions:
       wan1:
@@ -41,19 +41,19 @@ options:
             description:
               - Address of the device.
               - Counts only while O(config.wan1.using_static_ip) is V(true).
-              - Needed the first time O(config.wan1.using_static_ip) is V(true).
+              - Required the first time O(config.wan1.using_static_ip) is V(true).
             type: str
           static_gateway_ip:
             description:
               - Address of the gateway, in the same subnet.
               - Counts only while O(config.wan1.using_static_ip) is V(true).
-              - Needed the first time O(config.wan1.using_static_ip) is V(true).
+              - Required the first time O(config.wan1.using_static_ip) is V(true).
             type: str
           static_subnet_mask:
             description:
               - Mask of the subnet, as C(255.255.255.0).
               - Counts only while O(config.wan1.using_static_ip) is V(true).
-              - Needed the first time O(config.wan1.using_static_ip) is V(true).
+              - Required the first time O(config.wan1.using_static_ip) is V(true).
             type: str
           static_dns:
             description:
@@ -99,19 +99,19 @@ options:
             description:
               - Address of the device.
               - Counts only while O(config.wan2.using_static_ip) is V(true).
-              - Needed the first time O(config.wan2.using_static_ip) is V(true).
+              - Required the first time O(config.wan2.using_static_ip) is V(true).
             type: str
           static_gateway_ip:
             description:
               - Address of the gateway, in the same subnet.
               - Counts only while O(config.wan2.using_static_ip) is V(true).
-              - Needed the first time O(config.wan2.using_static_ip) is V(true).
+              - Required the first time O(config.wan2.using_static_ip) is V(true).
             type: str
           static_subnet_mask:
             description:
               - Mask of the subnet, as C(255.255.255.0).
               - Counts only while O(config.wan2.using_static_ip) is V(true).
-              - Needed the first time O(config.wan2.using_static_ip) is V(true).
+              - Required the first time O(config.wan2.using_static_ip) is V(true).
             type: str
           static_dns:
             description:
@@ -229,8 +229,8 @@ gathered:
   type: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -267,7 +267,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

@@ -68,17 +68,17 @@ options:
       move_map_marker:
         description:
           - Whether the map marker moves to O(config[].address). Counts only when no latitude and longitude are given.
-          - The Dashboard does not return it, so it is sent on creation and beside other changes only.
+          - The Dashboard does not return it, so it is sent only on creation and together with another change.
         type: bool
       switch_profile_id:
         description:
           - Identifier of the switch profile of the template the network is bound to; null unbinds the switch.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
       floor_plan_id:
         description:
           - Identifier of the floor plan the device stands on; null takes it off.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
       facts:
         description:
@@ -192,8 +192,8 @@ gathered:
   elements: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -230,7 +230,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

@@ -10,21 +10,21 @@ module: network_alerts_settings
 short_description: Manage the alerts of a network
 version_added: 0.1.0
 description:
-  - Says which alerts there are, for what, and who hears of them. Alerts are found by their O(config.alerts[].type); those
-    not given stay as they are, and with O(state=replaced) they are turned off when O(config.alerts) is given.
+  - Sets which alerts are on, for what, and who gets them. Alerts are found by their O(config.alerts[].type); those not given
+    stay as they are, and with O(state=replaced) they are turned off when O(config.alerts) is given.
   - 'The Dashboard takes the whole list only, in its own order: that is what is sent. Filters that are not listed here are
     kept, and taken as they are.'
-  - O(state=deleted) turns all alerts off, and nobody hears of any.
+  - O(state=deleted) turns all alerts off and clears who gets them.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
     description:
-      - The alerts settings wanted. Options left out are left alone, see O(state).
+      - The alerts settings wanted. Options left out stay as they are, see O(state).
     type: dict
     suboptions:
       default_destinations:
         description:
-          - Who hears of every alert that is on.
+          - Who gets every alert that is on.
         type: dict
         suboptions:
           emails:
@@ -70,7 +70,7 @@ options:
             type: bool
           alert_destinations:
             description:
-              - Who hears of it besides.
+              - Who gets it as well.
             type: dict
             suboptions:
               emails:
@@ -101,13 +101,13 @@ options:
                 description:
                   - Telephone numbers that get a text message.
                   - The order does not matter.
-                  - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+                  - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
                   - Resets to empty.
                 type: list
                 elements: str
           filters:
             description:
-              - When it counts; what there is differs by type.
+              - When the alert is sent; the filters depend on the type.
             type: dict
             suboptions:
               timeout:
@@ -116,11 +116,11 @@ options:
                 type: int
               period:
                 description:
-                  - Seconds over which is counted.
+                  - Seconds over which events are counted.
                 type: int
               threshold:
                 description:
-                  - How much it must be, in the unit of the alert.
+                  - The limit, in the unit of the alert.
                 type: int
               min_duration:
                 description:
@@ -128,7 +128,7 @@ options:
                 type: int
               lookback_window:
                 description:
-                  - Seconds that are looked back.
+                  - Seconds of the past that count.
                 type: int
               selector:
                 description:
@@ -197,7 +197,7 @@ options:
       muting:
         description:
           - When no alert is sent.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: dict
         suboptions:
           by_port_schedules:
@@ -312,8 +312,8 @@ gathered:
   type: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -350,7 +350,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

@@ -310,7 +310,7 @@ options:
               priority:
                 description:
                   - Priority of the traffic. Not always returned.
-                  - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+                  - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
                 type: str
                 choices:
                   - low
@@ -486,7 +486,7 @@ options:
             description:
               - VLAN the clients are put in.
               - Counts only while O(config[].vlan_tagging.settings) is V(custom).
-              - Needed the first time O(config[].vlan_tagging.settings) is V(custom).
+              - Required the first time O(config[].vlan_tagging.settings) is V(custom).
             type: str
       bonjour_forwarding:
         description:
@@ -635,8 +635,8 @@ gathered:
   elements: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -673,7 +673,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

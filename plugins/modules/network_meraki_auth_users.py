@@ -26,7 +26,7 @@ options:
       email:
         description:
           - Mail address the person signs in with.
-          - Taken on creation only.
+          - Can only be given on creation.
         type: str
         required: true
       name:
@@ -41,7 +41,7 @@ options:
       account_type:
         description:
           - What the account is for; V(802.1X) where a new one does not say.
-          - Taken on creation only.
+          - Can only be given on creation.
         type: str
         choices:
           - 802.1X
@@ -50,12 +50,12 @@ options:
       is_admin:
         description:
           - Whether the person may sign in to the Dashboard of the network.
-          - Taken on creation only.
+          - Can only be given on creation.
         type: bool
       email_password_to_user:
         description:
           - Whether the password is sent to the person by mail.
-          - The Dashboard does not return it, so it is sent on creation and beside other changes only.
+          - The Dashboard does not return it, so it is sent only on creation and together with another change.
         type: bool
       delete:
         description:
@@ -181,8 +181,8 @@ gathered:
   elements: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -219,7 +219,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

@@ -15,7 +15,7 @@ author: sitecraft contributors (@sitecraft)
 options:
   config:
     description:
-      - The NetFlow settings wanted. Options left out are left alone, see O(state).
+      - The NetFlow settings wanted. Options left out stay as they are, see O(state).
     type: dict
     suboptions:
       reporting_enabled:
@@ -27,14 +27,14 @@ options:
         description:
           - Address of the collector.
           - Counts only while O(config.reporting_enabled) is V(true).
-          - Needed the first time O(config.reporting_enabled) is V(true).
+          - Required the first time O(config.reporting_enabled) is V(true).
         type: str
       collector_port:
         description:
           - UDP port of the collector.
           - Counts only while O(config.reporting_enabled) is V(true).
           - From 1 to 65535.
-          - Needed the first time O(config.reporting_enabled) is V(true).
+          - Required the first time O(config.reporting_enabled) is V(true).
         type: int
       eta_enabled:
         description:
@@ -47,7 +47,7 @@ options:
           - UDP port of the collector of those.
           - Counts only while O(config.eta_enabled) is V(true).
           - From 1 to 65535.
-          - Needed the first time O(config.eta_enabled) is V(true).
+          - Required the first time O(config.eta_enabled) is V(true).
         type: int
 seealso:
   - module: sitecraft.meraki.blueprint
@@ -126,8 +126,8 @@ gathered:
   type: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -164,7 +164,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

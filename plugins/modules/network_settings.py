@@ -14,7 +14,7 @@ author: sitecraft contributors (@sitecraft)
 options:
   config:
     description:
-      - The settings wanted. Options left out are left alone, see O(state).
+      - The settings wanted. Options left out stay as they are, see O(state).
     type: dict
     suboptions:
       local_status_page_enabled:
@@ -44,7 +44,7 @@ options:
               username:
                 description:
                   - User name; the Dashboard makes it.
-                  - The Dashboard does not return it, so it is sent on creation and beside other changes only.
+                  - The Dashboard does not return it, so it is sent only on creation and together with another change.
                 type: str
               password:
                 description:
@@ -150,8 +150,8 @@ gathered:
   type: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -188,7 +188,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

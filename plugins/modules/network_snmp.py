@@ -14,7 +14,7 @@ author: sitecraft contributors (@sitecraft)
 options:
   config:
     description:
-      - The SNMP settings wanted. Options left out are left alone, see O(state).
+      - The SNMP settings wanted. Options left out stay as they are, see O(state).
     type: dict
     suboptions:
       access:
@@ -30,13 +30,13 @@ options:
         description:
           - Community string of SNMP v1 and v2c.
           - Counts only while O(config.access) is V(community).
-          - Needed the first time O(config.access) is V(community).
+          - Required the first time O(config.access) is V(community).
         type: str
       users:
         description:
           - Users of SNMP v3.
           - Counts only while O(config.access) is V(users).
-          - Needed the first time O(config.access) is V(users).
+          - Required the first time O(config.access) is V(users).
         type: list
         elements: dict
         suboptions:
@@ -149,8 +149,8 @@ gathered:
   type: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -187,7 +187,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

@@ -10,14 +10,14 @@ module: network_traffic_analysis
 short_description: Manage the traffic analysis of a network
 version_added: 0.1.0
 description:
-  - Says how much the Dashboard remembers of what clients do, and which traffic it counts by itself.
-  - Hosts, addresses and ports that are counted by themselves are O(config.custom_pie_chart_items). O(state=deleted) turns
+  - Sets how much of the clients' traffic the Dashboard records, and which traffic it counts separately.
+  - O(config.custom_pie_chart_items) lists hosts, addresses and ports that are counted separately. O(state=deleted) turns
     the analysis off.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
     description:
-      - The traffic analysis wanted. Options left out are left alone, see O(state).
+      - The traffic analysis wanted. Options left out stay as they are, see O(state).
     type: dict
     suboptions:
       mode:
@@ -31,7 +31,7 @@ options:
           - detailed
       custom_pie_chart_items:
         description:
-          - Traffic that is counted by itself. The list given replaces the present one.
+          - Traffic that is counted separately. The list given replaces the present one.
           - Resets to empty.
         type: list
         elements: dict
@@ -43,7 +43,7 @@ options:
             required: true
           type:
             description:
-              - What it is told by.
+              - How the traffic is recognised.
             type: str
             choices:
               - host
@@ -146,8 +146,8 @@ gathered:
   type: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -184,7 +184,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

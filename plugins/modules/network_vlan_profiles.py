@@ -24,7 +24,7 @@ options:
       iname:
         description:
           - Identifier of the profile, which RADIUS servers name; it cannot be changed.
-          - Taken on creation only.
+          - Can only be given on creation.
         type: str
         required: true
       name:
@@ -75,7 +75,7 @@ options:
       active_vlans:
         description:
           - VLANs that are in use, as C(1-10,20).
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
       add:
         description:
@@ -182,8 +182,8 @@ gathered:
   elements: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -220,7 +220,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

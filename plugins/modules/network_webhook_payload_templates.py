@@ -36,7 +36,7 @@ options:
       body_file:
         description:
           - The body as base64, in place of O(config[].body).
-          - The Dashboard does not return it, so it is sent on creation and beside other changes only.
+          - The Dashboard does not return it, so it is sent only on creation and together with another change.
         type: str
       headers:
         description:
@@ -57,7 +57,7 @@ options:
       headers_file:
         description:
           - The headers as base64, in place of O(config[].headers).
-          - The Dashboard does not return it, so it is sent on creation and beside other changes only.
+          - The Dashboard does not return it, so it is sent only on creation and together with another change.
         type: str
       add:
         description:
@@ -156,8 +156,8 @@ gathered:
   elements: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -194,7 +194,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

@@ -76,13 +76,13 @@ options:
       config_template_id:
         description:
           - Name or identifier of the configuration template the network is bound to; null unbinds it. A bound network has
-            the template's settings; what a blueprint gives of them besides is refused where it differs, but for the subnets
+            the template's settings; a blueprint that gives the network other settings is refused, except for the subnets
             of VLANs.
         type: str
       auto_bind:
         description:
           - Whether switches are bound to the template's profile for their model while the network is bound.
-          - The Dashboard does not return it, so it is sent on creation and beside other changes only.
+          - The Dashboard does not return it, so it is sent only on creation and together with another change.
         type: bool
       retain_configs:
         description:
@@ -103,7 +103,7 @@ options:
         type: dict
   confirm_delete:
     description:
-      - Says that deleting networks that have devices in them is meant.
+      - Allows deleting networks that have devices in them.
     type: bool
     default: false
 seealso:
@@ -201,8 +201,8 @@ gathered:
   elements: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -239,7 +239,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

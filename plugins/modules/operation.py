@@ -6,52 +6,52 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: operation
-short_description: Have the Dashboard do what is no state
+short_description: Have the Dashboard or a device do something
 version_added: 0.1.0
 author:
   - sitecraft contributors (@sitecraft)
 description:
   - Reboots, blinks, cycles ports, pings, tests cables, reads ARP and MAC tables, swaps a warm spare, splits networks, locks and wipes devices, and more.
-    What there is, and what each takes, is listed in C(docs/operations.md).
-  - Names stand for identifiers. Many devices or networks are dealt with in one task, several at a time within O(requests_per_second); where it
-    does not go well for one, it goes on for the others, and the task fails at its end.
-  - What is not harmless needs O(confirm) and is sent once. Where its answer was lost it may have been carried out; it is not sent again, and
-    RV(unsure) says where.
-  - What a module of this collection manages is not done here, nor are action batches or API keys.
+    C(docs/operations.md) lists all operations and their parameters.
+  - Names may be given for identifiers. One task may name many devices or networks; several are called at a time within O(requests_per_second).
+    When one fails, the task goes on with the others and fails at its end.
+  - An operation that interrupts, changes, moves or spends something needs O(confirm) and is sent once. If its answer is lost it may have
+    been carried out. It is not sent again, and RV(unsure) says where.
+  - It does not write settings that a module of this collection manages, and does not handle action batches or API keys.
 options:
   name:
-    description: What is to be done, such as V(ping), V(reboot) or V(cycle_ports), or the name the API has for it.
+    description: Name of the operation, such as V(ping), V(reboot) or V(cycle_ports), or its name in the API.
     type: str
     required: true
   params:
     description:
-      - What it takes, by the names the API has for it. It is checked; names stand for the identifiers of networks, devices, organizations, templates
-        and group policies; moments such as C(timestamp) may be written as V(2 hours ago).
+      - Its parameters, by the names the API has for them. They are checked. Names may be given for the identifiers of networks, devices, organizations,
+        templates and group policies; moments such as C(timestamp) may be written as V(2 hours ago).
     type: dict
   confirm:
-    description: Says that something that interrupts, changes, moves or spends something is meant. What is harmless does not need it.
+    description: Allows an operation that interrupts, changes, moves or spends something. Harmless operations do not need it.
     type: bool
     default: false
   wait:
-    description: Whether to wait for the end of the job that the Dashboard starts, and to return what it found. What starts no job ends at once.
+    description: Whether to wait for the end of the job that the Dashboard starts, and to return its result. Operations without a job end at once.
     type: bool
     default: true
   every:
-    description: How long to wait at most between two looks at the job; the first ones come sooner.
+    description: How long to wait at most before asking for the job again; at first it is asked for sooner.
     type: raw
     default: 5 seconds
   within:
-    description: How long to wait for the job in all before the task fails. The job goes on.
+    description: How long to wait for the job in all before the task fails. The job itself goes on.
     type: raw
     default: 10 minutes
   show_secrets:
     description:
-      - Whether secrets in the answer, such as the token of a vMX, are returned as they are rather than hidden.
-      - The result is then not logged, as with C(no_log). Keys of an API stay hidden.
+      - Whether secrets in the answer, such as the token of a vMX, are returned as they are instead of masked.
+      - The result is then not logged, as with C(no_log). API keys stay masked.
     type: bool
     default: false
 notes:
-  - In check mode nothing is sent. RV(requests) tells what would be, and RV(refused) what would stop the task.
+  - In check mode nothing is sent. RV(requests) says what would be sent, and RV(refused) what would stop the task.
 seealso:
   - module: sitecraft.meraki.query
 extends_documentation_fragment:

@@ -15,7 +15,7 @@ author: sitecraft contributors (@sitecraft)
 options:
   config:
     description:
-      - The inventory wanted. Options left out are left alone, see O(state).
+      - The inventory wanted. Options left out stay as they are, see O(state).
     type: dict
     suboptions:
       serials:
@@ -45,7 +45,7 @@ options:
           mode:
             description:
               - V(addDevices) raises the number of devices, V(renew) extends the time.
-              - The Dashboard does not return it, so it is sent on creation and beside other changes only.
+              - The Dashboard does not return it, so it is sent only on creation and together with another change.
             type: str
             choices:
               - addDevices
@@ -138,8 +138,8 @@ gathered:
   type: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -176,7 +176,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

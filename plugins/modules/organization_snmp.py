@@ -15,7 +15,7 @@ author: sitecraft contributors (@sitecraft)
 options:
   config:
     description:
-      - The SNMP settings wanted. Options left out are left alone, see O(state).
+      - The SNMP settings wanted. Options left out stay as they are, see O(state).
     type: dict
     suboptions:
       v2c_enabled:
@@ -41,7 +41,7 @@ options:
       v3_auth_pass:
         description:
           - Authentication password of SNMP version 3, at least 8 characters.
-          - Needed the first time O(config.v3_enabled) is V(true).
+          - Required the first time O(config.v3_enabled) is V(true).
           - The Dashboard does not return it, so it is sent as O(secrets) says.
         type: str
       v3_priv_mode:
@@ -54,7 +54,7 @@ options:
       v3_priv_pass:
         description:
           - Encryption password of SNMP version 3, at least 8 characters.
-          - Needed the first time O(config.v3_enabled) is V(true).
+          - Required the first time O(config.v3_enabled) is V(true).
           - The Dashboard does not return it, so it is sent as O(secrets) says.
         type: str
       peer_ips:
@@ -153,8 +153,8 @@ gathered:
   type: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -191,7 +191,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

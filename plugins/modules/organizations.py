@@ -9,7 +9,7 @@ module: organizations
 short_description: Manage organizations of the Meraki Dashboard
 version_added: 0.1.0
 description:
-  - Creates, renames and deletes organizations the API key may see.
+  - Creates, renames and deletes organizations that the API key can see.
   - Give O(config[].id) together with a new O(config[].name) to rename an organization.
   - An organization can be deleted only when it has no networks, no templates, no devices and one administrator; deleting
     also needs O(confirm_delete=true).
@@ -79,7 +79,7 @@ options:
         type: dict
   confirm_delete:
     description:
-      - Says that deleting an organization, which cannot be undone, is meant.
+      - Allows deleting an organization, which cannot be undone.
     type: bool
     default: false
 seealso:
@@ -163,8 +163,8 @@ gathered:
   elements: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -201,7 +201,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

@@ -11,11 +11,11 @@ version_added: 0.1.0
 author:
   - sitecraft contributors (@sitecraft)
 description:
-  - Asks any read of the Dashboard API, such as clients, events, statuses, uplinks, licenses or firmware, and returns its rows.
-  - Names stand for identifiers, all pages are read, and every row carries the names of its network and device.
+  - Reads anything the Dashboard API can read, such as clients, events, statuses, uplinks, licenses or firmware, and returns its rows.
+  - Names may be given for identifiers, all pages are read, and every row carries the names of its network and device.
   - Many networks or devices are asked in one task, several at a time within O(requests_per_second). One that cannot be read does not stop the
-    others; the task fails at its end, and RV(rows) holds what was read.
-  - It never writes. What a module of this collection manages is better read with its own O(ignore:state=gathered).
+    others. The task fails at its end, and RV(rows) holds what was read.
+  - It never writes. To read what a module of this collection manages, use O(ignore:state=gathered) of that module.
 options:
   path:
     description:
@@ -30,24 +30,25 @@ options:
     type: str
   params:
     description:
-      - Parameters by the names the API has for them. They are checked, and names stand for the identifiers of networks, devices, organizations,
+      - Parameters by the names the API has for them. They are checked. Names may be given for the identifiers of networks, devices, organizations,
         templates and group policies.
       - Spans of time such as C(timespan) may be written as V(2 days) or V(90 minutes), moments such as C(t0) as V(2026-02-11 08:00) or V(2 days ago).
     type: dict
   limit:
     description:
-      - At most so many rows of each network or device, the first of their list. Left out, all pages are read.
-      - Lists of events have no end and need it; theirs are the newest.
+      - How many rows to return at most for each network or device, the first of the list. Without it all pages are read.
+      - Lists of events have no end and need it; their newest rows are returned.
     type: int
   until:
     description:
-      - Ask again until this holds for every row, and there is one, such as V(status == complete), V(status.completed) or V(count > 0).
-      - Compared is with C(==), C(!=), C(<), C(<=), C(>), C(>=), C(in [a, b]) or C(not in [a, b]); dots lead inside; C(count) is the number of rows.
-      - A list of conditions, or several with C(and) between them, must all hold; so must the names and values of a dict.
-      - Each network or device is asked until it holds there. A job that has failed ends the waiting.
+      - Ask again until there is a row and this holds for every row, such as V(status == complete), V(status.completed) or V(count > 0).
+      - A condition compares with C(==), C(!=), C(<), C(<=), C(>), C(>=), C(in [a, b]) or C(not in [a, b]); dots lead to values
+        inside; C(count) is the number of rows.
+      - Give several conditions as a list, with C(and) between them, or as a dict of names and values. All of them must hold.
+      - Each network or device is asked until it holds there. When a job has failed, the task stops waiting.
     type: raw
   every:
-    description: How long to wait between two looks.
+    description: How long to wait before asking again.
     type: raw
     default: 5 seconds
   within:
@@ -56,8 +57,8 @@ options:
     default: 10 minutes
   show_secrets:
     description:
-      - Whether secrets in the answer, such as passphrases, are returned as they are rather than hidden.
-      - The result is then not logged, as with C(no_log). Keys of an API stay hidden.
+      - Whether secrets in the answer, such as passphrases, are returned as they are instead of masked.
+      - The result is then not logged, as with C(no_log). API keys stay masked.
     type: bool
     default: false
 seealso:

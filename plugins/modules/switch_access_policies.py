@@ -74,7 +74,7 @@ options:
           organization_radius_server_id:
             description:
               - Identifier of the server among those of the organization.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: str
       radius_testing_enabled:
         description:
@@ -118,7 +118,7 @@ options:
           organization_radius_server_id:
             description:
               - Identifier of the server among those of the organization.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: str
       radius_group_attribute:
         description:
@@ -154,22 +154,22 @@ options:
               data_group_policy_id:
                 description:
                   - Group policy they get, by name or identifier.
-                  - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+                  - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
                 type: str
               data_sgt_id:
                 description:
                   - Security group tag they get.
-                  - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+                  - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
                 type: int
               voice_group_policy_id:
                 description:
                   - Group policy phones get, by name or identifier.
-                  - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+                  - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
                 type: str
               voice_sgt_id:
                 description:
                   - Security group tag phones get.
-                  - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+                  - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
                 type: int
           failed_auth_vlan_id:
             description:
@@ -184,22 +184,22 @@ options:
           failed_auth_group_policy_id:
             description:
               - Group policy of clients that failed, by name or identifier.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: str
           failed_auth_sgt_id:
             description:
               - Security group tag of clients that failed.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: int
           pre_authentication_group_policy_id:
             description:
               - Group policy before anybody proved anything, by name or identifier.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: str
           authentication:
             description:
               - Whether traffic passes before that.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: dict
             suboptions:
               mode:
@@ -212,7 +212,7 @@ options:
           cache:
             description:
               - Answers that are kept.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: dict
             suboptions:
               enabled:
@@ -235,12 +235,12 @@ options:
       guest_group_policy_id:
         description:
           - Group policy of those clients, by name or identifier.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
       guest_sgt_id:
         description:
           - Security group tag of those clients.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: int
       increase_access_speed:
         description:
@@ -382,8 +382,8 @@ gathered:
   elements: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -420,7 +420,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

@@ -16,7 +16,7 @@ author: sitecraft contributors (@sitecraft)
 options:
   config:
     description:
-      - The alternate management interface wanted. Options left out are left alone, see O(state).
+      - The alternate management interface wanted. Options left out stay as they are, see O(state).
     type: dict
     suboptions:
       enabled:
@@ -29,16 +29,16 @@ options:
           - VLAN of the addresses.
           - Counts only while O(config.enabled) is V(true).
           - From 1 to 4094.
-          - Needed the first time O(config.enabled) is V(true).
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - Required the first time O(config.enabled) is V(true).
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: int
       protocols:
         description:
           - Traffic that leaves by it.
           - Counts only while O(config.enabled) is V(true).
-          - Needed the first time O(config.enabled) is V(true).
+          - Required the first time O(config.enabled) is V(true).
           - The order does not matter.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: list
         elements: str
         choices:
@@ -168,8 +168,8 @@ gathered:
   type: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -206,7 +206,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

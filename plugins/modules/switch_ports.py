@@ -134,13 +134,13 @@ options:
           - Number or name of the access policy.
           - Counts only while O(config[].access_policy_type) is V(Custom access policy).
           - At least one.
-          - Needed the first time O(config[].access_policy_type) is V(Custom access policy).
+          - Required the first time O(config[].access_policy_type) is V(Custom access policy).
         type: raw
       mac_allow_list:
         description:
           - MAC addresses that may use the port, 20 at most. The list given replaces the present one.
           - Counts only while O(config[].access_policy_type) is V(MAC allow list).
-          - Needed the first time O(config[].access_policy_type) is V(MAC allow list).
+          - Required the first time O(config[].access_policy_type) is V(MAC allow list).
           - The order does not matter.
         type: list
         elements: str
@@ -154,7 +154,7 @@ options:
         description:
           - MAC addresses the port starts with, 20 at most; it may be empty.
           - Counts only while O(config[].access_policy_type) is V(Sticky MAC allow list).
-          - Needed the first time O(config[].access_policy_type) is V(Sticky MAC allow list).
+          - Required the first time O(config[].access_policy_type) is V(Sticky MAC allow list).
           - The order does not matter.
           - Resets to empty.
         type: list
@@ -163,7 +163,7 @@ options:
         description:
           - How many MAC addresses the port learns, 1 to 20. A sticky list needs it.
           - Counts only while O(config[].access_policy_type) is V(Sticky MAC allow list).
-          - Needed the first time O(config[].access_policy_type) is V(Sticky MAC allow list).
+          - Required the first time O(config[].access_policy_type) is V(Sticky MAC allow list).
         type: int
       storm_control_enabled:
         description:
@@ -335,8 +335,8 @@ gathered:
   elements: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -373,7 +373,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

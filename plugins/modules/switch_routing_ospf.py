@@ -16,7 +16,7 @@ author: sitecraft contributors (@sitecraft)
 options:
   config:
     description:
-      - The OSPF settings wanted. Options left out are left alone, see O(state).
+      - The OSPF settings wanted. Options left out stay as they are, see O(state).
     type: dict
     suboptions:
       enabled:
@@ -26,14 +26,14 @@ options:
         type: bool
       hello_timer_in_seconds:
         description:
-          - Seconds between two greetings to a neighbour.
+          - Seconds between two hello packets.
           - Counts only while O(config.enabled) is V(true).
           - From 1 to 65535.
           - Resets to V(10).
         type: int
       dead_timer_in_seconds:
         description:
-          - Seconds after which a silent neighbour is gone.
+          - Seconds after which a silent neighbour counts as down.
           - Counts only while O(config.enabled) is V(true).
           - From 1 to 65535.
           - Resets to V(40).
@@ -76,14 +76,14 @@ options:
             type: bool
           hello_timer_in_seconds:
             description:
-              - Seconds between two greetings to a neighbour.
+              - Seconds between two hello packets.
               - Counts only while O(config.v3.enabled) is V(true).
               - From 1 to 65535.
               - Resets to V(10).
             type: int
           dead_timer_in_seconds:
             description:
-              - Seconds after which a silent neighbour is gone.
+              - Seconds after which a silent neighbour counts as down.
               - Counts only while O(config.v3.enabled) is V(true).
               - From 1 to 65535.
               - Resets to V(40).
@@ -115,7 +115,7 @@ options:
                   - nssa
       md5_authentication_enabled:
         description:
-          - Whether neighbours prove who they are.
+          - Whether neighbours authenticate with MD5.
           - Counts only while O(config.enabled) is V(true).
           - Resets to V(false).
         type: bool
@@ -133,7 +133,7 @@ options:
           passphrase:
             description:
               - The key itself.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: str
       add:
         description:
@@ -227,8 +227,8 @@ gathered:
   type: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -265,7 +265,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

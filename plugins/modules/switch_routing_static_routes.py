@@ -50,12 +50,12 @@ options:
       management_next_hop:
         description:
           - Next hop of the management traffic of the switch, on the default route.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
       vrf:
         description:
           - VRF of the route.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: dict
         suboptions:
           name:
@@ -151,8 +151,8 @@ gathered:
   elements: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -189,7 +189,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

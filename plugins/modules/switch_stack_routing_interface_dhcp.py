@@ -43,7 +43,7 @@ options:
         description:
           - DHCP servers requests are passed on to.
           - Counts only while O(config[].dhcp_mode) is V(dhcpRelay).
-          - Needed the first time O(config[].dhcp_mode) is V(dhcpRelay).
+          - Required the first time O(config[].dhcp_mode) is V(dhcpRelay).
           - The order does not matter.
           - Resets to empty.
         type: list
@@ -75,7 +75,7 @@ options:
         description:
           - Name servers of their own.
           - Counts only while O(config[].dns_nameservers_option) is V(custom).
-          - Needed the first time O(config[].dns_nameservers_option) is V(custom).
+          - Required the first time O(config[].dns_nameservers_option) is V(custom).
           - Resets to empty.
         type: list
         elements: str
@@ -172,13 +172,13 @@ options:
         description:
           - Routers the clients are told, in place of the interface.
           - Counts only while O(config[].dhcp_mode) is V(dhcpServer).
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
       dhcp_domain_name:
         description:
           - Domain the clients are told.
           - Counts only while O(config[].dhcp_mode) is V(dhcpServer).
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
       add:
         description:
@@ -283,8 +283,8 @@ gathered:
   elements: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -321,7 +321,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

@@ -38,8 +38,8 @@ options:
       mode:
         description:
           - What the interface stands on.
-          - Taken on creation only.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - Can only be given on creation.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
         choices:
           - vlan
@@ -54,7 +54,7 @@ options:
       switch_port_id:
         description:
           - Port of the interface, where it is a routed one.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
       subnet:
         description:
@@ -67,7 +67,7 @@ options:
       default_gateway:
         description:
           - Next hop of what no route matches. The first interface of a switch or stack needs one.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
       multicast_routing:
         description:
@@ -102,7 +102,7 @@ options:
           network_type:
             description:
               - How neighbours are found.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: str
             choices:
               - broadcast
@@ -131,33 +131,33 @@ options:
           candidate_uplink:
             description:
               - Whether it may become the uplink.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: bool
           is_switch_default_gateway:
             description:
               - Whether its gateway is that of the switch.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: bool
           static_v6_dns1:
             description:
               - First DNS server.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: str
           static_v6_dns2:
             description:
               - Second DNS server.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: str
       mtu:
         description:
           - Bytes of the largest packet.
           - At least one.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: int
       vrf:
         description:
           - VRF of the interface.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: dict
         suboptions:
           name:
@@ -167,12 +167,12 @@ options:
       loopback:
         description:
           - Loopback of the interface, passed on as it is.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: dict
       bidirectional_forwarding_detection:
         description:
           - BFD of the interface, passed on as it is.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: dict
       add:
         description:
@@ -268,8 +268,8 @@ gathered:
   elements: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -306,7 +306,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

@@ -17,7 +17,7 @@ author: sitecraft contributors (@sitecraft)
 options:
   config:
     description:
-      - The storm control wanted. Options left out are left alone, see O(state).
+      - The storm control wanted. Options left out stay as they are, see O(state).
     type: dict
     suboptions:
       broadcast_threshold:
@@ -39,7 +39,7 @@ options:
         description:
           - Kinds of traffic that share one limit. Not every Dashboard returns them.
           - The order does not matter.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: list
         elements: str
       add:
@@ -135,8 +135,8 @@ gathered:
   type: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -173,7 +173,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

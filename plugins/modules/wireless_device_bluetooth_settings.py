@@ -18,7 +18,7 @@ author: sitecraft contributors (@sitecraft)
 options:
   config:
     description:
-      - The Bluetooth settings of an access point wanted. Options left out are left alone, see O(state).
+      - The Bluetooth settings of an access point wanted. Options left out stay as they are, see O(state).
     type: dict
     suboptions:
       uuid:
@@ -121,8 +121,8 @@ gathered:
   type: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -159,7 +159,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

@@ -91,7 +91,7 @@ options:
               format:
                 description:
                   - Kind of file.
-                  - The Dashboard does not return it, so it is sent on creation and beside other changes only.
+                  - The Dashboard does not return it, so it is sent only on creation and together with another change.
                 type: str
                 choices:
                   - jpg
@@ -100,7 +100,7 @@ options:
               contents:
                 description:
                   - The file in base64.
-                  - The Dashboard does not return it, so it is sent on creation and beside other changes only.
+                  - The Dashboard does not return it, so it is sent only on creation and together with another change.
                 type: str
       splash_image:
         description:
@@ -115,7 +115,7 @@ options:
               format:
                 description:
                   - Kind of file.
-                  - The Dashboard does not return it, so it is sent on creation and beside other changes only.
+                  - The Dashboard does not return it, so it is sent only on creation and together with another change.
                 type: str
                 choices:
                   - jpg
@@ -124,7 +124,7 @@ options:
               contents:
                 description:
                   - The file in base64.
-                  - The Dashboard does not return it, so it is sent on creation and beside other changes only.
+                  - The Dashboard does not return it, so it is sent only on creation and together with another change.
                 type: str
       splash_prepaid_front:
         description:
@@ -140,7 +140,7 @@ options:
               format:
                 description:
                   - Kind of file.
-                  - The Dashboard does not return it, so it is sent on creation and beside other changes only.
+                  - The Dashboard does not return it, so it is sent only on creation and together with another change.
                 type: str
                 choices:
                   - jpg
@@ -149,7 +149,7 @@ options:
               contents:
                 description:
                   - The file in base64.
-                  - The Dashboard does not return it, so it is sent on creation and beside other changes only.
+                  - The Dashboard does not return it, so it is sent only on creation and together with another change.
                 type: str
       block_all_traffic_before_sign_on:
         description:
@@ -171,26 +171,26 @@ options:
         type: bool
       guest_sponsorship:
         description:
-          - Guests whom somebody vouches for.
+          - Guests who need a sponsor.
         type: dict
         suboptions:
           duration_in_minutes:
             description:
-              - How long they are let in, in minutes.
+              - How long guests get access at most, in minutes.
               - At least one.
             type: int
           guest_can_request_timeframe:
             description:
-              - Whether they may ask for how long.
+              - Whether guests choose how long.
             type: bool
       billing:
         description:
-          - Clients who pay.
+          - Paid access.
         type: dict
         suboptions:
           free_access:
             description:
-              - Some time for nothing.
+              - Free access for some time.
             type: dict
             suboptions:
               enabled:
@@ -227,7 +227,7 @@ options:
                 required: true
           strength:
             description:
-              - How strictly that is asked.
+              - How strictly enrollment is required.
             type: str
             choices:
               - focused
@@ -235,7 +235,7 @@ options:
               - strict
           enforced_systems:
             description:
-              - Systems it is asked of, such as V(iOS), V(Android), V(macOS) or V(Windows).
+              - Systems that must be enrolled, such as V(iOS), V(Android), V(macOS) or V(Windows).
               - The order does not matter.
             type: list
             elements: str
@@ -259,7 +259,7 @@ options:
       user_consent:
         description:
           - What users agree to, passed on as it is.
-          - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+          - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: dict
       add:
         description:
@@ -374,8 +374,8 @@ gathered:
   elements: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -412,7 +412,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

@@ -77,7 +77,7 @@ options:
         description:
           - Key of the SSID, 8 to 63 characters. Needs O(config[].auth_mode=psk).
           - Counts only while O(config[].auth_mode) is V(psk).
-          - Needed the first time O(config[].auth_mode) is V(psk).
+          - Required the first time O(config[].auth_mode) is V(psk).
         type: str
       wpa_encryption_mode:
         description:
@@ -151,7 +151,7 @@ options:
         description:
           - E-mail domains of people who may sponsor guests.
           - Counts only while O(config[].splash_page) is V(Sponsored guest).
-          - Needed the first time O(config[].splash_page) is V(Sponsored guest).
+          - Required the first time O(config[].splash_page) is V(Sponsored guest).
           - The order does not matter.
         type: list
         elements: str
@@ -185,7 +185,7 @@ options:
         description:
           - 'RADIUS servers, the first is asked first. Give the secrets whenever the list changes: it is replaced as a whole,
             and without them is refused.'
-          - Needed the first time O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
+          - Required the first time O(config[].auth_mode) is V(open-with-radius), V(8021x-radius), V(ipsk-with-radius), V(ipsk-with-radius-easy-psk)
             or V(open-enhanced-with-radius), or O(config[].splash_page) is V(Password-protected with custom RADIUS).
         type: list
         elements: dict
@@ -576,7 +576,7 @@ options:
           - Counts only while O(config[].ip_assignment_mode) is V(Bridge mode) or V(Layer 3 roaming) and O(config[].use_vlan_tagging)
             is V(true).
           - From 0 to 4094.
-          - Needed the first time O(config[].ip_assignment_mode) is V(Bridge mode) or V(Layer 3 roaming) and O(config[].use_vlan_tagging)
+          - Required the first time O(config[].ip_assignment_mode) is V(Bridge mode) or V(Layer 3 roaming) and O(config[].use_vlan_tagging)
             is V(true).
         type: int
       ap_tags_and_vlan_ids:
@@ -804,7 +804,7 @@ options:
         description:
           - Tags of the access points that carry the SSID.
           - Counts only while O(config[].available_on_all_aps) is V(false).
-          - Needed the first time O(config[].available_on_all_aps) is V(false).
+          - Required the first time O(config[].available_on_all_aps) is V(false).
           - The order does not matter.
           - Resets to empty.
         type: list
@@ -949,8 +949,8 @@ gathered:
   elements: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -987,7 +987,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:

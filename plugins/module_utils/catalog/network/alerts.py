@@ -21,10 +21,10 @@ def _destinations(*more: Field) -> tuple[Field, ...]:
 
 _FILTERS = (
     Field("timeout", "Minutes that it must last.", type="int"),
-    Field("period", "Seconds over which is counted.", type="int"),
-    Field("threshold", "How much it must be, in the unit of the alert.", type="int"),
+    Field("period", "Seconds over which events are counted.", type="int"),
+    Field("threshold", "The limit, in the unit of the alert.", type="int"),
     Field("min_duration", "Seconds that it must last.", type="int"),
-    Field("lookback_window", "Seconds that are looked back.", type="int"),
+    Field("lookback_window", "Seconds of the past that count.", type="int"),
     Field("selector", "Which ports are meant, as C(any port)."),
     Field("tag", "Tag of the devices that are meant."),
     Field("name", "Name of the thing that is meant."),
@@ -45,19 +45,19 @@ _FILTERS = (
 NETWORK_ALERTS_SETTINGS = Resource(
     "network_alerts_settings", "alerts settings",
     ("Manage the alerts of a network",
-     "Says which alerts there are, for what, and who hears of them. Alerts are found by their O(config.alerts[].type); those not given stay as they are, and "
+     "Sets which alerts are on, for what, and who gets them. Alerts are found by their O(config.alerts[].type); those not given stay as they are, and "
      "with O(state=replaced) they are turned off when O(config.alerts) is given.",
      "The Dashboard takes the whole list only, in its own order: that is what is sent. Filters that are not listed here are kept, and taken as they are.",
-     "O(state=deleted) turns all alerts off, and nobody hears of any."),
+     "O(state=deleted) turns all alerts off and clears who gets them."),
     scope="network", path="/networks/{network}/alerts/settings", send_all=True,
     fields=(
-        Field("default_destinations", "Who hears of every alert that is on.", type="dict", default=_NOBODY, fields=_destinations()),
+        Field("default_destinations", "Who gets every alert that is on.", type="dict", default=_NOBODY, fields=_destinations()),
         Field("alerts", "The alerts.", type="list", compare="by:type", keep_unlisted=True, default=[], fields=(
             Field("type", "Type of the alert as the API calls it, as C(gatewayDown) or C(settingsChanged).", required=True),
             Field("enabled", "Whether the alert is on.", type="bool", default=False),
-            Field("alert_destinations", "Who hears of it besides.", type="dict", default=_NOBODY, fields=_destinations(
+            Field("alert_destinations", "Who gets it as well.", type="dict", default=_NOBODY, fields=_destinations(
                 Field("sms_numbers", "Telephone numbers that get a text message.", type="list", compare="set", default=[], not_always_returned=True))),
-            Field("filters", "When it counts; what there is differs by type.", type="dict", fields=_FILTERS),
+            Field("filters", "When the alert is sent; the filters depend on the type.", type="dict", fields=_FILTERS),
         )),
         Field("muting", "When no alert is sent.", type="dict", not_always_returned=True, fields=(
             Field("by_port_schedules", "Ports that are off by their schedule.", type="dict", fields=(

@@ -118,7 +118,7 @@ NETWORKS = Resource(
     batch=("create", "update", "destroy"), build_requests=_network_steps, validate=_zone_problems, loses=_hidden, guards=(rights.on_networks,),
     refuses_second="H18", home_of="network", one_by_one=("delete",),
     facts=(IDENTIFIER,),
-    options=(Field("confirm_delete", "Says that deleting networks that have devices in them is meant.", type="bool", default=False),),
+    options=(Field("confirm_delete", "Allows deleting networks that have devices in them.", type="bool", default=False),),
     fields=(
         identifier("network"),
         Field("name", "Name of the network."),
@@ -131,7 +131,7 @@ NETWORKS = Resource(
         Field("copy_from_network_id", "Name or identifier of a network whose settings the new one starts with. Its product types must be "
               "the same. Taken on creation only.", ref="networks", existing=True, create_only=True, write_only=True),
         Field("config_template_id", "Name or identifier of the configuration template the network is bound to; null unbinds it. A "
-              "bound network has the template's settings; what a blueprint gives of them besides is refused where it differs, but for the subnets of VLANs.",
+              "bound network has the template's settings; a blueprint that gives the network other settings is refused, except for the subnets of VLANs.",
               ref="organization_config_templates", nullable=True),
         Field("auto_bind", "Whether switches are bound to the template's profile for their model while the network is bound.",
               type="bool", write_only=True),

@@ -13,17 +13,17 @@ _ON = {"reporting_enabled": True}
 NETWORK_TRAFFIC_ANALYSIS = Resource(
     "network_traffic_analysis", "traffic analysis",
     ("Manage the traffic analysis of a network",
-     "Says how much the Dashboard remembers of what clients do, and which traffic it counts by itself.",
-     "Hosts, addresses and ports that are counted by themselves are O(config.custom_pie_chart_items). O(state=deleted) turns the analysis off."),
+     "Sets how much of the clients' traffic the Dashboard records, and which traffic it counts separately.",
+     "O(config.custom_pie_chart_items) lists hosts, addresses and ports that are counted separately. O(state=deleted) turns the analysis off."),
     scope="network", path="/networks/{network}/trafficAnalysis",
     fields=(
         Field("mode", "V(disabled) for none, V(basic) for kinds of traffic, V(detailed) for the hosts as well.", choices=("disabled", "basic", "detailed"),
               default="disabled"),
-        Field("custom_pie_chart_items", "Traffic that is counted by itself. The list given replaces the present one.", type="list", compare="by:name",
+        Field("custom_pie_chart_items", "Traffic that is counted separately. The list given replaces the present one.", type="list", compare="by:name",
               default=[],
               fields=(
                   Field("name", "Name of the traffic in the chart.", required=True),
-                  Field("type", "What it is told by.", choices=("host", "port", "ipRange"), required_on_create=True),
+                  Field("type", "How the traffic is recognised.", choices=("host", "port", "ipRange"), required_on_create=True),
                   Field("value", "A host name, a port, or an address, subnet or either with a port, as C(192.3.0.0/16:80).", required_on_create=True),
               )),
     ),

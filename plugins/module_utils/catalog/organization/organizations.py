@@ -12,14 +12,14 @@ from ..parts import IDENTIFIER, identifier
 ORGANIZATIONS = Resource(
     "organizations", "organization",
     ("Manage organizations of the Meraki Dashboard",
-     "Creates, renames and deletes organizations the API key may see.",
+     "Creates, renames and deletes organizations that the API key can see.",
      "Give O(config[].id) together with a new O(config[].name) to rename an organization.",
      "An organization can be deleted only when it has no networks, no templates, no devices and one administrator; "
      "deleting also needs O(confirm_delete=true)."),
     scope="dashboard", kind="collection", path="/organizations", item="/organizations/{id}", key="name", id="id",
     guards=(rights.api_access,), home_of="organization",
     facts=(IDENTIFIER,),
-    options=(Field("confirm_delete", "Says that deleting an organization, which cannot be undone, is meant.",
+    options=(Field("confirm_delete", "Allows deleting an organization, which cannot be undone.",
                    type="bool", default=False),),
     fields=(
         identifier("organization"),

@@ -23,8 +23,8 @@ def _timer(name, what, default):
     return Field(name, f"Seconds {what}.", type="int", default=default, only_if=_ON, bounds=(1, 65535))
 
 
-_TIMERS = (_timer("hello_timer_in_seconds", "between two greetings to a neighbour", 10),
-           _timer("dead_timer_in_seconds", "after which a silent neighbour is gone", 40))
+_TIMERS = (_timer("hello_timer_in_seconds", "between two hello packets", 10),
+           _timer("dead_timer_in_seconds", "after which a silent neighbour counts as down", 40))
 
 SWITCH_ROUTING_OSPF = Resource(
     "switch_routing_ospf", "OSPF settings",
@@ -37,7 +37,7 @@ SWITCH_ROUTING_OSPF = Resource(
         *_TIMERS, _areas("OSPF"),
         Field("v3", "OSPF for IPv6.", type="dict", only_if=_ON, fields=(
             Field("enabled", "Whether OSPF for IPv6 is on.", type="bool", default=False), *_TIMERS, _areas("OSPF for IPv6"))),
-        Field("md5_authentication_enabled", "Whether neighbours prove who they are.", type="bool", default=False, only_if=_ON),
+        Field("md5_authentication_enabled", "Whether neighbours authenticate with MD5.", type="bool", default=False, only_if=_ON),
         Field("md5_authentication_key", "Key neighbours share.", type="dict", only_if={"md5_authentication_enabled": True}, fields=(
             Field("id", "Number of the key.", type="int", bounds=(1, 255)),
             Field("passphrase", "The key itself.", secret=True, not_always_returned=True),

@@ -74,12 +74,12 @@ WIRELESS_SSID_SPLASH_SETTINGS = per_ssid(
     Field("controller_disconnection_behavior", "What new clients may do while the Dashboard is out of reach: nothing (V(restricted)), all (V(open)), or what "
           "fits the splash page.", choices=("default", "open", "restricted"), default="default"),
     Field("allow_simultaneous_logins", "Whether a user may sign in with several devices at once.", type="bool"),
-    Field("guest_sponsorship", "Guests whom somebody vouches for.", type="dict", fields=(
-        Field("duration_in_minutes", "How long they are let in, in minutes.", type="int", bounds=(1, None)),
-        Field("guest_can_request_timeframe", "Whether they may ask for how long.", type="bool"),
+    Field("guest_sponsorship", "Guests who need a sponsor.", type="dict", fields=(
+        Field("duration_in_minutes", "How long guests get access at most, in minutes.", type="int", bounds=(1, None)),
+        Field("guest_can_request_timeframe", "Whether guests choose how long.", type="bool"),
     )),
-    Field("billing", "Clients who pay.", type="dict", fields=(
-        toggle("free_access", "Some time for nothing.",
+    Field("billing", "Paid access.", type="dict", fields=(
+        toggle("free_access", "Free access for some time.",
                Field("duration_in_minutes", "How long, in minutes.", type="int", bounds=(1, None)), on="Whether there is some."),
         Field("prepaid_access_fast_login_enabled", "Whether holders of prepaid cards sign in on a page of their own.", type="bool"),
         Field("reply_to_email_address", "Sender of the receipts.", empty_ok=True),
@@ -87,8 +87,8 @@ WIRELESS_SSID_SPLASH_SETTINGS = per_ssid(
     Field("sentry_enrollment", "Devices that must be enrolled with Systems Manager first.", type="dict", fields=(
         Field("systems_manager_network", "Where they are enrolled.", type="dict", fields=(
             Field("id", "Name or identifier of the Systems Manager network.", ref="networks", required=True),)),
-        Field("strength", "How strictly that is asked.", choices=("focused", "click-through", "strict")),
-        Field("enforced_systems", "Systems it is asked of, such as V(iOS), V(Android), V(macOS) or V(Windows).", type="list", compare="set:nocase"),
+        Field("strength", "How strictly enrollment is required.", choices=("focused", "click-through", "strict")),
+        Field("enforced_systems", "Systems that must be enrolled, such as V(iOS), V(Android), V(macOS) or V(Windows).", type="list", compare="set:nocase"),
     )),
     toggle("self_registration", "Users who make their own account.",
            Field("authorization_type", "Who lets a new user in: an administrator, a mail to the user, or nobody.", choices=("admin", "auto", "self_email")),
