@@ -53,7 +53,7 @@ options:
             suboptions:
               id:
                 description:
-                  - Identifier of the group.
+                  - Name or identifier of the group.
                 type: str
       vlan_groups:
         description:
@@ -89,6 +89,7 @@ options:
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.organization_adaptive_policy_groups
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.reading

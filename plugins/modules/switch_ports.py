@@ -171,7 +171,8 @@ options:
         type: bool
       adaptive_policy_group_id:
         description:
-          - Identifier of the adaptive policy group whose tag the port's traffic gets; null for none.
+          - Adaptive policy group, by name or identifier, whose tag the port's traffic gets; null for none. Needs adaptive
+            policy enabled in the network.
           - Resets to V(null).
         type: str
       peer_sgt_capable:
@@ -246,6 +247,7 @@ options:
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.organization_adaptive_policy_groups
   - module: sitecraft.meraki.switch_access_policies
   - module: sitecraft.meraki.switch_port_schedules
 extends_documentation_fragment:

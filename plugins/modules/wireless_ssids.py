@@ -811,7 +811,7 @@ options:
         elements: str
       adaptive_policy_group_id:
         description:
-          - Identifier of the adaptive policy group of the SSID's clients.
+          - Adaptive policy group of the SSID's clients, by name or identifier.
         type: str
       campus_gateway:
         description:
@@ -836,6 +836,7 @@ options:
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.networks
+  - module: sitecraft.meraki.organization_adaptive_policy_groups
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.reading

@@ -67,10 +67,16 @@ class Subject:
                 if self.resource.answers:
                     rows = [{self.resource.by_option[self.resource.answers].api: answer}]
                 for row in rows:
-                    if not self.resource.many or not isinstance(answer, list) or called(row, self.resource, lambda _kind, one: one).lower() == self.key:
+                    said = called(self._by_names(row), self.resource, lambda _kind, one: one) if self.resource.many and isinstance(answer, list) else self.key
+                    if said.lower() == self.key:
                         change(row)
             return answer
         self.session.change = planted
+
+    def _by_names(self, row: dict) -> dict:
+        """A row that is told by what it refers to, with the names of that in place of objects."""
+        keys = [self.resource.by_option[option].api for option in naming(self.resource)]
+        return {**row, **{api: row[api]["name"] for api in keys if isinstance(row.get(api), dict) and "name" in row[api]}}
 
     def run(self, config: t.Any = None, state: str = "merged", check: bool = True) -> dict:
         """A task, predicted unless said otherwise."""

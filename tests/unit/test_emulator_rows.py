@@ -12,7 +12,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resource
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.ids import EVERYWHERE
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROWS as ALL
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.tables import Objects, Settings, Slots
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.tables import TITLES, Objects, Settings, Slots
 
 from tests.support.rows import ORG, WORDS, Stage, body_of, dotted, drawn, leaves, with_value
 
@@ -234,7 +234,7 @@ def test_a_name_is_taken_once(stage, row):
     first, second = stage.item(row, place), stage.item(row, place, 2)
     for key in row.unique:
         value = body_of(row)[key]
-        said = f"{key[0].upper()}{key[1:]} has already been taken"
+        said = f"{TITLES.get(key) or key[0].upper() + key[1:]} has already been taken"
         assert stage.refusal("POST", place, {**body_of(row, 3), key: value}) == said
         if key in known(row):
             assert stage.refusal("PUT", second, {key: value}) == said

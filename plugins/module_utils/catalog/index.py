@@ -13,7 +13,7 @@ from .device import devices, management_interface
 from .network import alerts, group_policies, monitoring, networks, users, webhooks
 from .network import settings as network_settings
 from .network import traffic as network_traffic
-from .organization import administrators, inventory, organizations, policy_objects, snmp, templates
+from .organization import adaptive_policy, administrators, inventory, organizations, policy_objects, sign_in, snmp, templates
 from .switch import access_control, access_policies, interfaces, mtu, qos, routing, spanning_tree, stacks, traffic
 from .switch import ports as switch_ports
 from .switch import settings as switch_settings
@@ -27,6 +27,8 @@ FAMILIES = (
     templates,
     administrators,
     policy_objects,
+    sign_in,
+    adaptive_policy,
     networks,
     network_settings,
     monitoring,

@@ -172,7 +172,7 @@ class CurrentState:
         try:
             answer = self._whole(resource, place, self._read(resource, place, path))
             rows = clean(resource, answer, path)
-            if resource.rules and appended_rows.cut(answer, resource.rules, certain=False):
+            if resource.rules and any(appended_rows.cut(one, resource.rules, certain=False) for one in (answer if isinstance(answer, list) else [answer])):
                 self._cut.add((resource.name, place.key(resource.scope)))
             return identified(rows, resource.id, path) if isinstance(rows, list) else rows
         except (OwnFault, ServerFault):
@@ -266,9 +266,10 @@ def _wrong_shape(resource: Resource, answer: t.Any) -> str:
     found = _unfit(resource, answer, resource.many and "{id}" not in resource.read_path)
     if found or resource.rules is None:
         return found
-    if not isinstance(answer.get(resource.rules.api), list):
+    objects = answer if isinstance(answer, list) else [answer]
+    if not all(isinstance(one.get(resource.rules.api), list) for one in objects):
         return resource.rules.api
-    missing = appended_rows.cut(answer, resource.rules, certain=True)
+    missing = next(filter(None, (appended_rows.cut(one, resource.rules, certain=True) for one in objects)), "")
     return f"its row {missing!r}, which always comes last, is missing" if missing else ""
 
 

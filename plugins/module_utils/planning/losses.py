@@ -51,13 +51,13 @@ class Losses:
     def _add(self, change: Change) -> None:
         resource, before, after = change.want.resource, change.before or {}, change.after or {}
         if change.operation == "delete":
-            self.removed += [change.label, *self._below(change)] * (not change.after_replacement)  # one that is made anew is there afterwards
+            gone = [change.label, *self._below(change), *self._beside(change)] * (not change.after_replacement)  # one made anew is there afterwards
+            self.removed += [one for one in gone if one not in self.removed]
             return
         if resource.membership:
             self.removed += [f"{option} {one}" for option, items in before.items() for one in items or [] if one not in (after.get(option) or [])]
             return
-        beside = [label for path, place, called in (hook(resource, "loses", change) if resource.loses else ())
-                  for label in map(called, self.read(path, place)) if label]
+        beside = self._beside(change)
         shrunk = {f"{option} of {change.label}": number for option, number in _shrunk(before, after, resource.fields, resource.kind == "collection")}
         self.removed += beside
         self.reset += [f"{one} of {change.label}" for one in _left_out(change, resource.fields)]
@@ -65,6 +65,11 @@ class Losses:
             self.entries[label] = self.entries.get(label, 0) + number
         if change.resets and not beside and not shrunk:
             self.reset.append(change.label)
+
+    def _beside(self, change: Change) -> list[str]:
+        """What goes with it though it hangs on nothing here."""
+        return [label for path, place, called in (hook(change.want.resource, "loses", change) if change.want.resource.loses else ())
+                for label in map(called, self.read(path, place)) if label]
 
     def _below(self, change: Change) -> list[str]:
         """What hangs on an object that is removed, and goes with it."""

@@ -11,6 +11,7 @@ from dataclasses import field as _slot
 from ..errors import LookupFailure
 from .compare import named, plain
 from .field import Field
+from .own_faults import hook
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,13 @@ class Proof:
         return [one for one in found if not self.id or str(one.get(self.id)) not in self.known]
 
     def _alike(self, rows: t.Sequence[t.Mapping], value: t.Any) -> list[t.Mapping]:
-        return [one for one in named(rows, value, self.field)
+        return [one for one in named([self._decoded(one) for one in rows], value, self.field)
                 if all(plain(one.get(name), other) == plain(getattr(wanted, "id", wanted), other) for name, (other, wanted) in self.further.items())]
+
+    def _decoded(self, row: t.Mapping) -> t.Mapping:
+        """A row with what it is recognised by in API form, where the API answers that in another shape than it takes it."""
+        odd = [one for one in (self.field, *(other for other, dummy in self.further.values())) if one.decode and row.get(one.api) is not None]
+        return {**row, **{one.api: hook(one, "decode", row[one.api], row) for one in odd}} if odd else row
 
 
 def _listed(answer: t.Any) -> set[str]:

@@ -68,7 +68,8 @@ NETWORK_VLAN_PROFILES = Resource(
               fields=(
                   Field("name", "Name of the VLAN.", required=True),
                   Field("vlan_id", "Number of the VLAN.", required_on_create=True, pattern=VLAN),
-                  Field("adaptive_policy_group", "Adaptive policy group of its traffic.", type="dict", fields=(Field("id", "Identifier of the group."),)),
+                  Field("adaptive_policy_group", "Adaptive policy group of its traffic.", type="dict", fields=(
+                      Field("id", "Name or identifier of the group.", ref="organization_adaptive_policy_groups"),)),
               )),
         Field("vlan_groups", "Groups of VLANs by name. The list given replaces the present one.", type="list", compare="by:name", required_on_create=True,
               default=[], fields=(

@@ -73,8 +73,8 @@ SWITCH_PORTS = Resource(
         Field("sticky_mac_allow_list_limit", "How many MAC addresses the port learns, 1 to 20. A sticky list needs it.", type="int", bounds=(1, 20),
               only_if=_STICKY, required_if=_STICKY),
         Field("storm_control_enabled", "Whether storm control counts on the port.", type="bool"),
-        Field("adaptive_policy_group_id", "Identifier of the adaptive policy group whose tag the port's traffic gets; "
-              "null for none.", nullable=True, default=None),
+        Field("adaptive_policy_group_id", "Adaptive policy group, by name or identifier, whose tag the port's traffic gets; null for none. "
+              "Needs adaptive policy enabled in the network.", nullable=True, default=None, ref="organization_adaptive_policy_groups"),
         Field("peer_sgt_capable", "Whether the other end of a trunk sends security group tags.", type="bool",
               only_if=_TRUNK),
         Field("flexible_stacking_enabled", "Whether the port may be used for stacking, on models that can.",

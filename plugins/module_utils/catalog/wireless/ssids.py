@@ -257,7 +257,8 @@ _RADIO = (
           "O(config[].availability_tags).", type="bool", default=True),
     Field("availability_tags", "Tags of the access points that carry the SSID.", type="list", compare="set", default=[],
           only_if={"available_on_all_aps": False}, required_if={"available_on_all_aps": False}),
-    Field("adaptive_policy_group_id", "Identifier of the adaptive policy group of the SSID's clients.", empty_ok=True),
+    Field("adaptive_policy_group_id", "Adaptive policy group of the SSID's clients, by name or identifier.", empty_ok=True,
+          ref="organization_adaptive_policy_groups"),
     Field("campus_gateway", "Campus gateway of the SSID, passed on as it is.", type="dict"),
     Field("security", "Further security settings, passed on as they are.", type="dict"),
 )

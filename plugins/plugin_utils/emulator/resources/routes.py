@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ..core import batches, changelog
 from ..core.router import Router
-from . import appliance, appliance_uplinks, device, network, organization, radios, ssid_settings, switch, switch_routing, wireless
+from . import adaptive_policy, appliance, appliance_uplinks, device, network, organization, radios, sign_in, ssid_settings, switch, switch_routing, wireless
 from .special import (
     admins,
     alerts,
@@ -40,6 +40,8 @@ MODULES = (
     admins,
     alerts,
     organization,
+    sign_in,
+    adaptive_policy,
     networks,
     templates,
     devices,

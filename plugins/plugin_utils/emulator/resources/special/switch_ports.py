@@ -108,7 +108,8 @@ def shown(_spot: Spot, port: dict) -> dict:
 def settle(draft: Draft) -> None:
     """Make the port fit for its type. Raises ApiError 400 (quirks X1, X2, X6, N6)."""
     port, body = draft.after, draft.body
-    if body.get("adaptivePolicyGroupId"):
+    enabled = draft.call.org.data.get("adaptivePolicy/settings", {}).get("enabledNetworks", ())
+    if body.get("adaptivePolicyGroupId") and draft.home.network_id not in enabled:
         raise refused("Adaptive Policy is not enabled in this network")
     if not ALLOWED_VLANS.fullmatch(port["allowedVlans"]):
         raise refused("'allowedVlans' must be 'all' or VLANs and ranges joined by commas: '1,3,5-10'")
