@@ -7,7 +7,7 @@ from __future__ import annotations
 from tests.samples.sample import Sample
 
 SAMPLE = Sample(
-    config=[{"ssid": 3, "name": "Flat 12", "group_policy_id": "Tenants", "passphrase": "twelve-is-quiet", "expires_at": "2027-01-31T23:59:59Z"},
+    config=[{"ssid": 3, "name": "Flat 12", "group_policy_id": "Tenants", "passphrase": "canary-is-quiet", "expires_at": "2027-01-31T23:59:59Z"},
             {"ssid": 3, "name": "Lobby", "group_policy_id": "Guests"}],
     change=[{"ssid": 3, "name": "Flat 12", "group_policy_id": "Guests", "passphrase": "thirteen-is-not", "expires_at": None},
             {"ssid": 3, "name": "Lobby", "expires_at": "2027-02-28 12:00:00"}],

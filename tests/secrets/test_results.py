@@ -24,7 +24,8 @@ def _world():
 
 @pytest.mark.parametrize("name", ALL)
 def test_the_secrets_are_those_the_sample_names(name):
-    assert sorted(secrets_of(RESOURCES[name].fields)) == sorted(SAMPLES[name].secrets)
+    found = [one for one in secrets_of(RESOURCES[name].fields) if not one.startswith(("add.", "remove."))]  # they are the same options once more
+    assert sorted(found) == sorted(SAMPLES[name].secrets)
     assert not SAMPLES[name].secrets or telltale(name)
 
 

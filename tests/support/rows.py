@@ -16,6 +16,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.kin
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.knobs import Knobs
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.router import Router
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.store import DEFAULT_KEY, Store
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources import ssid_settings
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.special import subnets
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.special.seeding import seed
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.tables import Objects, Row, Slots
@@ -26,7 +27,11 @@ DEVICES = {"appliance": "Q2MX-AAAA-0001", "switch": "Q2SW-AAAA-0001", "wireless"
 WORDS = {str: "a string", int: "an integer", float: "a number", bool: "a boolean", list: "an array", dict: "an object"}
 
 #: How a precondition of rows is met.
-MET = {subnets.need_vlans: ("PUT", "/networks/{networkId}/appliance/vlans/settings", {"vlansEnabled": True})}
+MET = {
+    subnets.need_vlans: (("PUT", "/networks/{networkId}/appliance/vlans/settings", {"vlansEnabled": True}),),
+    ssid_settings.check_mode: (("PUT", "/networks/{networkId}/wireless/ssids/0", {"authMode": "ipsk-without-radius"}),
+                               ("POST", "/networks/{networkId}/groupPolicies", {"name": "Tenants"})),
+}
 
 
 class Refused(AssertionError):
@@ -75,9 +80,9 @@ class Stage:
 
     def ids(self, row: Row, **ids: str) -> dict[str, str]:
         """The ids in a row's path."""
-        for precondition in row.requires:
-            method, path, body = MET.get(precondition, ("GET", "", None))
-            self.call(method, path.format(networkId=self.network), body)
+        for precondition in (*row.requires, *row.checks):
+            for method, path, body in MET.get(precondition, ()):
+                self.call(method, path.format(networkId=self.network), body)
         known = {"organizationId": "100", "networkId": self.network, "serial": DEVICES.get(row.product, DEVICES["switch"]), **ids}
         if row.parent is None or getattr(row.parent, "item", None) in ids:
             return known

@@ -173,6 +173,12 @@ class Traveller:
         rule = {"policy": "deny", "protocol": "udp", "srcCidr": "any", "dstCidr": "any", "ipVersion": "ipv4"}
         await self("switch.updateNetworkSwitchAccessControlLists", net, [rule])
         assert len((await self("switch.getNetworkSwitchAccessControlLists", net))["rules"]) == 2
+        stack = (await self("switch.createNetworkSwitchStack", net, "Core", []))["id"]
+        assert (await self("switch.addNetworkSwitchStack", net, stack, SWITCH))["serials"] == [SWITCH]
+        assert (await self("switch.removeNetworkSwitchStack", net, stack, SWITCH))["serials"] == []
+        rules = [(await self("switch.createNetworkSwitchQosRule", net, vlan, dscp=0))["id"] for vlan in (10, 20)]
+        await self("switch.updateNetworkSwitchQosRulesOrder", net, rules[::-1])
+        assert (await self("switch.getNetworkSwitchQosRulesOrder", net))["ruleIds"] == rules[::-1]
 
     async def wireless(self):
         net = self.net

@@ -110,7 +110,7 @@ def bounded(adapter: t.Any, bounds: Bounds) -> t.Any:
 
 
 def unpacked(body: bytes, encoding: str) -> bytes:
-    """A body as its Content-Encoding says. Only gzip was asked for. Raises AnswerTooLong and PackedOddly."""
+    """A body as its Content-Encoding says. Only gzip was asked for. Raises AnswerTooLong and UnexpectedEncoding."""
     if not body or encoding.strip().lower() in ("", "identity"):
         return body
     if encoding.strip().lower() not in ("gzip", "x-gzip"):

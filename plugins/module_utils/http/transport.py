@@ -94,7 +94,7 @@ CAUSES: tuple[tuple[str, bool, bool, str, str], ...] = (
     ("NewConnectionError|ConnectTimeout|ConnectTimeoutError", False, False, "no connection to {host}",
      "Is base_url right, and is the Dashboard reachable from here (proxy, firewall)?"),
     ("ReadTimeout|timed out", True, False, "no answer within {timeout:g} seconds", "A longer timeout may help"),
-    ("ContentDecodingError|DecodeError|PackedOddly", True, False, "the answer was packed in a way that cannot be undone", ""),
+    ("ContentDecodingError|DecodeError|UnexpectedEncoding", True, False, "the answer was packed in a way that cannot be undone", ""),
     ("", True, False, "the connection broke before the answer was complete", ""),
 )
 UNCALLABLE = next(cause for cause in CAUSES if "InvalidURL" in cause[0])

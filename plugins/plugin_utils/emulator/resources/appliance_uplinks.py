@@ -16,8 +16,9 @@ LIMITS = table({"limitUp": number(0, null=True), "limitDown": number(0, null=Tru
 SIDE = {"port": text(), "cidr": text(), "vlan": number(1, 4094), "host": number(0, 255)}
 FLOW = table({"protocol": choice("any", "icmp6", "tcp", "udp"), "source": table(SIDE), "destination": table({"port": text(), "cidr": text()})},
              needs=("source", "destination"))
-VPN_SIDE = table({**SIDE, "network": text(), "fqdn": text()})
-VPN_FLOW = table({"id": text(), "protocol": choice("any", "icmp", "icmp6", "tcp", "udp"), "source": VPN_SIDE, "destination": VPN_SIDE})
+VPN_SIDE = {**SIDE, "network": text()}
+VPN_FLOW = table({"id": text(), "protocol": choice("any", "icmp", "icmp6", "tcp", "udp"), "source": table(VPN_SIDE),
+                  "destination": table({**VPN_SIDE, "fqdn": text()})})
 
 WAN = listing(table({"trafficFilters": listing(table({"type": choice("custom"), "value": FLOW}, needs=("type", "value"))),
                      "preferredUplink": choice("wan1", "wan2")}, needs=("trafficFilters", "preferredUplink")))

@@ -121,7 +121,8 @@ ROWS = (
     Objects(
         SSID + "/identityPsks", item="identityPskId", product="wireless", batch=BATCHED, parent=SSIDS, unique=("name",),
         fields={"name": text(1), "passphrase": text(8, 63), "groupPolicyId": text(), "expiresAt": text(null=True)}, needs=("name", "groupPolicyId"),
-        checks=(check_mode, make_key, refers("groupPolicyId", kept("group_policies"), NO_POLICY)), fresh={"expiresAt": None}),
+        checks=(check_mode, make_key, refers("groupPolicyId", kept("group_policies"), NO_POLICY)), fresh={"expiresAt": None},
+        example=lambda number: {"name": f"Flat {number}", "passphrase": "long-enough", "groupPolicyId": "100"}),
     Settings(
         SSID + "/schedules", product="wireless", batch="update", parent=SSIDS,
         fields={"enabled": flag(), "ranges": listing(table({name: text(form=DAY if name.endswith("Day") else CLOCK) for name in SPAN}, needs=SPAN))},
