@@ -10,7 +10,7 @@ from ..schema.resource import Resource
 from .appliance import content_filtering, firewall, static_routes, uplinks, vlans, vpn
 from .appliance import ports as appliance_ports
 from .device import devices, management_interface
-from .network import alerts, group_policies, monitoring, networks, users, webhooks
+from .network import alerts, firmware, group_policies, monitoring, networks, users, webhooks
 from .network import settings as network_settings
 from .network import traffic as network_traffic
 from .organization import adaptive_policy, administrators, inventory, organizations, policy_objects, sign_in, snmp, templates
@@ -36,6 +36,7 @@ FAMILIES = (
     webhooks,
     alerts,
     network_traffic,
+    firmware,
     users,
     devices,
     management_interface,

@@ -7,6 +7,7 @@ A Resource says `referred_by` and is one of these kinds by that. Only what leads
 """
 from __future__ import annotations
 
+import functools
 import re
 import typing as t
 
@@ -15,6 +16,7 @@ from ..schema.field import Field
 from ..schema.place import Place
 from ..schema.resource import Resource
 from ..schema.turns import turns
+from .firmware import FIRMWARE, PRODUCT_TYPES, latest, versions
 from .index import RESOURCES
 
 
@@ -31,6 +33,7 @@ class Referable(t.NamedTuple):
     governed  whether those of a network that is bound to a template are the template's.
     rows    (answer) -> the list, where the answer is none; `product` is that of the networks that have it. What the Dashboard offers every network:
             one that is new is taken to offer what another one does.
+    words   (rows) -> {words: row}: what means one of them by what there is, as C(latest stable).
     """
 
     path: str
@@ -44,6 +47,7 @@ class Referable(t.NamedTuple):
     governed: bool = False
     rows: t.Callable | None = None
     product: str = ""
+    words: t.Callable | None = None
 
     def spot(self, place: Place) -> tuple:
         """What tells the list at this place from those of the same kind elsewhere."""
@@ -73,6 +77,9 @@ OFFERED = {
     "l7_categories": Referable(_L7, "id", "name", "network", "application category", rows=_application_categories, product="appliance"),
     "shaping_applications": Referable(_SHAPED, "id", "name", "network", "application", rows=_applications),
     "shaping_categories": Referable(_SHAPED, "id", "name", "network", "application category", rows=_application_categories),
+    **{f"firmware_{product}": Referable("/networks/{network}/firmwareUpgrades", "id", "shortName", "network", f"{noun} version",
+                                        rows=functools.partial(versions, product), product=PRODUCT_TYPES.get(product, product), words=latest)
+       for product, noun in FIRMWARE.items()},
 }
 
 

@@ -147,7 +147,8 @@ class CurrentState:
         if resource.membership:
             return self._members(want, place)
         if not resource.many:
-            return self._setting(resource, place)
+            setting = self._setting(resource, place)
+            return {**setting, "facts": facts_of(self._raw(resource, place), resource)} if asks_facts(want) else setting
         if resource.read_path:
             return [self._slot(resource, place, key) for key in self._keys(want, place)]
         told = self.bulk.told(want)

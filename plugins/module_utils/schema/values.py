@@ -206,8 +206,14 @@ def kept(raw: t.Any, resource: t.Any, key: bytes) -> t.Any:
     return {**_kept(raw, (*resource.fields, *resource.facts), key), **({resource.id: raw[resource.id]} if resource.id in raw else {})}
 
 
+def _kept_inside(value: t.Any, field: Field, key: bytes) -> t.Any:
+    """What lies in a field, with what the Dashboard adds to it."""
+    added = {name: value[name] for name in field.read_only if name in value} if field.type == "dict" and isinstance(value, dict) else {}
+    return {**added, **one} if isinstance(one := inside(value, field, lambda item, inner: _kept(item, inner, key)), dict) else one
+
+
 def _kept(raw: t.Mapping, fields: Fields, key: bytes) -> dict:
     return {field.api: seal(raw[field.api], key) if field.secret and raw[field.api] is not None
-            else inside(raw[field.api], field, lambda item, inner: _kept(item, inner, key)) if field.fields
+            else _kept_inside(raw[field.api], field, key) if field.fields
             else raw[field.api] if field.secret else by_name(raw[field.api], lambda one: seal(one, key))
             for field in fields if field.api in raw} | {field.offered: raw[field.offered] for field in fields if field.offered in raw}

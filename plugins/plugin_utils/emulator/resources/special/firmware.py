@@ -4,11 +4,17 @@
 """What firmware networks and devices got, and when: one upgrade of every product of a network lies behind it."""
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from ...core.calls import Call, Route
 from ...core.clock import stamp
+from ...core.errors import refused
+from ...core.kinds import choice, flag, listing, table, text
 from ...core.store import Device, Network
+from ..row import Draft, Spot
+from ..tables import Settings
 from . import dice
 
 #: Product: letters of its versions' short names, the former version and the one that runs.
@@ -58,21 +64,73 @@ def list_by_device(call: Call) -> list[dict]:
     return [_device(call, one) for one in devices]
 
 
-def network_versions(call: Call) -> dict[str, Any]:
-    """What runs in a network, product by product, what ran before, and what there is."""
-    network, products = call.network, {}
+def _offered(product: str) -> list[dict[str, Any]]:
+    """What a network may be given: the version before, the one that runs, the next one and a beta."""
+    before, now = VERSIONS[product][1:]
+    return [version(product, before), version(product, now), version(product, (*now[:-1], now[-1] + 1)),
+            {**version(product, (now[0] + 1, *now[1:])), "releaseType": "beta"}]
+
+
+def _fresh(spot: Spot) -> dict[str, Any]:
+    return {"upgradeWindow": {"dayOfWeek": "sun", "hourOfDay": "4:00"},
+            "products": {product: {"participateInNextBetaRelease": False} for product in spot.home.product_types if product in VERSIONS}}
+
+
+def check_versions(draft: Draft) -> None:
+    """A version that is none is refused (quirk S11); the one that runs takes back what is scheduled; without a time it is the next window."""
+    for product, one in (draft.body.get("products") or {}).items():
+        kept, upgrade = draft.after["products"], one.get("nextUpgrade")
+        if product not in VERSIONS or product not in draft.home.product_types:
+            raise refused(f"This network has no {product} devices")
+        if not upgrade:
+            continue
+        wanted = (upgrade.get("toVersion") or kept[product].get("nextUpgrade", {}).get("toVersion") or {}).get("id", "0")
+        if wanted not in [row["id"] for row in _offered(product)]:
+            raise refused(f"Unable to find version with ID: {wanted}")
+        if wanted == version(product, VERSIONS[product][2])["id"]:
+            kept[product].pop("nextUpgrade", None)
+        else:
+            kept[product]["nextUpgrade"] = {"toVersion": {"id": wanted}, "time": upgrade.get("time") or _next_window(draft)}
+
+
+def _next_window(draft: Draft) -> str:
+    """The next moment of the upgrade window, which is in the time zone of the network."""
+    window = draft.after["upgradeWindow"]
+    now = datetime.fromtimestamp(draft.call.now(), tz=ZoneInfo(draft.home.time_zone))
+    day = [name[:3] for name in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")].index(window["dayOfWeek"][:3])
+    start = (now + timedelta(days=(day - now.weekday()) % 7)).replace(hour=int(window["hourOfDay"].split(":")[0]), minute=0, second=0)
+    return stamp((start if start > now else start + timedelta(days=7)).timestamp())[:19] + "Z"
+
+
+def show_versions(spot: Spot, stored: dict) -> dict[str, Any]:
+    """What runs in a network, product by product, what ran before, what is scheduled, and what there is."""
+    network, products = spot.home, {}
     for product in [one for one in network.product_types if one in VERSIONS]:
         before, now = (version(product, parts) for parts in VERSIONS[product][1:])
+        kept = {"participateInNextBetaRelease": False, **stored["products"].get(product, {})}
+        coming, none = kept.get("nextUpgrade"), {"id": "0", "firmware": "", "shortName": "", "releaseType": "", "releaseDate": ""}
+        offered = {row["id"]: row for row in _offered(product)}
         products[product] = {
-            "currentVersion": now, "lastUpgrade": {"time": _upgrade(call, network, product)["time"], "fromVersion": before, "toVersion": now},
-            "nextUpgrade": {"time": "", "toVersion": {"id": "0", "firmware": "", "shortName": "", "releaseType": "", "releaseDate": ""}},
-            "availableVersions": [before, now], "participateInNextBetaRelease": False}
-    return {"upgradeWindow": {"dayOfWeek": "sun", "hourOfDay": "4:00"}, "timezone": network.time_zone, "products": products}
+            "currentVersion": now, "lastUpgrade": {"time": _upgrade(spot.call, network, product)["time"], "fromVersion": before, "toVersion": now},
+            "nextUpgrade": {"time": coming["time"], "toVersion": offered[coming["toVersion"]["id"]]} if coming else {"time": "", "toVersion": none},
+            "availableVersions": [*offered.values()], "participateInNextBetaRelease": kept["participateInNextBetaRelease"]}
+    return {"upgradeWindow": stored["upgradeWindow"], "timezone": network.time_zone, "products": products}
 
 
 ORG = "/organizations/{organizationId}/firmware/upgrades"
 ROUTES = [
-    Route("GET", "/networks/{networkId}/firmwareUpgrades", network_versions),
     Route("GET", ORG, list_upgrades, page=1000, max_page=1000, page_key="upgradeId"),
     Route("GET", ORG + "/byDevice", list_by_device, page=50, max_page=1000, page_key="serial"),
 ]
+HOURS = tuple(f"{hour}:00" for hour in range(24))
+DAYS = ("fri", "friday", "mon", "monday", "sat", "saturday", "sun", "sunday", "thu", "thursday", "tue", "tuesday", "wed", "wednesday")
+PRODUCT = table({"nextUpgrade": table({"time": text(1), "toVersion": table({"id": text(1)}, needs=("id",))}), "participateInNextBetaRelease": flag()},
+                deep=True)
+ROWS = (
+    Settings(
+        "/networks/{networkId}/firmwareUpgrades", batch="update",
+        fields={"upgradeWindow": table({"dayOfWeek": choice(*DAYS), "hourOfDay": choice(*HOURS)}, deep=True), "timezone": text(1),
+                "featureLossAcknowledgements": listing(),
+                "products": table({product: PRODUCT for product in (*VERSIONS, "switchCatalyst", "secureConnect", "wirelessController")}, deep=True)},
+        fresh=_fresh, checks=(check_versions,), shows=(show_versions,), example={"upgradeWindow": {"dayOfWeek": "tue"}}),
+)
