@@ -37,6 +37,13 @@ options:
               - friday
               - saturday
               - sunday
+              - mon
+              - tue
+              - wed
+              - thu
+              - fri
+              - sat
+              - sun
           hour_of_day:
             description:
               - The hour it starts, in quotes, as C('4:00').

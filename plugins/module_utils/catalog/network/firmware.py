@@ -24,10 +24,10 @@ def _answer(raw):
 
 
 def _product(one):
-    rest = {name: value for name, value in one.items() if name != "nextUpgrade"}
-    if scheduled(one):
-        return {**rest, "nextUpgrade": one["nextUpgrade"]}
-    return {**rest, "nextUpgrade": {"toVersion": one["currentVersion"]}} if version(one.get("currentVersion")) else rest
+    if scheduled(one) or not version(one.get("currentVersion")):
+        return one
+    unsaid = {name: value for name, value in (one.get("nextUpgrade") or {}).items() if value != ""}
+    return {**one, "nextUpgrade": {**unsaid, "toVersion": one["currentVersion"]}}
 
 
 def _told(one):
@@ -45,7 +45,8 @@ def _steps(draft):
     wanted, sent = draft.want["products"], {}
     for one in [one for one in products if one.name in differing(wanted, there, products)]:
         other = differing(wanted[one.api], there.get(one.api) or {}, one.fields)
-        sent[one.api] = {part.api: body[one.api][part.api] for part in one.fields if part.name in other}
+        alike = {part.api for part in one.fields if part.name not in other}
+        sent[one.api] = {name: value for name, value in body[one.api].items() if name not in alike}
     return replace(draft, body={**draft.body, "products": sent}).usual()
 
 
