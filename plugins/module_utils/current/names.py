@@ -169,8 +169,9 @@ class Names:
                 called = str(one.get(name) or "")
                 for where, mark in zip(index, (str(one.get(key)).casefold(), called, folded(called), str(one.get("networkId") or "").casefold())):
                     where.setdefault(mark, []).append(one)
-            for words, one in (REFERABLE[kind].words(rows) if REFERABLE[kind].words else {}).items():
-                index[2].setdefault(folded(words), [one])
+            words = REFERABLE[kind].words
+            for said, one in (words(rows) if words else {}).items():
+                index[2].setdefault(folded(said), [one])
             held = self._indices[slot] = (rows, index)
         return held[1]
 
