@@ -17,7 +17,7 @@ author: sitecraft contributors (@sitecraft)
 options:
   config:
     description:
-      - The firmware upgrades wanted. Options left out are left alone, see O(state).
+      - The firmware upgrades wanted. Options left out stay as they are, see O(state).
     type: dict
     suboptions:
       upgrade_window:
@@ -81,7 +81,7 @@ options:
           appliance:
             description:
               - The appliance firmware of the network.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: dict
             suboptions:
               next_upgrade:
@@ -101,7 +101,8 @@ options:
                     description:
                       - When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard
                         takes the next upgrade window. It says nothing once the version runs.
-                      - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+                      - The Dashboard does not always return it. Where it does not, it is sent only together with another
+                        change.
                     type: str
               participate_in_next_beta_release:
                 description:
@@ -111,7 +112,7 @@ options:
           switch:
             description:
               - The switch firmware of the network.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: dict
             suboptions:
               next_upgrade:
@@ -131,7 +132,8 @@ options:
                     description:
                       - When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard
                         takes the next upgrade window. It says nothing once the version runs.
-                      - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+                      - The Dashboard does not always return it. Where it does not, it is sent only together with another
+                        change.
                     type: str
               participate_in_next_beta_release:
                 description:
@@ -141,7 +143,7 @@ options:
           switch_catalyst:
             description:
               - The Catalyst switch firmware of the network.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: dict
             suboptions:
               next_upgrade:
@@ -161,7 +163,8 @@ options:
                     description:
                       - When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard
                         takes the next upgrade window. It says nothing once the version runs.
-                      - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+                      - The Dashboard does not always return it. Where it does not, it is sent only together with another
+                        change.
                     type: str
               participate_in_next_beta_release:
                 description:
@@ -171,7 +174,7 @@ options:
           wireless:
             description:
               - The access point firmware of the network.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: dict
             suboptions:
               next_upgrade:
@@ -191,7 +194,8 @@ options:
                     description:
                       - When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard
                         takes the next upgrade window. It says nothing once the version runs.
-                      - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+                      - The Dashboard does not always return it. Where it does not, it is sent only together with another
+                        change.
                     type: str
               participate_in_next_beta_release:
                 description:
@@ -201,7 +205,7 @@ options:
           wireless_controller:
             description:
               - The wireless controller firmware of the network.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: dict
             suboptions:
               next_upgrade:
@@ -221,7 +225,8 @@ options:
                     description:
                       - When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard
                         takes the next upgrade window. It says nothing once the version runs.
-                      - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+                      - The Dashboard does not always return it. Where it does not, it is sent only together with another
+                        change.
                     type: str
               participate_in_next_beta_release:
                 description:
@@ -231,7 +236,7 @@ options:
           camera:
             description:
               - The camera firmware of the network.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: dict
             suboptions:
               next_upgrade:
@@ -251,7 +256,8 @@ options:
                     description:
                       - When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard
                         takes the next upgrade window. It says nothing once the version runs.
-                      - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+                      - The Dashboard does not always return it. Where it does not, it is sent only together with another
+                        change.
                     type: str
               participate_in_next_beta_release:
                 description:
@@ -261,7 +267,7 @@ options:
           cellular_gateway:
             description:
               - The cellular gateway firmware of the network.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: dict
             suboptions:
               next_upgrade:
@@ -281,7 +287,8 @@ options:
                     description:
                       - When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard
                         takes the next upgrade window. It says nothing once the version runs.
-                      - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+                      - The Dashboard does not always return it. Where it does not, it is sent only together with another
+                        change.
                     type: str
               participate_in_next_beta_release:
                 description:
@@ -291,7 +298,7 @@ options:
           sensor:
             description:
               - The sensor firmware of the network.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: dict
             suboptions:
               next_upgrade:
@@ -311,7 +318,8 @@ options:
                     description:
                       - When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard
                         takes the next upgrade window. It says nothing once the version runs.
-                      - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+                      - The Dashboard does not always return it. Where it does not, it is sent only together with another
+                        change.
                     type: str
               participate_in_next_beta_release:
                 description:
@@ -321,7 +329,7 @@ options:
           secure_connect:
             description:
               - The Secure Connect firmware of the network.
-              - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+              - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: dict
             suboptions:
               next_upgrade:
@@ -341,7 +349,8 @@ options:
                     description:
                       - When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard
                         takes the next upgrade window. It says nothing once the version runs.
-                      - The Dashboard does not always return it; where it does not, it is sent beside other changes only.
+                      - The Dashboard does not always return it. Where it does not, it is sent only together with another
+                        change.
                     type: str
               participate_in_next_beta_release:
                 description:
@@ -352,7 +361,7 @@ options:
         description:
           - Features that are lost and may be, as the Dashboard names them where it refuses an upgrade for their sake. Nothing
             published says what one looks like; they are passed on with a change.
-          - The Dashboard does not return it, so it is sent on creation and beside other changes only.
+          - The Dashboard does not return it, so it is sent only on creation and together with another change.
         type: list
         elements: raw
       facts:
@@ -444,8 +453,8 @@ gathered:
   type: dict
 refused:
   description:
-    - What would stop the task, a sentence each.
-    - A sentence begins with the option that says yes to it, or with the path of what nothing can say yes to.
+    - What would stop the task, one sentence each.
+    - A sentence begins with the option that would allow it, or with the path of what no option allows.
   returned: check mode
   type: list
   elements: str
@@ -482,7 +491,7 @@ failure:
       type: str
       sample: /networks/N_24329156/appliance/vlans
     request_id:
-      description: Number under which Meraki support finds the request.
+      description: Identifier by which Meraki support finds the request.
       returned: when the answer has one
       type: str
     hint:
