@@ -88,7 +88,7 @@ class ActionModule(ActionBase):
         """What the task gives here, or gave on another host of the same place."""
         if root is None or not self._is_shared(root, args, task_vars):
             return self._own_result(name, root, args, task_vars)
-        host, once = task_vars["inventory_hostname"], host_place.Once(C.DEFAULT_LOCAL_TMP, self._task._uuid)
+        host, once = task_vars["inventory_hostname"], host_place.Once(C.DEFAULT_LOCAL_TMP, host_place.identity(self._task))
         once.wait_for(self._before(host_place.options(root, args), host, once, task_vars))
         return once.result(args, [self._task.check_mode, os.environ.get(ENVIRONMENT["api_key"])], host, lambda: self._own_result(name, root, args, task_vars))
 

@@ -17,6 +17,7 @@ import time
 import typing as t
 from collections.abc import Mapping
 
+from ansible.playbook.task_include import TaskInclude
 from ansible_collections.sitecraft.meraki.plugins.module_utils.questions.root import Question
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.task_options import PLACES
 
@@ -48,6 +49,18 @@ def options(root: t.Any, args: Mapping) -> list[str]:
 def slot(task: str, args: Mapping, *more: t.Any) -> str:
     """What tells a task with its options from every other one of a run: a digest, since options hold secrets."""
     return hashlib.sha256(json.dumps([task, dict(args), *more], sort_keys=True, default=str).encode()).hexdigest()
+
+
+def identity(task: t.Any) -> str:
+    """What Ansible calls a task. One that came in by include_tasks or include_role is called by where it is written and by the outermost include:
+    strategies that let hosts go ahead load what is included for every host anew."""
+    chain, above = [task], getattr(task, "_parent", None)
+    while above is not None:
+        if isinstance(above, TaskInclude) and not above.statically_loaded:
+            chain.append(above)
+        above = getattr(above, "_parent", None)
+    inner = [str(value) for one in chain[:-1] for value in (one.get_path(), one.name)]
+    return "\n".join([chain[-1]._uuid, *inner])
 
 
 class Once:
@@ -83,7 +96,7 @@ class Once:
     def result(self, args: Mapping, mark: t.Any, host: str, act: t.Callable[[], dict]) -> dict:
         """The result of `act()`, or what it was on another host with these options; `mark` tells apart what else counts.
 
-        Each result serves every host once: who comes a second time (retries, a handler that runs again) acts again.
+        Who comes once more than it has been carried out (retries, the rounds of a loop, a handler that runs again) acts again.
         """
         try:
             handle = os.open(os.path.join(self.folder, f"sitecraft-meraki-{slot(self.task, args, mark)}"), os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
@@ -93,11 +106,14 @@ class Once:
             fcntl.flock(file, fcntl.LOCK_EX)  # whoever acts holds it; it is free again should that process be killed
             self.come(host)
             record = _read(file)
-            if record and host not in record["served"]:
-                _write(file, {**record, "served": [*record["served"], host]})
+            times, come = record.get("times", 0), {**record.get("come", {})}
+            come[host] = come.get(host, 0) + 1
+            if come[host] <= times:
+                _write(file, {**record, "come": come})
                 return heard(record["host"], record["result"])
             result = act()
-            _write(file, {"host": host, "served": [host], "result": {key: value for key, value in result.items() if key not in OF_ONE_RUN}})
+            kept = {key: value for key, value in result.items() if key not in OF_ONE_RUN}
+            _write(file, {"host": host, "times": times + 1, "come": come, "result": kept})
             return result
 
 

@@ -229,6 +229,17 @@ def test_that_is_so_in_every_batch_strategy_and_order(acme, tmp_path, how, first
     of_the_first(play(acme, tmp_path, "-i", stores(tmp_path), book(tmp_path, ONCE, **how)).good(), [f"{first}-000{number}-0001" for number in (0, 1)])
 
 
+@pytest.mark.parametrize("strategy", ["linear", "free", "host_pinned"])
+def test_that_is_so_of_what_is_included_and_of_the_rounds_of_a_loop(acme, tmp_path, strategy):
+    inner, included = tmp_path / "inner.yml", tmp_path / "included.yml"
+    inner.write_text(yaml.safe_dump([{"name": "told", "sitecraft.meraki.operation": {"name": "webhook_test", "params": {"url": "https://example.com/x"}},
+                                      "loop": [1, 2]}]))
+    included.write_text(yaml.safe_dump([{POLICIES: {"config": [{"name": "Guests"}]}, "name": "made"}, {"ansible.builtin.include_tasks": str(inner)}]))
+    ran = play(acme, tmp_path, "-i", stores(tmp_path), book(tmp_path, [{"ansible.builtin.include_tasks": str(included)}], strategy=strategy)).good()
+    assert len([one for one in ran.results if one["task"] == "made" and one["changed"]]) == 2
+    assert acme.stats()["writes"] == 2 + 2 * 2
+
+
 def test_the_task_comes_first_then_module_defaults_then_the_host_then_the_environment(acme, tmp_path):
     ports = {"config": [{"port_id": "1", "name": "Desk"}]}
     tasks = [{"sitecraft.meraki.switch_ports": ports, "when": "meraki.product_type == 'switch'"},

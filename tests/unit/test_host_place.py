@@ -80,6 +80,13 @@ def test_who_comes_again_acts_again_and_the_others_hear_of_that(tmp_path):
     assert once.result(ARGS, False, "SW1", second)["after"] == {"a": 3} and second.times == 1
 
 
+def test_every_round_of_a_loop_is_carried_out_once_whoever_is_ahead(tmp_path):
+    act, once = Acts(), Once(str(tmp_path), "task")
+    for host in ("SW1", "SW1", "SW2", "SW3", "SW2", "SW3"):
+        once.result(ARGS, False, host, act)
+    assert act.times == 2
+
+
 def test_a_failure_is_every_hosts_failure(tmp_path):
     act, once = Acts(failed=True, changed=False, msg="there is no network"), Once(str(tmp_path), "task")
     once.result(ARGS, False, "SW1", act)
