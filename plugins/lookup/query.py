@@ -30,6 +30,12 @@ options:
   serial:
     description: Serial number or name of a device, or a list of them.
     type: raw
+  networks:
+    description: "Several networks, in place of O(network). V(all), a list, or a dict such as C({tags: [store]})."
+    type: raw
+  devices:
+    description: "Several devices, in place of O(serial). V(all), a list, or a dict such as C({tags: [access]})."
+    type: raw
   params:
     description: Parameters by the names the API has for them, as in M(sitecraft.meraki.query).
     type: dict
@@ -114,6 +120,7 @@ _raw:
 from ansible.errors import AnsibleError
 from ansible.plugins.lookup import LookupBase
 from ansible.utils.display import Display
+from ansible_collections.sitecraft.meraki.plugins.module_utils.input.hints import meant
 from ansible_collections.sitecraft.meraki.plugins.module_utils.questions.query import QUERY
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import checked, perform
 
@@ -125,6 +132,7 @@ class LookupModule(LookupBase):
 
     def run(self, terms, variables=None, **kwargs):
         """All rows. Raises AnsibleError."""
+        self._refuse(terms, kwargs)
         self.set_options(var_options=variables, direct=kwargs)
         options = {name: value for name, value in self.get_options().items() if value is not None and not name.startswith("_")}
         rows = []
@@ -137,3 +145,15 @@ class LookupModule(LookupBase):
                 raise AnsibleError(f"sitecraft.meraki.query: {result['msg'].removesuffix('Nothing was changed.').strip()}")
             rows += result["rows"]
         return rows
+
+    def _refuse(self, terms, given):
+        """Raises AnsibleError for what no option takes: Ansible would leave it out without a word."""
+        known = [name for name in self.option_definitions if not name.startswith("_")]
+        for name in given:
+            hint = meant(name, known, ())
+            if name not in known:
+                raise AnsibleError(f"sitecraft.meraki.query: {name} is not an option of this lookup; "
+                                   + ("module sitecraft.meraki.query has it" if name in QUERY.options else f"did you mean {hint}?" if hint else
+                                      f"options are {', '.join(known)}"))
+        if not terms:
+            raise AnsibleError("sitecraft.meraki.query: needs a path or the name of a read, such as '/networks/{network}/clients'")

@@ -88,6 +88,8 @@ def entry(world, **more):
      {"via": "Dashboard", "resource": None, "option": "name", "before": "Guests", "after": "Visitors", "page": "Wireless SSIDs"}),
     ({"page": "Wireless access control", "label": "WPA PSK", "oldValue": "canary-1", "newValue": "canary-2"},
      {"via": "Dashboard", "option": "wpa_psk", "before": "(hidden)", "after": "(hidden)"}),
+    ({"page": "Site-to-site VPN", "label": "Peers", "oldValue": '[{"secret"=>"canary-1"}]', "newValue": "a, secret: canary-2"},
+     {"after": "a, secret: (hidden)"}),
     ({"page": "Addressing", "label": "VLAN 10",
       "oldValue": '{"subnet": "10.0.0.0/24", "name": "Data"}', "newValue": '{"subnet": "10.1.0.0/24", "name": "Data"}'},
      {"via": "Dashboard", "option": "subnet", "before": "10.0.0.0/24", "after": "10.1.0.0/24"}),
@@ -140,6 +142,7 @@ def test_filters_by_network_admin_and_resource(world):
 @pytest.mark.parametrize(("options", "words"), [
     ({"network": "Yrad"}, "there is no network 'Yrad'"), ({"admin": "Ownre"}, "there is no administrator 'Ownre'; did you mean 'Owner'?"),
     ({"resource": "switch_mut"}, "resource: there is none called 'switch_mut'; did you mean switch_mtu?"), ({"since": "soon"}, "since must be a time, such as"),
+    ({"network": []}, "network is empty"), ({"admin": [""]}, "admin is empty"), ({"resource": []}, "resource is empty"),
     ({"limit": 0}, "limit must be at least 1"), ({"sinse": "1 day"}, "sinse is not an option of the task; did you mean since?")])
 def test_a_slip_is_answered_with_what_is_right(world, options, words):
     result = world.ask(CHANGES, **options)

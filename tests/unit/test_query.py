@@ -7,6 +7,10 @@ from __future__ import annotations
 import json
 
 import pytest
+import yaml
+from ansible.errors import AnsibleError
+from ansible.plugins.loader import lookup_loader
+from ansible_collections.sitecraft.meraki.plugins.lookup import query as lookup
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.questions import until
 from ansible_collections.sitecraft.meraki.plugins.module_utils.questions.query import QUERY
@@ -38,6 +42,20 @@ def rows(world, **options):
 
 
 # -- what is asked
+
+
+@pytest.mark.parametrize(("terms", "options", "words"), [
+    ((), {"organization": "Acme"}, "needs a path or the name of a read"),
+    (("/organizations",), {"netwrok": "x"}, "netwrok is not an option of this lookup; did you mean network?"),
+    (("/organizations",), {"show_secrets": True}, "show_secrets is not an option of this lookup; module sitecraft.meraki.query has it")])
+def test_a_lookup_leaves_nothing_unsaid(terms, options, words):
+    with pytest.raises(AnsibleError, match=words):
+        lookup_loader.get("sitecraft.meraki.query").run(list(terms), {}, **options)
+
+
+def test_a_lookup_takes_what_the_module_takes():
+    given = set(yaml.safe_load(lookup.DOCUMENTATION)["options"])
+    assert set(QUERY.options) - given == {"path", "operation", "show_secrets"}
 
 
 def test_a_path_and_an_operation_ask_the_same(world):
@@ -119,7 +137,11 @@ def test_the_many_of_a_task_narrow_it_as_well(world):
     ({"path": "/organizations", "every": "often"}, "every must be a span of time"),
     ({"path": "/organizations", "parms": {}}, "parms is not an option of the task; did you mean params?"),
     ({"path": "/organizations", "params": "x"}, "params must be a dict"),
-    ({"operation": "getNetworkEvents", "network": "Store 0012"}, "limit is missing; getNetworkEvents lists events, which have no end")])
+    ({"operation": "getNetworkEvents", "network": "Store 0012"}, "limit is missing; getNetworkEvents lists events, which have no end"),
+    ({"operation": "getOrganizationDevices", "network": []}, "network is empty, and says of none that it is meant"),
+    ({"operation": "getOrganizationDevices", "serial": [""]}, "serial is empty, and says of none that it is meant"),
+    ({"operation": "getOrganizationDevices", "params": {"networkIds": []}}, "params.networkIds is empty, which the Dashboard takes for all"),
+    ({"path": "/api/v0/organizations"}, "path is of another version of the API; this one is /api/v1")])
 def test_a_slip_is_answered_with_what_is_right(world, options, words):
     result = ask(world, **options)
     assert result["failed"] and not result["changed"] and words in result["msg"]
@@ -332,6 +354,14 @@ def test_secrets_are_hidden_unless_they_are_asked_for(world):
      {"license_key": "(hidden)", "has_api_key": True, "minimum_password_length": 8, "psk_group": "x"}),
     ({"v2CommunityString": "c", "peers": [{"secret": "s", "name": "a"}]}, {"v2_community_string": "(hidden)", "peers": [{"secret": "(hidden)", "name": "a"}]}),
     ({"newValue": '{"licenses": [{"key": "Z2-1"}], "key": "x"}'}, {"new_value": '{"licenses": [{"key": "(hidden)"}], "key": "x"}'}),
+    ({"label": "WPA2 pre-shared key", "oldValue": "x1", "newValue": "x2"}, {"label": "WPA2 pre-shared key", "old_value": "(hidden)", "new_value": "(hidden)"}),
+    ({"details": [{"name": "RADIUS secret", "value": "x"}, {"name": "slot", "value": "7"}]},
+     {"details": [{"name": "RADIUS secret", "value": "(hidden)"}, {"name": "slot", "value": "7"}]}),
+    ({"newValue": '[{"secret"=>"x y", "name"=>"a"}]'}, {"new_value": '[{"secret"=>"(hidden)", "name"=>"a"}]'}),
+    ({"newValue": "name: a\nsecret: x y"}, {"new_value": "name: a\nsecret: (hidden)"}), ({"notes": "see wiki: psk"}, {"notes": "see wiki: psk"}),
+    ({"uri": "https://ann:x@h/a?token=x&b=1"}, {"uri": "https://ann:(hidden)@h/a?token=(hidden)&b=1"}),
+    ({"newValue": '"{\\"psk\\": \\"x\\"}"'}, {"new_value": json.dumps('{"psk": "(hidden)"}')}),
+    ({"label": "PUT /api/v1/networks/N_1/identityPsks", "newValue": "1"}, {"label": "PUT /api/v1/networks/N_1/identityPsks", "new_value": "1"}),
     ({"newValue": '{"psk": "x", "name": "y"}'}, {"new_value": '{"psk": "(hidden)", "name": "y"}'}), ({"secret": None}, {"secret": None})])
 def test_what_is_secret_in_answers(world, answer, shown):
     Misleading(world, brandNew=lambda url, time: (200, answer, {}))

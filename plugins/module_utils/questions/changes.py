@@ -15,7 +15,7 @@ from ..schema.compare import folded
 from ..schema.place import Place
 from . import log
 from .places import several
-from .root import Question, limit_wrong
+from .root import Question, emptied, limit_wrong
 from .run import Run
 
 SINCE = "1 day"
@@ -121,7 +121,7 @@ class Changes(Run):
 
 def complaints(options: t.Mapping) -> list[Problem]:
     """What is wrong with a task, as far as that can be said without asking the Dashboard."""
-    found = []
+    found = emptied(options, "network", "admin", "resource")
     for name in ("since", "before"):
         try:
             moments.moment(options.get(name) or SINCE, lambda: 0.0)

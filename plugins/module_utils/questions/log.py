@@ -23,7 +23,7 @@ from ..schema.answers import masked, snake, spelled
 from ..schema.field import Field
 from ..schema.resource import Resource
 from ..schema.screen import HIDDEN
-from ..schema.secret_names import name_suggests_secret, words
+from ..schema.secret_names import label_tells_secret
 from ..schema.values import decoded, shown
 
 _LABEL = re.compile(r"(POST|PUT|DELETE|PATCH)\s+(?:/api/v\d+)?(/[^?\s]*)", re.IGNORECASE)
@@ -99,7 +99,7 @@ def rows(entry: t.Mapping, name: NameOf) -> list[dict]:
         changed = _options(call, old or {}, new, entry, name)
     else:
         option = None if call else snake(str(entry.get("label") or "").strip().replace(" ", "_").replace("-", "_")) or None
-        secret = name_suggests_secret(str(entry.get("label"))) or bool({"psk", "password", "secret", "passphrase"} & set(words(entry.get("label"))))
+        secret = label_tells_secret(entry.get("label"))
         before, after = (HIDDEN if secret and one not in (None, "") else _shown(None, option or "", one, {}, name) for one in (old, new))
         changed = [(option, before, after)]
     return [{**head, "option": option, "before": before, "after": after} for option, before, after in changed]

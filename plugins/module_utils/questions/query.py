@@ -81,6 +81,8 @@ def complaints(options: t.Mapping) -> list[Problem]:
     if isinstance(asked, list):
         return asked + found
     values, problems = arguments.read(options.get("params"), asked.operation, asked.known)
+    found += [Problem(f"params.{name}", "is empty, which the Dashboard takes for all; leave it out where all are meant")
+              for name, value in values.items() if value == []]
     if options.get("limit") is None and asked.operation.endless:
         found.append(Problem("limit", f"is missing; {asked.operation.id} lists events, which have no end"))
     return found + problems + ([] if problems else arguments.missing(narrowed(options, asked.operation, values), asked.operation))

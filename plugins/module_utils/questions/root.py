@@ -51,7 +51,14 @@ def chosen_wrong(options: t.Mapping) -> list[Problem]:
     """What is wrong with the options that mean many places, and with one place beside many."""
     both = [Problem(one, "and", many, " are both given; give one of them") for one, many in (("network", "networks"), ("serial", "devices"))
             if options.get(one) and options.get(many) is not None]
-    return both + [problem for many in ("networks", "devices") if options.get(many) is not None for problem in selectors.complaints(many, options[many])]
+    none = emptied(options, "network", "serial")
+    return none + both + [problem for many in ("networks", "devices") if options.get(many) is not None for problem in selectors.complaints(many, options[many])]
+
+
+def emptied(options: t.Mapping, *names: str) -> list[Problem]:
+    """A list that came out empty means nobody, and is not taken for all."""
+    return [Problem(one, "is empty, and says of none that it is meant; leave it out where all are") for one in names
+            if isinstance(options.get(one), (list, tuple)) and not any(str(value).strip() for value in options[one] if value is not None)]
 
 
 def limit_wrong(options: t.Mapping) -> list[Problem]:

@@ -110,6 +110,8 @@ def _unsafe(path: str) -> str:
         return "must begin with a slash, as /networks/{network}/clients; the address before it is base_url"
     if "?" in path or "#" in path:
         return "must be a path alone; what stands behind the question mark belongs into params"
+    if re.match(r"/api(?!/v1(/|$))", path):
+        return "is of another version of the API; this one is /api/v1"
     text = path
     while unquote(text) != text:
         text = unquote(text)

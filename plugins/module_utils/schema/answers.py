@@ -8,13 +8,18 @@ import json
 import re
 import typing as t
 
-from .screen import HIDDEN
-from .secret_names import answer_holds_secret, words
+from .screen import HIDDEN, scrubbed
+from .secret_names import answer_holds_secret, label_tells_secret, words
 
 #: Where keys of an API are told; they are shown to nobody.
 _KEYS = ("api_key", "api_keys")
 #: Names that hold a secret inside an object of this name, and elsewhere none.
 _INSIDE = {"license": ("key",), "licenses": ("key",)}
+#: What says the name of a value that stands beside it, as in the change log, and how such values are called.
+_LABELS, _LABELLED = ("label", "name", "key"), ("value", "old_value", "new_value")
+#: A name and a value without quotes, as YAML, addresses and settings write them, and a password in an address.
+_SAID, _VALUE = re.compile(r"(?<![\w-])([\w-]{1,80})\s{0,3}(?:=>|[:=])\s{0,3}(?![\s\"'{\[(])"), re.compile(r"[^\n,;&]*")
+_ADDRESS = re.compile(r"(://[^/\s:@]{0,200}:)[^/\s@]{1,400}@")
 
 
 def snake(name: t.Any) -> str:
@@ -44,8 +49,9 @@ def masked(value: t.Any, extra: t.Collection[str] = (), show: bool = False) -> t
         return value if show else _masked_text(value, extra)
     if not isinstance(value, dict):
         return value
-    return {name: _hidden(one) if _is_secret(name, extra, show) else masked(one, (*extra, *_INSIDE.get(snake(name), ())), show)
-            for name, one in value.items()}
+    labelled = not show and any(label_tells_secret(value.get(one)) for one in _LABELS)
+    return {name: _hidden(one) if _is_secret(name, extra, show) or labelled and snake(name) in _LABELLED
+            else masked(one, (*extra, *_INSIDE.get(snake(name), ())), show) for name, one in value.items()}
 
 
 def _is_secret(name: t.Any, extra: t.Collection[str], show: bool) -> bool:
@@ -63,11 +69,24 @@ def _hidden(value: t.Any) -> t.Any:
 
 
 def _masked_text(text: str, extra: t.Collection[str]) -> str:
-    if not text.lstrip().startswith(("{", "[")):
+    if text.lstrip().startswith(("{", "[", '"')):
+        try:
+            value = json.loads(text)
+            safe = masked(value, extra)
+            return text if safe == value else json.dumps(safe)
+        except (ValueError, RecursionError):
+            pass
+    if ":" not in text and "=" not in text:
         return text
-    try:
-        value = json.loads(text)
-        safe = masked(value, extra)
-    except (ValueError, RecursionError):
-        return text
-    return text if safe == value else json.dumps(safe)
+    return _ADDRESS.sub(rf"\1{HIDDEN}@", _without_said(scrubbed(text, ())))
+
+
+def _without_said(text: str) -> str:
+    """A text without the values whose names tell that they are secrets, up to the end of each."""
+    parts, at = [], 0
+    for found in _SAID.finditer(text):
+        value = _VALUE.match(text, found.end())
+        if found.start() >= at and value and value[0].strip() and answer_holds_secret(found[1]):
+            parts += [text[at:found.end()], HIDDEN]
+            at = value.end()
+    return "".join([*parts, text[at:]])

@@ -39,3 +39,11 @@ _NONE = frozenset({
 def answer_holds_secret(name: t.Any) -> bool:
     """The same of what an answer of the Dashboard holds under a name; what of the API is known to be called so, and is no secret, is none."""
     return name_suggests_secret(name) and "_".join(words(name)) not in _NONE
+
+
+def label_tells_secret(label: t.Any) -> bool:
+    """Whether what people are shown as the name of a value tells that it holds a secret, as C(WPA2 pre-shared key) and C(RADIUS secret). Where the
+    change log names a call of the API, the names stand in its values."""
+    if not isinstance(label, str) or "/" in label:
+        return False
+    return name_suggests_secret(label) or not {"psk", "password", "secret", "passphrase"}.isdisjoint(words(label))
