@@ -26,7 +26,7 @@ class List:
 
     def raw(self):
         """The rows as the API answers them, in snake case, as an export or another tool holds them."""
-        answer = self.world.call("GET", self.resource.path.format(network=self.world.network, id=0))["rules"]
+        answer = self.world.call("GET", self.resource.path.format(organization=self.world.organization, network=self.world.network, id=0))["rules"]
         return [{re.sub("[A-Z]", lambda found: f"_{found.group().lower()}", option): value for option, value in row.items()} for row in answer]
 
     def run(self, rules, state="merged", check=False, **more):
@@ -64,13 +64,19 @@ def test_a_place_before_the_dashboards_own_row_is_the_last(world, name):
         assert "rules[0].position cannot be after" in result["msg"] and "Nothing was changed." in result["msg"]
 
 
-@pytest.mark.parametrize("name", RULES)
+@pytest.mark.parametrize("name", [name for name in RULES if RESOURCES[name].rules.appended["Default rule"].says.get("policy", "")])
 def test_the_dashboards_own_row_cannot_be_another(world, name):
     one, own = List(world, name), {"comment": "Default rule", "policy": "deny", "protocol": "any"}
     for rules, at in (([own], 0), ([{"comment": "New", "policy": "deny", "protocol": "tcp"}, own], 1)):
         for state in ("merged", "replaced"):
             result = one.run(rules, state)
             assert f"rules[{at}].policy cannot be 'deny': 'Default rule' is the Dashboard's own last rule, of which it is 'allow'" in result["msg"]
+
+
+@pytest.mark.parametrize("policy", ["allow", "deny"])
+def test_the_dashboards_own_row_is_taken_for_it_whatever_it_says_where_no_source_tells(world, policy):
+    one = List(world, "appliance_inbound_firewall_rules")
+    assert one.silent([{"comment": "Default rule", "policy": policy, "protocol": "any"}])
 
 
 @pytest.mark.parametrize("name", RULES)

@@ -102,14 +102,19 @@ def test_an_empty_list_of_rules_overrides_only_with_a_yes(world, name):
     sample = SAMPLES[name]
     world.prepare(sample.setup)
     good(world.run(name, sample.config))
-    empty = {"rules": []} if not RESOURCES[name].many else [{"number": 0, "rules": []}]
+    empty = {option(name): []} if not RESOURCES[name].many else [{"number": 0, option(name): []}]
     stopped(world, "set allow_empty: true", name, empty, "overridden")
     assert good(world.run(name, empty, state="merged", **CAREFUL))["changed"] is False
 
 
+def option(name):
+    """What a resource calls its list of rules."""
+    return RESOURCES[name].rules.name
+
+
 def rules_of(world, name, number=0):
     read = good(world.run(name, state="gathered"))["gathered"]
-    return (next(one for one in read if one["number"] == number) if RESOURCES[name].many else read)["rules"]
+    return (next(one for one in read if one["number"] == number) if RESOURCES[name].many else read)[option(name)]
 
 
 WITH_RULES = sorted(name for name, one in RESOURCES.items() if one.rules)
@@ -121,14 +126,14 @@ def filled(world, name):
     world.prepare(sample.setup)
     good(world.run(name, sample.config))
     config = sample.config[0] if RESOURCES[name].many else sample.config
-    without = {key: value for key, value in config.items() if key != "rules"}
-    return [[one] if RESOURCES[name].many else one for one in ({**without, "rules": []}, {**without, "rules": None}, without)]
+    without = {key: value for key, value in config.items() if key != option(name)}
+    return [[one] if RESOURCES[name].many else one for one in ({**without, option(name): []}, {**without, option(name): None}, without)]
 
 
 @pytest.mark.parametrize("name", WITH_RULES)
 def test_rules_that_were_left_out_or_came_out_empty_stay_unless_that_is_said(world, name):
     empty, null, without = filled(world, name)
-    path = "config[0].rules" if RESOURCES[name].many else "config.rules"
+    path = f"config{'[0]' * RESOURCES[name].many}.{option(name)}"
     for state, config in (("overridden", empty), ("replaced", empty), ("overridden", null), ("overridden", without)):
         if config in (without, null) and not RESOURCES[name].many and without == {}:
             stopped(world, "config: state overridden with an empty list", name, config, state)
@@ -146,10 +151,11 @@ def test_rules_that_were_left_out_or_came_out_empty_stay_unless_that_is_said(wor
 @pytest.mark.parametrize("name", WITH_RULES)
 def test_to_remove_none_of_the_rules_is_not_to_remove_them_all(world, name):
     empty, dummy, without = filled(world, name)
-    tree = {"networks": [{"name": "Store 0012", name: empty}]}
-    for root, config, path in ((name, empty, ""), ("blueprint", tree, f".networks[0].{name}")):
+    single = RESOURCES[name].scope == "organization"
+    tree = {name: empty} if single else {"networks": [{"name": "Store 0012", name: empty}]}
+    for root, config, path in ((name, empty, ""), ("blueprint", tree, f".{name}" if single else f".networks[0].{name}")):
         result = world.run(root, config, state="deleted", **CAREFUL)
-        assert result["failed"] and f"config{path}{'[0]' * RESOURCES[name].many}.rules is empty, and state deleted needs the entries" in result["msg"]
+        assert result["failed"] and f"config{path}{'[0]' * RESOURCES[name].many}.{option(name)} is empty, and state deleted needs the entries" in result["msg"]
         assert good(world.run(root, config, state="deleted", **{**CAREFUL, "allow_empty": True}))["requests"] == []
     assert rules_of(world, name)
     named = without if RESOURCES[name].many else NOTHING

@@ -26,6 +26,8 @@ def _stage():
 def foreign(name):
     """The bodies that can be no answer to what a resource reads; an object of settings may have keys that nobody knows."""
     resource = RESOURCES.get(name)
+    if resource is not None and "items" in resource.by_option:  # what a page of objects is, these settings are
+        return [body for body in BODIES if not (isinstance(body, dict) and "items" in body)]
     if resource is None or resource.kind == "collection" or resource.rules or resource.many and "{id}" not in resource.read_path:
         return BODIES
     return [body for body in BODIES if not isinstance(body, dict) or set(body) == {"errors"}]

@@ -15,24 +15,24 @@ RULES = {name: resource for name, resource in RESOURCES.items() if resource.rule
 
 def one_object(resource, config):
     """The object that holds the sample's rules."""
-    return next(item for item in config if item.get("rules")) if resource.many else config
+    return next(item for item in config if item.get(resource.rules.name)) if resource.many else config
 
 
 @pytest.mark.parametrize("name", RULES)
 def test_deleted_takes_away_the_rule_named_and_no_other(world, name):
-    resource, sample = RULES[name], SAMPLES[name]
+    resource, sample, rules = RULES[name], SAMPLES[name], RULES[name].rules.name
     world.prepare(sample.setup)
     good(world.run(name, sample.config))
     before = one_object(resource, good(world.run(name, state="gathered"))["gathered"])
-    named = {option: before["rules"][0][option] for option in resource.rules.match}
-    config = {**({resource.key: before[resource.key]} if resource.many else {}), "rules": [named]}
+    named = {option: before[rules][0][option] for option in resource.rules.match}
+    config = {**({resource.key: before[resource.key]} if resource.many else {}), rules: [named]}
     config = [config] if resource.many else config
     predicted = good(world.run(name, config, state="deleted", check=True))
     real = good(world.run(name, config, state="deleted"))
     assert (predicted["changed"], predicted["requests"]) == (real["changed"], real["requests"]) and real["changed"]
     everything = good(world.run(name, state="gathered"))["gathered"]
     after = next(item for item in everything if item[resource.key] == before[resource.key]) if resource.many else everything
-    assert after == {**before, "rules": before["rules"][1:]} and after["rules"]
+    assert after == {**before, rules: before[rules][1:]} and after[rules]
     again = good(world.run(name, config, state="deleted"))
     assert (again["changed"], again["requests"]) == (False, [])
 

@@ -37,6 +37,10 @@ UNSET = {"enrollmentString": "timeZone", "vpnNatSubnet": "applianceIp", "gateway
 SERVER_ROWS = ("Default rule", "Wireless clients accessing LAN")
 
 
+#: Lists that are there where they are empty too: they are all that an answer says.
+LISTS = ("rules", "servers", "peers", "items")
+
+
 def walk(value: t.Any, change: t.Callable[[str, t.Any], t.Any], name: str = "") -> t.Any:
     """The value with `change(key, value)` applied to everything in it, innermost first."""
     if isinstance(value, dict):
@@ -63,9 +67,8 @@ def shuffled(path: str, answer: t.Any, dice: random.Random) -> t.Any:
 
 def terse(path: str, answer: t.Any, dice: random.Random) -> t.Any:
     """Nothing that is unset is mentioned: no nulls, no empty lists, objects or texts (quirks H6, O11)."""
-    lists = ("rules", "servers")
     return objects(answer, lambda item: {name: value for name, value in item.items()
-                                         if value not in (None, "", {}) and (value != [] or name in lists)})
+                                         if value not in (None, "", {}) and (value != [] or name in LISTS)})
 
 
 def verbose(path: str, answer: t.Any, dice: random.Random) -> t.Any:
@@ -82,7 +85,7 @@ def hollow(path: str, answer: t.Any, dice: random.Random) -> t.Any:
     def change(name, value):
         if value is None and name in wholes:
             return {}
-        return None if value in ("", [], {}) and name and name not in ("rules", "servers") else value
+        return None if value in ("", [], {}) and name and name not in LISTS else value
     return walk(answer, change)
 
 

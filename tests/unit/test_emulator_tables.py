@@ -30,7 +30,7 @@ DHCP = Settings(INTERFACES.path + "/{interfaceId}/dhcp", product="switch", local
                 fresh={"dhcpMode": "dhcpDisabled"}, shows=(shown_if("dhcpRelayServerIps", dhcpMode="dhcpRelay"),))
 HOTSPOT = Settings(SSIDS.path + "/{number}/hotspot20", product="wireless", parent=SSIDS, batch="update",
                    fields={"enabled": flag(), "operator": table({"name": text(1)})})
-NAT = Settings("/networks/{networkId}/appliance/firewall/oneToManyNatRules", product="appliance", needs=("rules",), fresh={"rules": []},
+NAT = Settings("/networks/{networkId}/appliance/firewall/oneToManyThings", product="appliance", needs=("rules",), fresh={"rules": []},
                fields={"rules": listing(table({"publicIp": text(1), "uplink": choice("internet1", "internet2"), "portRules": listing(table(
                    {"name": text(), "publicPort": text(1), "allowedIps": listing(text(1))}, defaults={"name": "", "allowedIps": ["any"]}))},
                    needs=("publicIp", "uplink", "portRules")))})
@@ -39,7 +39,7 @@ POLICIES = Objects("/networks/{networkId}/switch/thingPolicies", item="accessPol
                    fields={"name": text(1), "radiusServers": listing(table({"host": text(1), "secret": text(1, secret=True)}))})
 BUNDLES = Objects("/networks/{networkId}/switch/linkThings", item="linkThingId", new_id=base64_id, product="switch", single=False,
                   local=True, batch=BATCHED, fields={"switchPorts": listing(table({"serial": text(1), "portId": text(1)}), 2, 8)})
-PROFILES = Objects("/networks/{networkId}/vlanProfiles", item="iname", id_key="iname", new_id=named("iname"), unique=("iname",), success=200,
+PROFILES = Objects("/networks/{networkId}/vlanThings", item="iname", id_key="iname", new_id=named("iname"), unique=("iname",), success=200,
                    batch={"DELETE": "destroy"}, fields={"name": text(1)}, create_only={"iname": text(1)}, needs=("name", "iname"),
                    update_needs=("name",), fresh={"isDefault": False},
                    born=lambda _spot: {"Default": {"iname": "Default", "name": "Default Profile", "isDefault": True}},
@@ -112,10 +112,10 @@ def test_settings_of_an_ssid_start_empty_and_are_its_own(stage, site):
 
 def test_what_an_entry_of_a_list_leaves_out_is_filled_in(stage, site):
     rule = {"publicIp": "192.0.2.1", "uplink": "internet1", "portRules": [{"publicPort": "443"}]}
-    [read] = stage.ok("PUT", f"{site}/appliance/firewall/oneToManyNatRules", {"rules": [rule]})["rules"]
+    [read] = stage.ok("PUT", f"{site}/appliance/firewall/oneToManyThings", {"rules": [rule]})["rules"]
     assert read["portRules"] == [{"name": "", "publicPort": "443", "allowedIps": ["any"]}]
     assert "[0].portRules[0].publicPort' must be" in stage.refusal(
-        "PUT", f"{site}/appliance/firewall/oneToManyNatRules", {"rules": [{**rule, "portRules": [{"publicPort": 443}]}]})
+        "PUT", f"{site}/appliance/firewall/oneToManyThings", {"rules": [{**rule, "portRules": [{"publicPort": 443}]}]})
 
 
 def test_numbers_are_given_once_and_there_may_be_a_most(stage, site):
@@ -136,7 +136,7 @@ def test_an_id_may_be_base64_and_read_from_the_list_alone(stage, site):
 
 
 def test_one_that_is_there_from_the_start_may_have_to_stay(stage, site):
-    profiles = f"{site}/vlanProfiles"
+    profiles = f"{site}/vlanThings"
     assert [one["iname"] for one in stage.ok("GET", profiles)] == ["Default"]
     assert stage.refusal("POST", profiles, {"name": "Mine", "iname": "Default"}) == "Iname has already been taken"
     assert stage.refusal("DELETE", f"{profiles}/Default") == "The default profile cannot be deleted"

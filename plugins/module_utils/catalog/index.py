@@ -7,7 +7,7 @@ from __future__ import annotations
 import difflib
 
 from ..schema.resource import Resource
-from .appliance import content_filtering, firewall, static_routes, uplinks, vlans, vpn
+from .appliance import content_filtering, firewall, forwarding, protection, static_routes, uplinks, vlans, vpn, vpn_peers
 from .appliance import ports as appliance_ports
 from .device import devices, management_interface
 from .network import alerts, firmware, group_policies, monitoring, networks, users, webhooks
@@ -44,7 +44,10 @@ FAMILIES = (
     appliance_ports,
     static_routes,
     firewall,
+    forwarding,
     vpn,
+    vpn_peers,
+    protection,
     content_filtering,
     uplinks,
     switch_settings,

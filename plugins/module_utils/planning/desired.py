@@ -37,6 +37,7 @@ def wanted(planner: Planner, item: dict, have: dict, key: str, path: str, exact:
         there = None if exact or want.state == "deleted" else have.get(one.api) or []
         with rules.said_at(f"{path}.remove.{one.name}"):
             there = there and without(there, item, one, planner.identify, path)
+        api[one.api] = rules.with_secrets(api[one.api], have.get(one.api) or [], one) if there is None else api[one.api]
         with rules.said_at(f"{path}.{one.name}", places):
             api[one.api] = rules.merged(api[one.api], [rule.get("position") for rule in item[one.name]], there, one)
     missing = [name for field in fields if field.api in api for name in lacking(api[field.api], have.get(field.api), field)]

@@ -109,9 +109,9 @@ def _shrunk(before: t.Mapping, after: t.Mapping, fields: t.Iterable[Field], name
 
 
 def _within(value: t.Any, field: Field) -> int:
-    """How many entries the lists inside a value's objects have."""
+    """How many entries the lists inside a value's objects have. Lists of words to choose from (ciphers) are values as numbers are, and no entries."""
     return sum(len(one.value) for one in below(value, field, option=True) if isinstance(one.value, (list, dict)) and one.field.type in ("list", "map")
-               and one.field.elements not in ("int", "float"))
+               and one.field.elements not in ("int", "float") and not one.field.choices)
 
 
 def _left_out(change: Change, fields: t.Iterable[Field]) -> t.Iterator[str]:

@@ -13,8 +13,9 @@ from contextlib import contextmanager
 
 from ..errors import BadInput, Problem
 from ..input.hints import name_hint, slip_hint
-from ..schema.compare import completed, differing, identity
+from ..schema.compare import completed, concealed, differing, identity
 from ..schema.field import Field
+from .payload import overlaid
 
 
 class RuleProblem(ValueError):
@@ -63,11 +64,21 @@ def merged(given: list[dict], positions: list, have: list[dict] | None, field: F
     return _placed([rule for rule in rules if rule is not None], moving, field)
 
 
+def with_secrets(given: list[dict], have: list[dict], field: Field) -> list[dict]:
+    """Rules that are to be the whole list, each with the secrets of the present one of its name: reading does not show them, so nobody gives them back."""
+    secrets = [sub.api for sub in field.fields if sub.secret]
+    there: dict[tuple, list[dict]] = {}
+    for rule in have if secrets else ():
+        there.setdefault(_mark(rule, field), []).append(rule)
+    held = [same.pop(0) if same else {} for same in (there.get(_mark(rule, field)) for rule in given)]
+    return [{**{api: own[api] for api in secrets if not concealed(own.get(api))}, **rule} for rule, own in zip(given, held)]
+
+
 def others(named: list[dict], have: list[dict], field: Field) -> list[int]:
     """Where the present rules stand that are not named. Raises RuleProblem for a rule that could be any, or could be several of one name: by what else it
     says it would be told from the others only until those are gone."""
     for index, rule in enumerate(named):
-        if _nameless(rule, field) and any(sub.required_on_create and sub.api not in rule for sub in field.fields):
+        if _nameless(rule, field) and _lacking(rule, field):
             raise RuleProblem(index, field.match[0], "is missing: it says which rule is meant")
     gone: set[int] = set()
     given, places = [_mark(rule, field) for rule in named], dict[tuple, list[int]]()
@@ -115,7 +126,7 @@ def _names(have: list[dict], api: str) -> list[str]:
 
 
 def _new(rule: dict, field: Field, index: int, have: list[dict] | None) -> dict:
-    missing = [sub.name for sub in field.fields if sub.required_on_create and sub.api not in rule]
+    missing = _lacking(rule, field)
     if missing and (have is None or _nameless(rule, field)):
         raise RuleProblem(index, missing[0], "is missing: a new rule needs it")
     if missing:
@@ -123,6 +134,12 @@ def _new(rule: dict, field: Field, index: int, have: list[dict] | None) -> dict:
         raise RuleProblem(index, missing[0], f"is missing: no rule is called {rule[api]!r}, so this is a new one, which needs {' and '.join(missing)}"
                           + name_hint(str(rule[api]), _names(have or [], api)))
     return completed(rule, field.fields)
+
+
+def _lacking(rule: dict, field: Field) -> list[str]:
+    """The options a new rule needs and does not have, nor what may stand in for them."""
+    return [sub.name for sub in field.fields if sub.required_on_create and sub.api not in rule
+            and not (isinstance(sub.required_on_create, str) and _api(field, sub.required_on_create) in rule)]
 
 
 def _found(given: list[dict], have: list[dict], field: Field) -> list[int | None]:
@@ -158,7 +175,9 @@ def _api(field: Field, option: str) -> str:
 
 
 def _updated(rule: dict, present: dict, field: Field) -> dict:
-    return {**completed({}, field.fields), **present, **rule}
+    """A present rule with what is given of it; of an object inside it what is not given stays too, since the list is replaced as a whole (quirk H3)."""
+    said = {sub.api: overlaid(rule[sub.api], present.get(sub.api), sub, False) for sub in field.fields if sub.type == "dict" and sub.api in rule}
+    return {**completed({}, field.fields), **present, **rule, **said}
 
 
 def _placed(rules: list[dict], moving: list[tuple[int, dict, t.Any]], field: Field) -> list[dict]:

@@ -17,12 +17,12 @@ class Row:
     """One such row, of which nothing can be changed but what is `lifted`.
 
     sure    whether every source tells of it.
-    says    {option: value} of the row that are neither the default nor "any".
+    says    {option: value} of the row that are neither the default nor "any"; None where no source tells the value.
     lifted  {option of the row: (option beside the list, {value there: value here})}: where what it says is set (quirks U4, Y16).
     """
 
     sure: bool = True
-    says: t.Mapping[str, str] = _slot(default_factory=lambda: {"policy": "allow"})
+    says: t.Mapping[str, str | None] = _slot(default_factory=lambda: {"policy": "allow"})
     lifted: t.Mapping[str, tuple[str, t.Mapping]] = _slot(default_factory=dict)
 
 
@@ -87,7 +87,8 @@ def _called(rule: t.Mapping) -> str:
 def _contradictions(rule: t.Mapping, row: Row, fields: Field, path: str) -> list[Problem]:
     """What a given rule says otherwise than the row it is: of what the row is known to say, and of what it is any of."""
     wrong = []
-    for sub in [one for one in fields.fields if not one.control and rule.get(one.name) is not None and one.name not in (*row.lifted, "comment")]:
+    for sub in [one for one in fields.fields if not one.control and rule.get(one.name) is not None and one.name not in (*row.lifted, "comment")
+                and row.says.get(one.name, "") is not None]:
         says, usual = str(row.says.get(sub.name, "any")).casefold(), str(sub.default).casefold()
         if str(rule[sub.name]).casefold() not in (says, usual) and (sub.name in row.says or sub.default is NOTHING or usual == "any"):
             wrong.append((sub.name, row.says.get(sub.name, sub.default)))

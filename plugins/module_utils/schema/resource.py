@@ -198,8 +198,8 @@ class Resource(metaclass=Declared):
 
     @functools.cached_property
     def product(self) -> str | None:
-        """The product type a network must have for this resource to exist, None where every network has it."""
-        return next((PRODUCTS[part] for part in self.path.split("/") if part in PRODUCTS), None)
+        """The product type a network must have for this resource to exist, None where every network has it, and of what an organization has once."""
+        return None if self.scope in ("dashboard", "organization") else next((PRODUCTS[part] for part in self.path.split("/") if part in PRODUCTS), None)
 
     @functools.cached_property
     def governed(self) -> bool:

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Appliance settings of a network: the single LAN, firewall rules, content filtering.
+"""Appliance settings of a network: the single LAN, firewall rules, content filtering; and the firewall of the organization's VPN (quirk V9).
 
 Layer 3 rules read back with the server's own last row; a write must not contain it, or it is there twice (quirks U1, H7).
 ``syslogDefaultRule`` is written beside the rules and read as ``syslogEnabled`` of that row (quirk U4). Layer 7 rules have no such
@@ -9,6 +9,7 @@ row. Content filtering takes categories by id and shows ``{"id", "name"}``, sets
 """
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from ..core.errors import refused
@@ -58,7 +59,9 @@ L3_ROWS = Rows(
 )
 DEFAULT_ROW = {"comment": "Default rule", "policy": "allow", "protocol": "Any", "srcPort": "Any", "srcCidr": "Any",
                "destPort": "Any", "destCidr": "Any"}
-L7 = "/networks/{networkId}/appliance/firewall/l7FirewallRules"
+PLAIN_ROWS = replace(L3_ROWS, named=())  # host names are for the outbound rules alone (quirk U9)
+RULES = "/networks/{networkId}/appliance/firewall"
+L7 = RULES + "/l7FirewallRules"
 FILTERING = "/networks/{networkId}/appliance/contentFiltering"
 PATTERNS = listing(text(1), cast=as_set)
 
@@ -73,14 +76,24 @@ def check_single_lan(draft: Draft) -> None:
 
 def check_logging(draft: Draft) -> None:
     """Logging of rules needs a syslog server that takes flows (quirk R7). Raises ApiError 400."""
-    logs = draft.after["syslogDefaultRule"] or any(rule["syslogEnabled"] for rule in draft.after["rules"])
+    logs = draft.after.get("syslogDefaultRule") or any(rule["syslogEnabled"] for rule in draft.after["rules"])
     if logs and not collects_flows(draft.home):
         raise refused("Syslog cannot be enabled for firewall rules without a syslog server with the 'Flows' role")
 
 
 def default_row(stored: dict) -> dict:
     """The server's own last row (quirk U4)."""
-    return {**DEFAULT_ROW, "syslogEnabled": stored["syslogDefaultRule"]}
+    return {**DEFAULT_ROW, "syslogEnabled": stored.get("syslogDefaultRule", False)}
+
+
+def rule_list(path: str, rows: Rows, product: str = "appliance", logged: bool = True, checks: tuple = (check_logging,)) -> Settings:
+    """A list of layer 3 rules that ends with the server's own row (quirks U1, U3); ``logged`` where that row's logging can be set (quirk U4)."""
+    fields, fresh = {"rules": anything()}, {"rules": []}
+    return Settings(
+        path, product=product, fields={**fields, "syslogDefaultRule": flag()} if logged else fields,
+        fresh={**fresh, "syslogDefaultRule": False} if logged else fresh, checks=(rows.check("rules"), *checks),
+        shows=(ending(default_row), hidden("syslogDefaultRule")),
+        example={"rules": [{"policy": "deny", "protocol": "tcp", "srcCidr": "Any", "destCidr": "10.0.0.0/8", "destPort": "80,443"}]})
 
 
 def take_l7(draft: Draft) -> None:
@@ -109,11 +122,11 @@ ROWS = (
         fields={"subnet": text(1), "applianceIp": text(1), "mandatoryDhcp": table({"enabled": flag()}), "ipv6": IPV6},
         fresh=lambda _spot: subnets.fresh_single_lan(), checks=(check_single_lan,),
         example={"subnet": "192.168.5.0/24", "applianceIp": "192.168.5.1", "mandatoryDhcp": {"enabled": True}}),
-    Settings(
-        "/networks/{networkId}/appliance/firewall/l3FirewallRules", product="appliance",
-        fields={"rules": anything(), "syslogDefaultRule": flag()}, fresh={"rules": [], "syslogDefaultRule": False},
-        checks=(L3_ROWS.check("rules"), check_logging), shows=(ending(default_row), hidden("syslogDefaultRule")),
-        example={"rules": [{"policy": "deny", "protocol": "tcp", "srcCidr": "Any", "destCidr": "10.0.0.0/8", "destPort": "80,443"}]}),
+    rule_list(RULES + "/l3FirewallRules", L3_ROWS),
+    rule_list(RULES + "/inboundFirewallRules", PLAIN_ROWS),
+    rule_list(RULES + "/cellularFirewallRules", PLAIN_ROWS, logged=False),
+    rule_list(RULES + "/inboundCellularFirewallRules", PLAIN_ROWS, logged=False),
+    rule_list("/organizations/{organizationId}/appliance/vpn/vpnFirewallRules", PLAIN_ROWS, product="", checks=()),
     Settings(
         L7, product="appliance", batch="update", fields={"rules": anything()}, fresh={"rules": []}, checks=(take_l7,),
         example={"rules": [{"policy": "deny", "type": "host", "value": "example.com"}]}),

@@ -15,6 +15,7 @@ HALF_HOUR = Form(re.compile(r"([01]\d|2[0-3]):(00|30)|24:00").fullmatch, "a time
 SHORT_HALF_HOUR = Form(re.compile(r"([01]?\d|2[0-3]):(00|30)|24:00").fullmatch, HALF_HOUR.words, "8:30")
 CLOCK = Form(re.compile(r"([01]?\d|2[0-3]):[0-5]\d|24:00").fullmatch, "a time, '00:00' to '24:00'", "08:30")
 SUBNET = Form(rules.is_subnet, "an IP address or a subnet in CIDR form", "10.20.0.0/16")
+IP_ADDRESS = Form(lambda value: rules.is_subnet(value) and "/" not in value, "an IP address", "192.168.128.22")
 DOMAIN = Form(rules.DOMAIN.fullmatch, "a domain name", "www.example.com")
 PLAIN_NAME = Form(re.compile("[A-Za-z0-9 _-]+").fullmatch, "letters, digits, spaces, dashes and underscores", "Plain name-1")
 

@@ -6,7 +6,23 @@ from __future__ import annotations
 
 from ..core import batches, changelog
 from ..core.router import Router
-from . import adaptive_policy, appliance, appliance_uplinks, device, network, organization, radios, sign_in, ssid_settings, switch, switch_routing, wireless
+from . import (
+    adaptive_policy,
+    appliance,
+    appliance_forwarding,
+    appliance_security,
+    appliance_uplinks,
+    appliance_vpn,
+    device,
+    network,
+    organization,
+    radios,
+    sign_in,
+    ssid_settings,
+    switch,
+    switch_routing,
+    wireless,
+)
 from .special import (
     admins,
     alerts,
@@ -54,6 +70,9 @@ MODULES = (
     syslog,
     policies,
     appliance,
+    appliance_forwarding,
+    appliance_security,
+    appliance_vpn,
     appliance_ports,
     appliance_uplinks,
     vlans,
