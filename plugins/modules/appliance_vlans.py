@@ -191,22 +191,22 @@ options:
             type: bool
       ipv6:
         description:
-          - IPv6 on the VLAN.
+          - IPv6 on it.
         type: dict
         suboptions:
           enabled:
             description:
-              - Whether the VLAN has IPv6.
+              - Whether it has IPv6.
             type: bool
           prefix_assignments:
             description:
-              - Prefixes of the VLAN, in order. The list given replaces the present one.
+              - Its prefixes, in order. The list given replaces the present one.
             type: list
             elements: dict
             suboptions:
               autonomous:
                 description:
-                  - Whether the VLAN takes a /64 from the origin by itself.
+                  - Whether it takes a /64 from the origin by itself.
                 type: bool
               static_prefix:
                 description:

@@ -21,9 +21,10 @@ from tests.support.world import World, typed
 
 pytestmark = pytest.mark.dear
 
-#: Resources whose objects are written by plain POST and PUT, without those that name other objects in every state.
+#: Resources whose objects are written by plain POST and PUT, without those that name other objects in every state, or are nested objects alone.
 PLAIN = sorted({name for name, one in RESOURCES.items() if one.scope in ("network", "device")
-                and not (one.build_requests or one.membership or one.rules or one.send_all)}
+                and not (one.build_requests or one.membership or one.rules or one.send_all
+                         or any(each.required and each.type == "dict" for each in one.fields))}
                - {name for name in SAMPLES if SAMPLES[name].by_name})
 #: Tasks that do not touch each other's objects: those whose samples need nothing of the same network before.
 INDEPENDENT = [name for name in rotation.some(ALL) if RESOURCES[name].scope in ("network", "device") and not SAMPLES[name].turn

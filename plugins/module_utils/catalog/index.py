@@ -7,7 +7,7 @@ from __future__ import annotations
 import difflib
 
 from ..schema.resource import Resource
-from .appliance import content_filtering, firewall, forwarding, protection, static_routes, uplinks, vlans, vpn, vpn_peers
+from .appliance import content_filtering, firewall, forwarding, lan, protection, static_routes, uplinks, vlans, vpn, vpn_peers, wan
 from .appliance import ports as appliance_ports
 from .device import devices, management_interface
 from .network import alerts, firmware, group_policies, monitoring, networks, users, webhooks
@@ -41,6 +41,8 @@ FAMILIES = (
     devices,
     management_interface,
     vlans,
+    lan,
+    wan,
     appliance_ports,
     static_routes,
     firewall,

@@ -120,9 +120,10 @@ def _emptied(plan: Plan) -> list[str]:
 
 
 def _is_emptied(field: Field, change: Change, item: t.Mapping) -> bool:
-    """Whether nothing of a list is left, or all entries of one whose entries always exist go back to what they were."""
+    """Whether nothing of a list is left, or all entries of one that is never empty go back to what they were."""
     before, after = (change.before or {}).get(field.name), (change.after or {}).get(field.name)
-    return not after or field.keep_unlisted and not item.get(field.name) and before != after
+    never = field.keep_unlisted or isinstance(field.default, list) and bool(field.default)
+    return not after or never and not item.get(field.name) and before != after
 
 
 def _given(change: Change) -> tuple[str, t.Mapping]:

@@ -10,8 +10,8 @@ from collections import Counter
 from ..errors import BadInput, Problem
 from ..input.hints import slip_hint
 from ..schema.change import Change, Plan, Want
-from ..schema.compare import differing, identity, keys_of, named, plain
-from ..schema.field import Field
+from ..schema.compare import differing, identity, keys_of, named, plain, same
+from ..schema.field import NOTHING, Field
 from ..schema.own_faults import hook
 from ..schema.place import PendingId
 from ..schema.resource import Resource, in_words
@@ -95,8 +95,10 @@ def distinguishing_ids(plan: Plan, found: list[dict], there: list[dict]) -> list
 
 
 def named_whole(given: t.Mapping, have: t.Mapping, want: Want, identify: t.Callable) -> None:
-    """Settings go back to their defaults as a whole. Raises BadInput where some are given with state deleted, and their lists hold more than that."""
-    for field in [one for one in want.resource.fields if given and one.type == "list" and have.get(one.api) and not one.keep_unlisted]:
+    """Settings go back to their defaults as a whole. Raises BadInput where some are given with state deleted, and their lists hold more than that, and are
+    no default."""
+    lists = [one for one in want.resource.fields if given and one.type == "list" and have.get(one.api) and not one.keep_unlisted]
+    for field in [one for one in lists if one.default is NOTHING or not same(one.default, have[one.api], one)]:
         there, named_ones = have[field.api], to_api({field.name: given.get(field.name)}, [field], accepting_present(identify, have, [field]))[field.api] or []
         found = [one for one in there if any(_is(item, one, field) for item in named_ones)]
         if len(found) < len(there):

@@ -10,6 +10,7 @@ from ..errors import BadInput, Problem
 from ..schema.change import Plan
 from ..schema.compare import concealed
 from ..schema.field import Field
+from ..schema.modes import holds
 from ..schema.walk import below, pairs
 
 
@@ -57,9 +58,10 @@ def _lost_of_objects(value: t.Any, have: t.Any, field: Field, path: str) -> list
     """Of an object that is there, and of those inside it. A secret that null takes away is kept where it is not said (quirk Q7)."""
     if field.type != "dict" or not isinstance(value, dict) or not isinstance(have, dict):
         return []
-    there = any(one not in (None, "") for one in have.values())
+    there, by_option = any(one not in (None, "") for one in have.values()), {sub.name: sub for sub in field.fields}
     said = [Problem(f"{path}.{sub.name}", "is missing:", path, f" is sent as a whole, the Dashboard does not show the {sub.name}, and sent without it would "
-                    "lose it; give it") for sub in field.fields if there and sub.secret and not sub.nullable and concealed(value.get(sub.api))]
+                    "lose it; give it") for sub in field.fields if there and sub.secret and not sub.nullable and concealed(value.get(sub.api))
+            and holds(sub, value, by_option)]
     return said + [problem for sub in field.fields for problem in _lost_of_objects(value.get(sub.api), have.get(sub.api), sub, f"{path}.{sub.name}")]
 
 

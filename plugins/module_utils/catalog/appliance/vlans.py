@@ -64,11 +64,12 @@ _SILENT = "Do not respond to DHCP requests"
 _SERVING = {"dhcp_handling": _SERVER}
 _BOOTING = {"dhcp_handling": _SERVER, "dhcp_boot_options_enabled": True}
 
-_IPV6 = Field("ipv6", "IPv6 on the VLAN.", type="dict", fields=(
-    Field("enabled", "Whether the VLAN has IPv6.", type="bool"),
-    Field("prefix_assignments", "Prefixes of the VLAN, in order. The list given replaces the present one.",
+#: IPv6 of a VLAN or of the single LAN.
+IPV6 = Field("ipv6", "IPv6 on it.", type="dict", fields=(
+    Field("enabled", "Whether it has IPv6.", type="bool"),
+    Field("prefix_assignments", "Its prefixes, in order. The list given replaces the present one.",
           type="list", encode=filled(disabled=False), fields=(
-              Field("autonomous", "Whether the VLAN takes a /64 from the origin by itself.", type="bool"),
+              Field("autonomous", "Whether it takes a /64 from the origin by itself.", type="bool"),
               Field("static_prefix", "A /64 prefix set by hand, as C(2001:db8:3c4d:15::/64).", compare="text:cidr"),
               Field("static_appliance_ip6", "Address of the appliance in the prefix set by hand.", compare="text:interface"),
               Field("disabled", "Whether the prefix is switched off. False when left out.", type="bool",
@@ -137,7 +138,7 @@ APPLIANCE_VLANS = Resource(
               "newer.", type="dict", fields=(
                   Field("enabled", "Whether only clients with an address of the DHCP server may pass.", type="bool"),
               )),
-        _IPV6,
+        IPV6,
         Field("sgt", "Security group tag of the VLAN, passed on as it is.", type="dict"),
         Field("vrf", "VRF of the VLAN, passed on as it is.", type="dict"),
         Field("uplinks", "Uplinks of the VLAN, passed on as they are.", type="list", elements="raw"),
