@@ -28,8 +28,8 @@ INTERFACES = Objects(STACKS.path + "/{switchStackId}/routing/interfaces", item="
 DHCP = Settings(INTERFACES.path + "/{interfaceId}/dhcp", product="switch", local=True, parent=INTERFACES, batch="update",
                 fields={"dhcpMode": choice("dhcpDisabled", "dhcpServer", "dhcpRelay"), "dhcpRelayServerIps": listing(text(1), cast=as_set)},
                 fresh={"dhcpMode": "dhcpDisabled"}, shows=(shown_if("dhcpRelayServerIps", dhcpMode="dhcpRelay"),))
-HOTSPOT = Settings(SSIDS.path + "/{number}/hotspot20", product="wireless", parent=SSIDS, batch="update",
-                   fields={"enabled": flag(), "operator": table({"name": text(1)})})
+SSID_VPN = Settings(SSIDS.path + "/{number}/vpn", product="wireless", parent=SSIDS, batch="update",
+                    fields={"enabled": flag(), "operator": table({"name": text(1)})})
 NAT = Settings("/networks/{networkId}/appliance/firewall/oneToManyThings", product="appliance", needs=("rules",), fresh={"rules": []},
                fields={"rules": listing(table({"publicIp": text(1), "uplink": choice("internet1", "internet2"), "portRules": listing(table(
                    {"name": text(), "publicPort": text(1), "allowedIps": listing(text(1))}, defaults={"name": "", "allowedIps": ["any"]}))},
@@ -62,7 +62,7 @@ VIEWS = (
     ByNetwork("/organizations/{organizationId}/wireless/airMarshal/rules", of=MARSHAL,
               answer=lambda network, rule: {**rule, "network": {"id": network.id, "name": network.name}}),
 )
-ROWS = (STACKS, INTERFACES, DHCP, HOTSPOT, NAT, POLICIES, BUNDLES, PROFILES, QOS, ORDER, EXCLUSIONS, MARSHAL, GROUPS, ROLES, *VIEWS)
+ROWS = (STACKS, INTERFACES, DHCP, SSID_VPN, NAT, POLICIES, BUNDLES, PROFILES, QOS, ORDER, EXCLUSIONS, MARSHAL, GROUPS, ROLES, *VIEWS)
 MINE = Router([*ROUTER.routes, *(route for row in ROWS for route in row.routes())])
 
 
@@ -104,10 +104,10 @@ def test_a_reference_must_be_there_when_it_is_written(stage, site):
 
 
 def test_settings_of_an_ssid_start_empty_and_are_its_own(stage, site):
-    assert stage.ok("GET", f"{site}/wireless/ssids/3/hotspot20") == {}
-    assert stage.ok("PUT", f"{site}/wireless/ssids/3/hotspot20", {"enabled": True}) == {"enabled": True}
-    assert stage.ok("GET", f"{site}/wireless/ssids/4/hotspot20") == {}
-    assert "between 0 and 14" in stage.refusal("GET", f"{site}/wireless/ssids/15/hotspot20")
+    assert stage.ok("GET", f"{site}/wireless/ssids/3/vpn") == {}
+    assert stage.ok("PUT", f"{site}/wireless/ssids/3/vpn", {"enabled": True}) == {"enabled": True}
+    assert stage.ok("GET", f"{site}/wireless/ssids/4/vpn") == {}
+    assert "between 0 and 14" in stage.refusal("GET", f"{site}/wireless/ssids/15/vpn")
 
 
 def test_what_an_entry_of_a_list_leaves_out_is_filled_in(stage, site):

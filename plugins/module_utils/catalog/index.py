@@ -10,14 +10,14 @@ from ..schema.resource import Resource
 from .appliance import content_filtering, firewall, forwarding, lan, protection, static_routes, uplinks, vlans, vpn, vpn_peers, wan
 from .appliance import ports as appliance_ports
 from .device import devices, management_interface
-from .network import alerts, firmware, group_policies, monitoring, networks, users, webhooks
+from .network import alerts, firmware, group_policies, monitoring, mqtt, networks, users, webhooks
 from .network import settings as network_settings
 from .network import traffic as network_traffic
 from .organization import adaptive_policy, administrators, inventory, organizations, policy_objects, sign_in, snmp, templates
 from .switch import access_control, access_policies, interfaces, mtu, qos, routing, spanning_tree, stacks, traffic
 from .switch import ports as switch_ports
 from .switch import settings as switch_settings
-from .wireless import radios, rf_profiles, ssid_clients, ssid_firewall, ssid_splash, ssids
+from .wireless import access_points, radios, rf_profiles, ssid_clients, ssid_firewall, ssid_hotspot, ssid_splash, ssids
 from .wireless import settings as wireless_settings
 
 FAMILIES = (
@@ -34,6 +34,7 @@ FAMILIES = (
     monitoring,
     group_policies,
     webhooks,
+    mqtt,
     alerts,
     network_traffic,
     firmware,
@@ -68,8 +69,10 @@ FAMILIES = (
     ssid_firewall,
     ssid_splash,
     ssid_clients,
+    ssid_hotspot,
     rf_profiles,
     radios,
+    access_points,
 )
 
 RESOURCES: dict[str, Resource] = {resource.name: resource for family in FAMILIES for resource in family.RESOURCES}

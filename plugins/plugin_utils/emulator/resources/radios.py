@@ -1,17 +1,18 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Radios of access points: channels and power of each, and Bluetooth.
+"""Radios of access points: channels and power of each, and Bluetooth; their cables: management traffic and port profiles.
 
 An RF profile that is assigned clears what was set by hand, and null stands for the basic one (quirk Y27).
 """
 from __future__ import annotations
 
 from ..core.errors import refused
-from ..core.kinds import choice, flag, number, table, text
-from .checks import shown_if
+from ..core.kinds import as_set, choice, flag, listing, number, table, text
+from .checks import devices, refers, required_if, shown_if
+from .ids import numbered
 from .row import Draft, Spot
-from .tables import Settings
+from .tables import BATCHED, Objects, Settings
 
 CHANNELS_5 = (36, 40, 44, 48, 52, 56, 60, 64, 100, 104, 108, 112, 116, 120, 124, 128, 132, 136, 140, 144, 149, 153, 157, 161, 165, 169, 173, 177)
 FREE = {"channel": None, "targetPower": None}
@@ -35,6 +36,14 @@ def radio_serial(spot: Spot, radio: dict) -> dict:
     return {"serial": spot.home.serial, **radio}
 
 
+PORT = table({"name": text(1), "enabled": flag(), "ssid": number(0, 14), "pskGroupId": text()}, needs=("name",))
+
+
+def numbered_ports(_spot: Spot, profile: dict) -> dict:
+    """Ports with the numbers the server gives them."""
+    return {**profile, "ports": [{**port, "number": index} for index, port in enumerate(profile["ports"], start=1)]}
+
+
 ROWS = (
     Settings(
         "/devices/{serial}/wireless/radio/settings", product="wireless", batch="update",
@@ -53,4 +62,17 @@ ROWS = (
         "/devices/{serial}/wireless/bluetooth/settings", product="wireless", batch="update",
         fields={"uuid": text(null=True), "major": number(0, 65535, null=True), "minor": number(0, 65535, null=True)},
         fresh={"uuid": None, "major": None, "minor": None}, example={"major": 7, "minor": 9}),
+    Settings(
+        "/networks/{networkId}/wireless/alternateManagementInterface", product="wireless", batch="update", local=True,
+        fields={"enabled": flag(), "vlanId": number(1, 4094), "protocols": listing(choice("radius", "snmp", "syslog", "ldap"), cast=as_set),
+                "accessPoints": listing(table({key: text() for key in ("serial", "alternateManagementIp", "subnetMask", "gateway", "dns1", "dns2")},
+                                              needs=("serial", "alternateManagementIp")))},
+        fresh={"enabled": False, "accessPoints": []},
+        checks=(required_if("vlanId", "protocols", enabled=True), refers("accessPoints.serial", devices, "devices that are not in this network")),
+        example={"enabled": True, "vlanId": 100, "protocols": ["snmp"]}),
+    Objects(
+        "/networks/{networkId}/wireless/ethernet/ports/profiles", item="profileId", id_key="profileId", new_id=numbered(1001), product="wireless",
+        batch=BATCHED, fields={"name": text(1), "ports": listing(PORT, low=1), "usbPorts": listing(PORT)}, needs=("name", "ports"), unique=("name",),
+        fresh={"isDefault": False, "usbPorts": []}, shows=(numbered_ports,),
+        example=lambda number: {"name": f"Desk {number}", "ports": [{"name": "port 1", "enabled": True, "ssid": 1}]}),
 )

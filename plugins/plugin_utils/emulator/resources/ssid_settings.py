@@ -1,7 +1,8 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What hangs on an SSID besides its layer 3 rules: layer 7 rules, shaping, splash page, schedule, identity PSKs, Bonjour, kinds of devices.
+"""What hangs on an SSID besides its layer 3 rules: layer 7 rules, shaping, splash page, schedule, identity PSKs, Bonjour, kinds of devices,
+EAP and Hotspot 2.0 (which read as nothing until somebody writes them, quirk Y23).
 
 A picture is written in base64 and read as its digest; an identity PSK's key is echoed, and made by the server where none is given
 (quirk Y20). Days of a schedule come back as they were written.
@@ -85,6 +86,14 @@ def check_kinds(draft: Draft) -> None:
             raise refused(f"'deviceTypePolicies[{index}].groupPolicyId' is required when 'devicePolicy' is 'Group policy'")
 
 
+def named_realms(_spot: Spot, hotspot: dict) -> dict:
+    """Realms under the key that a read has for them."""
+    realms = [{("name" if key == "realm" else key): value for key, value in one.items()} for one in hotspot.get("naiRealms", [])]
+    return {**hotspot, "naiRealms": realms} if realms else hotspot
+
+
+EAP_METHOD = table({"id": text(1), "authenticationTypes": table({key: listing(text(1)) for key in (
+    "nonEapInnerAuthentication", "eapInnerAuthentication", "credentials", "tunneledEapMethodCredentials")})})
 PLAIN_SPLASH = {
     "useSplashUrl": False, "splashUrl": None, "splashTimeout": 1440, "useRedirectUrl": False, "redirectUrl": None, "welcomeMessage": None,
     "themeId": "modern", "splashLogo": {"md5": None, "extension": None}, "splashImage": {"md5": None, "extension": None},
@@ -143,4 +152,16 @@ ROWS = (
             needs=("vlanId", "services"), defaults={"description": ""}))},
         fresh={"enabled": False, "exception": {"enabled": False}, "rules": []},
         example={"enabled": True, "rules": [{"vlanId": "20", "services": ["Printers"]}]}),
+    Settings(
+        SSID + "/eapOverride", product="wireless", batch="update", parent=SSIDS,
+        fields={"timeout": number(0), "maxRetries": number(0), "identity": table({"retries": number(0), "timeout": number(0)}, deep=True),
+                "eapolKey": table({"retries": number(0), "timeoutInMs": number(0)}, deep=True)},
+        example={"timeout": 5, "identity": {"retries": 3}}),
+    Settings(
+        SSID + "/hotspot20", product="wireless", batch="update", parent=SSIDS,
+        fields={"enabled": flag(), "operator": table({"name": text()}), "venue": table({"name": text(), "type": text()}, deep=True),
+                "networkAccessType": text(1), "domains": listing(text(1), cast=as_set), "roamConsortOis": listing(text(1), cast=as_set),
+                "mccMncs": listing(table({"mcc": text(1), "mnc": text(1)})),
+                "naiRealms": listing(table({"format": choice("0", "1"), "realm": text(1), "methods": listing(EAP_METHOD)}))},
+        shows=(named_realms,), example={"enabled": True, "operator": {"name": "Acme"}, "naiRealms": [{"realm": "example.com"}]}),
 )
