@@ -180,6 +180,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
     def set_options(self, task_keys=None, var_options=None, direct=None):
         """Ansible's, with templates filled in, and with our sentences for what cannot be meant."""
         given = {name: value if name in inventory_options.OF_HOSTS else self._filled(name, value) for name, value in (direct or {}).items()}
+        inventory_options.emptied(direct or {}, given)
         for name, variable in ENVIRONMENT.items():  # an empty variable is none: CI systems set those
             if os.environ.get(variable) == "" and name in CONNECTION:
                 given.setdefault(name, CONNECTION[name].get("default"))

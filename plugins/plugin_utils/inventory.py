@@ -148,7 +148,7 @@ def _of_organization(organization: dict, wanted: Wanted) -> t.Iterator[Host]:
     if NETWORKS in wanted.hosts:
         for row in organization[NETWORKS]:
             number = str(row["id"])
-            host = Host(number, {"type": "network", "organization": place, "network": networks[number], **spelled_out(row)})
+            host = Host(number, _told("network", place, networks[number], row))
             if number in inside and _is_wanted_by_name(host, wanted) and _meets(wanted.product_types, map(spelled, row.get("productTypes") or ())):
                 yield host
     if DEVICES in wanted.hosts:
@@ -166,7 +166,13 @@ def _device(row: dict, place: dict, networks: dict[str, dict], statuses: dict[st
     number = str(row.get("networkId") or "")
     network = networks.get(number) or {"id": number, "name": number, "tags": []}
     more = {} if statuses is None else {"status": statuses.get(row["serial"], "dormant")}
-    return Host(str(row["serial"]), {"type": "device", "organization": place, "network": network, **spelled_out(row), **more})
+    return Host(str(row["serial"]), {**_told("device", place, network, row), **more})
+
+
+def _told(kind: str, place: dict, network: dict, row: dict) -> dict[str, t.Any]:
+    """What a row tells of a host; what the Dashboard may come to call by our own names is left out."""
+    own = {"type": kind, "organization": place, "network": network}
+    return {**own, **{name: value for name, value in spelled_out(row).items() if name not in own and name != "status"}}
 
 
 def spelled_out(value: t.Any) -> t.Any:

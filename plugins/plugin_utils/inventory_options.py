@@ -36,6 +36,14 @@ def refuse(given: t.Mapping, known: t.Mapping) -> None:
         raise BadInput(*problems)
 
 
+def emptied(given: t.Mapping, filled: t.Mapping) -> None:
+    """Raises BadInput for a filter whose template had nothing to say: it would let everything in."""
+    problems = [Problem(name, "came out empty, which would be all of them; leave it out where all are meant") for name in NAMES
+                if given.get(name) not in (None, "", [], ()) and filled.get(name) in (None, "", [], ())]
+    if problems:
+        raise BadInput(*problems)
+
+
 def _unfit(name: str, value: t.Any, entry: t.Mapping) -> list[Problem]:
     if entry.get("type") == "list":
         values = value if isinstance(value, (list, tuple)) else str(value).split(",")

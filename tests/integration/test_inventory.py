@@ -98,6 +98,8 @@ def test_what_cannot_be_meant_or_read_is_an_error_in_a_sentence(acme, tmp_path):
         "an address": ({"base_url": "ftp://example.com"}, "base_url must start with https://"),
         "names": ({"networks": {"a": 1}}, "networks must be a name or a list of names"),
         "nothing": ({"hosts": []}, "hosts is empty; it takes devices, networks or both"),
+        "an empty template": ({"network_tags": "{{ [] }}"}, "network_tags came out empty, which would be all of them; leave it out where all are meant"),
+        "another": ({"organizations": "{{ [] }}"}, "organizations came out empty, which would be all of them"),
         "a template": ({"organizations": "{{ nowhere }}"}, "organizations cannot be filled in: 'nowhere' is undefined"),
         "a name's template": ({"organizations": "Acme", "host_name": "nme"}, "host_name cannot be made of 'Q2MR-0000-0001': 'nme' is undefined"),
     }

@@ -70,6 +70,15 @@ def test_a_host_says_what_is_known_of_it_in_our_words():
         "device", "wireless", "Store 1", "10.0.0.4", "offline")
 
 
+def test_what_the_dashboard_comes_to_say_by_our_own_names_takes_nothing_from_a_host():
+    newer = {"type": "x", "organization": "Acme", "network": None, "status": {"since": 1}}
+    data = [{**DATA[0], "networks": [{**one, **newer} for one in DATA[0]["networks"]], "devices": [{**one, **newer} for one in DATA[0]["devices"]]}]
+    said, before = ([one.meraki for one in chosen(rows, Wanted(hosts=BOTH))] for rows in (data, DATA))
+    assert [{**one, "status": None} for one in said] == [{**one, "status": None} for one in before]
+    hosts = chosen([{**data[0], "statuses": None}], Wanted(hosts=BOTH))
+    assert host_names.groups(hosts, ["status", "network"])[0] == host_names.groups(chosen([{**DATA[0], "statuses": None}], Wanted(hosts=BOTH)), ["network"])[0]
+
+
 def device(number, name="", network="Store 1", place="N_1", **more):
     return Host(number, {"type": "device", "name": name, "product_type": "switch", "organization": {"id": "1", "name": "Acme"}, "tags": [],
                          "network": {"id": place, "name": network, "tags": []}, **more})
