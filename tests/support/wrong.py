@@ -17,7 +17,9 @@ LONG = "n" * 10_000
 _FORMED = {"mac": "00:11:22:33:44:55", "ranges": "10", "cidr": "10.1.10.0/24", "interface": "2001:db8::1/64"}
 #: Texts of which one fits every pattern of the catalog.
 FITTING = ("10", "10.1.10.9", "00:11:22:33:44:55", "Q2AB-CDEF-0001", "ann@example.com", "https://hooks.example.com/a", "17:30",
-           "meraki:contentFiltering/category/7")
+           "meraki:contentFiltering/category/7", "Monday")
+#: Texts of which one fits no pattern, whatever a pattern forbids.
+MISFITTING = ("no such thing", "no/such;thing", "www.example.com", "Local LAN")
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,18 @@ def complete(fields: t.Iterable[Field]) -> dict:
 def smallest(resource: Resource) -> dict:
     """The smallest object of a Resource."""
     key = resource.by_option.get(resource.key)
-    return {**complete(resource.fields), **({key.name: fitting(key)} if key else {})}
+    return {**complete(resource.fields), **({key.name: _several(key) if key.type == "list" else fitting(key)} if key else {})}
+
+
+def _several(key: Field) -> list:
+    """What an object is recognised by that is told by any of a list: two of these."""
+    one, last = fitting(key)[0], key.argument.split(",")[-1]
+    return [one, {**one, last: f"{one[last]}1"}]
+
+
+def misfitting(field: Field) -> str:
+    """A text that does not match the option's pattern."""
+    return next(text for text in MISFITTING if not re.fullmatch(field.pattern[0], text))
 
 
 def bad_inputs(resource: Resource) -> t.Iterator[Bad]:
@@ -184,7 +197,7 @@ def _texts(field: Field) -> t.Iterator[tuple[t.Any, str]]:
         yield f"1,{int(field.bounds[1]) + 1}", "is outside"
         return
     if field.type == "list" and field.pattern:
-        yield "no such thing", f"must be {field.pattern[1]}"
+        yield misfitting(field), f"must be {field.pattern[1]}"
     if field.choices or field.type == "list":
         return
     if not field.pattern:
@@ -194,7 +207,7 @@ def _texts(field: Field) -> t.Iterator[tuple[t.Any, str]]:
     if low:
         yield "x" * int(low - 1), ""
     if field.pattern:
-        yield "no such thing", f"must be {field.pattern[1]}"
+        yield misfitting(field), f"must be {field.pattern[1]}"
 
 
 _MISSHAPEN = {"mac": (("nonsense", "must be a MAC address"), ("00:11:22:33:44", "must be a MAC address")),

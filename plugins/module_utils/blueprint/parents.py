@@ -10,6 +10,7 @@ from dataclasses import replace
 from ..catalog.references import REFERABLE
 from ..errors import ApiError, BadInput, NotThere, Problem, together
 from ..input.hints import slip_hint
+from ..input.limits import by_itself_first
 from ..schema.change import Plan, Want
 from ..schema.field import Field
 from ..schema.own_faults import within
@@ -43,7 +44,8 @@ def split(want: Want, names: Names) -> tuple[list[Want], list[str]]:
     entries: dict[tuple, list[tuple[dict, str]]] = {}
     for number, item in enumerate(want.config or []):
         try:
-            under = _under(want, item, want.entry(number), names, warnings)
+            with by_itself_first(want.doubts, want.entry(number)):
+                under = _under(want, item, want.entry(number), names, warnings)
         except BadInput as problem:
             problems.append(problem)
             continue

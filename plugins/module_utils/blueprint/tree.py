@@ -139,7 +139,7 @@ class Tree:
             raise BadInput(*foreign.values())
         self.lost += [Lost(want, BadInput(problem)) for want, problem in foreign.items()]
         wants = self._needed([want for want in wants if want not in foreign])
-        wants = [replace(want, doubtful=True) for want in wants] if self.inputs.problems else wants
+        wants = [replace(want, doubts=self._doubts(want)) for want in wants] if self.inputs.problems else wants
         agree(wants, self.names)
         homes = {want.place.home(): number for number, want in reversed([*enumerate(wants)])}
         line = sorted(wants, key=lambda want: (homes[want.place.home()], self._turn(want).number))
@@ -147,6 +147,10 @@ class Tree:
         for deep in sorted({self._turn(want).depth for want in wants} or {0}):
             plans.update({one.want: one for one in plan([want for want in line if self._turn(want).depth == deep])})
         self.plans.extend(plans[want] for want in wants)
+
+    def _doubts(self, want: Want) -> tuple[Problem, ...]:
+        """What is in doubt of what it was given. Of what is to be removed, or only read, no more than the name counts."""
+        return tuple(one for one in self.inputs.problems if one.within(want.path)) if want.state not in ("deleted", "gathered") else ()
 
     def _turn(self, want: Want) -> Turn:
         return self.turns.get(want.resource.name, FIRST)

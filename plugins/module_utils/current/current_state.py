@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from ..catalog.references import REFERABLE
 from ..errors import ApiError, NotFound, OwnFault, Refused, ServerFault, WrongShape
 from ..http.pages import list_without_content
+from ..input.limits import by_itself_first
 from ..schema import appended_rows
 from ..schema.change import Have, Want
 from ..schema.compare import differing
@@ -227,9 +228,11 @@ class CurrentState:
         read of one this run makes."""
         key = want.resource.by_option[want.resource.key]
         if want.config and want.state not in ("overridden",):
-            given = [to_api(item, [key], lambda kind, value, path: self.names.identify(kind, value, place, path), want.entry(number))[key.api]
-                     for number, item in enumerate(want.config)]
-            return sorted({one for one in given if not isinstance(one, PendingId)})
+            given = set()
+            for number, item in enumerate(want.config):
+                with by_itself_first(want.doubts, want.entry(number)):
+                    given.add(to_api(item, [key], lambda kind, value, path: self.names.identify(kind, value, place, path), want.entry(number))[key.api])
+            return sorted(one for one in given if not isinstance(one, PendingId))
         if key.ref and not key.bounds:
             return [str(one[REFERABLE[key.ref].id]) for one in self.names.staying(key.ref, place)]
         low, high = key.bounds or (0, -1)

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 import typing as t
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import replace
 
-from ..errors import Problem
+from ..errors import NotThere, Problem
 from ..schema.appended_rows import called_as_appended
 from ..schema.compare import key_of, keys_of, plain, same
 from ..schema.field import Field
@@ -32,6 +33,18 @@ _LOOSE: dict[str | None, t.Any] = {"int": None, "float": None, "bool": bool}
 def certain(problems: t.Iterable[Problem]) -> bool:
     """Whether something is wrong whatever the Dashboard holds."""
     return any(not one.doubt for one in problems)
+
+
+@contextmanager
+def by_itself_first(doubts: t.Iterable[Problem], path: str) -> t.Iterator[None]:
+    """Where the object given at a path is not there, nothing can hold what is in doubt about it: that is wrong, and is said in place of the other."""
+    try:
+        yield
+    except NotThere as problem:
+        wrong = [one for one in doubts if one.within(path)]
+        if wrong:
+            raise NotThere(*wrong) from problem
+        raise
 
 
 def outside(value: t.Any, field: Field, path: str, known: t.Container = ()) -> list[Problem]:

@@ -7,11 +7,13 @@ from __future__ import annotations
 import typing as t
 from collections import Counter
 
-from ..errors import BadInput, Problem
+from ..errors import BadInput, NotThere, Problem
 from ..input.hints import slip_hint
+from ..input.limits import by_itself_first
 from ..schema.change import Change, Plan, Want
 from ..schema.compare import differing, identity, keys_of, named, plain, same
 from ..schema.field import NOTHING, Field
+from ..schema.modes import holds, modes_of
 from ..schema.own_faults import hook
 from ..schema.place import PendingId
 from ..schema.resource import Resource, in_words
@@ -26,13 +28,13 @@ def find(item: dict, present: list[dict], plan: Plan, path: str, identify: t.Cal
         found = [at for at, one in enumerate(present) if str(one.get(resource.id)) == str(item["id"])]
         if not found and want.state != "deleted":
             where = want.place.site or "this organization"
-            raise BadInput(Problem(f"{path}.id", f"there is no {resource.title} with id {item['id']!r} in {where}", apart=True))
+            raise NotThere(Problem(f"{path}.id", f"there is no {resource.title} with id {item['id']!r} in {where}", apart=True))
         return found[0] if found else None
     key = resource.by_option[resource.key]
-    name = to_api(item, [key], identify).get(key.api)
+    name = to_api(item, [key], identify, path).get(key.api)
     same = named(present, name, key)
     found = [at for at, one in enumerate(present) if any(one is other for other in same)] or unnamed(name, present, resource)
-    found = _together(found, item, present, resource, identify)
+    found = _together(found, item, present, resource, identify, path)
     found = _meant(found, item, present, plan, path) if len(found) > 1 else found
     if len(found) > 1:
         ids = ", ".join(str(present[at].get(resource.id)) for at in found)
@@ -41,10 +43,10 @@ def find(item: dict, present: list[dict], plan: Plan, path: str, identify: t.Cal
     return found[0] if found else None
 
 
-def _together(found: list[int], item: dict, present: list[dict], resource: Resource, identify: t.Callable) -> list[int]:
+def _together(found: list[int], item: dict, present: list[dict], resource: Resource, identify: t.Callable, path: str) -> list[int]:
     """Those of the objects of a key that have in common with the item what it takes besides to mean one."""
     beside = [resource.by_option[name] for name in resource.key_with]
-    asked = to_api(item, beside, identify)
+    asked = to_api(item, beside, identify, path)
     return [at for at in found if all(plain(present[at].get(one.api), one) == plain(asked.get(one.api), one) for one in beside)]
 
 
@@ -119,7 +121,6 @@ def without_mirrored(have: t.Any, want: Want, beside: t.Iterable[Plan]) -> t.Any
 
     Raises BadInput for an item of always-present ones that is neither there nor comes with such a Plan: written, it would not show.
     """
-    problems: list[Problem] = []
     for field in want.resource.fields:
         if field.mirrors and have.get(field.api):
             changes = [(change, field.mirrors[one.want.resource.name]) for one in beside if one.want.resource.name in field.mirrors
@@ -127,19 +128,27 @@ def without_mirrored(have: t.Any, want: Want, beside: t.Iterable[Plan]) -> t.Any
             was, will = ({keys_of({field.argument: side[option]}, field, [field.argument]) for side, option in sides if side and side.get(option)}
                          for sides in ([(one.assumed_before, option) for one, option in changes], [(one.after, option) for one, option in changes]))
             have = {**have, field.api: [item for item in have[field.api] if identity(item, field, [field.argument]) not in was - will]}
-            problems += _not_there(want, have[field.api], field, will)
-    if problems:
-        raise BadInput(*problems)
+            if want.state not in ("deleted", "gathered") and _exists(field, want, have):
+                _all_there(want, have[field.api], field, will)
     return have
 
 
-def _not_there(want: Want, have: list[dict], field: Field, coming: t.Container[tuple]) -> list[Problem]:
-    """The given items of a list of always-present ones that are not among those."""
-    given = (want.config or {}).get(field.name) if want.state not in ("deleted", "gathered") else None
+def _exists(field: Field, want: Want, have: t.Mapping) -> bool:
+    """Whether a list exists in the modes there will be."""
+    by_option = want.resource.by_option
+    given = {by_option[name].api: (want.config or {})[name] for name in modes_of(field, by_option) if name in (want.config or {})}
+    return holds(field, {**have, **given}, by_option)
+
+
+def _all_there(want: Want, have: list[dict], field: Field, coming: t.Container[tuple]) -> None:
+    """Raise NotThere for the given items of a list of always-present ones that are not among those; for what is wrong with such an item by itself first."""
     there = {identity(item, field, [field.argument]): item[next(sub.api for sub in field.fields if sub.name == field.argument)] for item in have}
-    return [Problem(f"{want.path}.{field.name}[{number}].{field.argument}", f"there is no {item[field.argument]} in {want.place.site or 'this place'}; "
-                    f"there are {', '.join(map(str, there.values()))}", apart=True) for number, item in enumerate(given or [])
-            if (mark := keys_of(item, field, [field.argument])) not in there and mark not in coming]
+    missing = {f"{want.path}.{field.name}[{number}]": item[field.argument] for number, item in enumerate((want.config or {}).get(field.name) or [])
+               if (mark := keys_of(item, field, [field.argument])) not in there and mark not in coming}
+    for path in missing:
+        with by_itself_first(want.doubts, path):
+            raise NotThere(*[Problem(f"{one}.{field.argument}", f"there is no {name} in {want.place.site or 'this place'}; there are "
+                             f"{', '.join(map(str, there.values()))}", apart=True) for one, name in missing.items()])
 
 
 def order_conflicting(plan: Plan, given: t.Mapping[str, str]) -> list[Problem]:

@@ -15,7 +15,7 @@ from ..blueprint.network_copies import looked_up
 from ..current.names import Names
 from ..errors import BadInput, Problem, together
 from ..input.hints import nothing_to_remove
-from ..input.limits import wrong_unless_there
+from ..input.limits import by_itself_first, wrong_unless_there
 from ..schema.change import Change, Have, Plan, Step
 from ..schema.compare import asks_nothing, differing
 from ..schema.own_faults import hook
@@ -104,7 +104,9 @@ class _Planner:
         for number, item in enumerate(items):
             path, before = self.want.entry(number), len(self.plan.changes)
             try:
-                item, at = self._resumed(item, find(item, present, self.plan, path, self.identify), present, results, given, path)
+                with by_itself_first(self.want.doubts, path):
+                    at = find(item, present, self.plan, path, self.identify)
+                item, at = self._resumed(item, at, present, results, given, path)
                 if at in given:
                     twice = f": {self._key(present[at])!r} is given twice"
                     problems.append(BadInput(Problem(path, f"means the same {self.resource.title} as", given[at], twice)))
@@ -209,7 +211,7 @@ class _Planner:
     def check_given(self, item: dict, have: dict, path: str) -> dict:
         """A given object with its lists whole. Raises BadInput for what is wrong and not there as well; of what is to be removed only the name counts."""
         item = whole(item, lambda: self.shown(have), self.fields, self.identify, path)
-        if self.want.doubtful and self.want.state != "deleted" and (said := wrong_unless_there(item, self.shown(have), self.resource, path)):
+        if self.want.doubts and (said := wrong_unless_there(item, self.shown(have), self.resource, path)):
             raise BadInput(*said)
         return item
 

@@ -8,6 +8,7 @@ import typing as t
 from dataclasses import replace
 
 from ..errors import BadInput, Problem
+from ..input.limits import by_itself_first
 from ..input.types import KINDS, is_all
 from ..schema.change import Have, Want
 from ..schema.protocols import Names
@@ -30,7 +31,8 @@ def numbered(want: Want, have: Have, names: Names) -> Want:
         elif isinstance(value, float):
             raise BadInput(Problem(f"{path}.{key.name}", f"must be {KINDS['int']}, not {value!r}"))
         else:
-            found = to_api({key.name: value}, [key], lambda kind, name, option: names.identify(kind, name, want.place, option), path)
+            with by_itself_first(want.doubts, path):
+                found = to_api({key.name: value}, [key], lambda kind, name, option: names.identify(kind, name, want.place, option), path)
             entries.append(({**item, key.name: found[key.api]} if _open(value) else item, path))
     return replace(want, config=[item for item, dummy in entries], paths=tuple(path for dummy, path in entries))
 

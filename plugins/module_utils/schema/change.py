@@ -11,7 +11,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass, field
 
-from ..errors import BadInput, MerakiError
+from ..errors import BadInput, MerakiError, Problem
 from .place import PendingId, PendingText, Place, identifiers
 from .proofs import Proof
 from .resource import Resource
@@ -26,7 +26,7 @@ class Want:
 
     paths     of the entries of `config`, where they are not simply numbered from the first.
     only      the options that are to be read; all of them where none is named.
-    doubtful  whether something given may be wrong, which what is there decides (see limits.py).
+    doubts    what may be wrong with what was given, which what is there decides (see limits.py).
     """
 
     resource: Resource
@@ -36,7 +36,7 @@ class Want:
     path: str
     paths: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
-    doubtful: bool = False
+    doubts: tuple[Problem, ...] = ()
 
     def named(self, key: str) -> str:
         """How messages call an object of it: "VLAN 10 of Store 0012"."""

@@ -175,7 +175,7 @@ class Resource(metaclass=Declared):
         put(self, "hangs_on", tuple(field.ref for field in self.fields if field.ref not in (None, self.name) and (field.parent or field.name == self.key)))
         setting = (self.requires[0].name,) if self.requires else ()
         put(self, "needs", frozenset({*self.after, *self.hangs_on, *setting, *_referred(self.fields)} - {self.name}))
-        put(self, "own_kind", tuple(field for field in self.fields if field.ref == self.name and not field.existing))
+        put(self, "own_kind", tuple(field for field in self.fields if field.ref == self.name and field.name != self.key and not field.existing))
         put(self, "batch", frozenset(self.batch))
         if self.kind != "singleton":
             put(self, "item", self.item or self.path + "/{id}")
