@@ -14,6 +14,7 @@ from dataclasses import replace
 from ..errors import BadInput, LookupFailure, Problem
 from ..input.config import BESIDE, Inputs
 from ..input.hints import nothing_to_remove
+from ..input.limits import by_itself_first
 from ..input.types import wrong_container
 from ..schema.change import Want
 from ..schema.field import NOTHING
@@ -45,6 +46,9 @@ class Tree(t.Protocol):
 
     def read(self, raw: t.Any, resource: Resource, path: str) -> t.Any:
         """The values of one branch; what is wrong with them goes to `inputs.problems`."""
+
+    def doubts(self, path: str) -> tuple[Problem, ...]:
+        """What is in doubt of what was given at a path."""
 
     def refuse(self) -> None:
         """Raise BadInput where something is wrong."""
@@ -199,7 +203,8 @@ class Branches:
     def _site_place(self, site: Node, place: Place) -> Place:
         names = self.tree.names
         option = "id" if site.own.get("id") else "name"
-        found = names.identify("networks", site.own[option], place, f"{site.path}.{option}")
+        with by_itself_first(self.tree.doubts(site.path), site.path):
+            found = names.identify("networks", site.own[option], place, f"{site.path}.{option}")
         if isinstance(found, PendingId):
             return self._bound(site, Place(place.organization, found, None, found.name, new=True, source=self._source(site, place),
                                            products=tuple(site.own.get("product_types") or ()) or None))

@@ -14,7 +14,7 @@ from dataclasses import replace
 from ..catalog.references import REFERABLE
 from ..errors import BadInput, Problem
 from ..input.config import Inputs
-from ..input.limits import certain
+from ..input.limits import by_itself_first, certain
 from ..input.only import selected
 from ..input.selectors import complaints
 from ..schema.change import Plan, Want
@@ -79,7 +79,8 @@ class Tree:
     def _single(self, resource: Resource, plan: Planning) -> None:
         config = self.problems(resource)
         self.refuse()
-        places = self.places.of(resource)
+        with by_itself_first(() if self.task.several else self.doubts("config"), "config"):  # of several places one may hold it
+            places = self.places.of(resource)
         if self.task.several and self.prepare is not None:
             numbers = {str(number) for place in places for number in (place.network, place.serial) if number}
             self.prepare(self.places.organization(), lambda batch: concerned(batch, numbers))
@@ -139,7 +140,7 @@ class Tree:
             raise BadInput(*foreign.values())
         self.lost += [Lost(want, BadInput(problem)) for want, problem in foreign.items()]
         wants = self._needed([want for want in wants if want not in foreign])
-        wants = [replace(want, doubts=self._doubts(want)) for want in wants] if self.inputs.problems else wants
+        wants = [replace(want, doubts=self.doubts(want.path)) for want in wants] if self.inputs.problems else wants
         agree(wants, self.names)
         homes = {want.place.home(): number for number, want in reversed([*enumerate(wants)])}
         line = sorted(wants, key=lambda want: (homes[want.place.home()], self._turn(want).number))
@@ -148,9 +149,9 @@ class Tree:
             plans.update({one.want: one for one in plan([want for want in line if self._turn(want).depth == deep])})
         self.plans.extend(plans[want] for want in wants)
 
-    def _doubts(self, want: Want) -> tuple[Problem, ...]:
-        """What is in doubt of what it was given. Of what is to be removed, or only read, no more than the name counts."""
-        return tuple(one for one in self.inputs.problems if one.within(want.path)) if want.state not in ("deleted", "gathered") else ()
+    def doubts(self, path: str) -> tuple[Problem, ...]:
+        """What is in doubt of what was given at a path. Of what is to be removed, or only read, no more than the name counts."""
+        return tuple(one for one in self.inputs.problems if one.within(path)) if self.state not in ("deleted", "gathered") else ()
 
     def _turn(self, want: Want) -> Turn:
         return self.turns.get(want.resource.name, FIRST)

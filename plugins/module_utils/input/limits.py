@@ -36,12 +36,12 @@ def certain(problems: t.Iterable[Problem]) -> bool:
 
 
 @contextmanager
-def by_itself_first(doubts: t.Iterable[Problem], path: str) -> t.Iterator[None]:
-    """Where the object given at a path is not there, nothing can hold what is in doubt about it: that is wrong, and is said in place of the other."""
+def by_itself_first(doubts: t.Iterable[Problem], *paths: str) -> t.Iterator[None]:
+    """Where what was given at these paths is not there, nothing can hold what is in doubt about it: that is wrong, and is said in place of the other."""
     try:
         yield
     except NotThere as problem:
-        wrong = [one for one in doubts if one.within(path)]
+        wrong = [one for one in doubts if any(map(one.within, paths))]
         if wrong:
             raise NotThere(*wrong) from problem
         raise

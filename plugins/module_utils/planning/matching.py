@@ -145,8 +145,8 @@ def _all_there(want: Want, have: list[dict], field: Field, coming: t.Container[t
     there = {identity(item, field, [field.argument]): item[next(sub.api for sub in field.fields if sub.name == field.argument)] for item in have}
     missing = {f"{want.path}.{field.name}[{number}]": item[field.argument] for number, item in enumerate((want.config or {}).get(field.name) or [])
                if (mark := keys_of(item, field, [field.argument])) not in there and mark not in coming}
-    for path in missing:
-        with by_itself_first(want.doubts, path):
+    with by_itself_first(want.doubts, *missing):
+        if missing:
             raise NotThere(*[Problem(f"{one}.{field.argument}", f"there is no {name} in {want.place.site or 'this place'}; there are "
                              f"{', '.join(map(str, there.values()))}", apart=True) for one, name in missing.items()])
 
