@@ -205,7 +205,7 @@ def test_what_hangs_on_an_object_goes_with_it(site, state):
 def test_what_is_wanted_of_a_parent_that_goes_is_refused(site):
     play(site, "blueprint", {"networks": [{"name": "Store 0012", **TREE}]})
     refused = site.run("blueprint", {"networks": [{"name": "Store 0012", **TREE, "switch_piles": []}]}, state="overridden")
-    assert "config.networks[0].switch_pile_interfaces[0].stack: stack 'Core' is removed by this task, and all that hangs on it" in refused["msg"]
+    assert "of Store 0012: switch_pile_interfaces[0].stack: stack 'Core' is removed by this task, and all that hangs on it" in refused["msg"]
     assert gathered(site, "switch_piles")[0]["name"] == "Core"
 
 
