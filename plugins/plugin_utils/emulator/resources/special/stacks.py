@@ -35,7 +35,7 @@ STACKS = Objects(
 
 def moved(call: Call, joins: bool) -> dict:
     """One switch comes into a stack or leaves it. Raises ApiError 400 or 404."""
-    serial = call.body.get("serial")
+    serial = call.body.get("serial") if isinstance(call.body, dict) else None
     if not isinstance(serial, str) or not serial:
         raise refused("'serial' is required")
     spot = STACKS.spot(call, writes=True)
