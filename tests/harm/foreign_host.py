@@ -132,7 +132,7 @@ class Doors:
             try:
                 return repr(getattr(self.client, call)(PATH, org="1"))
             except errors.MerakiError as error:
-                return repr(errors.as_failure(error)) + str(error)
+                return f"refused: {errors.as_failure(error)!r} {error}"
 
 
 @contextlib.contextmanager
@@ -148,7 +148,7 @@ def offline(sought: list[str]) -> t.Iterator[None]:
 def _judged(doors: Doors, said: str, allowed: t.Container[str] = ()) -> list[str]:
     wrong = [f"{host} was called" for host in doors.sought if host not in allowed]
     wrong += [f"remembered as shard: {one}" for one in doors.told if "budget" not in one]
-    return wrong + ["the key is in the error"] * (KEY in said) + ["it was taken for an answer"] * (not said.startswith("{'status'"))
+    return wrong + ["the key is in the error"] * (KEY in said) + ["it was taken for an answer"] * (not said.startswith("refused: "))
 
 
 def by_location(address: str) -> list[str]:

@@ -12,8 +12,10 @@ _MEMBERS = ("switches", "stacks", "switchProfiles")
 
 def _by_priority(answer):
     """One entry a priority: the Dashboard answers one for each switch, stack and profile (quirk X24)."""
+    if not isinstance(answer.get("stpBridgePriority"), list):
+        return answer
     entries: dict = {}
-    for one in answer.get("stpBridgePriority") or []:
+    for one in answer["stpBridgePriority"]:
         entry = entries.setdefault(one.get("stpPriority"), {**one, **{name: [] for name in _MEMBERS}})
         for name in _MEMBERS:
             entry[name] += one.get(name) or []

@@ -51,7 +51,7 @@ def get_order(call: Call) -> dict:
 
 def put_order(call: Call) -> dict:
     """Put the rules in another order, which must name all of them. Raises ApiError 400."""
-    there, asked = in_order(call, writes=True), call.body.get("ruleIds")
+    there, asked = in_order(call, writes=True), call.body.get("ruleIds") if isinstance(call.body, dict) else None
     if not isinstance(asked, list) or sorted(map(str, asked)) != sorted(there):
         raise refused("'ruleIds' must name every QoS rule of the network")
     RULES.spot(call, writes=True).home.data["switch/qosRules/order"] = [str(one) for one in asked]
