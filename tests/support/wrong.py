@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
 
+from tests.samples import SAMPLES
+
 LONG = "n" * 10_000
 _FORMED = {"mac": "00:11:22:33:44:55", "ranges": "10", "cidr": "10.1.10.0/24", "interface": "2001:db8::1/64"}
 #: Texts of which one fits every pattern of the catalog.
 FITTING = ("10", "10.1.10.9", "00:11:22:33:44:55", "Q2AB-CDEF-0001", "ann@example.com", "https://hooks.example.com/a", "17:30",
-           "meraki:contentFiltering/category/7", "Monday", ":".join(["00"] * 20))
+           "meraki:contentFiltering/category/7", "Monday", ":".join(["00"] * 20), "0" * 64)
 #: Texts of which one fits no pattern, whatever a pattern forbids.
 MISFITTING = ("no such thing", "no/such;thing", "www.example.com", "Local LAN")
 
@@ -93,7 +95,8 @@ def bad_inputs(resource: Resource) -> t.Iterator[Bad]:
     """Every wrong config of a Resource, one thing wrong in each."""
     start = "config[0]" if resource.many else "config"
     for options, path, words in _objects(resource.fields, smallest(resource), start, resource.key):
-        yield Bad([options] if resource.many else options, path, words)
+        if words != "there is no" or not any(field.required_on_create for field in resource.fields):  # which is missing is said first
+            yield Bad([options] if resource.many else options, path, words)
     for value in (5, "text", True, *(({},) if resource.many else ([],))):
         yield Bad(value, "config", "must be a list" if resource.many else "must be a dict")
     if resource.many:
@@ -182,7 +185,7 @@ def _scalars(kind: str, field: Field) -> t.Iterator[tuple[t.Any, str]]:
     for choice in field.choices:
         if isinstance(choice, str) and len(choice) > 5 and choice[:-1] not in field.choices:
             yield choice[:-1], "did you mean"
-        elif isinstance(choice, str) and form(field) != "nocase" and choice.upper() not in field.choices and choice.upper() != choice:
+        elif isinstance(choice, str) and form(field) not in ("nocase", "day") and choice.upper() not in field.choices and choice.upper() != choice:
             yield choice.upper(), f"did you mean {choice!r}?"
 
 
@@ -249,7 +252,7 @@ def in_blueprint(resource, bad):
     """The same wrong config where a blueprint holds it."""
     tree, path = {resource.name: bad.config}, f"config.{resource.name}"
     if resource.scope == "device":
-        tree, path = {"devices": [{"serial": "Q2SW-AAAA-0012", **tree}]}, f"config.networks[0].devices[0].{resource.name}"
+        tree, path = {"devices": [{"serial": SAMPLES[resource.name].serial, **tree}]}, f"config.networks[0].devices[0].{resource.name}"
     elif resource.scope == "network":
         path = f"config.networks[0].{resource.name}"
     if resource.scope in ("network", "device"):

@@ -26,6 +26,8 @@ from .hints import choice_hint
 from .types import Wrong, named, scalar
 
 _LONGEST_TEXT = 8000
+#: So many choices a sentence names.
+_MOST_CHOICES = 30
 #: Types in whose place a word or a number of another kind may stand, and the class of values that need no second look.
 _LOOSE: dict[str | None, t.Any] = {"int": None, "float": None, "bool": bool}
 
@@ -157,8 +159,14 @@ def _typed(item: t.Mapping, fields: t.Iterable[Field]) -> bool:
 def _choices(value: t.Any, field: Field, path: str, known: t.Container) -> list[Problem]:
     if not field.choices:
         return []
-    return [Problem(where, f"must be one of {', '.join(map(repr, field.choices))}, not {named(one, field)}{choice_hint(one, field.choices)}", doubt=True)
+    return [Problem(where, f"must be one of {_offer(field.choices)}, not {named(one, field)}{choice_hint(one, field.choices)}", doubt=True)
             for one, where in _texts(value, field, path) if one not in field.choices and plain(one) not in known]
+
+
+def _offer(choices: tuple) -> str:
+    """The choices in words; of very many the first."""
+    shown = choices if len(choices) <= _MOST_CHOICES else choices[:_MOST_CHOICES]
+    return ", ".join(map(repr, shown)) + (f" and {len(choices) - len(shown)} more" if len(shown) < len(choices) else "")
 
 
 def _sizes(value: t.Any, field: Field, path: str, known: t.Container) -> list[Problem]:
