@@ -19,6 +19,8 @@ _INSIDE = {"license": ("key",), "licenses": ("key",)}
 _LABELS, _LABELLED = ("label", "name", "key"), ("value", "old_value", "new_value")
 #: A name and a value without quotes, as YAML, addresses and settings write them, and a password in an address.
 _SAID, _VALUE = re.compile(r"(?<![\w-])([\w-]{1,80})\s{0,3}(?:=>|[:=])\s{0,3}(?![\s\"'{\[(])"), re.compile(r"[^\n,;&]*")
+#: What of a text is not looked into any further: times, MAC addresses and most addresses hold neither.
+_TELLING = re.compile("pass|pwd|pw|secret|psk|cred|token|communit|key|pin|otp|redemption", re.IGNORECASE)
 _ADDRESS = re.compile(r"(://[^/\s:@]{0,200}:)[^/\s@]{1,400}@")
 
 
@@ -76,17 +78,17 @@ def _masked_text(text: str, extra: t.Collection[str]) -> str:
             return text if safe == value else json.dumps(safe)
         except (ValueError, RecursionError):
             pass
-    if ":" not in text and "=" not in text:
-        return text
-    return _ADDRESS.sub(rf"\1{HIDDEN}@", _without_said(scrubbed(text, ())))
+    text = _ADDRESS.sub(rf"\1{HIDDEN}@", text) if "://" in text and "@" in text else text
+    return _without_said(scrubbed(text, ())) if (":" in text or "=" in text) and _TELLING.search(text) else text
 
 
 def _without_said(text: str) -> str:
     """A text without the values whose names tell that they are secrets, up to the end of each."""
     parts, at = [], 0
     for found in _SAID.finditer(text):
-        value = _VALUE.match(text, found.end())
-        if found.start() >= at and value and value[0].strip() and answer_holds_secret(found[1]):
-            parts += [text[at:found.end()], HIDDEN]
-            at = value.end()
+        if found.start() < at or not answer_holds_secret(found[1]):
+            continue
+        value = t.cast(re.Match, _VALUE.match(text, found.end()))
+        parts += [text[at:found.end()], HIDDEN if value[0].strip() else value[0]]
+        at = value.end()
     return "".join([*parts, text[at:]])
