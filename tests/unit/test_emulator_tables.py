@@ -51,7 +51,7 @@ EXCLUSIONS = Settings("/networks/{networkId}/appliance/trafficShaping/vpnExclusi
                       fields={"custom": listing(table({"protocol": text(1)}))}, fresh={"custom": []})
 MARSHAL = Objects("/networks/{networkId}/wireless/airMarshal/rules", item="ruleId", id_key="ruleId", product="wireless", listed=False, single=False,
                   batch=BATCHED, fields={"type": choice("alert", "allow", "block")}, needs=("type",))
-GROUPS = Objects("/organizations/{organizationId}/adaptivePolicy/groups", item="id", id_key="groupId", key="adaptive_groups", batch=BATCHED,
+GROUPS = Objects("/organizations/{organizationId}/adaptivePolicy/things", item="id", id_key="groupId", key="adaptive_groups", batch=BATCHED,
                  fields={"name": text(1), "sgt": number(0, 65519)}, needs=("name", "sgt"), unique=("name", "sgt"), stamps=("createdAt", "updatedAt"))
 ROLES = Settings("/organizations/{organizationId}/adaptivePolicy/default",
                  fields={"groupId": text(1), "networks": listing(table({"id": text(1)}, needs=("id",)))},
@@ -96,7 +96,7 @@ def test_a_reference_must_be_there_when_it_is_written(stage, site):
     stack = stage.ok("POST", f"{site}/switch/piles", {"name": "Core", "serials": [SWITCH]})["id"]
     stage.ok("POST", f"{site}/devices/remove", {"serial": SWITCH})
     assert stage.ok("PUT", f"{site}/switch/piles/{stack}", {"name": "Edge"})["serials"] == [SWITCH]
-    group = stage.ok("POST", f"{ORG}/adaptivePolicy/groups", {"name": "Staff", "sgt": 7})["groupId"]
+    group = stage.ok("POST", f"{ORG}/adaptivePolicy/things", {"name": "Staff", "sgt": 7})["groupId"]
     assert "no group" in stage.refusal("PUT", f"{ORG}/adaptivePolicy/default", {"groupId": "7"})
     assert stage.ok("PUT", f"{ORG}/adaptivePolicy/default", {"groupId": group}) == {"groupId": group}
     refused = stage.refusal("PUT", f"{ORG}/adaptivePolicy/default", {"networks": [{"id": stage.network}, {"id": "N_1"}]})
@@ -172,11 +172,11 @@ def test_some_things_are_read_for_all_networks_alone(stage, site):
 
 
 def test_the_id_in_the_path_may_have_another_name_in_the_object(stage):
-    done = stage.batch("create", f"{ORG}/adaptivePolicy/groups", {"name": "Staff", "sgt": 7})[1]
-    [made], [group] = done["status"]["createdResources"], stage.ok("GET", f"{ORG}/adaptivePolicy/groups")
-    assert made == {"id": group["groupId"], "uri": f"{ORG}/adaptivePolicy/groups/{group['groupId']}"}
+    done = stage.batch("create", f"{ORG}/adaptivePolicy/things", {"name": "Staff", "sgt": 7})[1]
+    [made], [group] = done["status"]["createdResources"], stage.ok("GET", f"{ORG}/adaptivePolicy/things")
+    assert made == {"id": group["groupId"], "uri": f"{ORG}/adaptivePolicy/things/{group['groupId']}"}
     assert group["createdAt"] == group["updatedAt"] == "2027-01-15T08:00:00Z"
-    assert stage.refusal("POST", f"{ORG}/adaptivePolicy/groups", {"name": "Other", "sgt": 7}) == "SGT has already been taken"
+    assert stage.refusal("POST", f"{ORG}/adaptivePolicy/things", {"name": "Other", "sgt": 7}) == "SGT has already been taken"
 
 
 def test_what_a_bound_network_keeps_is_its_own(stage, site):
