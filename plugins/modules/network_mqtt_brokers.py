@@ -59,7 +59,7 @@ options:
               ca_certificate:
                 description:
                   - Certificate of the authority of the broker, as PEM text.
-                  - The Dashboard does not return it, so it is sent as O(secrets) says.
+                  - The Dashboard does not return it, so it is sent only on creation and together with another change.
                 type: str
               verify_hostnames:
                 description:

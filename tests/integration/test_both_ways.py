@@ -60,7 +60,7 @@ def settled(value):
     if isinstance(value, dict):
         return {name: settled(one) for name, one in value.items() if name not in OF_THE_WAY}
     if isinstance(value, list):
-        return sorted(map(settled, value), key=lambda one: json.dumps(one, sort_keys=True))
+        return sorted(map(settled, value), key=lambda one: json.dumps(one, sort_keys=True, default=str))
     return re.sub(r"\d{12,}", "#", value) if isinstance(value, str) else value
 
 

@@ -8,10 +8,10 @@ from tests.samples.sample import Sample
 
 SAMPLE = Sample(
     config=[{"name": "Factory", "host": "10.12.0.9", "port": 8883, "security": {"mode": "tls", "tls": {
-        "ca_certificate": "-----BEGIN CERTIFICATE-----", "verify_hostnames": True}}, "authentication": {"username": "meraki", "password": "mqtt-secret-1"}},
+        "ca_certificate": "-----BEGIN CERTIFICATE-----", "verify_hostnames": True}}, "authentication": {"username": "meraki", "password": "canary-mqtt-1"}},
         {"name": "Lab", "host": "mqtt.example.com", "port": 1883}],
-    change=[{"name": "Factory", "port": 8884, "security": {"mode": "none"}, "authentication": {"username": "other", "password": "mqtt-secret-2"}},
+    change=[{"name": "Factory", "port": 8884, "security": {"mode": "none"}, "authentication": {"username": "other", "password": "canary-mqtt-2"}},
             {"name": "Lab", "host": "10.12.0.10"}],
     bad=[([{"name": "X", "host": "10.12.0.9"}], "port"), ([{"name": "Factory", "security": {"mode": "ssl"}}], "tls")],
-    secrets=("authentication.password", "security.tls.ca_certificate"),
+    secrets=("authentication.password",),
     left_out={"security.security": "the same as tls, once more"})

@@ -25,7 +25,7 @@ NETWORK_MQTT_BROKERS = Resource(
         Field("security", "How the connection is protected.", type="dict", fields=(
             Field("mode", "Not at all, or by TLS.", choices=("none", "tls"), default="none"),
             Field("tls", "TLS of the connection.", type="dict", only_if=_TLS, read_only=("hasCaCertificate",), fields=(
-                Field("ca_certificate", "Certificate of the authority of the broker, as PEM text.", secret=True, write_only=True),
+                Field("ca_certificate", "Certificate of the authority of the broker, as PEM text.", write_only=True),
                 Field("verify_hostnames", "Whether the certificate must name the host.", type="bool"),
             )),
         )),
