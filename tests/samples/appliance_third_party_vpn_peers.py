@@ -13,7 +13,8 @@ SAMPLE = Sample(
                        "ipsec_policies_preset": "custom", "ipsec_policies": {
         "ike_cipher_algo": ["aes256"], "ike_lifetime": 3600, "child_pfs_group": ["group14"]}},
         {**_PARTNER, "ipsec_policies_preset": "aws"}]},
-    change={"peers": [{"name": "Cloud", "ipsec_policies_preset": "custom", "ipsec_policies": {"child_lifetime": 3600}, "private_subnets": ["172.20.0.0/16"]},
+    change={"peers": [{**_CLOUD, "ipsec_policies_preset": "custom", "ipsec_policies": {"child_lifetime": 3600},
+                       "private_subnets": ["172.20.0.0/16"]},
                       {**_PARTNER, "name": "Lab", "secret": "canary-lab-secret", "position": "first"}]},
     exact={"peers": [{**_CLOUD, "ipsec_policies_preset": "custom", "ipsec_policies": {"child_lifetime": 7200}}]},
     bad=[({"peers": [{"name": "X", "public_ip": "203.0.113.9", "secret": "s"}]}, "peers[0].private_subnets is missing"),
