@@ -194,11 +194,11 @@ EXAMPLES = r"""
     organization: Acme
     serial: Q2SW-AAAA-0012
     config:
-      - {name: Tills, vlan_id: 10, subnet: 10.12.10.0/24, interface_ip: 10.12.10.2, default_gateway: 10.12.10.1}
+      - {name: Tills, vlan_id: 110, subnet: 10.12.110.0/24, interface_ip: 10.12.110.2, default_gateway: 10.12.110.1}
       - name: Phones
-        vlan_id: 20
-        subnet: 10.12.20.0/24
-        interface_ip: 10.12.20.2
+        vlan_id: 120
+        subnet: 10.12.120.0/24
+        interface_ip: 10.12.120.2
         ospf_settings: {area: "0", cost: 5}
 
 - name: Exactly this, and nothing else
@@ -206,11 +206,11 @@ EXAMPLES = r"""
     organization: Acme
     serial: Q2SW-AAAA-0012
     config:
-      - {name: Tills, vlan_id: 10, subnet: 10.12.10.0/24, interface_ip: 10.12.10.2, default_gateway: 10.12.10.1}
+      - {name: Tills, vlan_id: 110, subnet: 10.12.110.0/24, interface_ip: 10.12.110.2, default_gateway: 10.12.110.1}
       - name: Phones
-        vlan_id: 20
-        subnet: 10.12.20.0/24
-        interface_ip: 10.12.20.2
+        vlan_id: 120
+        subnet: 10.12.120.0/24
+        interface_ip: 10.12.120.2
         ospf_settings: {area: "0", cost: 5}
     state: overridden
 

@@ -200,14 +200,14 @@ EXAMPLES = r"""
     organization: Acme
     network: Store 0012
     config:
-      - {stack: Core, name: Tills, vlan_id: 10, subnet: 10.12.10.0/24, interface_ip: 10.12.10.2, default_gateway: 10.12.10.1}
+      - {stack: Core, name: Tills, vlan_id: 110, subnet: 10.12.110.0/24, interface_ip: 10.12.110.2, default_gateway: 10.12.110.1}
 
 - name: Exactly this, and nothing else
   sitecraft.meraki.switch_stack_routing_interfaces:
     organization: Acme
     network: Store 0012
     config:
-      - {stack: Core, name: Tills, vlan_id: 10, subnet: 10.12.10.0/24, interface_ip: 10.12.10.2, default_gateway: 10.12.10.1}
+      - {stack: Core, name: Tills, vlan_id: 110, subnet: 10.12.110.0/24, interface_ip: 10.12.110.2, default_gateway: 10.12.110.1}
     state: overridden
 
 - name: No longer route it
