@@ -45,7 +45,7 @@ class WriteContext:
         if verb is None:
             raise AssertionError("the Resource has no such call")
         ids = {**self.ids, **more.pop("ids", {})}
-        more = {"retry_404": verb[1].startswith("/devices/"), "resource": self.resource, **more}
+        more = {"retry_404": verb[0] != "DELETE" and verb[1].startswith("/devices/"), "resource": self.resource, **more}
         if verb[0] == "PUT" and "changed" not in more:
             names = [self.resource.by_option[name].api for name in self.changed]
             more.update(changed=tuple(self.changed), old={name: self.have.get(name) for name in names} if self.known else None)

@@ -18,7 +18,9 @@ _MOMENT = (r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|z|[+-]\d\d:\d\d)", "
 
 def _answer(raw):
     """Of every product the version it is to run, scheduled or running already; what the Dashboard alone knows stands beside it."""
-    products = raw.get("products") or {}
+    products = raw.get("products")
+    if not isinstance(products, dict):
+        return raw
     told = {re.sub(r"[A-Z]", lambda letter: "_" + letter[0].lower(), name): _told(one) for name, one in products.items() if isinstance(one, dict)}
     return {**raw, "products": {name: _product(one) if isinstance(one, dict) else one for name, one in products.items()}, "versions": told}
 

@@ -4,6 +4,7 @@
 """Radios of access points: channels, power and Bluetooth beacons."""
 from __future__ import annotations
 
+from ...schema.compare import empty
 from ...schema.field import Field
 from ...schema.resource import Resource
 
@@ -14,8 +15,8 @@ _CHANNELS = (36, 40, 44, 48, 52, 56, 60, 64, 100, 104, 108, 112, 116, 120, 124, 
 
 def _radio_steps(draft):
     """Another RF profile clears what is set by hand (quirk Y27), so that is said again after it."""
-    held = {api: draft.want[api] for api in _OVERRIDES if draft.want.get(api)}
-    held.update((api, draft.have[api]) for api in _OVERRIDES if api not in draft.want and draft.have.get(api))
+    held = {api: draft.want[api] for api in _OVERRIDES if not empty(draft.want.get(api))}
+    held.update((api, draft.have[api]) for api in _OVERRIDES if api not in draft.want and not empty(draft.have.get(api)))
     if "rf_profile_id" not in draft.changed or not held:
         return draft.usual()
     return [draft.step(("PUT", _RADIO), {"rfProfileId": draft.body["rfProfileId"]}, "update"), draft.step(("PUT", _RADIO), held, "update")]
