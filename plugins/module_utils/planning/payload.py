@@ -41,7 +41,7 @@ def body(resource: Resource, fields: t.Sequence[Field], given: t.Container[str],
     result = {one.api: sendable(overlaid(want[one.api], have.get(one.api), one, exact), one)
               for one in fields if one.api in want and said(one)}
     kept = {one.api: sendable(have[one.api], one) for one in fields
-            if resource.send_all and one.api not in result and have.get(one.api) is not None}
+            if resource.send_all and not one.control and one.api not in result and have.get(one.api) is not None}
     declared = {one.api for one in resource.fields} | {resource.id}
     unknown = {name: value for name, value in have.items() if resource.send_all and name not in declared}
     return {**unknown, **kept, **result}

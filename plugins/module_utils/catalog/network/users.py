@@ -59,6 +59,7 @@ NETWORK_VLAN_PROFILES = Resource(
      "Names and groups are sent together, since the Dashboard takes a profile as a whole."),
     scope="network", kind="collection", path="/networks/{network}/vlanProfiles", key="iname", id="iname", batch=("create", "destroy"), send_all=True,
     validate=_profile_problems, undeletable=("Default",),
+    created_with_parent=({"iname": "Default", "vlanNames": [{"name": "default", "vlanId": "1"}], "vlanGroups": []},),
     fields=(
         Field("iname", "Identifier of the profile, which RADIUS servers name; it cannot be changed.", required=True, create_only=True),
         Field("name", "Name of the profile.", required_on_create=True),

@@ -91,7 +91,7 @@ SWITCH_PORT_SCHEDULES = Resource(
     ("Manage the port schedules of a network",
      "A port schedule says when a port is on. Ports name it as O(sitecraft.meraki.switch_ports#module:config[].port_schedule_id).",
      "Days that are not given are active all day. A change says the whole week."),
-    scope="network", kind="collection", path="/networks/{network}/switch/portSchedules", key="name", id="id", referred_by="name", batch=_ALL, send_all=True,
+    scope="network", kind="collection", path="/networks/{network}/switch/portSchedules", key="name", id="id", referred_by="name", batch=_ALL,
     fields=(
         identifier("port schedule"),
         Field("name", "Name of the schedule."),
