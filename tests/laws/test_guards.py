@@ -97,7 +97,7 @@ def test_an_empty_list_overrides_only_with_a_yes(world, name):
     assert allowed(world, name, [], "overridden", allow_empty=True)["changed"]
 
 
-@pytest.mark.parametrize("name", sorted(name for name, one in RESOURCES.items() if one.rules))
+@pytest.mark.parametrize("name", sorted(name for name, one in RESOURCES.items() if one.rules and one.kind != "collection"))
 def test_an_empty_list_of_rules_overrides_only_with_a_yes(world, name):
     sample = SAMPLES[name]
     world.prepare(sample.setup)
@@ -117,7 +117,7 @@ def rules_of(world, name, number=0):
     return (next(one for one in read if one["number"] == number) if RESOURCES[name].many else read)[option(name)]
 
 
-WITH_RULES = sorted(name for name, one in RESOURCES.items() if one.rules)
+WITH_RULES = sorted(name for name, one in RESOURCES.items() if one.rules and one.kind != "collection")
 
 
 def filled(world, name):
