@@ -14,7 +14,7 @@ SWITCH = "Q2SW-AAAA-0012"
 PORTS = [{"port_id": str(number), "name": f"Desk {number}"} for number in range(1, 9)]
 SSIDS = [{"number": number, "name": f"Air {number}"} for number in range(6)]
 SLOTS = [("switch_ports", PORTS, "port_id"), ("wireless_ssids", SSIDS, "number")]
-GOVERNED = {"adaptive_policy_group_id": "5"}
+GOVERNED = {"adaptive_policy_group_id": "Infrastructure"}
 
 
 @pytest.fixture(name="bad")

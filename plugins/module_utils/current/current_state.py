@@ -112,7 +112,7 @@ class CurrentState:
     @staticmethod
     def _unread(want: Want) -> Have:
         """What there is where nothing can be read yet: nothing, or what the Dashboard makes with the place."""
-        none = want.config == [] and want.resource.requires  # nothing is wanted of what the setting alone brings about
+        none = want.config in ([], {}) and want.resource.requires  # nothing is wanted of what the setting alone brings about
         if none or want.state in ("deleted", "gathered"):
             return Have([] if want.resource.many else {})
         return Have(_made_with_place(want.resource, want.place), known=False)
