@@ -17,13 +17,15 @@ def _radio_steps(draft):
     """Another RF profile clears what is set by hand (quirk Y27), so that is said again after it."""
     held = {api: draft.want[api] for api in _OVERRIDES if not empty(draft.want.get(api))}
     held.update((api, draft.have[api]) for api in _OVERRIDES if api not in draft.want and not empty(draft.have.get(api)))
-    if "rf_profile_id" not in draft.changed or not held:
+    if "rf_profile_id" not in draft.changed:
         return draft.usual()
-    return [draft.step(("PUT", _RADIO), {"rfProfileId": draft.body["rfProfileId"]}, "update"), draft.step(("PUT", _RADIO), held, "update")]
+    again = [draft.step(("PUT", _RADIO), held, "update")] if held else []
+    return [draft.step(("PUT", _RADIO), {"rfProfileId": draft.body["rfProfileId"]}, "update"), *again]
 
 
 def _band(name, text, channels, *more):
-    return Field(name, f"{text}, where it is set by hand.", type="dict", fields=(
+    free = {"channel": None, **{one.api: None for one in more}, "targetPower": None}
+    return Field(name, f"{text}, where it is set by hand.", type="dict", default=free, fields=(
         Field("channel", "Channel; null leaves it to the Dashboard.", type="int", nullable=True, default=None, choices=channels),
         *more,
         Field("target_power", "Power in dBm; null leaves it to the Dashboard.", type="int", nullable=True, default=None, bounds=(0, 36)),
