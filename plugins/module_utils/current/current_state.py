@@ -29,8 +29,6 @@ from .names import Names, identified
 from .response_cache import ResponseCache
 
 PARALLEL = 10
-#: How often, and how many seconds apart, a device that answers 404 is read again (quirk I1: "minutes").
-PATIENCE, PAUSE = 24, 5.0
 
 
 class CurrentState:
@@ -193,14 +191,7 @@ class CurrentState:
         """The answer of one read. A device that is in its network answers 404 for a while after its claim (quirk I1)."""
         read = self.reader.pages if resource.answers or resource.many and "{id}" not in resource.read_path else self.reader.get
         self._paths.append(path)
-        for attempt in range(PATIENCE):
-            try:
-                return read(path, place, resource)
-            except NotFound as error:
-                if resource.scope != "device" or not error.gone or attempt == PATIENCE - 1:
-                    raise
-                self.reader.client.sleep(PAUSE)
-        return None
+        return self.reader.patiently(lambda: read(path, place, resource), resource.scope == "device")
 
     def _members(self, want: Want, place: Place) -> dict:
         """The lists of a singleton made of memberships; of the further lists only those somebody asks for."""

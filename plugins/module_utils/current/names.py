@@ -61,7 +61,8 @@ class Names:
         if kind in self.shared:
             rows = self.reader.names(path, place, one.shared)
         else:
-            rows = self.reader.pages(path, place, self.resources.get(kind) if one.scope in ("network", "device") else None)
+            resource = self.resources.get(kind) if one.scope in ("network", "device") else None
+            rows = self.reader.patiently(lambda: self.reader.pages(path, place, resource), one.scope == "device")
         if self._sound.get(path) is not rows:
             self._sound[path] = identified(rows if one.nameless else identified(rows, one.name, path), one.id, path)
         return rows

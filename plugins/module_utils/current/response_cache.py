@@ -12,12 +12,15 @@ import functools
 import threading
 import typing as t
 
-from ..errors import Refused
+from ..errors import NotFound, Refused
 from ..http.client import Client
 from ..http.pages import NoContent
 from ..schema.place import PendingId, Place
 from ..schema.resource import Resource
 from .snapshot import Snapshot
+
+#: How often a device that was just claimed is asked, and the seconds between.
+PATIENCE, PAUSE = 24, 5.0
 
 
 class _Answer:
@@ -52,6 +55,17 @@ class ResponseCache:
             if not self.without_content(path):
                 self.client.ledger.remember("names", self._shared_key(path), rows)
         return self.pages(path, place)
+
+    def patiently(self, read: t.Callable[[], t.Any], device: bool) -> t.Any:
+        """What a read answers; a device that is in its network answers 404 for a while after its claim (quirk I1)."""
+        for attempt in range(PATIENCE):
+            try:
+                return read()
+            except NotFound as error:
+                if not device or not error.gone or attempt == PATIENCE - 1:
+                    raise
+                self.client.sleep(PAUSE)
+        return None
 
     def forget_shared(self, path: str) -> None:
         """This run changed what a list of names says."""
