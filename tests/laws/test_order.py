@@ -6,7 +6,7 @@ refuse what comes too early or goes too late."""
 from __future__ import annotations
 
 import pytest
-from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT, Blueprint
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog import references
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.parts import identifier
@@ -16,11 +16,9 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource i
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.turns import turns
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.errors import refused
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.kinds import as_set, flag, listing, nullable, text
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.router import Router
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.tables import BATCHED, Objects, Settings
 
-from tests.support.world import DEVICES, good
+from tests.support.world import DEVICES, good, teach
 
 SERIAL = "Q2MX-AAAA-0012"
 NETWORK, ORGANIZATION = "/networks/{networkId}", "/organizations/{organizationId}"
@@ -133,13 +131,7 @@ KINDS = (WHISTLE, BELLS, RINGERS, BELL_SETTINGS, KITS, PARTS)
 @pytest.fixture(name="site", params=["batches", "single calls"])
 def _site(world, monkeypatch, request):
     """A world whose Dashboard and catalog know all that, with action batches and without."""
-    served = Router([*ROUTER.routes, *(route for row in ROWS for route in row.routes())])
-    monkeypatch.setattr(world.emulator.app, "router", served)
-    for kind in KINDS:
-        monkeypatch.setitem(RESOURCES, kind.name, kind)
-        if kind.referred_by:
-            monkeypatch.setitem(references.REFERABLE, kind.name, references.referable(kind))
-    monkeypatch.setattr("tests.support.world.BLUEPRINT", Blueprint())
+    teach(world, monkeypatch, ROWS, KINDS)
     if request.param == "single calls":
         world.faults({"method": "POST", "path": "actionBatches", "status": 403, "body": {"errors": ["Not for you"]}})
     return world

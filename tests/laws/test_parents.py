@@ -17,12 +17,10 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.declared i
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import Field
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.kinds import as_set, choice, listing, number, text
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.router import Router
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.checks import shown_if
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.tables import BATCHED, Objects, Settings
 
-from tests.support.world import good
+from tests.support.world import good, teach
 
 SWITCH = "Q2SW-AAAA-0012"
 STACK_ROWS = Objects("/networks/{networkId}/switch/piles", item="switchPileId", product="switch", local=True, needs=("name", "serials"),
@@ -56,13 +54,7 @@ KINDS = (STACKS, INTERFACES, DHCP)
 @pytest.fixture(name="site")
 def _site(world, monkeypatch):
     """A world whose Dashboard and catalog know stacks."""
-    served = Router([*ROUTER.routes, *(route for row in (STACK_ROWS, INTERFACE_ROWS, DHCP_ROWS) for route in row.routes())])
-    monkeypatch.setattr(world.emulator.app, "router", served)
-    for kind in KINDS:
-        monkeypatch.setitem(RESOURCES, kind.name, kind)
-        if kind.referred_by:
-            monkeypatch.setitem(references.REFERABLE, kind.name, references.referable(kind))
-    monkeypatch.setattr("tests.support.world.BLUEPRINT", Blueprint())
+    teach(world, monkeypatch, (STACK_ROWS, INTERFACE_ROWS, DHCP_ROWS), KINDS)
     world.call("PUT", f"/devices/{SWITCH}", {"name": "sw-core"})
     return world
 

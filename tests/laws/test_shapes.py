@@ -28,7 +28,7 @@ def foreign(name):
     resource = RESOURCES.get(name)
     if resource is not None and "items" in resource.by_option:  # what a page of objects is, these settings are
         return [body for body in BODIES if not (isinstance(body, dict) and "items" in body)]
-    if resource is None or resource.kind == "collection" or resource.rules or resource.many and "{id}" not in resource.read_path:
+    if resource is None or resource.kind == "collection" or resource.rules or resource.listed:
         return BODIES
     return [body for body in BODIES if not isinstance(body, dict) or set(body) == {"errors"}]
 

@@ -11,7 +11,8 @@ import typing as t
 import urllib.request
 from urllib.parse import urlsplit
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT
+from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels import BLUEPRINT, Blueprint
+from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog import references
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client import Client
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
@@ -20,6 +21,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.input.config impo
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import checked, perform
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.exchange import Request
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.router import Router
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.routes import ROUTER
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 from tests.samples import SAMPLES
@@ -164,6 +167,17 @@ def in_process() -> World:
 def typed(name: str, config: t.Any) -> t.Any:
     """A config as the engine reads it."""
     return Inputs().config(config, RESOURCES[name], "config", "merged")
+
+
+def teach(world: World, monkeypatch: t.Any, rows: t.Iterable, kinds: t.Iterable) -> None:
+    """Let a world's Dashboard serve further rows, and the catalog know further kinds, for one test."""
+    served = Router([*ROUTER.routes, *(route for row in rows for route in row.routes())])
+    monkeypatch.setattr(world.emulator.app, "router", served)
+    for kind in kinds:
+        monkeypatch.setitem(RESOURCES, kind.name, kind)
+        if kind.referred_by:
+            monkeypatch.setitem(references.REFERABLE, kind.name, references.referable(kind))
+    monkeypatch.setattr("tests.support.world.BLUEPRINT", Blueprint())
 
 
 def good(result: dict) -> dict:

@@ -164,10 +164,17 @@ def _object(step: Step, answer: t.Any) -> dict | None:
     if not isinstance(answer, dict) or shape_error(answer, resource.fields) or resource.rules and not isinstance(answer.get(resource.rules.api), list):
         return None
     try:
-        raw = hook(resource, "parse_response", answer) if resource.parse_response else answer
+        raw = _parsed(resource, answer) if resource.parse_response else answer
     except WrongShape:
         return None
     return decoded(raw, resource.fields) if same_object(step, raw) and not shape_error(raw, resource.fields) else None
+
+
+def _parsed(resource: Resource, answer: dict) -> t.Any:
+    """One object as the Resource's own reader makes it; a reader of lists gets a list, and leaves nothing of what is not for it."""
+    if not resource.listed:
+        return hook(resource, "parse_response", answer)
+    return next(iter(hook(resource, "parse_response", [answer])), None)
 
 
 def _id(step: Step) -> str:

@@ -27,6 +27,23 @@ def identifier(noun: str) -> Field:
     return Field("id", f"Identifier of the {noun}, needed only to rename it or when two share a name.", control=True)
 
 
+def alternate_management(option: str, device: str, traffic: tuple[str, ...], where: str, *more: Field) -> tuple[Field, ...]:
+    """Management traffic that leaves devices in a VLAN of its own (quirk X29), and, in `option`, the addresses of single ones."""
+    on = {"enabled": True}
+    return (
+        Field("enabled", "Whether it is on.", type="bool", default=False),
+        Field("vlan_id", "VLAN of the addresses.", type="int", bounds=(1, 4094), only_if=on, required_if=on, not_always_returned=True),
+        Field("protocols", "Traffic that leaves by it.", type="list", compare="set", only_if=on, required_if=on, not_always_returned=True, choices=traffic),
+        Field(option, f"Addresses of single {option.replace('_', ' ')}. The list given replaces the present one{where}.", type="list", compare="by:serial",
+              default=[], only_if=on, fields=(
+                  Field("serial", f"Serial number or name of the {device}.", required=True, compare="text:nocase", ref="devices"),
+                  Field("alternate_management_ip", "Its address; an empty text takes it away.", required_on_create=True, empty_ok=True),
+                  Field("subnet_mask", "Mask of its subnet.", empty_ok=True),
+                  Field("gateway", "Gateway of its subnet.", empty_ok=True),
+                  *more)),
+    )
+
+
 def week(what: str) -> tuple[Field, ...]:
     """The days of a schedule, each on all day where nothing else is said (quirks S2, X27)."""
     return tuple(_day(name, what) for name in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))

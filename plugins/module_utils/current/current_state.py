@@ -189,7 +189,7 @@ class CurrentState:
 
     def _read(self, resource: Resource, place: Place, path: str) -> t.Any:
         """The answer of one read. A device that is in its network answers 404 for a while after its claim (quirk I1)."""
-        read = self.reader.pages if resource.answers or resource.many and "{id}" not in resource.read_path else self.reader.get
+        read = self.reader.pages if resource.answers or resource.listed else self.reader.get
         self._paths.append(path)
         return self.reader.patiently(lambda: read(path, place, resource), resource.scope == "device")
 
@@ -248,7 +248,7 @@ def clean(resource: Resource, answer: t.Any, path: str) -> t.Any:
     if found:
         raise ServerFault("GET", path, errors=[f"the answer is not what was asked for ({found})"],
                           hint="The Dashboard, or a proxy before it, answered amiss; try later")
-    wrong = _unfit(resource, rows, resource.many and "{id}" not in resource.read_path) if resource.parse_response else ""
+    wrong = _unfit(resource, rows, resource.listed) if resource.parse_response else ""
     if wrong:
         raise OwnFault(f"another shape ({wrong})", "its end", resource.name, "parse_response")
     return rows
@@ -258,7 +258,7 @@ def _wrong_shape(resource: Resource, answer: t.Any) -> str:
     """What of an answer, as it came, is not of the shape the catalog declares; empty where all of it is."""
     if resource.membership:
         return next((name or resource.path for name, rows in answer.items() if _unfit(resource, rows, True, ())), "")
-    found = _unfit(resource, answer, resource.many and "{id}" not in resource.read_path)
+    found = _unfit(resource, answer, resource.listed)
     if found or resource.rules is None:
         return found
     objects = answer if isinstance(answer, list) else [answer]

@@ -192,6 +192,11 @@ class Resource(metaclass=Declared):
         return self.kind == "slots" and field.name == self.key and (field.ref is None or field.bounds is not None)
 
     @property
+    def listed(self) -> bool:
+        """Whether one read answers the list of all objects, rather than one object or the settings themselves."""
+        return self.many and "{id}" not in self.read_path
+
+    @property
     def many(self) -> bool:
         """Whether `config` is a list of objects rather than one dict."""
         return self.kind != "singleton"

@@ -34,7 +34,7 @@ NETWORK_WEBHOOK_HTTP_SERVERS = Resource(
 
 def _own(answer):
     """Templates that somebody made: the included ones cannot be changed, and their names are taken (quirk R11)."""
-    return [one for one in answer if one.get("type") != "included"] if isinstance(answer, list) else answer
+    return [one for one in answer if one.get("type") != "included"]
 
 
 NETWORK_WEBHOOK_PAYLOAD_TEMPLATES = Resource(

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from ...schema.field import Field
 from ...schema.resource import Resource
-from ..parts import identifier, toggle
+from ..parts import alternate_management, identifier, toggle
+from .stacks import MEMBERS
 
 _ON = {"enabled": True}
 
@@ -59,9 +60,7 @@ SWITCH_ROUTING_MULTICAST = Resource(
     fields=(
         Field("default_settings", "What counts for every switch that is not named.", type="dict", fields=_flags(default=True)),
         Field("overrides", "Switches that differ. The list given replaces the present one.", type="list", default=[], fields=(
-            Field("switches", "Serial numbers or names of switches.", type="list", compare="set:nocase", ref="devices", default=[]),
-            Field("stacks", "Names or identifiers of stacks.", type="list", compare="set", ref="switch_stacks", default=[]),
-            Field("switch_profiles", "Identifiers of switch profiles, in a template.", type="list", compare="set", default=[]),
+            *MEMBERS,
             *_flags(required=True),
         )),
     ),
@@ -88,23 +87,9 @@ SWITCH_ALTERNATE_MANAGEMENT_INTERFACE = Resource(
      "Not every Dashboard returns the VLAN and the protocols. O(state=deleted) turns it off."),
     scope="network", path="/networks/{network}/switch/alternateManagementInterface", batch=("update",), local_when_bound=True,
     fields=(
-        Field("enabled", "Whether it is on.", type="bool", default=False),
-        Field("vlan_id", "VLAN of the addresses.", type="int", bounds=(1, 4094), only_if=_ON, required_if=_ON, not_always_returned=True),
-        Field("protocols", "Traffic that leaves by it.", type="list", compare="set", only_if=_ON, required_if=_ON, not_always_returned=True,
-              choices=("radius", "snmp", "syslog")),
-        Field("switches", "Addresses of single switches. The list given replaces the present one; not in templates.", type="list", compare="by:serial",
-              default=[], only_if=_ON, fields=(
-                  Field("serial", "Serial number or name of the switch.", required=True, compare="text:nocase", ref="devices"),
-                  Field("alternate_management_ip", "Its address; an empty text takes it away.", required_on_create=True, empty_ok=True),
-                  Field("subnet_mask", "Mask of its subnet.", empty_ok=True),
-                  Field("gateway", "Gateway of its subnet.", empty_ok=True),
-              )),
+        *alternate_management("switches", "switch", ("radius", "snmp", "syslog"), "; not in templates"),
     ),
 )
-
-
-def _with_alerts(**more):
-    return Field("alerts", "Alerts about DHCP servers.", type="dict", fields=(toggle("email", "Alerts by mail.", on="Whether mails are sent."),), **more)
 
 
 SWITCH_DHCP_SERVER_POLICY = Resource(
@@ -113,7 +98,7 @@ SWITCH_DHCP_SERVER_POLICY = Resource(
      "Servers are told apart by MAC address. O(state=deleted) lets all of them through."),
     scope="network", path="/networks/{network}/switch/dhcpServerPolicy", batch=("update",),
     fields=(
-        _with_alerts(),
+        Field("alerts", "Alerts about DHCP servers.", type="dict", fields=(toggle("email", "Alerts by mail.", on="Whether mails are sent."),)),
         Field("default_policy", "What becomes of servers that are in no list.", choices=("allow", "block"), default="allow"),
         Field("allowed_servers", "MAC addresses of servers that are let through while the others are blocked.", type="list", compare="set:mac", default=[],
               only_if={"default_policy": "block"}),

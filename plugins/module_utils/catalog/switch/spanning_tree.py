@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from ...schema.field import Field
 from ...schema.resource import Resource
+from .stacks import MEMBERS
 
 _MEMBERS = ("switches", "stacks", "switchProfiles")
 
@@ -33,9 +34,7 @@ SWITCH_STP = Resource(
         Field("stp_bridge_priority", "Bridge priorities, one entry each; the lowest becomes root. The list given replaces the present one.", type="list",
               compare="by:stp_priority", default=[], fields=(
                   Field("stp_priority", "Priority: a multiple of 4096.", type="int", required=True, choices=tuple(range(0, 61441, 4096))),
-                  Field("switches", "Serial numbers or names of switches.", type="list", compare="set:nocase", ref="devices", default=[]),
-                  Field("stacks", "Names or identifiers of stacks.", type="list", compare="set", ref="switch_stacks", default=[]),
-                  Field("switch_profiles", "Identifiers of switch profiles, in a template.", type="list", compare="set", default=[]),
+                  *MEMBERS,
               )),
     ),
 )

@@ -9,6 +9,12 @@ from ...schema.field import Field
 from ...schema.resource import Resource
 from ..parts import identifier
 
+#: Which switches a setting is about.
+MEMBERS = (
+    Field("switches", "Serial numbers or names of switches.", type="list", compare="set:nocase", ref="devices", default=[]),
+    Field("stacks", "Names or identifiers of stacks.", type="list", compare="set", ref="switch_stacks", default=[]),
+    Field("switch_profiles", "Identifiers of switch profiles, in a template.", type="list", compare="set", default=[]),
+)
 _STACK = "/networks/{network}/switch/stacks/{id}"
 
 

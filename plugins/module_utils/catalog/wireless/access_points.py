@@ -6,9 +6,7 @@ from __future__ import annotations
 
 from ...schema.field import Field
 from ...schema.resource import Resource
-from ..parts import identifier
-
-_ON = {"enabled": True}
+from ..parts import alternate_management, identifier
 
 WIRELESS_ALTERNATE_MANAGEMENT_INTERFACE = Resource(
     "wireless_alternate_management_interface", "alternate management interface",
@@ -17,19 +15,8 @@ WIRELESS_ALTERNATE_MANAGEMENT_INTERFACE = Resource(
      "Not every Dashboard returns the VLAN and the protocols. O(state=deleted) turns it off."),
     scope="network", path="/networks/{network}/wireless/alternateManagementInterface", batch=("update",), local_when_bound=True,
     fields=(
-        Field("enabled", "Whether it is on.", type="bool", default=False),
-        Field("vlan_id", "VLAN of the addresses.", type="int", bounds=(1, 4094), only_if=_ON, required_if=_ON, not_always_returned=True),
-        Field("protocols", "Traffic that leaves by it.", type="list", compare="set", only_if=_ON, required_if=_ON, not_always_returned=True,
-              choices=("radius", "snmp", "syslog", "ldap")),
-        Field("access_points", "Addresses of single access points. The list given replaces the present one.", type="list", compare="by:serial", default=[],
-              only_if=_ON, fields=(
-                  Field("serial", "Serial number or name of the access point.", required=True, compare="text:nocase", ref="devices"),
-                  Field("alternate_management_ip", "Its address; an empty text takes it away.", required_on_create=True, empty_ok=True),
-                  Field("subnet_mask", "Mask of its subnet.", empty_ok=True),
-                  Field("gateway", "Gateway of its subnet.", empty_ok=True),
-                  Field("dns1", "First DNS server.", empty_ok=True),
-                  Field("dns2", "Second DNS server.", empty_ok=True),
-        )),
+        *alternate_management("access_points", "access point", ("radius", "snmp", "syslog", "ldap"), "",
+                              Field("dns1", "First DNS server.", empty_ok=True), Field("dns2", "Second DNS server.", empty_ok=True)),
     ),
 )
 

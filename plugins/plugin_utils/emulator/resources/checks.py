@@ -14,6 +14,8 @@ from typing import Any
 from ..core.errors import refused
 from .row import Check, Draft, Show, Spot
 
+#: What a reference names wrongly: the end of ``'devices' names <what>``.
+STRANGERS, NO_STACKS = "devices that are not in this network", "stacks that are not in this network"
 Known = Callable[[Spot], Container[str]]
 
 

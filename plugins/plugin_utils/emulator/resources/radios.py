@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ..core.errors import refused
 from ..core.kinds import as_set, choice, flag, listing, number, table, text
-from .checks import devices, refers, required_if, shown_if
+from .checks import STRANGERS, devices, refers, required_if, shown_if
 from .ids import numbered
 from .row import Draft, Spot
 from .tables import BATCHED, Objects, Settings
@@ -68,7 +68,7 @@ ROWS = (
                 "accessPoints": listing(table({key: text() for key in ("serial", "alternateManagementIp", "subnetMask", "gateway", "dns1", "dns2")},
                                               needs=("serial", "alternateManagementIp")))},
         fresh={"enabled": False, "accessPoints": []},
-        checks=(required_if("vlanId", "protocols", enabled=True), refers("accessPoints.serial", devices, "devices that are not in this network")),
+        checks=(required_if("vlanId", "protocols", enabled=True), refers("accessPoints.serial", devices, STRANGERS)),
         example={"enabled": True, "vlanId": 100, "protocols": ["snmp"]}),
     Objects(
         "/networks/{networkId}/wireless/ethernet/ports/profiles", item="profileId", id_key="profileId", new_id=numbered(1001), product="wireless",

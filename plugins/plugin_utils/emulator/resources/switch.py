@@ -12,7 +12,7 @@ from typing import Any
 
 from ..core.errors import refused
 from ..core.kinds import anything, as_set, choice, flag, listing, number, table, text
-from .checks import devices, hidden, kept, refers, with_network
+from .checks import NO_STACKS, STRANGERS, devices, hidden, kept, refers, with_network
 from .forms import SHORT_HALF_HOUR, days, fresh_days
 from .row import Draft, Spot
 from .rules import PROTOCOL, Rows, any_as, ending
@@ -38,8 +38,6 @@ ACL_ROWS = Rows(
 DEFAULT_ROW = {"comment": "Default rule", "policy": "allow", "ipVersion": "any", "protocol": "any", "srcCidr": "any",
                "srcPort": "any", "dstCidr": "any", "dstPort": "any", "vlan": "any"}
 SERIALS = listing(text(1), cast=as_set)
-STRANGERS = "devices that are not in this network"
-NO_STACKS = "stacks that are not in this network"
 PERCENT = number(0, 100)
 
 

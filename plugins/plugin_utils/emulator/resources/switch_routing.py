@@ -8,14 +8,13 @@ import ipaddress
 
 from ..core.errors import refused
 from ..core.kinds import anything, as_set, choice, flag, listing, number, table, text
-from .checks import devices, kept, refers, required_if, shown_if
+from .checks import NO_STACKS, STRANGERS, devices, kept, refers, required_if, shown_if
 from .forms import SUBNET
 from .row import Draft
 from .special.stacks import STACKS
 from .tables import BATCHED, Objects, Row, Settings
 
 SERIALS = listing(text(1), cast=as_set)
-STRANGERS, NO_STACKS = "devices that are not in this network", "stacks that are not in this network"
 AREA = table({"areaId": text(1), "areaName": text(1), "areaType": choice("normal", "nssa", "stub")}, needs=("areaId", "areaName", "areaType"))
 OSPF = {"enabled": flag(), "helloTimerInSeconds": number(1, 65535), "deadTimerInSeconds": number(1, 65535), "areas": listing(AREA)}
 OSPF_FRESH = {"enabled": False, "helloTimerInSeconds": 10, "deadTimerInSeconds": 40, "areas": []}

@@ -7,7 +7,7 @@ from __future__ import annotations
 from ...core.calls import Call, Route
 from ...core.errors import refused
 from ...core.kinds import as_set, listing, text
-from ..checks import devices, refers
+from ..checks import STRANGERS, devices, refers
 from ..row import Draft
 from ..tables import Objects
 
@@ -29,7 +29,7 @@ STACKS = Objects(
     "/networks/{networkId}/switch/stacks", item="switchStackId", product="switch", local=True, needs=("name", "serials"),
     batch={"PUT": "stacks/actions/update"},  # the one odd name among them (quirk F21)
     fields={"name": text(1)}, create_only={"serials": listing(text(1), cast=as_set)},
-    checks=(refers("serials", devices, "devices that are not in this network"), check_members),
+    checks=(refers("serials", devices, STRANGERS), check_members),
     example=lambda number: {"name": f"Stack {number}", "serials": []})
 
 

@@ -7,13 +7,12 @@ from __future__ import annotations
 from ...core.calls import Call, Route
 from ...core.errors import refused
 from ...core.kinds import anything, as_set, choice, flag, listing, nullable, number, table, text
-from ..checks import devices, refers, shown_if
+from ..checks import STRANGERS, devices, refers, shown_if
 from ..ids import base64_id, numbered
 from ..row import Draft, Spot
 from ..tables import BATCHED, Objects
 from .switch_ports import PORTS
 
-STRANGERS = "devices that are not in this network"
 EQUAL = ("type", "vlan", "voiceVlan", "allowedVlans", "accessPolicyType", "rstpEnabled", "stpGuard")
 
 
