@@ -79,7 +79,7 @@ def _fresh(spot: Spot) -> dict[str, Any]:
 def check_versions(draft: Draft) -> None:
     """A version that is none is refused (quirk S11); the one that runs takes back what is scheduled; without a time it is the next window."""
     for product, one in (draft.body.get("products") or {}).items():
-        kept, upgrade = draft.after["products"], one.get("nextUpgrade")
+        kept, upgrade = draft.after["products"], (one or {}).get("nextUpgrade")
         if product not in VERSIONS or product not in draft.home.product_types:
             raise refused(f"This network has no {product} devices")
         if not upgrade:
