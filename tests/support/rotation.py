@@ -66,15 +66,22 @@ def chosen(others: int = OTHERS) -> frozenset[str]:
     """The names of the resources whose turn it is: those that show the traits, and at most so many `others`."""
     if number() == "all" or os.environ.get("ROTATION_ALL"):
         return every()
-    dice, found = random.Random(number()), set()
-    names = dice.sample(sorted(RESOURCES), len(RESOURCES))
+    found, names = set(), _line(COVER)
     left = set().union(*(shape(one) for one in RESOURCES.values()))
     while left and len(found) < COVER:
         best = max(names, key=lambda name: len(shape(RESOURCES[name]) & left))
         found.add(best)
         left -= shape(RESOURCES[best])
-    left_over = [name for name in names if name not in found]
+    left_over = [name for name in _line(OTHERS) if name not in found]
     return frozenset({*found, *left_over[:min(others, len(left_over) // 3)]})
+
+
+def _line(step: int) -> list[str]:
+    """The names of all resources in the order of a turn: each number begins `step` further on, and each time around the order is another."""
+    turn = int(number()) if number().isdecimal() else random.Random(number()).getrandbits(16)
+    cycle, begin = divmod(turn * step, len(RESOURCES))
+    names = random.Random(cycle).sample(sorted(RESOURCES), len(RESOURCES))
+    return names[begin:] + names[:begin]
 
 
 def some(names: t.Iterable[str]) -> list[str]:
