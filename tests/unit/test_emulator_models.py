@@ -20,6 +20,8 @@ from meraki_client import schemas
 
 from tests.support.rows import DEVICES, Stage, body_of
 
+#: Answered as the Dashboard does where nothing is planned: empty texts in place of times, which the models do not know.
+EMPTY_TIMES = "/networks/{networkId}/firmwareUpgrades"
 #: Reads of the emulator that are no row's, with what must be asked for.
 OTHERS = sorted({route.path for route in ROUTER.routes if route.method == "GET"}
                 - {route.path for row in ROWS if isinstance(row, Row) for route in row.routes()})
@@ -65,7 +67,7 @@ def _stage():
     return Stage(ROUTER)
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS if isinstance(row, Row)], ids=lambda row: row.path)
+@pytest.mark.parametrize("row", [row for row in ROWS if isinstance(row, Row) and row.path != EMPTY_TIMES], ids=lambda row: row.path)
 def test_every_answer_of_a_row_is_as_described(stage, row):
     ids = stage.ids(row)
     place = row.path.format(**ids)
@@ -86,11 +88,7 @@ def test_the_models_describe_most_of_what_is_served():
     assert len(served & models().keys()) > 0.9 * len(served)
 
 
-#: Answered as the Dashboard does where nothing is planned: empty texts in place of times, which the models do not know.
-EMPTY_TIMES = "/networks/{networkId}/firmwareUpgrades"
-
-
-@pytest.mark.parametrize("path", [path for path in OTHERS if path != EMPTY_TIMES])
+@pytest.mark.parametrize("path", OTHERS)
 def test_every_other_read_is_as_described(stage, path):
     """As far as it can be asked without more than the ids of an organization, a network and devices; what a device does not have is refused."""
     names, told = set(re.findall(r"\{(\w+)\}", path)), []

@@ -76,6 +76,7 @@ class Traveller:
         await self.refused(404, "", "organizations.getOrganization", "1")
         snmp = await self("organizations.updateOrganizationSnmp", self.org, v2cEnabled=True, peerIps=["10.0.0.1"])
         assert snmp == await self("organizations.getOrganizationSnmp", self.org)
+        assert (await self("organizations.getOrganizationEarlyAccessFeatures", self.org))[0]["shortName"]
 
     async def people(self):
         bob = await self("organizations.createOrganizationAdmin", self.org, "bob@example.com", "Bob", "none",

@@ -21,6 +21,7 @@ STAMPS = ("createdAt", "updatedAt")
 PORT = anything(cast=any_as("any"))
 RULE = table({"policy": choice("allow", "deny"), "protocol": choice("any", "icmp", "tcp", "udp"), "srcPort": PORT, "dstPort": PORT, "log": flag(),
               "tcpEstablished": flag()}, needs=("policy", "protocol"))
+MEMBER = table({"id": anything(cast=str), "name": text()})
 MEANT = table({"id": anything(cast=str), "name": text(), "sgt": number()})
 RULE_DEFAULTS = {"srcPort": "any", "dstPort": "any", "log": False, "tcpEstablished": False}
 
@@ -90,7 +91,7 @@ def completed(draft: Draft) -> None:
 ROWS = (
     Objects(
         "/organizations/{organizationId}/adaptivePolicy/groups", item="id", id_key="groupId", key=GROUPS, batch=BATCHED,
-        fields={"name": text(1), "sgt": number(0, 65535), "description": text(), "policyObjects": listing(MEANT)}, needs=("name", "sgt"),
+        fields={"name": text(1), "sgt": number(0, 65535), "description": text(), "policyObjects": listing(MEMBER)}, needs=("name", "sgt"),
         fresh={"description": "", "policyObjects": [], "isDefaultGroup": False, "requiredIpMappings": []}, unique=("name", "sgt"), born=built_in, stamps=STAMPS,
         checks=(own_groups, by_id("policyObjects", OBJECTS["OBJ"])), shows=(named("policyObjects", OBJECTS["OBJ"]),),
         removal=(permanent("A default group cannot be deleted", isDefaultGroup=True), without_policies),
@@ -102,7 +103,7 @@ ROWS = (
         example={"name": "Web", "ipVersion": "any", "rules": [{"policy": "allow", "protocol": "tcp", "dstPort": "443"}]}),
     Objects(
         "/organizations/{organizationId}/adaptivePolicy/policies", item="id", id_key="adaptivePolicyId", key=POLICIES, batch=BATCHED,
-        fields={"sourceGroup": MEANT, "destinationGroup": MEANT, "acls": listing(MEANT), "lastEntryRule": choice("allow", "default", "deny")},
+        fields={"sourceGroup": MEANT, "destinationGroup": MEANT, "acls": listing(MEMBER), "lastEntryRule": choice("allow", "default", "deny")},
         needs=("sourceGroup", "destinationGroup"), fresh={"acls": [], "lastEntryRule": "default"}, stamps=STAMPS,
         checks=(by_id("sourceGroup", GROUPS, "groupId"), by_id("destinationGroup", GROUPS, "groupId"), by_id("acls", ACLS, "aclId")),
         shows=(named("sourceGroup", GROUPS, "sgt"), named("destinationGroup", GROUPS, "sgt"), named("acls", ACLS)),

@@ -99,7 +99,7 @@ def check_uplinks(draft: Draft) -> None:
 
 ROWS = (
     Settings(
-        APPLIANCE + "/settings", product="appliance",
+        APPLIANCE + "/settings", product="appliance", batch="update",
         fields={"clientTrackingMethod": choice("MAC address", "IP address", "Unique client identifier"), "deploymentMode": choice("routed", "passthrough"),
                 "dynamicDns": table({"enabled": flag(), "prefix": text()}, deep=True)},
         fresh={"clientTrackingMethod": "MAC address", "deploymentMode": "routed", "dynamicDns": {"enabled": False}}, shows=(named,)),

@@ -101,7 +101,7 @@ ROWS = (
                                                                                              needs=("name", "uri")))},
         fresh={"items": []}, checks=(number_items,), example={"items": [{"name": "Cloud", "uri": "http://health.example.com"}]}),
     Settings(
-        "/networks/{networkId}/appliance/vpn/bgp", product="appliance", fields={"enabled": flag(), **BGP}, needs=("enabled",),
+        "/networks/{networkId}/appliance/vpn/bgp", product="appliance", batch="settings/update", fields={"enabled": flag(), **BGP}, needs=("enabled",),
         fresh={"enabled": False, "asNumber": 64512, "ibgpHoldTimer": 240, "neighbors": []}, checks=(check_hub,),
         shows=(with_as_number, shown_if(*BGP, enabled=True)), example={"enabled": False}),
 )

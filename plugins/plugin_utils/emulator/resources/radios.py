@@ -37,6 +37,7 @@ def radio_serial(spot: Spot, radio: dict) -> dict:
 
 
 PORT = table({"name": text(1), "enabled": flag(), "ssid": number(0, 14), "pskGroupId": text()}, needs=("name",))
+USB_PORT = table({"name": text(1), "enabled": flag(), "ssid": number(0, 14)}, needs=("name",))
 
 
 def numbered_ports(_spot: Spot, profile: dict) -> dict:
@@ -72,7 +73,7 @@ ROWS = (
         example={"enabled": True, "vlanId": 100, "protocols": ["snmp"]}),
     Objects(
         "/networks/{networkId}/wireless/ethernet/ports/profiles", item="profileId", id_key="profileId", new_id=numbered(1001), product="wireless",
-        batch=BATCHED, fields={"name": text(1), "ports": listing(PORT, low=1), "usbPorts": listing(PORT)}, needs=("name", "ports"), unique=("name",),
+        batch=BATCHED, fields={"name": text(1), "ports": listing(PORT, low=1), "usbPorts": listing(USB_PORT)}, needs=("name", "ports"), unique=("name",),
         fresh={"isDefault": False, "usbPorts": []}, shows=(numbered_ports,),
         example=lambda number: {"name": f"Desk {number}", "ports": [{"name": "port 1", "enabled": True, "ssid": 1}]}),
 )
