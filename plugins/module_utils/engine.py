@@ -28,6 +28,7 @@ from .http.client import Client
 from .planning import plan as planning
 from .planning import unshown_secrets
 from .planning.aside import set_aside
+from .planning.bound import Templates
 from .planning.gathered import gather
 from .planning.guards import Guards
 from .planning.several import numbered
@@ -64,6 +65,7 @@ class Engine:
         root = self.task.root
         self.names = Names(self.reader, {}, shared(root, self.task.several)) if isinstance(root, Resource) else Names(self.reader, root.resources)
         self.current_state = CurrentState(self.reader, self.names, self.progress)
+        self.templates = Templates()
         self.warnings: list[str] = []
         self.lost: list[Lost] = []
 
@@ -211,7 +213,9 @@ class Engine:
         if self.task.options["state"] == "gathered":
             gather(plan, have, self.names)
         else:
+            have = self.templates.foreseen(want, have)
             planning.fill(plan, have, self.names, self.task.options.get("secrets") or "on_create", beside)
+            self.templates.note(plan, have)
             self.lost += [Lost(want, error, str(want.config[number].get("name") or want.config[number].get("id"))) for number, error in plan.refused]
             if have.cut and plan.changes:
                 plan.changes.clear()

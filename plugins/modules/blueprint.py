@@ -11,8 +11,9 @@ version_added: 0.1.0
 author:
   - sitecraft contributors (@sitecraft)
 description:
-  - Takes a tree whose keys are the names of this collection's resources; what belongs to a network or device stands inside it.
+  - Takes a tree whose keys are the names of this collection's resources; what belongs to a network, template or device stands inside it.
   - Reads in parallel and plans everything before it writes anything. When one site fails, it goes on with the others and reports each.
+  - A configuration template is written before the networks that are bound to it.
   - O(state=gathered) returns the same tree, so an organization can be exported, reviewed and applied again.
 options:
   organization:
@@ -22,10 +23,12 @@ options:
     description:
       - The tree. Keys are organization resources such as C(organization_snmp), and C(networks), a list.
       - A network takes the options of M(sitecraft.meraki.networks), every network resource such as C(appliance_vlans), and C(devices), a list.
+      - An entry of C(organization_config_templates), a list, takes the options of M(sitecraft.meraki.organization_config_templates) and every network
+        resource. A network that is bound to it may have subnets of its own for the template's VLANs; what else it gives must be as the template says.
       - A device takes the options of M(sitecraft.meraki.devices) and every device resource such as C(switch_ports).
       - A device that is in the organization already may be given by its C(name) alone; one that is to be claimed or renamed is given by its C(serial).
       - Every part of the tree is checked as its own module would check it.
-      - With O(state=deleted) a network or device with resources inside it is kept, and only what is named inside it is removed.
+      - With O(state=deleted) a network, template or device with resources inside it is kept, and only what is named inside it is removed.
       - With O(state=gathered) only what the keys name is read; an empty dict or list means all of it. Without O(config) everything is read.
     type: dict
   snapshot:
@@ -88,6 +91,23 @@ EXAMPLES = r"""
             - name: store-0012-sw1
               switch_ports:
                 - {port_id: 24, name: Uplink, type: trunk, allowed_vlans: "10,20"}
+
+- name: Have a template, and a site bound to it with a subnet of its own
+  sitecraft.meraki.blueprint:
+    organization: Acme
+    config:
+      organization_config_templates:
+        - name: Branch
+          appliance_vlans:
+            - {id: 10, name: Data, subnet: 10.0.10.0/24, appliance_ip: 10.0.10.1}
+          wireless_ssids:
+            - {number: 0, name: Acme, enabled: true}
+      networks:
+        - name: Branch 0001
+          product_types: [appliance, wireless]
+          config_template_id: Branch
+          appliance_vlans:
+            - {id: 10, subnet: 10.1.10.0/24, appliance_ip: 10.1.10.1}
 
 - name: Export the organization
   sitecraft.meraki.blueprint:

@@ -39,7 +39,6 @@ class Lane:
 @dataclass
 class Unit:
     """What stands or falls together. `site` is what reports call it.
-
     queue  units of one queue are written one after another: networks are not deleted side by side (quirk I3).
     turns  of the kinds in the run.
     given_up  the steps that were taken out of it, because they failed or wait for one that did.
@@ -127,6 +126,7 @@ class Line:
             needed = [name for name in self.turn(one.name).needs if name in self.levels]
             self.levels[one.name] = max((self.levels[name] + (name not in both) for name in needed), default=0)
             self.levels_back[one.name] = max((self.levels_back[name] + 1 for name in needed), default=0)
+        self.needed = {str(made) for change in changes if change.want.of_template for step in change.steps for made in step.waits_for()}
         self.vacating = {(_home(change), name) for change in changes for name in self._ended(change) if self._enables(change)}
 
     def turn(self, name: str) -> Turn:
@@ -134,13 +134,13 @@ class Line:
         return self.turns.get(name, FIRST_TURN)
 
     def stage(self, change: Change) -> tuple[int, int]:
-        """What is written after everything of the stages before it. Inside networks there is one; of the organization what needs another kind that is
-        written too comes one later, and goes one earlier."""
+        """What is written after everything of the stages before it. Inside networks there is one, after that of the templates and of what these need; of
+        the organization what needs another kind that is written too comes one later, and goes one earlier."""
         resource = change.want.resource
         if resource.home_of == "network" and change.operation == "delete":
-            return HOMES, 0
+            return HOMES, int(resource.governs)
         if resource.scope in ("network", "device") or resource.home_of == "network":
-            return NETWORKS, 0
+            return NETWORKS, int(not change.want.of_template and _home(change) not in self.needed)
         outside = self.turn(resource.name).outside
         if self.removes(change):
             return (REMOVALS if outside else LAST), -self.levels_back.get(resource.name, 0)

@@ -36,6 +36,11 @@ class Blueprint:
         return RESOURCES
 
     @functools.cached_property
+    def homes(self) -> dict[str, Resource]:
+        """Where what belongs to networks is nested: templates, and then networks."""
+        return dict(sorted(((name, one) for name, one in self.organization.items() if one.home_of == "network"), key=lambda pair: not pair[1].governs))
+
+    @functools.cached_property
     def turns(self) -> dict[str, Turn]:
         """The order in which resources are written."""
         return turns(RESOURCES)

@@ -66,11 +66,10 @@ class Branches:
             self.say(Problem("config", wrong_container("branches", config)))
         elif config in (None, NOTHING) and tree.state != "gathered":
             self.say(Problem("config", f"is {'null' if config is None else 'missing'}: state {tree.state} needs it"))
-        self.top = {name: raw[name] for name in raw if name != "networks"}
+        self.top = {name: raw[name] for name in raw if name not in levels.homes}
         self._known(self.top, levels.organization, "config")
-        networks = levels.organization["networks"]
-        self.sites = self._split(raw.get("networks", NOTHING), networks, {*levels.network, "devices"}, "config.networks")
-        self.has_networks = "networks" in raw
+        self.given = {*raw} & {*levels.homes}
+        self.sites = [site for name, home in levels.homes.items() for site in self._split(raw.get(name, NOTHING), home, self._inside(home), f"config.{name}")]
         for site in self.sites:
             site.devices = self._split(site.nested.get("devices", NOTHING), levels.devices, set(levels.device), f"{site.path}.devices")
             self._known({name: one for name, one in site.nested.items() if name != "devices"}, levels.network, site.path)
@@ -78,9 +77,16 @@ class Branches:
                 self._known(device.nested, levels.device, device.path)
         self._devices_once()
 
+    def _inside(self, home: Resource) -> set[str]:
+        """What is nested in a network, or in a template, which has no devices."""
+        return {*self.levels.network} if home.governs else {*self.levels.network, "devices"}
+
+    def _of(self, home: Resource) -> list[Node]:
+        return [site for site in self.sites if site.home is home]
+
     def _split(self, items: t.Any, resource: Resource, nested: set[str], path: str) -> list[Node]:
         """Networks or devices, each with its own options apart from what is nested in it."""
-        sites = [Node(item, nested, f"{path}[{number}]") for number, item in enumerate(items if isinstance(items, (list, tuple)) else [])]
+        sites = [Node(item, nested, f"{path}[{number}]", resource) for number, item in enumerate(items if isinstance(items, (list, tuple)) else [])]
         for site in sites:
             for name in [name for name in site.own if name not in resource.by_option] if isinstance(site.own, dict) else []:
                 self._lost(name, [*resource.fields, *sorted(nested)], site.path)
@@ -121,16 +127,17 @@ class Branches:
     def concerned(self, batch: dict, place: Place) -> bool:
         """Whether an action batch writes to a network or device of this tree."""
         called = {str(site.own.get("name")) for site in self.sites}
-        known = {str(one["id"]) for one in self.tree.names.objects("networks", place) if str(one.get("name")) in called}
+        known = {str(one["id"]) for name, home in self.levels.homes.items() if self._of(home) for one in self.tree.names.objects(name, place)
+                 if str(one.get("name")) in called}
         known |= {str(device.own.get("serial")).upper() for site in self.sites for device in site.devices}
         return concerned(batch, known, called)
 
     def organization(self, place: Place) -> list[Want]:
         wants = [self._want(resource, place, self.top.get(name, NOTHING), f"config.{name}")
                  for name, resource in self.levels.organization.items()
-                 if name != "networks" and (name in self.top or self.everything)]
-        if self.has_networks or self.everything:
-            wants.append(self._own(self.levels.organization["networks"], place, self.sites, "config.networks"))
+                 if name not in self.levels.homes and (name in self.top or self.everything)]
+        wants += [self._own(home, place, self._of(home), f"config.{name}") for name, home in self.levels.homes.items()
+                  if name in self.given or self.everything]
         self.tree.refuse()
         return wants
 
@@ -154,7 +161,7 @@ class Branches:
         for site in self.sites:
             site.everything = self.everything or self.state == "gathered" and not site.nested
             for name, resource in {**self.levels.network, "devices": self.levels.devices}.items():
-                if name in site.nested or site.everything and site.place.can_have(resource):
+                if name in site.nested or site.everything and site.place.can_have(resource) and name in self._inside(site.home):
                     path = f"{site.path}.{name}"
                     wants.append(self._own(resource, site.place, site.devices, path) if name == "devices" else
                                  self._want(resource, site.place, site.nested.get(name, NOTHING), path))
@@ -174,15 +181,15 @@ class Branches:
         except BadInput as error:
             if self.state == "gathered":
                 raise
-            want = Want(self.levels.organization["networks"], place, self.state, None, site.path)
+            want = Want(site.home, place, self.state, None, site.path)
             self.tree.lost.append(Lost(want, error, str(site.own.get("name") or site.own.get("id"))))
             return False
 
     def _gone(self, site: Node, place: Place) -> bool:
         """Whether what is to be deleted stands in a network that is not there any more."""
-        gone = self.state == "deleted" and not self.tree.names.known("networks", site.own.get("id") or site.own["name"], place)
+        gone = self.state == "deleted" and not self.tree.names.known(site.home.name, site.own.get("id") or site.own["name"], place)
         if gone and site.nested:  # where nothing is nested the network itself is to be removed, and says so
-            self.tree.warnings += nothing_to_remove(site.own, self.tree.names.objects("networks", place), self.levels.organization["networks"], site.path)
+            self.tree.warnings += nothing_to_remove(site.own, self.tree.names.objects(site.home.name, place), site.home, site.path)
         return gone
 
     def _serial(self, device: Node, place: Place) -> t.Any:
@@ -192,26 +199,37 @@ class Branches:
         return serial
 
     def _sites(self, place: Place) -> list[Node]:
-        """The sites named, or for `gathered` without names every network."""
-        if self.state != "gathered" or self.sites or not (self.has_networks or self.everything):
+        """The sites named, or for `gathered` without names every template and every network."""
+        if self.state != "gathered":
             return self.sites
-        known = {*self.levels.network, "devices"}
-        self.sites = [Node({"id": str(one["id"]), "name": one["name"]}, known, f"config.networks[{number}]")
-                      for number, one in enumerate(self.tree.names.objects("networks", place))]
-        return self.sites
+        return [site for name, home in self.levels.homes.items() if name in self.given or self.everything for site in self._of(home) or [
+            Node({"id": str(one["id"]), "name": one["name"]}, self._inside(home), f"config.{name}[{number}]", home)
+            for number, one in enumerate(self.tree.names.objects(name, place))]]
 
     def _site_place(self, site: Node, place: Place) -> Place:
         names = self.tree.names
         option = "id" if site.own.get("id") else "name"
         with by_itself_first(self.tree.doubts(site.path), site.path):
-            found = names.identify("networks", site.own[option], place, f"{site.path}.{option}")
+            found = names.identify(site.home.name, site.own[option], place, f"{site.path}.{option}")
+        if site.home.governs:
+            return self._template_place(site, found, place)
         if isinstance(found, PendingId):
             return self._bound(site, Place(place.organization, found, None, found.name, new=True, source=self._source(site, place),
                                            products=tuple(site.own.get("product_types") or ()) or None))
         if not names.known("networks", found, place):
             raise LookupFailure(Problem(f"{site.path}.{option}", f"{site.own[option]!r} is a configuration template, not a network; "
-                                        "a module takes one as its network", apart=True))
+                                        "it belongs to config.organization_config_templates", apart=True))
         return self._bound(site, network_place(names.network(found, place), place))
+
+    def _template_place(self, site: Node, found: str | PendingId, place: Place) -> Place:
+        """The place of a template. Where a network has its name too, reports tell the two apart."""
+        names, source = self.tree.names, self._source(site, place) if isinstance(found, PendingId) else None
+        like = source if isinstance(found, PendingId) else found  # which products one has that is made from nothing is not said
+        there = network_place(names.network(like, place), place) if like else place
+        name = found.name if isinstance(found, PendingId) else there.site
+        twin = names.known("networks", name, place) or any(one.own.get("name") == name for one in self.sites if one.home is not site.home)
+        return Place(place.organization, found, None, f"{name} (template)" if twin else name, products=there.products, is_template=True,
+                     new=isinstance(found, PendingId), source=source)
 
     def _bound(self, site: Node, place: Place) -> Place:
         """The place of a network with the template that it will be bound to. Freed from one it keeps the settings, or begins anew."""
@@ -240,7 +258,7 @@ class Branches:
         for site in self.sites:
             devices = site.devices
             if site.everything:
-                devices = [Node({"serial": one["serial"]}, {*self.levels.device}, f"{site.path}.devices[{number}]")
+                devices = [Node({"serial": one["serial"]}, {*self.levels.device}, f"{site.path}.devices[{number}]", self.levels.devices)
                            for number, one in enumerate(self.tree.names.devices(site.place))]
                 site.devices = devices
             for device in devices:
@@ -264,13 +282,13 @@ class Branches:
 
 
 class Node:
-    """A network or device of a blueprint: its own fields, and what is nested in it."""
+    """A network, template or device of a blueprint, one of `home`: its own fields, and what is nested in it."""
 
-    def __init__(self, item: t.Any, nested: t.Iterable[str], path: str):
+    def __init__(self, item: t.Any, nested: t.Iterable[str], path: str, home: Resource):
         there = item if isinstance(item, dict) else {}
         self.nested = {name: value for name, value in there.items() if name in nested}
         self.own = {name: value for name, value in there.items() if name not in nested} if there or item == {} else item
-        self.path = path
+        self.path, self.home = path, home
         self.named = isinstance(self.own, dict) and bool(self.own.get("name")) and self.own.get("serial") is None
         self.devices: list[Node] = []
         self.place = Place()

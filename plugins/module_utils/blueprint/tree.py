@@ -4,7 +4,8 @@
 """The wanted tree: organization, in it networks, in them devices; at every level the resources that hang there.
 
 A single resource is a tree with one branch. `planned` resolves where every branch lives and hands the Wants out in three
-rounds (networks; devices and what others refer to; the rest), each planned before the next is placed.
+rounds (networks; devices and what others refer to; the rest), each planned before the next is placed, and in each what templates hold
+before what the networks bound to them do.
 """
 from __future__ import annotations
 
@@ -123,13 +124,16 @@ class Tree:
             self.prepare(place, lambda batch: branches.concerned(batch, place))
         top = branches.organization(place)
         self._planned([want for want in top if _early(want)], plan)
-        self._planned(_of(top, ("networks",)), plan)
+        self._planned([want for want in top if want.resource.name == "networks"], plan)
         branches.drop({one.want.entry(number) for one in self.plans for number, dummy in one.refused})
         nested = branches.networks(place)
+        of_templates = [want for want in nested if want.place.is_template]
+        nested = [want for want in nested if not want.place.is_template]
+        self._planned([want for want in of_templates if _early(want)], plan)
         self._planned([want for want in nested if _early(want) or want.resource.name == "devices"], plan)
         _move([one for one in self.plans if one.want.resource.name == "devices"])
-        rest = [want for want in top + nested if not _early(want) and want.resource.name not in ("networks", "devices")]
-        self._planned(rest + branches.devices(), plan)
+        self._planned(_late(of_templates), plan)
+        self._planned(_late(top + nested) + branches.devices(), plan)
 
     # -- shared
 
@@ -200,8 +204,8 @@ def _early(want: Want) -> bool:
     return resource.name in REFERABLE and resource.name not in ("networks", "devices") and resource.kind == "collection" and not resource.hangs_on
 
 
-def _of(wants: list[Want], names: tuple[str, ...]) -> list[Want]:
-    return [want for want in wants if want.resource.name in names]
+def _late(wants: list[Want]) -> list[Want]:
+    return [want for want in wants if not _early(want) and want.resource.name not in ("networks", "devices")]
 
 
 def _move(plans: list[Plan]) -> None:

@@ -133,9 +133,11 @@ class Names:
 
         `option` is the full path of the option that holds the value.
         """
-        slot = (kind, REFERABLE[kind].spot(place), folded(str(value)))
-        if slot in self._made or slot in self._renamed:
-            return self._made.get(slot) or self._renamed[slot]
+        one = REFERABLE[kind]
+        above = [replace(place, network=place.template)] if one.governed and place.template else []  # what the template gets is the network's too
+        for slot in [(kind, one.spot(where), folded(str(value))) for where in (*above, place)]:
+            if slot in self._made or slot in self._renamed:
+                return self._made.get(slot) or self._renamed[slot]
         if slot in self._announced and not self.known(kind, value, place):
             return self._made.setdefault(slot, PendingId(str(value)))
         option = option or REFERABLE[kind].noun

@@ -97,7 +97,7 @@ class ResponseCache:
             answer = self._answers.setdefault(path, _Answer())
         with answer.lock:
             if answer.value is None:
-                places = _places(place) if resource is not None and resource.scope in ("network", "device") else frozenset()
+                places = _places(place) if resource is not None and resource.scope in ("network", "device") and not place.is_template else frozenset()
                 held = self.snapshot.recall(path, places) if self.snapshot and places else None
                 answer.places = places if held else frozenset()
                 answer.value = held or (self._asked(ask, path, place),)

@@ -11,15 +11,16 @@ from ..schema.lost import Lost
 
 
 def set_aside(changes: t.Sequence[Change], lost: t.Sequence[Lost]) -> None:
-    """Take the Changes of sites that could not be read or cannot be as given out of what is attempted, and what needs something of them; and what
-    nobody named above them: whether all that was given is there is not known then."""
+    """Take the Changes of sites that could not be read or cannot be as given out of what is attempted, and what needs something of them, as what a
+    network has of its template does; and what nobody named above them: whether all that was given is there is not known then."""
     if not lost:
         return
     homes, sites = ({key(one): one for one in reversed(lost) if key(one)} for key in (lambda one: one.home, lambda one: one.misfit))
     for change in changes:
         above = change.not_given and change.want.resource.scope in ("organization", "dashboard")
         itself = sites.get(change.key) if change.want.resource.home_of == "network" else None
-        because = homes.get(change.want.place.home()) or itself or (lost[0] if above else None)
+        ruled = homes.get(str(change.want.place.template)) if change.want.resource.governed else None
+        because = homes.get(change.want.place.home()) or itself or ruled or (lost[0] if above else None)
         if because is not None:
             change.status, change.because = "not attempted", because.because
     never = {id(step.creates): change.because for change in changes if change.because for step in change.steps if step.creates}

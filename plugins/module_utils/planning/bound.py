@@ -7,7 +7,8 @@ from __future__ import annotations
 import typing as t
 
 from ..errors import BadInput, Problem
-from ..schema.change import Want
+from ..schema.change import Have, Plan, Want
+from ..schema.compare import differing
 from ..schema.place import PendingId
 from ..schema.protocols import Names
 from ..schema.write_context import WriteContext
@@ -16,6 +17,42 @@ from ..schema.write_context import WriteContext
 def governed(want: Want) -> bool:
     """Whether a template says how this is."""
     return want.resource.governed and bool(want.place.template)
+
+
+class Templates:
+    """What the templates that a task writes to will hold, of which the networks bound to them are planned then."""
+
+    def __init__(self) -> None:
+        self._held: dict[tuple, tuple[Have, t.Any]] = {}
+
+    def note(self, plan: Plan, have: Have) -> None:
+        """Something of a template is planned. What stays as it is can be read of the networks too, but for a template that is not there yet."""
+        place = plan.want.place
+        if plan.objects is not None and not place.parents and (plan.changes or isinstance(place.network, PendingId)):
+            self._held[plan.want.resource.name, place.network] = have, plan.objects
+
+    def foreseen(self, want: Want, have: Have) -> Have:
+        """What will be at the place of a Want when it is written: what its template will say, and what the network has otherwise now."""
+        held = self._held.get((want.resource.name, want.place.template)) if governed(want) and not want.place.parents else None
+        if held is None or have.absent:
+            return have
+        was, will = held
+        if not want.resource.many:
+            return Have(_own(want, have.objects if have.known else {}, was.objects, will), was.known, have.cut)
+        mine, theirs = (_by_key(want, one.objects if one.known else ()) for one in (have, was))
+        return Have([_own(want, mine.get(key, {}), theirs.get(key, {}), item) for key, item in _by_key(want, will).items()], was.known, have.cut)
+
+
+def _by_key(want: Want, objects: t.Iterable[dict]) -> dict[str, dict]:
+    key = want.resource.by_option[want.resource.key].api
+    return {str(one.get(key)).casefold(): one for one in objects}
+
+
+def _own(want: Want, mine: t.Mapping, was: t.Mapping, will: t.Mapping) -> dict:
+    """An object of the template with what the network has of it otherwise than the template had."""
+    fields = [field for field in want.resource.fields if field.overrides]
+    apart = differing(mine, was, fields)
+    return {**will, **{field.api: mine[field.api] for field in fields if field.name in apart}}
 
 
 def fit(draft: WriteContext, want: Want, names: Names) -> None:

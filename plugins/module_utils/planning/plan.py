@@ -67,6 +67,7 @@ class _Planner:
             change.resets = exact and (deleted or not given)
         self.plan.before = self.shown(have) if self.have.known else {}
         self.plan.after = self.shown(after)
+        self.plan.objects = after if self.place.is_template else None
 
     # -- collections and slots
 
@@ -84,6 +85,7 @@ class _Planner:
         self.plan.before = before if self.have.known else []
         self.plan.after = [before[at] if at < len(present) and item is present[at] else self.shown(item)
                            for at, item in enumerate(results) if item is not None]
+        self.plan.objects = [item for item in results if item is not None] if self.place.is_template else None
         paths = {self.resource.called(item): self.want.entry(number) for number, item in enumerate(self.want.config or [])}
         problems = conflict_sentences(self.plan, paths) or order_conflicting(self.plan, paths) or held_by_replaced(self.plan, paths)
         free_identifiers(self.plan, present)

@@ -26,7 +26,7 @@ def _site(change: Change) -> tuple:
     """What tells the place of a Change from others; nothing for what belongs to the organization."""
     want = change.want
     above = want.resource.scope in ("organization", "dashboard")
-    return (change.key,) if want.resource.name == "networks" else () if above else (want.place.home_name(), want.place.site, *want.place.parents.values())
+    return (change.key,) if want.resource.home_of == "network" else () if above else (want.place.home_name(), want.place.site, *want.place.parents.values())
 
 
 def _before(changes: list[Change]) -> t.Any:

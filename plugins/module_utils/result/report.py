@@ -16,7 +16,7 @@ from ..schema.protocols import Task
 from ..schema.resource import Resource
 
 #: The path of a site in a blueprint.
-_SITE = re.compile(r"^config\.networks\[\d+\]\.?")
+_SITE = re.compile(r"^config\.(networks|organization_config_templates)\[\d+\]\.?")
 #: Places that are named one by one.
 FEW = 3
 
@@ -101,11 +101,10 @@ def _tree(plans: list[Plan]) -> dict:
     devices: dict[str, dict] = {}
     found = [(plan, plan.want) for plan in plans if not plan.absent]  # given back as empty, it would be asked for again
     for plan, want in found:
-        if want.resource.name == "networks":
-            tree["networks"] = plan.after
-            networks = dict(zip(plan.ids, plan.after))
-        elif want.resource.scope == "organization":
+        if want.resource.scope == "organization":
             tree[want.resource.name] = plan.after
+        if want.resource.home_of == "network":
+            networks.update(zip(plan.ids, plan.after))
     for plan, want in found:
         if want.resource.scope == "network":
             networks[str(want.place.network)][want.resource.name] = plan.after
@@ -213,5 +212,5 @@ def _sites(changes: list[Change], faults: list[dict]) -> dict:
 
 
 def site_of(change: Change) -> str:
-    """The name of the network a Change belongs to, or of the organization."""
-    return change.key if change.want.resource.name == "networks" else change.want.place.home_name()
+    """The name of the network or template a Change belongs to, or of the organization."""
+    return change.key if change.want.resource.home_of == "network" else change.want.place.home_name()

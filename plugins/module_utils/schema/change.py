@@ -38,6 +38,11 @@ class Want:
     only: tuple[str, ...] = ()
     doubts: tuple[Problem, ...] = ()
 
+    @property
+    def of_template(self) -> bool:
+        """Whether it belongs to a configuration template, which is written before the networks bound to it, and goes after them (quirk P8)."""
+        return self.place.is_template or self.resource.governs
+
     def named(self, key: str) -> str:
         """How messages call an object of it: "VLAN 10 of Store 0012"."""
         name, site = f"{self.resource.title} {key}".strip(), self.place.site
@@ -73,6 +78,7 @@ class Plan:
     absent         why nothing was gathered: the place cannot have such objects. Empty where it can.
     warnings       sentences for the result.
     unsent         (option, object) of everything that was given, and neither compared nor sent.
+    objects        of a configuration template: what will be there, in API form. None elsewhere.
     alone          whether an object that cannot be as given is `refused` alone: its number among those given, and why. Otherwise all are.
     """
 
@@ -84,6 +90,7 @@ class Plan:
     absent: str = ""
     warnings: list[str] = field(default_factory=list)
     unsent: list[tuple[str, str]] = field(default_factory=list)
+    objects: t.Any = None
     alone: bool = False
     refused: list[tuple[int, BadInput]] = field(default_factory=list)
 

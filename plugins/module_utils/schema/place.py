@@ -55,6 +55,7 @@ class Place:
     new     the network (or the device in it) does not exist before this run: there is nothing to read.
     parents {option: id} of the objects in the network that what is here hangs on: a stack, an interface.
     source  id of the network a new one is copied from: its settings are what the new network starts with.
+    is_template  whether the network is a configuration template, whose id works as that of a network (quirk G4).
     template  id of the configuration template that governs the network: now, or once this run has bound it.
     rebound   whether this run binds the network, or frees it from its template: what a template governs is then, when anything of it is written, what
               the template has, or what a new network has.
@@ -67,6 +68,7 @@ class Place:
     inside: str = ""
     new: bool = False
     source: str | None = None
+    is_template: bool = False
     template: str | PendingId | None = None
     rebound: bool = False
     products: tuple[str, ...] | None = None
@@ -97,7 +99,7 @@ class Place:
     def read_from(self, governed: bool) -> Place:
         """Where what is here is read: in the template that will govern it, in the network this one will be a copy of, or here."""
         if governed and self.rebound and isinstance(self.template, str):
-            return replace(self, network=self.template, source=None, template=None, rebound=False, new=False)
+            return replace(self, network=self.template, source=None, is_template=True, template=None, rebound=False, new=False)
         return replace(self, network=self.source, source=None, new=False) if self.source else self
 
     def copied(self, governed: bool) -> bool:

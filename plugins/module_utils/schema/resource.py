@@ -78,6 +78,7 @@ class Resource(metaclass=Declared):
     leader       option that the first object of a place must have, and the last one to go: whoever has it is made before the others and removed after
                  them (the interface with the default gateway, quirks X16, X17).
     home_of      the scope of what lives in these objects: a network is the home of what has scope network, and is there first and goes last.
+    governs      these homes are configuration templates: what lives in them is that of the networks bound to them too, and is written before those.
     local_when_bound  stays with a network that is bound to a configuration template, which governs all other settings of networks (quirk P4).
     one_by_one   operations of which no two may be under way at a time: subset of {"create", "update", "delete"} (quirk I3).
     requires     (Resource, {option: value}): a setting without which these objects cannot exist (quirk T2). It is made so before any of them is
@@ -135,6 +136,7 @@ class Resource(metaclass=Declared):
     after: tuple[str, ...] = ()
     leader: str = ""
     home_of: str = ""
+    governs: bool = False
     one_by_one: t.Collection[str] = ()
     local_when_bound: bool = False
     refuses_second: str = ""

@@ -134,7 +134,7 @@ class _SecretSearch:
 
     def branch(self, name: t.Any, value: t.Any, root: Levels, fields: t.Mapping[str, Field]) -> t.Any:
         """One key of a level."""
-        if name in ("networks", "devices"):
+        if name in root.resources and root.resources[name].home_of in ("network", "device"):
             return self.level(value, root, root.resources[name].by_option)
         if name in root.resources:
             return self.objects(value, root.resources[name].fields, _option)
