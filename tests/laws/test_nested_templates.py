@@ -119,10 +119,12 @@ def test_what_is_gathered_nests_what_templates_hold_and_is_given_back_without_a_
 def test_what_was_gathered_of_templates_and_their_networks_is_made_elsewhere(world):
     policed = {**BRANCH, "appliance_vlans": [{**DATA, "group_policy_id": "Guests"}, POOL]}
     good(world.run("blueprint", {"organization_config_templates": [policed], "networks": [store(7)]}))
-    names = {"organization_config_templates": [{"name": "Branch"}], "networks": [{"name": "Shop 7"}]}
+    kinds = {name: [] if name in ("appliance_vlans", "wireless_ssids", "network_group_policies") else {} for name in (
+        "appliance_vlans", "wireless_ssids", "network_group_policies", "appliance_l3_firewall_rules", "appliance_vlans_settings")}
+    names = {"organization_config_templates": [{"name": "Branch", **kinds}], "networks": [{"name": "Shop 7", **kinds}]}
     tree = good(world.run("blueprint", names, state="gathered"))["gathered"]
     for one in tree["networks"] + tree["organization_config_templates"]:
-        del one["facts"], one["network_vlan_profiles"], one["wireless_rf_profiles"]  # there with every network
+        del one["facts"]
     good(world.run("organizations", [{"name": "Second"}]))
     tree["organization_config_templates"][0]["wireless_ssids"][0]["psk"] = tree["networks"][0]["wireless_ssids"][0]["psk"] = "correct horse"
     made = good(world.run("blueprint", copy.deepcopy(tree), organization="Second"))
