@@ -76,10 +76,9 @@ class _Planner:
         results: list[dict | None] = list(present)
         given: dict[int, str] = {}
         self._each(self.want.config or [], present, results, given)
-        if self.want.state == "overridden":
-            for at in range(len(present)):
-                if at not in given and self._key(present[at]) not in self.resource.undeletable:
-                    self._remove(at, results, f"{self.want.path} ({self.want.named(self._key(present[at]))})")
+        for at in range(len(present)) if self.want.state == "overridden" else ():
+            if at not in given and self._key(present[at]) not in self.resource.undeletable:
+                self._remove(at, results, f"{self.want.path} ({self.want.named(self._key(present[at]))})")
         self._take(results)
         before = [self.shown(item) for item in present]
         self.plan.before = before if self.have.known else []
