@@ -115,7 +115,7 @@ def _bound(answers: t.Sequence, passes: bool) -> list[str]:
     problems = []
     with Emulator(unlimited=True) as emulator:
         world = World(emulator)
-        world.call("POST", f"/organizations/{world.organization}/configTemplates", {"name": "Stores", "timeZone": "America/Chicago"})
+        world.templates("Stores")
         world.session = between = Between(emulator)
         for wanted in ("Stores", None):
             between.answers, between.passes, between.struck, between.extra = list(answers), passes, Counter(), ("/bind", "/unbind")

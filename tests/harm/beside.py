@@ -151,7 +151,7 @@ def _bound() -> list[str]:
     """A template takes the place of what a network has (quirk P3): nothing of it goes before the binding, and what the template lacks is refused."""
     with Emulator(unlimited=True) as emulator:
         world = _world(emulator)
-        good(world.run("organization_config_templates", [{"name": "Branch"}]))
+        world.templates("Branch")
         good(world.run("network_group_policies", [{"name": "Old"}, {"name": "Kept"}]))
         site = {"name": "Store 0012", "config_template_id": "Branch"}
         before = world.writes()

@@ -165,7 +165,7 @@ VLANS = [{"id": number, "name": f"VLAN {number}", "subnet": f"10.12.{number}.0/2
 def _bound() -> list[str]:
     with Emulator(unlimited=True) as emulator:
         world = _world(emulator)
-        good(world.run("organization_config_templates", [{"name": "Stores"}]))
+        world.templates("Stores")
         good(world.run("appliance_vlans", VLANS))
         good(world.run("wireless_ssids", [{"number": 0, "name": "Guests", "enabled": True}]))
         bound = [{"name": "Store 0012", "config_template_id": "Stores"}]
@@ -178,7 +178,7 @@ def _governed() -> list[str]:
     """Every list of the network itself that a template takes the place of."""
     with Emulator(unlimited=True) as emulator:
         world, governed = _world(emulator), [name for name in LISTS if RESOURCES[name].scope == "network"]
-        good(world.run("organization_config_templates", [{"name": "Stores"}]))
+        world.templates("Stores")
         bound, wrong = [{"name": "Store 0012", "config_template_id": "Stores"}], []
         for name in governed:
             option, rows = LISTS[name]
@@ -191,7 +191,7 @@ def _governed() -> list[str]:
 def _unbound() -> list[str]:
     with Emulator(unlimited=True) as emulator:
         world = _world(emulator)
-        good(world.run("organization_config_templates", [{"name": "Stores"}]))
+        world.templates("Stores")
         good(world.run("networks", [{"name": "Store 0012", "config_template_id": "Stores"}]))
         loose = [{"name": "Store 0012", "config_template_id": None}]
         good(world.run("wireless_ssids", [{"number": 0, "name": "Guests", "enabled": True}], network="Stores"))

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.world import good
+from tests.support.world import PRODUCTS, good
 
 DATA = {"id": "10", "name": "Data", "subnet": "10.0.10.0/24", "appliance_ip": "10.0.10.1"}
 OWN = {"id": "10", "subnet": "10.7.10.0/24", "appliance_ip": "10.7.10.1"}
 POOL = {"id": "20", "name": "Voice", "template_vlan_type": "unique", "cidr": "10.64.0.0/16", "mask": 24}
-PRODUCTS = ["appliance", "switch", "wireless"]
 
 
 @pytest.fixture(name="site", params=["batches", "single calls"])
 def _site(world, request):
     """A world with templates Branch and Shop, with action batches and without."""
-    good(world.run("organization_config_templates", [{"name": "Branch"}, {"name": "Shop"}]))
+    world.templates("Branch", "Shop")
     good(world.run("appliance_vlans", [DATA, POOL], network="Branch"))
     good(world.run("appliance_vlans", [{**DATA, "id": "30", "name": "Shop"}], network="Shop"))
     rule = {"comment": "No mail", "policy": "deny", "protocol": "tcp", "dest_port": "25"}
@@ -123,7 +122,8 @@ def test_overridden_names_all_that_the_template_has(site):
 
 
 def test_a_template_that_is_made_too_cannot_be_foreseen(site):
-    tree = {"organization_config_templates": [{"name": "Fresh"}], "networks": [{"name": "Store 0012", "config_template_id": "Fresh", "appliance_vlans": [OWN]}]}
+    tree = {"organization_config_templates": [{"name": "Fresh", "copy_from_network_id": "Branch"}], "networks": [{
+        "name": "Store 0012", "config_template_id": "Fresh", "appliance_vlans": [OWN]}]}
     refused = site.run("blueprint", tree)
     assert "which this task makes too: bind the network with a task of its own afterwards" in refused["msg"]
     assert not refused["sites"]["Store 0012"]["applied"]

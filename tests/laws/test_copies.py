@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 
-from tests.support.world import good
+from tests.support.world import PRODUCTS, good
 
-PRODUCTS = ["appliance", "switch", "wireless"]
 DATA = {"id": "10", "name": "Data", "subnet": "10.12.10.0/24", "appliance_ip": "10.12.10.1"}
 ROUTE = {"name": "Core", "subnet": "10.99.0.0/16", "gateway_ip": "10.12.10.9"}
 DENSE = {"name": "Dense", "band_selection_type": "ap"}

@@ -69,5 +69,6 @@ def test_a_snapshot_knows_the_versions_too(world):
 
 
 def test_a_product_the_network_has_not(world):
-    answer = world.run(NAME, upgrade("latest stable", product="sensor"))
+    good(world.run("networks", [{"name": "Office", "product_types": ["wireless"]}]))
+    answer = world.run(NAME, upgrade("latest stable", product="sensor"), network="Office")
     assert answer["failed"] and "there is none at all" in answer["msg"]

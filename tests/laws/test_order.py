@@ -18,7 +18,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.err
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.kinds import as_set, flag, listing, nullable, text
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.tables import BATCHED, Objects, Settings
 
-from tests.support.world import DEVICES, good, teach
+from tests.support.world import DEVICES, PRODUCTS, good, teach
 
 SERIAL = "Q2MX-AAAA-0012"
 NETWORK, ORGANIZATION = "/networks/{networkId}", "/organizations/{organizationId}"
@@ -196,7 +196,7 @@ def test_objects_of_one_kind_that_name_each_other_come_and_go_in_their_order(sit
 @pytest.mark.parametrize("subnet", ["10.0.100", "192.168.128"])
 def test_a_setting_is_on_before_what_comes_with_it_is_removed(site, subnet):
     vlan = {"id": "100", "name": "Data", "subnet": f"{subnet}.0/24", "appliance_ip": f"{subnet}.1"}
-    copy = {"name": "Copy", "product_types": ["appliance", "switch", "wireless"], "copy_from_network_id": "Store 0012",
+    copy = {"name": "Copy", "product_types": PRODUCTS, "copy_from_network_id": "Store 0012",
             "appliance_vlans": [{**vlan, "name": "Copied"}]}
     for tree in (at_store(appliance_vlans=[vlan]), {"networks": [copy, {"name": "Store 0012"}]}):
         sent = play(site, tree, "overridden")

@@ -20,7 +20,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.kin
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.checks import shown_if
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.tables import BATCHED, Objects, Settings
 
-from tests.support.world import good, teach
+from tests.support.world import PRODUCTS, good, teach
 
 SWITCH = "Q2SW-AAAA-0012"
 STACK_ROWS = Objects("/networks/{networkId}/switch/piles", item="switchPileId", product="switch", local=True, needs=("name", "serials"),
@@ -206,7 +206,7 @@ def test_what_hangs_on_objects_of_a_copy_is_found_there(site, state):
     play(site, "blueprint", {"networks": [{"name": "Store 0012", **TREE}]})
     changed = {**TREE, "switch_pile_interfaces": [{"stack": "Core", "name": "Data", "vlan_id": 20}, {"stack": "Core", "name": "Voice", "vlan_id": 30}],
                "switch_pile_interface_dhcp": [{"stack": "Core", "interface": "Data", "dhcp_mode": "dhcpDisabled"}]}
-    copy = {"name": "Copy", "product_types": ["appliance", "switch", "wireless"], "copy_from_network_id": "Store 0012", **changed}
+    copy = {"name": "Copy", "product_types": PRODUCTS, "copy_from_network_id": "Store 0012", **changed}
     sent = play(site, "blueprint", {"networks": [copy, {"name": "Store 0012"}]}, state)
     assert sorted(call[0] for call in sent) == ["POST", "POST", "PUT", "PUT"]
     [there] = [one for one in gathered(site, "blueprint")["networks"] if one["name"] == "Copy"]

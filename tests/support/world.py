@@ -29,6 +29,8 @@ from tests.samples import SAMPLES
 from tests.samples.sample import Sample
 
 DEVICES = {"Q2MX-AAAA-0012": "MX68", "Q2SW-AAAA-0012": "MS225-24", "Q2MR-AAAA-0012": "MR46"}
+#: What the network is for: all that a resource of the catalog may need it to be for.
+PRODUCTS = ["appliance", "switch", "wireless", "camera", "sensor", "cellularGateway", "campusGateway", "systemsManager"]
 DEFAULTS = {"secrets": "on_create", "max_deletions": 100, "allow_empty": True, "retries": 2, "confirm_delete": True, "timeout": 20.0}
 
 
@@ -85,7 +87,7 @@ class World:
         self.patience = Patience(emulator)
         self.session: t.Any = None if sockets else Direct(emulator)
         self.organization = self.call("POST", "/organizations", {"name": "Acme"})["id"]
-        body = {"name": "Store 0012", "productTypes": ["appliance", "switch", "wireless"], "timeZone": "America/Chicago"}
+        body = {"name": "Store 0012", "productTypes": PRODUCTS, "timeZone": "America/Chicago"}
         self.network = self.call("POST", f"/organizations/{self.organization}/networks", body)["id"]
         self.call("POST", f"/organizations/{self.organization}/inventory/claim", {"serials": list(DEVICES)})
         self.call("POST", f"/networks/{self.network}/devices/claim", {"serials": list(DEVICES)})
@@ -141,6 +143,10 @@ class World:
         for name, config in setup.items():
             result = self.run(name, config)
             assert not result.get("failed"), result
+
+    def templates(self, *names: str) -> None:
+        """Configuration templates that the network can be bound to: they are for all that it is for (quirk P5)."""
+        assert not self.run("organization_config_templates", [{"name": name, "copy_from_network_id": "Store 0012"} for name in names]).get("failed")
 
     def writes(self) -> int:
         """Writes the emulator has seen, those in action batches one by one."""
