@@ -34,43 +34,43 @@ ODD = ("empty", "shape", "redirect", "foreign", "http", "loop", "batch_fail", "b
 SAVED_EVERY = 50
 
 
-def rule(dice: random.Random) -> dict:
+def rule(rng: random.Random) -> dict:
     """A fault of some kind, somewhere, sometimes."""
-    kind = dice.choice(LOSING if dice.random() < 0.8 else ODD)
-    made: dict[str, t.Any] = {"kind": kind, "seed": dice.randrange(10**6), "after": dice.choice((0, 0, 0, 1, 2, 5)), "path": ""}
-    if dice.random() < 0.5:
-        made["times"] = dice.randint(1, 4)
-    made["probability"] = dice.choice((0.02, 0.1, 0.3)) if "times" not in made else dice.choice((0.1, 0.5, 1.0))
-    made["method"] = dice.choice((None, None, "GET", "PUT", "POST", "DELETE"))
+    kind = rng.choice(LOSING if rng.random() < 0.8 else ODD)
+    made: dict[str, t.Any] = {"kind": kind, "seed": rng.randrange(10**6), "after": rng.choice((0, 0, 0, 1, 2, 5)), "path": ""}
+    if rng.random() < 0.5:
+        made["times"] = rng.randint(1, 4)
+    made["probability"] = rng.choice((0.02, 0.1, 0.3)) if "times" not in made else rng.choice((0.1, 0.5, 1.0))
+    made["method"] = rng.choice((None, None, "GET", "PUT", "POST", "DELETE"))
     if kind == "status":
-        made.update(status=dice.choice(STATUSES), headers=dice.choice(({}, {"Retry-After": "1"}, {"Retry-After": "0"})))
+        made.update(status=rng.choice(STATUSES), headers=rng.choice(({}, {"Retry-After": "1"}, {"Retry-After": "0"})))
     if kind in ("html", "malformed"):
-        made["after_commit"] = dice.random() < 0.5
+        made["after_commit"] = rng.random() < 0.5
     if kind in ("empty", "shape", "redirect"):
         made.update(method="GET" if kind != "empty" else None, times=1)
     if kind in ("drip", "hang", "slow"):
         made.update(times=1, seconds={"drip": matrix.SHORT / 10, "hang": 30, "slow": matrix.SHORT * 2}[kind])
     if kind.startswith("batch"):
-        made.update(method="POST", path="/actionBatches$", seconds=dice.choice((5, 90, 1500)))
+        made.update(method="POST", path="/actionBatches$", seconds=rng.choice((5, 90, 1500)))
     return made
 
 
-def played(stages: dict[str, matrix.Stage], dice: random.Random) -> dict:
+def played(stages: dict[str, matrix.Stage], rng: random.Random) -> dict:
     """One round: what was tried, how often a fault struck, how it ended, and what is wrong with that."""
-    name, verb = dice.choice(matrix.names()), dice.choice(matrix.VERBS)
-    what = dice.choice(("fault", "fault", "fault", "fight", "kill"))
+    name, verb = rng.choice(matrix.names()), rng.choice(matrix.VERBS)
+    what = rng.choice(("fault", "fault", "fault", "fight", "kill"))
     if what == "fault" or verb == "gather":
-        rules = tuple(rule(dice) for dummy in range(dice.randint(1, 4)))
+        rules = tuple(rule(rng) for dummy in range(rng.randint(1, 4)))
         slow = any(one["kind"] in ("drip", "hang", "slow") for one in rules)
         fault = matrix.Fault("soak", rules, survived=None, timeout=matrix.SHORT if slow else 20.0)
         outcome = stages["http"].disturbed(name, verb, fault)
         return {"tried": f"{verb} {name} under {list(rules)}", "struck": outcome.struck, "end": outcome.end, "problems": outcome.problems}
     if what == "fight":
-        ours, theirs = dice.choice(fights.PAIRS)
-        at = dice.randint(1, 8)
+        ours, theirs = rng.choice(fights.PAIRS)
+        at = rng.randint(1, 8)
         met, problems = fights.fight(stages["direct"], name, ours, theirs, at)
         return {"tried": f"{theirs} in {ours} {name} at {at}", "struck": int(met), "end": "fought", "problems": problems}
-    at, after = dice.randint(1, 8), dice.random() < 0.5
+    at, after = rng.randint(1, 8), rng.random() < 0.5
     met, problems = fights.kill(stages["direct"], name, verb, at, after)
     return {"tried": f"{verb} {name} killed {'after' if after else 'at'} {at}", "struck": int(met), "end": "killed", "problems": problems}
 

@@ -165,7 +165,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.screen imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.task_options import CONNECTION, ENVIRONMENT
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils import host_names, inventory_options
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.inventory import chosen, read, uncollected
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.marks import marked, plain, trusted
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.template_safety import plain, trusted, without_templates
 
 
 class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
@@ -264,8 +264,8 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
     def _one_called(self, template, host):
         say = host.meraki
         named = {name: say.get(name) or "" for name in ("mac", "model", "product_type", "lan_ip", "status")}
-        variables = marked({"name": host.name, "serial": host.number if host.is_device else "", "id": host.number, "type": say["type"], **named,
-                            "network": say["network"]["name"], "organization": say["organization"]["name"], "tags": host.tags, "meraki": say})
+        variables = without_templates({"name": host.name, "serial": host.number if host.is_device else "", "id": host.number, "type": say["type"], **named,
+                                       "network": say["network"]["name"], "organization": say["organization"]["name"], "tags": host.tags, "meraki": say})
         try:
             if "{{" not in template and "{%" not in template:
                 return str(self._compose(template, variables) or "")
@@ -286,9 +286,9 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         self.inventory.add_host(name)
         for group in groups:
             self.inventory.add_child(group, name)
-        variables = {"meraki": marked(host.meraki)}
+        variables = {"meraki": without_templates(host.meraki)}
         if host.meraki.get("lan_ip"):
-            variables["ansible_host"] = marked(host.meraki["lan_ip"])
+            variables["ansible_host"] = without_templates(host.meraki["lan_ip"])
         for key, value in variables.items():
             self.inventory.set_variable(name, key, value)
         strict = self.get_option("strict")

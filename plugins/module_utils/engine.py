@@ -127,7 +127,7 @@ class Engine:
         try:
             plans = self._planned()
             astray = self.reader.used_shared and any(isinstance(one.error, LookupFailure) for one in self.lost)
-            if not astray and (not any(one.changes for one in plans) or self.names.hold()):
+            if not astray and (not any(one.changes for one in plans) or self.names.are_current()):
                 return plans
         except (LookupFailure, NotFound):
             if not self.reader.used_shared:

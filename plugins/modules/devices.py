@@ -82,8 +82,8 @@ options:
         type: str
       facts:
         description:
-          - 'What the Dashboard alone knows, shown by O(state=gathered): C(id), C(model), C(mac), C(product_type), C(network),
-            C(firmware), C(lan_ip), C(public_ip). It is taken back and ignored.'
+          - 'What only the Dashboard knows, shown by O(state=gathered): C(id), C(model), C(mac), C(product_type), C(network),
+            C(firmware), C(lan_ip), C(public_ip). It may be given back and is ignored.'
         type: dict
       add:
         description:

@@ -366,7 +366,8 @@ options:
         elements: raw
       facts:
         description:
-          - 'What the Dashboard alone knows, shown by O(state=gathered): C(timezone), C(versions). It is taken back and ignored.'
+          - 'What only the Dashboard knows, shown by O(state=gathered): C(timezone), C(versions). It may be given back and
+            is ignored.'
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint

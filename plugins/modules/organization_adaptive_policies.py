@@ -53,8 +53,8 @@ options:
           - deny
       facts:
         description:
-          - 'What the Dashboard alone knows, shown by O(state=gathered): C(id), C(created_at), C(updated_at). It is taken
-            back and ignored.'
+          - 'What only the Dashboard knows, shown by O(state=gathered): C(id), C(created_at), C(updated_at). It may be given
+            back and is ignored.'
         type: dict
       add:
         description:

@@ -40,7 +40,7 @@ options:
         type: str
       facts:
         description:
-          - 'What the Dashboard alone knows, shown by O(state=gathered): C(id). It is taken back and ignored.'
+          - 'What only the Dashboard knows, shown by O(state=gathered): C(id). It may be given back and is ignored.'
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint

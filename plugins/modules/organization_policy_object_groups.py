@@ -47,8 +47,8 @@ options:
         elements: str
       facts:
         description:
-          - 'What the Dashboard alone knows, shown by O(state=gathered): C(id), C(created_at), C(updated_at), C(network_ids).
-            It is taken back and ignored.'
+          - 'What only the Dashboard knows, shown by O(state=gathered): C(id), C(created_at), C(updated_at), C(network_ids).
+            It may be given back and is ignored.'
         type: dict
       add:
         description:

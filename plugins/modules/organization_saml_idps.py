@@ -42,7 +42,8 @@ options:
         type: str
       facts:
         description:
-          - 'What the Dashboard alone knows, shown by O(state=gathered): C(id), C(consumer_url). It is taken back and ignored.'
+          - 'What only the Dashboard knows, shown by O(state=gathered): C(id), C(consumer_url). It may be given back and is
+            ignored.'
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint

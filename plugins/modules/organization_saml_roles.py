@@ -90,7 +90,7 @@ options:
               - switchport
       facts:
         description:
-          - 'What the Dashboard alone knows, shown by O(state=gathered): C(id). It is taken back and ignored.'
+          - 'What only the Dashboard knows, shown by O(state=gathered): C(id). It may be given back and is ignored.'
         type: dict
       add:
         description:

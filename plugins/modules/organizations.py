@@ -66,7 +66,7 @@ options:
         type: dict
       facts:
         description:
-          - 'What the Dashboard alone knows, shown by O(state=gathered): C(id). It is taken back and ignored.'
+          - 'What only the Dashboard knows, shown by O(state=gathered): C(id). It may be given back and is ignored.'
         type: dict
       add:
         description:

@@ -110,14 +110,14 @@ class Once:
             come[host] = come.get(host, 0) + 1
             if come[host] <= times:
                 _write(file, {**record, "come": come})
-                return heard(record["host"], record["result"])
+                return result_of(record["host"], record["result"])
             result = act()
             kept = {key: value for key, value in result.items() if key not in OF_ONE_RUN}
             _write(file, {"host": host, "times": times + 1, "come": come, "result": kept})
             return result
 
 
-def heard(host: str, result: dict) -> dict:
+def result_of(host: str, result: dict) -> dict:
     """The result of another host: what it failed with, or what is there now."""
     said = f"host {host} carried this out, once for all hosts of its place with these options"
     if result.get("failed"):

@@ -59,8 +59,8 @@ def wanted(option: t.Callable[[str], t.Any]) -> Wanted:
         many["organizations"] = (os.environ[ENVIRONMENT["organization"]],)
     if not many["hosts"]:
         raise BadInput(Problem("hosts", "is empty; it takes devices, networks or both"))
-    told = [option(name) for name in ("group_by", "host_name", "compose", "groups", "keyed_groups")]
-    status = option("with_status") or bool(many["statuses"]) or re.search(r"\bstatus\b", str(told)) is not None
+    templates = [option(name) for name in ("group_by", "host_name", "compose", "groups", "keyed_groups")]
+    status = option("with_status") or bool(many["statuses"]) or re.search(r"\bstatus\b", str(templates)) is not None
     return Wanted(**many, with_status=status, network_tags_match=option("network_tags_match"), device_tags_match=option("device_tags_match"))
 
 

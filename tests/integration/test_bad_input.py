@@ -71,7 +71,7 @@ def test_the_module_and_the_action_refuse_in_the_same_words_and_write_nothing(em
 def test_a_value_of_tomorrow_passes_the_check_of_ansible_itself_both_ways(emulator, tmp_path):
     World(emulator)
 
-    def tomorrow(path, answer, dice):
+    def tomorrow(path, answer, rng):
         if path.endswith("/wireless/ssids"):
             answer[0].update(authMode="9021x", perClientBandwidthLimitUp=-1)
         return answer

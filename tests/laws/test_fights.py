@@ -43,9 +43,9 @@ def test_a_run_killed_at_any_write_is_finished_by_the_next(stage, name, verb):
 
 @pytest.mark.parametrize("name", matrix.names())
 def test_three_runs_at_the_same_time_converge_when_one_runs_again(stage, name):
-    dice = random.Random(name)
+    rng = random.Random(name)
     stage.begin(name, "change")
-    fights.at_once(stage, name, [dice.choice(matrix.VERBS[:3]) for dummy in range(3)], dice)
+    fights.at_once(stage, name, [rng.choice(matrix.VERBS[:3]) for dummy in range(3)], rng)
     if not fights.doubled(stage, name):
         last = stage.play(name, "create")
         assert not last.get("failed"), last["msg"]

@@ -55,7 +55,7 @@ def test_a_whole_organization_is_silent_the_second_time_in_every_accent(foreign)
 
 
 def test_a_value_of_tomorrow_is_shown_and_taken_back_as_it_is():
-    def tomorrow(path, answer, dice):
+    def tomorrow(path, answer, rng):
         if path.endswith("/wireless/ssids"):
             answer[0].update(authMode="9021x", bandSelection="Six bands")
         return answer
@@ -72,7 +72,7 @@ def test_a_value_of_tomorrow_is_shown_and_taken_back_as_it_is():
 
 
 def test_a_value_of_tomorrow_inside_a_list_is_taken_back_as_it_is(world):
-    def tomorrow(path, answer, dice):
+    def tomorrow(path, answer, rng):
         if path.endswith("/admins"):
             answer[1]["networks"][0]["access"] = "night-watch"
         if path.endswith("/appliance/firewall/l3FirewallRules"):

@@ -25,32 +25,32 @@ STEPS = 6
 #: What hangs on these is not theirs to take away in a walk, and claims are never taken back by giving them again.
 
 
-def plain(path, answer, dice):
+def plain(path, answer, rng):
     """No accent."""
     return answer
 
 
-def part(name: str, dice: random.Random):
+def part(name: str, rng: random.Random):
     """A part of one of a resource's samples: some of its objects, some of their options."""
     resource, sample = RESOURCES[name], SAMPLES[name]
-    whole = copy.deepcopy(dice.choice([sample.config, sample.change, sample.exact or sample.change]))
+    whole = copy.deepcopy(rng.choice([sample.config, sample.change, sample.exact or sample.change]))
     kept = {field.name for field in resource.fields if field.required} | {resource.key, "id"}
 
     def some(item):
-        return {option: value for option, value in item.items() if option in kept or dice.random() < 0.6}
-    return [some(item) for item in whole if dice.random() < 0.8] or whole[:1] if resource.many else some(whole)
+        return {option: value for option, value in item.items() if option in kept or rng.random() < 0.6}
+    return [some(item) for item in whole if rng.random() < 0.8] or whole[:1] if resource.many else some(whole)
 
 
 @pytest.mark.parametrize("seed", range(2))
 @pytest.mark.parametrize("name", sorted(RESOURCES))
 def test_every_step_of_a_walk_keeps_the_laws(name, seed):
-    dice, states = random.Random(f"{name} {seed}"), ("merged", *SAMPLES[name].states)
-    accent = dice.choice([plain, plain, *(ACCENTS[one] for one in sorted(ACCENTS))])
+    rng, states = random.Random(f"{name} {seed}"), ("merged", *SAMPLES[name].states)
+    accent = rng.choice([plain, plain, *(ACCENTS[one] for one in sorted(ACCENTS))])
     with Emulator(unlimited=True) as emulator, Foreign(emulator, accent) as server:
         world = World(emulator)
         world.prepare(SAMPLES[name].setup)
         for step in range(STEPS):
-            wanted, state = (part(name, dice), dice.choice(states)) if step else (SAMPLES[name].config, "merged")
+            wanted, state = (part(name, rng), rng.choice(states)) if step else (SAMPLES[name].config, "merged")
             predicted = world.run(name, wanted, state=state, check=True, base_url=server.url)
             real = world.run(name, wanted, state=state, base_url=server.url)
             assert step or not real.get("failed"), real["msg"]

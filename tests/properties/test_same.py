@@ -62,10 +62,10 @@ def test_equality_is_what_the_field_declares(name, path, field):
     check()
 
 
-def alike(value, field, dice):
+def alike(value, field, rng):
     """What the declaration says is the same: another order, other letters, another way of writing."""
     if field.mode in ("set", "by") and isinstance(value, list) and value:
-        yield dice.sample(value, len(value))
+        yield rng.sample(value, len(value))
     if field.mode == "set" and isinstance(value, list) and value:
         yield [*value, value[0]]
     if field.mode == "text" and field.argument not in ("bytes", "content") and isinstance(value, str):

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A second run, or a sudden end, between the first run's reads and one of its writes; and several runs at once.
 
-The second run is played whole just before a write of the first, and of several runs one goes on at a time, as dice say: every fight ends
+The second run is played whole just before a write of the first, and of several runs one goes on at a time, chosen at random with a seed: every fight ends
 the same way every time.
 """
 from __future__ import annotations
@@ -156,8 +156,8 @@ class Turn(Direct):
         return super().send(method, url, headers, data)
 
 
-def at_once(stage: Stage, name: str, verbs: t.Sequence[str], dice: random.Random) -> list[dict]:
-    """The results of several runs, of which after every request the dice say which one goes on. The others stand still meanwhile."""
+def at_once(stage: Stage, name: str, verbs: t.Sequence[str], rng: random.Random) -> list[dict]:
+    """The results of several runs, of which after every request `rng` chooses the one that goes on. The others stand still meanwhile."""
     results: dict[int, dict] = {}
     met: queue.SimpleQueue[bool] = queue.SimpleQueue()
     going = [threading.Semaphore(0) for dummy in verbs]
@@ -182,7 +182,7 @@ def at_once(stage: Stage, name: str, verbs: t.Sequence[str], dice: random.Random
             threading.Thread(target=run, args=(number,), daemon=True).start()
             alive += [number] if met.get() else []
         while alive:
-            chosen = dice.choice(alive)
+            chosen = rng.choice(alive)
             going[chosen].release()
             if not met.get():
                 alive.remove(chosen)

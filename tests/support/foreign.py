@@ -4,7 +4,7 @@
 """A Dashboard that answers in another accent: a server in front of the emulator that forwards all and changes what is read.
 
 What is accepted stays the same; only the shape of answers differs, in ways public reports tell of. An Accent is
-a function (path, parsed answer, dice) -> answer. The names below are the API's own and are listed by hand: this file must not learn from
+a function (path, parsed answer, rng) -> answer. The names below are the API's own and are listed by hand: this file must not learn from
 the catalog what is a set or a number, since that is what it tests.
 """
 from __future__ import annotations
@@ -56,29 +56,29 @@ def objects(value: t.Any, change: t.Callable[[dict], dict]) -> t.Any:
     return walk(value, lambda name, one: change(one) if isinstance(one, dict) and name not in free else one)
 
 
-def shuffled(path: str, answer: t.Any, dice: random.Random) -> t.Any:
+def shuffled(path: str, answer: t.Any, rng: random.Random) -> t.Any:
     """Sets in another order each time, keys too."""
     def change(name, value):
         if isinstance(value, list) and name in SETS:
-            return dice.sample(value, len(value))
-        return dict(dice.sample(list(value.items()), len(value))) if isinstance(value, dict) else value
+            return rng.sample(value, len(value))
+        return dict(rng.sample(list(value.items()), len(value))) if isinstance(value, dict) else value
     return walk(answer, change)
 
 
-def terse(path: str, answer: t.Any, dice: random.Random) -> t.Any:
+def terse(path: str, answer: t.Any, rng: random.Random) -> t.Any:
     """Nothing that is unset is mentioned: no nulls, no empty lists, objects or texts (quirks H6, O11)."""
     return objects(answer, lambda item: {name: value for name, value in item.items()
                                          if value not in (None, "", {}) and (value != [] or name in LISTS)})
 
 
-def verbose(path: str, answer: t.Any, dice: random.Random) -> t.Any:
+def verbose(path: str, answer: t.Any, rng: random.Random) -> t.Any:
     """More than was asked: unknown keys in every object, empty objects in place of nulls."""
     def change(item):
         return {"serverMade": {"by": ["the", "server"]}, **item, "_links": [], "etag": 7}
     return objects(answer, change)
 
 
-def hollow(path: str, answer: t.Any, dice: random.Random) -> t.Any:
+def hollow(path: str, answer: t.Any, rng: random.Random) -> t.Any:
     """Nulls for everything that is empty, empty objects for nulls that stand for objects."""
     wholes = ("profile", "ipv6", "mandatoryDhcp", "bandwidthLimits", "localStatusPage", "payloadTemplate", "oauth", "dnsRewrite", "speedBurst")
 
@@ -89,7 +89,7 @@ def hollow(path: str, answer: t.Any, dice: random.Random) -> t.Any:
     return walk(answer, change)
 
 
-def mute(path: str, answer: t.Any, dice: random.Random) -> t.Any:
+def mute(path: str, answer: t.Any, rng: random.Random) -> t.Any:
     """Empty texts for texts that are unset or not mentioned, and among the items of empty lists of texts (quirk H6)."""
     def change(item):
         blanks = {name: "" for name, beside in UNSET.items() if beside in item and item.get(name) is None}
@@ -97,21 +97,21 @@ def mute(path: str, answer: t.Any, dice: random.Random) -> t.Any:
     return objects(answer, change)
 
 
-def texts(path: str, answer: t.Any, dice: random.Random) -> t.Any:
+def texts(path: str, answer: t.Any, rng: random.Random) -> t.Any:
     """Numbers as texts."""
     def change(name, value):
         return str(value) if name in TEXTS and isinstance(value, (int, float)) and not isinstance(value, bool) else value
     return walk(answer, change)
 
 
-def numbers(path: str, answer: t.Any, dice: random.Random) -> t.Any:
+def numbers(path: str, answer: t.Any, rng: random.Random) -> t.Any:
     """Texts of digits as numbers."""
     def change(name, value):
         return int(value) if name in NUMBERS and isinstance(value, str) and value.isdecimal() and not value.startswith("0") else value
     return walk(answer, change)
 
 
-def loud(path: str, answer: t.Any, dice: random.Random) -> t.Any:
+def loud(path: str, answer: t.Any, rng: random.Random) -> t.Any:
     """Other letters: capitals where case means nothing, in the names of the server's own rows as well."""
     def change(name, value):
         if name == "comment" and value in SERVER_ROWS:
@@ -120,7 +120,7 @@ def loud(path: str, answer: t.Any, dice: random.Random) -> t.Any:
     return walk(answer, change)
 
 
-def titled(path: str, answer: t.Any, dice: random.Random) -> t.Any:
+def titled(path: str, answer: t.Any, rng: random.Random) -> t.Any:
     """C(any) as C(Any) and the other way round, server rows in title case, addresses with blanks between them."""
     def change(name, value):
         if name == "comment" and value in SERVER_ROWS:
@@ -131,7 +131,7 @@ def titled(path: str, answer: t.Any, dice: random.Random) -> t.Any:
     return walk(answer, change)
 
 
-def old(path: str, answer: t.Any, dice: random.Random) -> t.Any:
+def old(path: str, answer: t.Any, rng: random.Random) -> t.Any:
     """As version 0 answered: tags as one text, null when there are none; devices without a name; networks without tags (quirks O11, O15)."""
     def change(item):
         tags = item.get("tags")
@@ -145,7 +145,7 @@ def old(path: str, answer: t.Any, dice: random.Random) -> t.Any:
     return objects(answer, change)
 
 
-def tidy(path: str, answer: t.Any, dice: random.Random) -> t.Any:
+def tidy(path: str, answer: t.Any, rng: random.Random) -> t.Any:
     """Values in a form of the server's own: ranges unfolded, hosts without /32, addresses in long form, MACs in capitals, notes trimmed
     (quirks X4, T12, open questions OQ1 to OQ4)."""
     def change(name, value):
@@ -180,7 +180,7 @@ def long(text: str) -> str:
     return ipaddress.ip_address(address).exploded + slash + mask
 
 
-def partial(path: str, answer: t.Any, dice: random.Random) -> t.Any:
+def partial(path: str, answer: t.Any, rng: random.Random) -> t.Any:
     """Only what is not the default of a new object is mentioned."""
     usual = {"enabled": None, "visible": True, "availableOnAllAps": True, "comment": "", "syslogEnabled": False,
              "srcPort": "Any", "destPort": "Any", "dstPort": "any", "ipVersion": "ipv4", "perSsidBandwidthLimitUp": 0, "udld": "Alert only",
@@ -192,9 +192,9 @@ def partial(path: str, answer: t.Any, dice: random.Random) -> t.Any:
 
 
 def _together(*accents: t.Callable) -> t.Callable:
-    def accent(path, answer, dice):
+    def accent(path, answer, rng):
         for one in accents:
-            answer = one(path, answer, dice)
+            answer = one(path, answer, rng)
         return answer
     return accent
 
@@ -210,7 +210,7 @@ class Foreign:
 
     def __init__(self, emulator: t.Any, accent: t.Callable):
         self.home = urlsplit(emulator.url)
-        self.accent, self.dice = accent, random.Random(7)
+        self.accent, self.rng = accent, random.Random(7)
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = True
         self.place = f"127.0.0.1:{self._server.server_address[1]}"
@@ -236,7 +236,7 @@ class Foreign:
         if "Link" in kept:
             kept["Link"] = kept["Link"].replace(self.home.netloc, self.place)
         if method == "GET" and answer.status == 200 and text:
-            text = json.dumps(self.accent(urlsplit(path).path, json.loads(text), self.dice)).encode()
+            text = json.dumps(self.accent(urlsplit(path).path, json.loads(text), self.rng)).encode()
         return answer.status, kept, text
 
     def _handler(self) -> type:

@@ -223,11 +223,11 @@ def _essence(actions: t.Any) -> list[tuple]:
 def _over(batch: dict) -> bool:
     """Whether a batch has run. Raises ServerFault where what it says of that cannot be so: then it may have done anything."""
     status = batch.get("status") or {}
-    told = [status.get(name) for name in ("completed", "failed")] if isinstance(status, dict) else [status]
-    if any(one not in (True, False, None) for one in told) or told == [True, True]:
+    flags = [status.get(name) for name in ("completed", "failed")] if isinstance(status, dict) else [status]
+    if any(one not in (True, False, None) for one in flags) or flags == [True, True]:
         raise ServerFault("GET", f"action batch {batch.get('id')}", errors=["the answer is not what was asked for (status)"],
                           hint="The Dashboard, or a proxy before it, answered amiss; look at what the batch did before you repeat it")
-    return any(told)
+    return any(flags)
 
 
 def _meant(errors: list[str], steps: list[Step], actions: list[dict]) -> list[Step]:

@@ -61,12 +61,12 @@ class BatchRun:
 
     def _done(self, parts: list, outcome: Outcome) -> None:
         makers = [step for dummy, steps in parts for step in steps if step.operation == "create"]
-        told = {id(step): str(row.get("id")) for step, row in zip(makers, outcome.made)}
+        batch_ids = {id(step): str(row.get("id")) for step, row in zip(makers, outcome.made)}
         awaited = [(way, step) for way, steps in parts for step in steps if step.creates is not None and step.creates.awaited]
         made: dict[int, str | MerakiError] = {}
         for way, steps in parts:
             try:
-                made = made or self._identified(awaited, told, [(str(row.get("uri")).strip("/"), str(row.get("id"))) for row in outcome.made])
+                made = made or self._identified(awaited, batch_ids, [(str(row.get("uri")).strip("/"), str(row.get("id"))) for row in outcome.made])
                 for step in steps:
                     self._named(way, step, made.get(id(step)))
             except Exception as error:
@@ -82,7 +82,7 @@ class BatchRun:
         return way.advance()
 
     @staticmethod
-    def _identified(makers: list[tuple[UnitRun, Step]], told: dict[int, str], places: list[tuple[str, str]]) -> dict[int, str | MerakiError]:
+    def _identified(makers: list[tuple[UnitRun, Step]], batch_ids: dict[int, str], places: list[tuple[str, str]]) -> dict[int, str | MerakiError]:
         """The identifier of every new object something hangs on, or why it is not known: {id(step): it}.
 
         What the batch says is checked by one look at each list, since another one's identifier would do harm; only of the sole object of a
@@ -98,7 +98,7 @@ class BatchRun:
             if proof is not None and proof.fresh and len(those) == len(sole) == 1:
                 made[id(those[0][1])] = sole[0]
             else:
-                made.update(_read(those[0][0], [step for dummy, step in those], told))
+                made.update(_read(those[0][0], [step for dummy, step in those], batch_ids))
         return made
 
     def _halved(self, parts: list, at_once: bool, outcome: Outcome) -> None:
@@ -165,7 +165,7 @@ def _fitting(steps: list[Step], most: int) -> list[Step]:
     return steps[:end or next((at + 1 for at, step in enumerate(steps) if not step.unfinished), len(steps))]
 
 
-def _read(way: UnitRun, steps: list[Step], told: dict[int, str]) -> dict[int, str | MerakiError]:
+def _read(way: UnitRun, steps: list[Step], batch_ids: dict[int, str]) -> dict[int, str | MerakiError]:
     """The identifiers of what some steps made in one list, read until it shows all of it."""
     made: dict[int, str | MerakiError] = {}
     for pause in (*LOOKS, None):
@@ -173,20 +173,20 @@ def _read(way: UnitRun, steps: list[Step], told: dict[int, str]) -> dict[int, st
             there = rows(way.client, way.organization, steps[0])
         except MerakiError as error:
             return {id(step): _unknown(step, str(error)) for step in steps}
-        made = {id(step): _one_of(step, there, told.get(id(step))) for step in steps}
+        made = {id(step): _one_of(step, there, batch_ids.get(id(step))) for step in steps}
         if pause is None or not any(isinstance(one, MerakiError) for one in made.values()):
             break
         way.client.sleep(pause)
     return made
 
 
-def _one_of(step: Step, there: list, told: str | None) -> str | MerakiError:
+def _one_of(step: Step, there: list, batch_ids: str | None) -> str | MerakiError:
     """The identifier of what a step made, among what is there now."""
     if step.proof is None or step.creates is None:
         raise AssertionError
     found = [str(one.get(step.made_key)) for one in step.proof.candidates(there, step.proof.values[0])]
-    if told in found or len(found) == 1:
-        return told if told in found else found[0]
+    if batch_ids in found or len(found) == 1:
+        return batch_ids if batch_ids in found else found[0]
     return _unknown(step, f"{len(found) or 'no'} new ones of the name {step.creates.name!r} are there")
 
 

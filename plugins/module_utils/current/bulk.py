@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What an organization's own lists tell of many places at once, in place of one read each: a Resource's `bulk`, and its `facts`."""
+"""Reads that answer for many networks or devices at once, from one list of the organization: a Resource's `bulk`, and its `facts`."""
 from __future__ import annotations
 
 import typing as t
@@ -16,17 +16,17 @@ from .response_cache import ResponseCache
 
 
 class Bulk:
-    """The rows that were read so, by Resource and place."""
+    """The rows read from such lists, by Resource and place; read through `reader`."""
 
     def __init__(self, reader: ResponseCache):
         self.reader = reader
         self._rows: dict[tuple[str, str], t.Any] = {}
 
     def read(self, wants: list[Want]) -> None:
-        """Read what several Wants ask `only` for and one list has."""
+        """Read the list for Wants whose `only` it has in full. For one Want alone its own path is as cheap."""
         asking: dict[str, list[Want]] = {}
         for want in wants:
-            if enough(want) and not want.place.unread and not isinstance(want.place.home(), PendingId):
+            if list_has_all(want) and not want.place.unread and not isinstance(want.place.home(), PendingId):
                 asking.setdefault(want.resource.name, []).append(want)
         for some in asking.values():
             if len(some) > 1:
@@ -43,12 +43,12 @@ class Bulk:
             for row in self.reader.pages(f"{bulk.path.format(**place.ids())}?{query}", place):
                 self._rows[resource.name, str(row.get(bulk.home))] = row.get(bulk.rows)
 
-    def told(self, want: Want) -> t.Any:
-        """What the Resource's own path would answer, as far as it is asked for; None where that is not known."""
-        return self._rows.get((want.resource.name, str(want.place.key(want.resource.scope)))) if enough(want) else None
+    def answer_for(self, want: Want) -> t.Any:
+        """What the Resource's own path would answer, with the options of `only`; None where no list was read for it."""
+        return self._rows.get((want.resource.name, str(want.place.key(want.resource.scope)))) if list_has_all(want) else None
 
     def facts(self, want: Want, place: Place) -> dict[str, dict]:
-        """{identifier: what is only told elsewhere}, for a Want that is asked for facts. A list the organization does not have tells nothing."""
+        """{identifier: facts} from another list (`facts_from`), for a Want that asks for facts; empty where the organization does not have that list."""
         if not want.resource.facts_from or not asks_facts(want):
             return {}
         path, hook = want.resource.facts_from
@@ -58,14 +58,14 @@ class Bulk:
             return {}
 
 
-def enough(want: Want) -> bool:
-    """Whether an organization's list tells all that a Want asks for."""
+def list_has_all(want: Want) -> bool:
+    """Whether the organization's list has every option that a Want asks for."""
     bulk = want.resource.bulk
     return bulk is not None and bool(want.only) and {want.resource.key, *want.only} <= {*bulk.options}
 
 
 def asks_facts(want: Want) -> bool:
-    """Whether a Want is to show what the Dashboard alone knows."""
+    """Whether a Want is to show the facts of its objects: gathered, with no `only` or with facts in it."""
     return bool(want.resource.facts) and want.state == "gathered" and (not want.only or "facts" in want.only)
 
 

@@ -60,7 +60,7 @@ class CurrentState:
             return list(pool.map(lambda one: work(*one), items))
 
     def release(self) -> None:
-        """What was read is planned: let go of it."""
+        """Forget what was read, once it is planned."""
         self.reader.release(self._paths)
         self._paths, self._tellers = [], {}
 
@@ -117,7 +117,7 @@ class CurrentState:
         return Have(_made_with_place(want.resource, want.place), known=False)
 
     def met(self, resource: Resource, place: Place) -> bool:
-        """Whether the setting these objects depend on is as they need it (quirk T2)."""
+        """Whether the setting without which these objects cannot exist (`requires`) is as they need it (quirk T2)."""
         if resource.requires is None:
             return True
         if resource.disabled_error:
@@ -136,7 +136,7 @@ class CurrentState:
             raise
 
     def _setting(self, resource: Resource, place: Place) -> dict:
-        """A singleton; one that is told by objects that are read anyway is not asked for."""
+        """The settings of a singleton. Where objects that are read anyway show them, they are not read by themselves."""
         teller = self._tellers.get((resource.name, place.home()))
         if teller is None or teller.requires is None:
             return decoded(self._raw(resource, place), resource.fields, resource.send_all)
@@ -151,8 +151,8 @@ class CurrentState:
             return {**setting, "facts": facts_of(self._raw(resource, place), resource)} if asks_facts(want) else setting
         if resource.read_path:
             return [self._slot(resource, place, key) for key in self._keys(want, place)]
-        told = self.bulk.told(want)
-        rows = self._listed(resource, place) if told is None else clean(resource, told, resource.path)
+        answer = self.bulk.answer_for(want)
+        rows = self._listed(resource, place) if answer is None else clean(resource, answer, resource.path)
         if not asks_facts(want):
             return [_with_id(one, resource) for one in rows]
         more = self.bulk.facts(want, place)

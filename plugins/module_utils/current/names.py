@@ -191,9 +191,9 @@ class Names:
         names = [str(one[label]) for one in self.objects(kind, place) for label in ((name, key) if key == "serial" else (name,)) if one.get(label)]
         raise NotThere(_missing(text, noun, option, names))
 
-    def hold(self) -> bool:
-        """Whether every object that was found by name in what another task read is still called so, and still where it was: one read each.
-        Of many it is not asked: a list costs less."""
+    def are_current(self) -> bool:
+        """Whether every object that was found by name in what another task read still has that name and is still there: one read each.
+        False where there are many: reading the lists costs less."""
         return len(self._relied) <= MOST_ASKED and all(self._holds(kind, *one) for (kind, dummy), one in self._relied.items())
 
     def _holds(self, kind: str, row: dict, place: Place) -> bool:
@@ -230,8 +230,8 @@ class Names:
         """The objects of a kind that are there and stay."""
         return [one for one in self.objects(kind, place) if not self.is_removed(kind, place, one[REFERABLE[kind].id])]
 
-    def calling(self, resource: Resource, place: Place, number: t.Any, names: t.Iterable) -> None:
-        """An object is about to be called so: others may refer to it by these names."""
+    def register_names(self, resource: Resource, place: Place, number: t.Any, names: t.Iterable) -> None:
+        """An object is about to get these names: other objects may refer to it by them."""
         if resource.name in REFERABLE:
             for name in (one for one in names if one not in (None, "")):
                 self._renamed[resource.name, REFERABLE[resource.name].spot(place), folded(str(name))] = str(number)
@@ -243,12 +243,12 @@ class Names:
     def register_rename(self, resource: Resource, place: Place, api: t.Mapping, number: t.Any, changed: t.Collection[str]) -> None:
         """An object, in API form, is about to be changed in these options: with a new name, others may refer to it by that."""
         by = REFERABLE[resource.name].name if resource.name in REFERABLE else ""
-        self.calling(resource, place, number, [api.get(by)] if any(resource.by_option[option].api == by for option in changed) else ())
+        self.register_names(resource, place, number, [api.get(by)] if any(resource.by_option[option].api == by for option in changed) else ())
 
     def register_new(self, resource: Resource, place: Place, key: str, api: t.Mapping) -> PendingId | None:
         """The PendingId of an object about to be created; None where its key is its id."""
         if resource.id == resource.by_option[resource.key].api:
-            self.calling(resource, place, key, (key, api.get(REFERABLE[resource.name].name) if resource.name in REFERABLE else None))
+            self.register_names(resource, place, key, (key, api.get(REFERABLE[resource.name].name) if resource.name in REFERABLE else None))
             return None
         spot = REFERABLE[resource.name].spot(place) if resource.name in REFERABLE else tuple(place.ids().items())
         return self._made.setdefault((resource.name, spot, folded(key)), PendingId(key))

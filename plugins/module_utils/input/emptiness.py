@@ -1,7 +1,8 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What came out empty is not a wish: with `deleted`, a null or an empty value would say "all of it" where a template had nothing to say. Pure.
+"""Refuses empty values that would remove too much: with `deleted`, a null or an empty value means "all of it", and may come from a template that
+found nothing. Pure.
 
 Only a `config` that was left out resets everything. What else is empty needs `allow_empty`; an empty list of objects names none, and removes none.
 """

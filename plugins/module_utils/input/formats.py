@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whether a text has the form its Field compares by: MAC addresses, addresses and subnets, ranges of numbers. Pure.
 
-Only what cannot be meant is refused. Words stay words: host names, objects such as OBJ(1), and the variables of templates
+Only what is certainly wrong is refused. Words are accepted: host names, objects such as OBJ(1), and the variables of templates
 have forms of their own, which the Dashboard knows better.
 """
 from __future__ import annotations

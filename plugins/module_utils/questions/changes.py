@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Module changes: who changed what since when, as rows of the change log in our words, the newest first."""
+"""Module changes: who changed what since when, as rows of the change log with the names of this collection, the newest first."""
 from __future__ import annotations
 
 import re
@@ -27,7 +27,7 @@ class Changes(Run):
     """One run of it."""
 
     def run(self) -> dict:
-        place = self.certain(self._organization)
+        place = self.with_current_names(self._organization)
         wanted, unknown = self._networks(place)
         since = moments.moment(self.options.get("since") or SINCE, self.now)
         if self.now() - since > OLDEST:

@@ -1,10 +1,10 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Entries of the change log in our words: the resource, its options, what they were and became (quirks J1, J2, H15). Pure but for names.
+"""Entries of the change log as rows: the resource, its options, and their values before and after (quirks J1, J2, H15). Pure, except that it asks for names.
 
-What came by the API has a label such as C(PUT /api/v1/networks/N_1/switch/mtu) and JSON texts as values. What somebody did in the Dashboard has a
-page and a field's name, and values of any kind.
+An entry of a write by the API has a label such as C(PUT /api/v1/networks/N_1/switch/mtu) and JSON texts as values. An entry of a change made in
+the Dashboard has a page and the name of a field, and values of any kind.
 """
 from __future__ import annotations
 

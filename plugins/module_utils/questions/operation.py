@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Module operation: what the Dashboard does that is no state, at one place or many, followed to its end.
+"""Module operation: has the Dashboard do something that is not a setting, at one place or many, and waits for its end.
 
 What is not harmless is sent once and never again. Where its answer was lost it may have been carried out, which the result says.
 """
@@ -46,11 +46,11 @@ class Operate(Run):
         if refused and not self.task.check:
             raise BadInput(*refused)
         target, values = Target(self.operation, {}), _values(self.options, self.operation)
-        spots = self.certain(lambda: self.finder.spots(target, values))
+        spots = self.with_current_names(lambda: self.finder.spots(target, values))
         calls = {id(spot): self._call(target, values, spot) for spot in spots if not spot.error}
         requests = [one.shown(self.operation) for one in calls.values()]
         if self.task.check:
-            return self._foretold(spots, requests, refused)
+            return self._predicted(spots, requests, refused)
         self.begun, self.labels = True, [spot.label for spot in spots if not spot.error]
         answers = self.everywhere(self.name, spots, lambda spot: self._done(spot, calls[id(spot)]))
         found = [row for spot, one in zip(spots, answers) if not isinstance(one, MerakiError) for row in self._rows(one, spot)]
@@ -59,7 +59,7 @@ class Operate(Run):
         bad = self.failed("done", spots, answers)
         return self.result(**self.outcome(bool(bad)), result=found if many else found[0] if found else {}, requests=requests, **bad)
 
-    def _foretold(self, spots: list[Spot], requests: list[dict], refused: list[str]) -> dict:
+    def _predicted(self, spots: list[Spot], requests: list[dict], refused: list[str]) -> dict:
         """The result of check mode: what would be sent, and what would stop it."""
         bad = self.failed("done", spots, [spot.error for spot in spots])
         warnings = [f"This would be refused: {one}" for one in refused]
@@ -93,11 +93,11 @@ class Operate(Run):
             return answer
         return Job(self, self.operation, answer, spot).ended()
 
-    def outcome(self, told: bool = True) -> dict:
+    def outcome(self, with_places: bool = True) -> dict:
         """What is known of the writes; with `told` also of which places."""
         sent = [label for label, state in self.states.items() if state != "refused"]
         result: dict[str, t.Any] = {"changed": bool(sent) and not self.harmless}
-        if told:
+        if with_places:
             result.update({state: [label for label, one in self.states.items() if one == state] for state in ("applied", "unsure")})
             result["not_attempted"] = [label for label in self.labels if label not in self.states]
         return result
@@ -111,7 +111,7 @@ class _Call(t.NamedTuple):
     org: str | None
 
     def shown(self, operation: Operation) -> dict:
-        """It as results tell it."""
+        """The call as results show it: method, path and body, without secrets."""
         return {"method": "POST", "path": self.path, **({"body": masked(self.body, operation.secrets)} if self.body else {})}
 
 
@@ -135,7 +135,7 @@ def _values(options: t.Mapping, operation: Operation) -> dict:
 
 
 def secret_names(options: t.Mapping) -> t.Collection[str]:
-    """Names in `params` that hold a secret and do not tell so."""
+    """Names in `params` that hold a secret although the name does not suggest it."""
     try:
         return _named(options)[1].secrets
     except BadInput:

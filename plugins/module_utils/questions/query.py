@@ -23,7 +23,7 @@ class Query(Run):
     def run(self) -> dict:
         asked, values, conditions = _read(self.options)
         self.warnings += warned(asked)
-        spots = self.certain(lambda: self.finder.spots(asked, values))
+        spots = self.with_current_names(lambda: self.finder.spots(asked, values))
         reading = Reading(self.client, asked.operation, self.options.get("limit"))
         naming = Naming(self.names)
         phase = f"waiting until {self.options['until']}" if conditions else "reading"

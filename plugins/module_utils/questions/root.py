@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a module beside the resources is: its options, what is wrong with them, and its run."""
+"""What the modules query, operation and changes declare: their options, what is wrong with them, and their run."""
 from __future__ import annotations
 
 import re
@@ -13,7 +13,7 @@ from ..http.client import Client
 from ..input import moments, selectors
 from ..schema.protocols import Runner, Task
 
-#: How often what is waited for is looked at, and for how long.
+#: How often to ask again while waiting, and for how long.
 EVERY, WITHIN = "5 seconds", "10 minutes"
 
 
@@ -24,7 +24,7 @@ class Question:
     complaints  what is wrong with the options of a task, without asking the Dashboard.
     run         makes the run of a task, with its client and who shows progress.
     reads       it never writes.
-    secrets     names in `params` that hold a secret and do not tell so, by the options of a task.
+    secrets     names in `params` that hold a secret although the name does not suggest it, by the options of a task.
     places      the options among organization, network and serial by which the options of a task say where, the narrowest last: a host that is
                 such a place gives them.
     """

@@ -1,8 +1,8 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the runs of questions and operations have in common: names that hold, many places at a time, and a result for those that went well and
-those that did not."""
+"""What the runs of query, operation and changes have in common: names that are current, many places at a time, and a result that says of each
+place whether it went well."""
 from __future__ import annotations
 
 import typing as t
@@ -20,7 +20,7 @@ from ..schema.protocols import Task
 from .places import Finder, Spot
 from .target import Target
 
-#: Places that are asked at the same time; the budget of calls holds them to their pace.
+#: How many places are asked at the same time, within the rate limit.
 PARALLEL = 10
 
 
@@ -56,17 +56,17 @@ class Run:
         return {**self.outcome(), "failed": True, "msg": str(error), "failure": as_failure(error), "calls": self.client.calls, "warnings": self.warnings}
 
     def now(self) -> float:
-        """The Dashboard's time, which it has told."""
+        """The Dashboard's time, from the headers of its answers."""
         if not self.client.calls:
             self.client.pages("/organizations")
         return self.client.now()
 
-    def certain(self, find: t.Callable[[], t.Any]) -> t.Any:
-        """What `find` finds by names that hold: what another task of this controller read is read anew where it leads nowhere, or elsewhere."""
+    def with_current_names(self, find: t.Callable[[], t.Any]) -> t.Any:
+        """What `find` returns with current names. Names that another task of this controller read are read again where they lead nowhere, or somewhere else."""
         try:
             found = find()
             lost = isinstance(found, list) and any(isinstance(one, Spot) and one.error for one in found)
-            if not self.reader.used_shared or not lost and self.names.hold():
+            if not self.reader.used_shared or not lost and self.names.are_current():
                 return found
         except LookupFailure:
             if not self.reader.used_shared:

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a task asks for: the path or the name of an operation becomes an Operation and what stands at its placeholders. Pure."""
+"""What a task asks for: from a path or the name of an operation to an Operation and the values of its placeholders. Pure."""
 from __future__ import annotations
 
 import difflib

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Results of tasks that failed as a whole or could not be told, and every result's sentences without secrets."""
+"""Results of tasks that failed as a whole, or whose result could not be made, and the sentences of every result without secrets."""
 from __future__ import annotations
 
 import typing as t
@@ -22,7 +22,7 @@ def masked(result: dict, secrets: set[str]) -> dict:
 
 
 def minimal(result: t.Mapping, error: BaseException) -> dict:
-    """The result of a task that broke when its result was to be told: what of that needs no words, and where it broke."""
+    """The result of a task that broke while its result was made: the parts that need no words, and where it broke."""
     kept = {name: result[name] for name in ("changed", "calls", "applied", "unsure", "not_attempted", "because") if name in result}
     became = "\nNothing was changed." if not kept.get("changed") else "" if result.get("failed") or "applied" in kept else "\nAll was applied."
     return {"changed": False, **kept, "failed": True, "msg": f"{as_own_error(error)}{became}"}

@@ -1,8 +1,8 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a long run tells while it goes on: phase, how far, how long still, calls, waiting, errors. Nothing for short runs, and the longer a
-run takes the less often."""
+"""Lines that a long run shows: phase, how far, time left, calls, waiting, errors. Short runs show nothing, and the longer a run takes the
+fewer lines it shows."""
 from __future__ import annotations
 
 import threading
@@ -18,7 +18,7 @@ PAUSES = (5.0, 10.0, 20.0, 30.0, 60.0)
 
 
 class Progress:
-    """The teller of one run. `say(line)` shows a line; without it nothing is told. Safe to use from several threads."""
+    """The progress of one run. `say(line)` shows a line; without it nothing is shown. Safe to use from several threads."""
 
     def __init__(self, client: Client, say: t.Callable[[str], None] | None = None, clock: t.Callable[[], float] = time.monotonic):
         self.client, self.say, self.clock = client, say, clock
@@ -64,7 +64,7 @@ class Progress:
             self.say, self.broken = None, as_own_error(error)
 
     def waiting(self, seconds: float) -> None:
-        """A long wait begins. Of many at the same time the one that ends last is told."""
+        """A long wait begins. Of several at the same time the one that ends last is shown."""
         if self.say is None:
             return
         with self._lock:
@@ -81,7 +81,7 @@ class Progress:
                 f"each held back {held:.1f} s on average")
 
     def _left(self, now: float) -> str:
-        """How long the phase will still take if it goes on as it did; nothing where that cannot be told yet."""
+        """How long the phase will still take if it goes on as it did; nothing where that is not known yet."""
         if not 0 < self._done < self._total:
             return ""
         seconds = (now - self._began) / self._done * (self._total - self._done)

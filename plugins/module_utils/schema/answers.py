@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Answers of the Dashboard, or bodies for it, of which no Field tells what is secret: masked by names, and written in our spelling. Pure."""
+"""Answers of the Dashboard, or bodies for it, that no Field describes: their secrets are masked by names, and their keys put in snake_case. Pure."""
 from __future__ import annotations
 
 import json
@@ -11,7 +11,7 @@ import typing as t
 from .screen import HIDDEN, scrubbed
 from .secret_names import answer_holds_secret, label_tells_secret, words
 
-#: Where keys of an API are told; they are shown to nobody.
+#: Where the API returns API keys; these are never shown.
 _KEYS = ("api_key", "api_keys")
 #: Names that hold a secret inside an object of this name, and elsewhere none.
 _INSIDE = {"license": ("key",), "licenses": ("key",)}

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whether a declaration of the catalog can be meant so: checked when it is made, so that a slip fails on import and names its place."""
+"""Checks every declaration of the catalog when it is made, so that a slip fails on import and names its place."""
 from __future__ import annotations
 
 import difflib

@@ -32,7 +32,7 @@ class Field(metaclass=Declared):
     type         str, int, float, bool, list, dict, raw, or map: a dict keyed by free text whose values have `fields`.
     elements     type of a list's items.
     fields       Fields of the items of a list of dict, or of the keys of a dict.
-    offered      API name of what lists, in an answer, the values that this very object takes.
+    offered      API name under which an answer lists the values that this object can have.
     choices, bounds, pattern
                  values it takes. Bounds are (lowest, highest) of a number, of the numbers of a text of ranges, or of the length of a text (of C(text:bytes) in
                  bytes); a pattern is (regular expression a text, or each text of a list, matches entirely, "words for it"). What the Dashboard holds is kept
@@ -47,7 +47,7 @@ class Field(metaclass=Declared):
     other_side   of a `ref` to a list whose members can be said from both sides: "resource.option" is the other side, which comes after this one and, where
                  both are given, is the one that is sent.
     ref_by       (option, {value: resource}) where another option of the object decides what it refers to.
-    id_form      regular expression of the identifiers of what it refers to, where they are told from names: such are taken and shown as they are,
+    id_form      regular expression of the identifiers of what it refers to, by which they differ from names: they are accepted and shown as they are,
                  alone or in a dict as the API answers with (C(id) and C(name)).
     refs_inside  {word: resource} of references inside a text, as C(OBJ(Printers)): users write names, or ids, between the brackets; ids are sent and compared.
     parent       names, by `ref`, the object this one hangs on: stands as {option} in the paths of the Resource, never in a body. An object is then one of
@@ -60,13 +60,13 @@ class Field(metaclass=Declared):
                  text:<nocase|upper|words|mac|cidr|interface|ranges|day|time|moment|content|bytes> | map[:mac] | subset | rules | exclusive | never.
                  Default by type.
     match        options by which a rule of a `rules` list is recognised.
-    single       {option: values} of rules of which a list has one: those are recognised by that option alone.
+    single       {option: values} of rules that can be in a list only once: these are recognised by that option alone.
     default      what it resets to (`replaced`, `deleted`); NOTHING where the API publishes none.
     nullable     null is a value and clears it (quirk H8); elsewhere null means "not given".
     empty_ok     an empty text is a value too: where it says so, is the default, or null clears and nothing secret is meant. Of a list that it may be
                  empty in a mode that needs it.
     keep_unlisted  list of always-present items (quirk V2): items not given stay (merged) or reset to their defaults.
-    instead_of   the option of the same object that says the same in another way: giving both is an error, and of what was read that one is shown.
+    instead_of   another option of the same object that says the same in another way: giving both is an error, and `gathered` shows that one.
     mirrors      {resource: option}: the key of an item is the option of such an object of the same network, and it goes with it.
     appended     {comment: Row} of the rows the Dashboard itself puts at the end of a list of rules (quirk U1), see appended_rows.py.
     read_only    API names of what the Dashboard itself adds to the objects of this field: never sent back.
@@ -87,7 +87,7 @@ class Field(metaclass=Declared):
     secret       never shown (no_log). Echoed back by the API unless also write_only.
     write_only   accepted but never returned: never a difference by itself.
     not_always_returned  while no object of an answer mentions it nobody can tell what it is: no difference, and what was given and not sent is
-                 told (quirks O10, T16, W2). A condition as `only_if` says when it is returned: otherwise, unsaid or null, it is no difference.
+                 warned of (quirks O10, T16, W2). A condition as `only_if` says when it is returned: otherwise, unsaid or null, it is no difference.
     """
 
     name: str

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A site that is left alone while the others of its task are dealt with, and why."""
+"""A site that the task could not read or plan, and why; the task goes on with the others."""
 from __future__ import annotations
 
 from dataclasses import dataclass

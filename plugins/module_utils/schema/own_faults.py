@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Our own mistakes: what broke in this collection, told by the kind of exception and the line, never by values.
+"""Faults of this collection itself: reported with the kind of exception and the line, never with values.
 
 The text of an exception may hold a key, a secret or a body, so nothing of it is kept. A hook of the catalog that breaks is
 named with its resource; whatever it was given, it is neither the user's mistake nor an answer of the Dashboard.

@@ -33,7 +33,7 @@ class BulkRead(t.NamedTuple):
 
     path     where it is read, page by page; `by` the query parameter that names places, at most `most` in one call.
     home     API name of what says, in a row, which place it is of; `rows` that of what the Resource's own path answers there.
-    options  those of the Resource that it tells.
+    options  those of the Resource that it has.
     """
 
     path: str
@@ -59,11 +59,11 @@ class Resource(metaclass=Declared):
     read_path    where it is read when that is not `path` (slots that are read one by one carry {id} in it). What each object of another kind has one
                  of (the firewall of an SSID) are slots whose `key` is a reference to that kind.
     bulk         a BulkRead: an organization's list that holds some of what `path` does, of many places at once.
-    facts        Fields of what the Dashboard alone knows of an object. `gathered` shows them as `facts`, an option that is taken back and ignored.
+    facts        Fields that nobody can write (model, MAC address). `gathered` shows them as `facts`, an option that is accepted and ignored.
     facts_from   (path, hook (rows) -> {identifier: {API name: value}}): where those are read that are not in the list itself.
     key          option by which users name one object; `id` is the API field with the server's identifier.
-    key_with     further options that an object must have in common with the one it means: of several of one key (a source of several policies)
-                 they tell which. A key that is a list means the object whose list shares an item with it (ports that are one).
+    key_with     further options that must be the same for an entry of `config` to mean an object, where several objects may share a key. A key that is
+                 a list means the object whose list has an item in common with it (the ports of a link aggregation).
     referred_by  option by which other options (`ref`) may name one of these objects, as they may by its id; empty where none does.
     fields       its Fields, in the order documentation shows them.
     options      Fields that stand beside `config` instead of in it (confirm_delete).
@@ -75,21 +75,22 @@ class Resource(metaclass=Declared):
                  where a Dashboard does not take it, or what it wrote does not show in `path`, `update` is sent (quirk J6).
     send_all     PUT says again what is there and was not given: leaving it out might reset it (quirks H1, U4, Y16).
     after        names of resources that must be written first though no reference says so; `needs` below are all that must.
-    leader       option that the first object of a place must have, and the last one to go: whoever has it is made before the others and removed after
-                 them (the interface with the default gateway, quirks X16, X17).
-    home_of      the scope of what lives in these objects: a network is the home of what has scope network, and is there first and goes last.
-    governs      these homes are configuration templates: what lives in them is that of the networks bound to them too, and is written before those.
-    local_when_bound  stays with a network that is bound to a configuration template, which governs all other settings of networks (quirk P4).
+    leader       option that one object of a place must have before there can be others (the interface with the default gateway, quirks X16, X17): the
+                 object with it is made first and removed last.
+    home_of      the scope of the objects that live in these: "network" for networks. Such a home is written before them and removed after them.
+    governs      these homes are configuration templates: what lives in them applies to the networks bound to them too, and is written before what
+                 lives in networks.
+    local_when_bound  a network keeps its own while it is bound to a configuration template, which overrides all other settings (quirk P4).
     one_by_one   operations of which no two may be under way at a time: subset of {"create", "update", "delete"} (quirk I3).
     requires     (Resource, {option: value}): a setting without which these objects cannot exist (quirk T2). It is made so before any of them is
                  written or removed, and made otherwise after all of them have gone.
     disabled_error  words of the refusal to read these objects where that setting is otherwise: reading them tells the setting too.
-    refuses_second  the quirk that says that the API refuses a second object of the same key. Without one nobody vouches for it (H16).
+    refuses_second  the quirk that says that the API refuses a second object of the same key. Without one a second object may come about (H16).
     takes_in     creation takes in what exists already (a device), with values of its own: in an exact state the defaults are said at once.
     undeletable  keys of objects the server made and will not delete (quirk Y25). Of memberships: the lists nothing can be taken out of.
     created_with_parent  () or hook (place) -> API objects the server makes with the parent; fields not said are unknown (quirk I6).
-    answers      of a singleton: the option whose value `path` answers, where it answers a list in place of an object.
-    also_read    {name: path} of further reads whose answers `parse_response` finds under that name.
+    answers      of a singleton whose `path` answers a list instead of an object: the option that holds this list.
+    also_read    {name: path} of further reads; `parse_response` finds their answers under these names.
     membership   a singleton made of lists things are added to and taken from; `parse_response` gets {list name: answer} of `path` and `extra_lists`.
     extra_lists  {list name: paths} of further lists it is read from when that option is given; paths an organization refuses are passed over.
 
@@ -252,5 +253,5 @@ def _referred(fields: t.Iterable[Field]) -> t.Iterator[str]:
 def _known_facts(facts: tuple[Field, ...]) -> tuple[Field, ...]:
     """The option that shows what the Dashboard alone knows of an object."""
     told = ", ".join(f"C({one.name})" for one in facts)
-    return (Field("facts", f"What the Dashboard alone knows, shown by O(state=gathered): {told}. It is taken back and ignored.", type="dict",
+    return (Field("facts", f"What only the Dashboard knows, shown by O(state=gathered): {told}. It may be given back and is ignored.", type="dict",
                   control=True),) if facts else ()

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Names that tell that they hold a secret: for options nobody declared, such as those that are misspelt or passed on as they are. Pure."""
+"""Names that suggest a secret: for options nobody declared, such as those that are misspelt or passed on as they are. Pure."""
 from __future__ import annotations
 
 import re

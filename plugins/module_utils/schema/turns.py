@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whose turn it is: the order in which kinds of objects are written, by what their declarations say they need. Removals go the other way."""
+"""The order in which kinds of objects are written, from what their declarations say they need. Objects are removed in the reverse order."""
 from __future__ import annotations
 
 import typing as t

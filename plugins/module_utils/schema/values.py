@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Objects change clothes here: option form (what users write and see) <-> API form (what is compared) <-> what is sent.
+"""The three forms of an object: option form (what users write and see) <-> API form (what is compared) <-> what is sent.
 
 API form carries the API's names, ids instead of names, and values decoded from their odd shapes; it is the form in
 which compare.py compares. `sent` encodes it for the wire. Everything is pure; `names` turns names to ids and back.

@@ -3,9 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The Meraki Dashboard API v1 on localhost: an emulator made of the standard library alone.
 
-``server`` is the door: it joins the two rooms. ``core`` serves whatever there is: ``http`` speaks HTTP, ``app`` leads one
+``server`` starts it and joins the two folders. ``core`` serves any resource: ``http`` speaks HTTP, ``app`` takes one
 request through authentication, limits, faults, routing, paging and the change log, ``store`` keeps the state, ``control`` is
-the emulator's own door under ``/_control``. ``resources`` is what the Dashboard has: rows of tables, and in ``special`` what
+the control plane under ``/_control``. ``resources`` is what the Dashboard has: rows of tables, and in ``special`` what
 has behaviour of its own; ``routes`` joins them. Nothing here imports ``module_utils``: the emulator behaves as the Dashboard is
 described to behave, not as our client expects.
 """

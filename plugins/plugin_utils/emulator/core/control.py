@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The emulator's own door, ``/_control``: reset, seed, faults, clock, devices, settings, statistics, state, stop.
+"""The control plane, ``/_control``: reset, seed, faults, clock, devices, settings, statistics, state, stop.
 
 No key is asked for: the emulator listens on the loopback address only. A mistake answers 400 with a sentence, and then
 nothing was changed. What a command takes comes as a JSON object, that of a GET in the query.

@@ -12,7 +12,7 @@ from ...core.calls import Call, Route
 from ...core.errors import missing, refused
 from ...core.filters import moment
 from ...core.store import Device, Network
-from . import dice
+from . import made_up
 from .statuses import lan_address
 
 HOUR, DAY, MOST = 3600, 86400.0, 31 * 86400.0
@@ -23,16 +23,16 @@ PRODUCTS = ("switch", "wireless")
 def _client(call: Call, device: Device, one: int) -> dict[str, Any]:
     """A client of a device, as the list of a network shows it."""
     seeds = (call.org.id, device.serial, one)
-    now, mac, (maker, system, kind) = call.now(), dice.address(*seeds), dice.pick(MAKERS, *seeds)
+    now, mac, (maker, system, kind) = call.now(), made_up.address(*seeds), made_up.pick(MAKERS, *seeds)
     hour = int(now // HOUR)
-    there = device.status == "online" and dice.number(0, 3, *seeds, hour) > 0
-    away = next((hours for hours in range(1, 48) if dice.number(0, 3, *seeds, hour - hours) > 0), 48)
-    seen = now - dice.number(1, 50, *seeds, hour) if there else (hour - away + 1) * HOUR - 1
-    sent, wired = dice.decimal(1, 900, *seeds, int(now // DAY)), device.product_type == "switch"
+    there = device.status == "online" and made_up.number(0, 3, *seeds, hour) > 0
+    away = next((hours for hours in range(1, 48) if made_up.number(0, 3, *seeds, hour - hours) > 0), 48)
+    seen = now - made_up.number(1, 50, *seeds, hour) if there else (hour - away + 1) * HOUR - 1
+    sent, wired = made_up.decimal(1, 900, *seeds, int(now // DAY)), device.product_type == "switch"
     network = (lan_address(device) or "10.0.0.0").rpartition(".")[0]
     return {
         "id": "k" + mac.replace(":", "")[4:], "mac": mac, "ip": f"{network}.{20 + one}", "ip6": None, "ip6Local": None,
-        "description": f"{kind}-{dice.number(1000, 9999, *seeds)}", "firstSeen": int(now - now % DAY - DAY * dice.number(1, 300, *seeds)),
+        "description": f"{kind}-{made_up.number(1000, 9999, *seeds)}", "firstSeen": int(now - now % DAY - DAY * made_up.number(1, 300, *seeds)),
         "lastSeen": int(seen), "manufacturer": maker, "os": system, "user": None, "vlan": "1", "namedVlan": None,
         "ssid": None if wired else f"{call.org.network(device.network_id).name} WiFi", "switchport": str(one + 1) if wired else None,
         "wirelessCapabilities": None if wired else "802.11ac - 2.4 and 5 GHz", "smInstalled": False, "status": "Online" if there else "Offline",
@@ -42,7 +42,7 @@ def _client(call: Call, device: Device, one: int) -> dict[str, Any]:
 
 
 def _of_device(call: Call, device: Device) -> list[dict]:
-    count = dice.number(2, 6, call.org.id, device.serial) if device.product_type in PRODUCTS else 0
+    count = made_up.number(2, 6, call.org.id, device.serial) if device.product_type in PRODUCTS else 0
     return [_client(call, device, one) for one in range(count)]
 
 

@@ -14,7 +14,7 @@ from ...core.clock import seconds, stamp
 from ...core.errors import missing, refused
 from ...core.kinds import flag, listing, nullable, number, text
 from ...core.merge import apply
-from . import dice
+from . import made_up
 from .networks import create_network, network_shape
 from .switch_ports import port_count
 
@@ -63,7 +63,7 @@ def video_link(call: Call) -> dict:
         raise refused(f"Camera configuration is not supported for this device: {call.device.model}")
     when = int((seconds(call.word("timestamp")) if call.word("timestamp") else call.now()) * 1000)
     return {"url": f"{call.host}/manage/nodes/new_list/{call.device.mac.replace(':', '')}?timestamp={when}",
-            "visionUrl": f"https://vision.meraki.com/n/{call.network.id[2:]}/cameras/{dice.number(10 ** 13, 10 ** 14, call.device.serial)}?ts={when}"}
+            "visionUrl": f"https://vision.meraki.com/n/{call.network.id[2:]}/cameras/{made_up.number(10 ** 13, 10 ** 14, call.device.serial)}?ts={when}"}
 
 
 TESTS = "webhook_tests"

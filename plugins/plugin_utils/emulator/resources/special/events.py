@@ -14,7 +14,7 @@ from ...core.clock import seconds, stamp
 from ...core.errors import refused
 from ...core.pages import Window
 from ...core.store import Device
-from . import dice
+from . import made_up
 
 EVERY, FAR = 420, 366 * 86400
 TYPES = {
@@ -37,9 +37,9 @@ def _product(call: Call) -> str:
 
 def _event(call: Call, product: str, devices: list[Device], number: int) -> dict[str, Any]:
     seeds = (call.org.id, call.network.id, product, number)
-    device, (kind, words, category) = dice.pick(devices, *seeds), dice.pick(TYPES[product], *seeds, "kind")
-    mac = dice.address(call.org.id, device.serial, dice.number(0, 1, *seeds, "client"))
-    return {"occurredAt": stamp(number * EVERY + dice.number(0, EVERY - 1, *seeds)), "networkId": call.network.id, "type": kind, "description": words,
+    device, (kind, words, category) = made_up.pick(devices, *seeds), made_up.pick(TYPES[product], *seeds, "kind")
+    mac = made_up.address(call.org.id, device.serial, made_up.number(0, 1, *seeds, "client"))
+    return {"occurredAt": stamp(number * EVERY + made_up.number(0, EVERY - 1, *seeds)), "networkId": call.network.id, "type": kind, "description": words,
             "category": category, "clientId": "k" + mac.replace(":", "")[4:], "clientDescription": None, "clientMac": mac, "deviceSerial": device.serial,
             "deviceName": device.name, "ssidNumber": 0 if product == "wireless" else None, "eventData": {}}
 

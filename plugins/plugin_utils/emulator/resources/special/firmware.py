@@ -15,7 +15,7 @@ from ...core.kinds import choice, flag, listing, table, text
 from ...core.store import Device, Network
 from ..row import Draft, Spot
 from ..tables import Settings
-from . import dice
+from . import made_up
 
 #: Product: letters of its versions' short names, the former version and the one that runs.
 VERSIONS = {"appliance": ("MX", (18, 1, 6), (18, 1, 7)), "switch": ("MS", (16, 6), (16, 7)), "wireless": ("MR", (30, 5), (30, 6)),
@@ -27,14 +27,14 @@ RELEASED = 1_700_000_000.0
 def version(product: str, parts: tuple[int, ...]) -> dict[str, Any]:
     """A version as upgrades name it."""
     letters, text = VERSIONS[product][0], "-".join(map(str, parts))
-    return {"id": str(dice.number(1000, 9999, product, text)), "shortName": f"{letters} {text.replace('-', '.')}", "firmware": f"{product}-{text}",
-            "releaseType": "stable", "releaseDate": stamp(RELEASED + dice.number(0, 300, product, text) * DAY)}
+    return {"id": str(made_up.number(1000, 9999, product, text)), "shortName": f"{letters} {text.replace('-', '.')}", "firmware": f"{product}-{text}",
+            "releaseType": "stable", "releaseDate": stamp(RELEASED + made_up.number(0, 300, product, text) * DAY)}
 
 
 def _upgrade(call: Call, network: Network, product: str) -> dict[str, Any]:
     seeds = (call.org.id, network.id, product)
-    when = RELEASED + dice.number(400, 600, *seeds) * DAY
-    return {"upgradeId": str(dice.number(10000, 99999, *seeds)), "upgradeBatchId": str(dice.number(10000, 99999, *seeds, "batch")),
+    when = RELEASED + made_up.number(400, 600, *seeds) * DAY
+    return {"upgradeId": str(made_up.number(10000, 99999, *seeds)), "upgradeBatchId": str(made_up.number(10000, 99999, *seeds, "batch")),
             "network": {"id": network.id, "name": network.name}, "status": "Completed", "time": stamp(when)[:19] + "Z",
             "completedAt": stamp(when + 1800)[:19] + "Z", "productTypes": product, "fromVersion": version(product, VERSIONS[product][1]),
             "toVersion": version(product, VERSIONS[product][2])}

@@ -16,7 +16,7 @@ from ...core.errors import missing, refused
 from ...core.kinds import Kind, listing, number, table, text
 from ...core.merge import apply
 from ...core.store import Device
-from . import dice
+from . import made_up
 from .statuses import lan_address
 from .switch_ports import port_count
 
@@ -81,8 +81,8 @@ class Tool:
 
 def _ping(call: Call, device: Device, one: dict) -> dict[str, Any]:
     count = one["request"].get("count", 5)
-    times = [dice.decimal(8, 40, call.org.id, one["id"], turn) for turn in range(count)]
-    times = [late for turn, late in enumerate(times) if dice.number(0, 30, call.org.id, one["id"], turn, "lost")]
+    times = [made_up.decimal(8, 40, call.org.id, one["id"], turn) for turn in range(count)]
+    times = [late for turn, late in enumerate(times) if made_up.number(0, 30, call.org.id, one["id"], turn, "lost")]
     replies = [{"sequenceId": turn, "size": 84, "latency": late} for turn, late in enumerate(times, 1)]
     spread = {"minimum": min(times, default=0.0), "average": round(sum(times) / max(1, len(times)), 1), "maximum": max(times, default=0.0)}
     lost = round(100 * (count - len(times)) / count, 1)
@@ -108,7 +108,7 @@ def _cables(call: Call, device: Device, one: dict) -> dict[str, Any]:
     unknown = [port for port in one["request"]["ports"] if device.product_type == "switch" and port not in port_ids(device)]
     return {"results": [{"port": port, "status": "down" if port in unknown else "up", "speedMbps": 0 if port in unknown else 1000, "error": None if
                          port not in unknown else "There is no such port", "pairs": [] if port in unknown else [
-                             {"index": pair, "status": "ok", "lengthMeters": dice.number(1, 60, call.org.id, device.serial, port)} for pair in range(4)]}
+                             {"index": pair, "status": "ok", "lengthMeters": made_up.number(1, 60, call.org.id, device.serial, port)} for pair in range(4)]}
                         for port in one["request"]["ports"]]}
 
 
@@ -117,7 +117,7 @@ def _routes(call: Call, device: Device, one: dict) -> dict[str, Any]:
 
 
 def _throughput(call: Call, device: Device, one: dict) -> dict[str, Any]:
-    return {"result": {"speeds": {"downstream": dice.number(90, 900, call.org.id, device.serial)}}}
+    return {"result": {"speeds": {"downstream": made_up.number(90, 900, call.org.id, device.serial)}}}
 
 
 def _nothing(call: Call, device: Device, one: dict) -> dict[str, Any]:
@@ -125,11 +125,11 @@ def _nothing(call: Call, device: Device, one: dict) -> dict[str, Any]:
 
 
 def _ports(call: Call, device: Device, one: dict) -> dict[str, Any]:
-    return {"ports": [{"portId": port, "status": dice.pick(("connected", "disconnected"), call.org.id, device.serial, port)} for port in port_ids(device)]}
+    return {"ports": [{"portId": port, "status": made_up.pick(("connected", "disconnected"), call.org.id, device.serial, port)} for port in port_ids(device)]}
 
 
 def _power(call: Call, device: Device, one: dict) -> dict[str, Any]:
-    return {"results": {"poe": {"draw": dice.decimal(20, 200, call.org.id, device.serial), "unit": "watts"}}}
+    return {"results": {"poe": {"draw": made_up.decimal(20, 200, call.org.id, device.serial), "unit": "watts"}}}
 
 
 def _multicast(call: Call, device: Device, one: dict) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from ...core.clock import stamp
 from ...core.errors import refused
 from ...core.filters import among, candidates, moment, passing
 from ...core.store import Device
-from . import dice
+from . import made_up
 from .statuses import lan_address
 
 KINDS = ("appliance", "cellularGateway")
@@ -27,17 +27,17 @@ DNS = ("8.8.8.8", "8.8.4.4")
 def _names(call: Call, device: Device) -> list[str]:
     if device.product_type == "cellularGateway":
         return ["cellular"]
-    return ["wan1", "wan2"] if dice.number(0, 1, call.org.id, device.serial, "wan2") else ["wan1"]
+    return ["wan1", "wan2"] if made_up.number(0, 1, call.org.id, device.serial, "wan2") else ["wan1"]
 
 
 def _uplink(call: Call, device: Device, name: str) -> dict[str, Any]:
     seeds = (call.org.id, device.serial, name)
-    inner = f"198.51.100.{dice.number(2, 250, *seeds)}"
+    inner = f"198.51.100.{made_up.number(2, 250, *seeds)}"
     known = device.status == "online"
-    state = "not connected" if not known else "active" if name != "wan2" else dice.pick(("ready", "active"), *seeds)
+    state = "not connected" if not known else "active" if name != "wan2" else made_up.pick(("ready", "active"), *seeds)
     return {"interface": name, "status": state, "ip": inner if known else None, "gateway": "198.51.100.1" if known else None,
-            "publicIp": f"203.0.113.{dice.number(2, 250, *seeds)}" if known else None, "primaryDns": DNS[0] if known else None,
-            "secondaryDns": DNS[1] if known else None, "ipAssignedBy": dice.pick(("dhcp", "static"), *seeds)}
+            "publicIp": f"203.0.113.{made_up.number(2, 250, *seeds)}" if known else None, "primaryDns": DNS[0] if known else None,
+            "secondaryDns": DNS[1] if known else None, "ipAssignedBy": made_up.pick(("dhcp", "static"), *seeds)}
 
 
 def _listed(call: Call, kinds: tuple[str, ...]) -> list[Device]:
@@ -67,7 +67,7 @@ def _address(uplink: dict[str, Any]) -> dict[str, Any]:
 def _quality(call: Call, device: Device, name: str, when: int) -> tuple[float, float]:
     """Percent lost and milliseconds in one minute; all is lost while the device is not online."""
     seeds = (call.org.id, device.serial, name, when // MINUTE)
-    return (dice.decimal(0, 4, *seeds), dice.decimal(8, 60, *seeds, "ms")) if device.status == "online" else (100.0, 0.0)
+    return (made_up.decimal(0, 4, *seeds), made_up.decimal(8, 60, *seeds, "ms")) if device.status == "online" else (100.0, 0.0)
 
 
 def loss_and_latency(call: Call) -> list[dict]:
@@ -89,7 +89,7 @@ def history(call: Call) -> list[dict]:
     since = moment(call, "t0") or call.now() - min(86400.0, float(call.word("timespan") or 86400))
     until, name = int(call.now() // MINUTE) * MINUTE, call.word("uplink") or "wan1"
     return [{"startTime": stamp(when)[:19] + "Z", "endTime": stamp(when + MINUTE)[:19] + "Z", "lossPercent": loss, "latencyMs": late if loss < 100 else None,
-             "goodput": dice.number(900, 9000, call.org.id, call.device.serial, name, when), "jitter": dice.decimal(0, 9, call.device.serial, name, when)}
+             "goodput": made_up.number(900, 9000, call.org.id, call.device.serial, name, when), "jitter": made_up.decimal(0, 9, call.device.serial, name, when)}
             for when in range(max(int(since // MINUTE) * MINUTE, until - 86400), until, MINUTE) for loss, late in [_quality(call, call.device, name, when)]]
 
 

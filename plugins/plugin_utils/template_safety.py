@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Texts and templates: which of the texts that become variables Ansible may take for templates, in every release of ansible-core."""
+"""Texts of the Dashboard as variables that Ansible does not take for templates, in every release of ansible-core."""
 from __future__ import annotations
 
 import functools
@@ -22,13 +22,13 @@ except ImportError:  # before ansible-core 2.19 every text is a template unless 
 TEMPLATE = re.compile(r"[{#]|jinja2", re.IGNORECASE)
 
 
-def marked(value: t.Any) -> t.Any:
-    """A value of the Dashboard as a variable: a text that could be a template, or a part of one, is marked as none. The others stay plain, and
-    are shown so."""
+def without_templates(value: t.Any) -> t.Any:
+    """A value of the Dashboard as a variable: a text that could be a template, or a part of one, is tagged so that Ansible does not
+    execute it. Other texts stay plain."""
     if isinstance(value, dict):
-        return {name: marked(one) for name, one in value.items()}
+        return {name: without_templates(one) for name, one in value.items()}
     if isinstance(value, list):
-        return [marked(one) for one in value]
+        return [without_templates(one) for one in value]
     return _text(value) if isinstance(value, str) else value
 
 

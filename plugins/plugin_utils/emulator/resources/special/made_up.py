@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Numbers that look like chance and are the same on every run: for what the Dashboard observes rather than keeps."""
+"""Values for what a real Dashboard observes, such as clients and loss: they look random and are the same on every run."""
 from __future__ import annotations
 
 import hashlib
@@ -16,7 +16,7 @@ def number(low: int, high: int, *seeds: Any) -> int:
 
 
 def decimal(low: float, high: float, *seeds: Any) -> float:
-    """The same with one place behind the point."""
+    """The same with one decimal place."""
     return number(round(low * 10), round(high * 10), *seeds) / 10
 
 
