@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A host that is a network or a device: the place its variable `meraki` tells, and what several hosts of one place have in common.
+"""A host that is a network or a device: the place in its variable `meraki`, and the tasks that several hosts of one place share.
 
 A task that hosts of one network share, with the same options, is carried out by the first of them that comes to it. The others wait for it
 and get its result, whatever that is. What passes between them lies in the folder Ansible makes for one run and removes at its end.

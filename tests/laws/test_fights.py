@@ -49,7 +49,7 @@ def test_three_runs_at_the_same_time_converge_when_one_runs_again(stage, name):
     if not fights.doubled(stage, name):
         last = stage.play(name, "create")
         assert not last.get("failed"), last["msg"]
-        assert fights.unfulfilled(stage, name, "create") == []
+        assert fights.still_to_do(stage, name, "create") == []
 
 
 def test_runs_at_the_same_time_take_the_same_course_every_time(stage):

@@ -1,4 +1,4 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What tests are made of. No test module imports from another."""
+"""What tests share. Test modules import from here, never from each other."""

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Texts nobody may ever see again: in place of every secret of every sample one that is unmistakable, in awkward letters."""
+"""Canaries: texts that occur nowhere else and hold awkward characters, put in place of every secret of every sample. No output may hold one."""
 from __future__ import annotations
 
 import copy

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Random wanted states of a Resource, drawn from its Fields: of the right types and forms, and often quite meaningless.
+"""Random wanted states of a Resource, drawn from its Fields: of the right types and forms, and often without meaning.
 
 They are few and the same every time; under SOAK=1 there are more, and others each time.
 """

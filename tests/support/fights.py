@@ -52,15 +52,15 @@ class Meddler(Direct):
             return answer
 
 
-def lies(session: Direct, result: dict) -> list[str]:
-    """What a run says of its writes that is not so."""
+def false_reports(session: Direct, result: dict) -> list[str]:
+    """What a run reports of its writes that is not true."""
     done = session.done()
     if result.get("failed"):
         return [] if result["changed"] or not done else [f"{done} was done, and the run says that nothing changed"]
     return [] if result["changed"] is bool(done) else [f"{done} was done, and the run says changed: {result['changed']}"]
 
 
-def unfulfilled(stage: Stage, name: str, verb: str) -> t.Any:
+def still_to_do(stage: Stage, name: str, verb: str) -> t.Any:
     """What is left to do for a run that nobody disturbed."""
     return stage.play(name, verb, check=True).get("requests")
 
@@ -82,14 +82,14 @@ def fight(stage: Stage, name: str, ours: str, theirs: str, at: int) -> tuple[boo
         mine, stage.world.session = stage.world.session, Direct(stage.emulator)
         result = stage.play(name, theirs)
         met.append(result)
-        problems.extend(lies(stage.world.session, result))
-        left = [] if result.get("failed") else unfulfilled(stage, name, theirs)
+        problems.extend(false_reports(stage.world.session, result))
+        left = [] if result.get("failed") else still_to_do(stage, name, theirs)
         problems.extend([f"their run left {left}"] if left != [] else [])
         stage.world.session = mine
     stage.world.session = session = Meddler(stage.emulator, at, meddle)
     result = stage.play(name, ours)
     stage.world.session = Direct(stage.emulator)
-    problems += lies(session, result)
+    problems += false_reports(session, result)
     twice = doubled(stage, name)
     told = bool(result.get("failed")) and "at the same time" in result["msg"]
     if twice and not told:

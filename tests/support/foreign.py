@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A Dashboard that answers in another accent: a server in front of the emulator that forwards all and changes what is read.
+"""A server in front of the emulator that forwards everything and changes the form of what is read.
 
 What is accepted stays the same; only the shape of answers differs, in ways public reports tell of. An Accent is
 a function (path, parsed answer, rng) -> answer. The names below are the API's own and are listed by hand: this file must not learn from

@@ -28,7 +28,7 @@ class Watch:
 
 
 def descendants(ancestor):
-    """The processes that one started, and those they started: others of this machine are no concern of ours."""
+    """The processes that one started, and those they started: other processes of this machine are ignored."""
     parents = {}
     for path in Path("/proc").glob("[0-9]*/stat"):
         try:

@@ -65,9 +65,9 @@ def test_claims_into_one_network_share_a_call_and_each_device_knows_what_became_
     claims = [change("devices", Step("POST", "claim", {"network": "N_1"}, {"serials": [serial]}, "claim", merge_key="serials")) for serial in "ABC"]
     (unit,) = ordered(claims, RANK)
     assert [one.body for dummy, one in unit.steps] == [{"serials": ["A", "B", "C"]}]
-    way = UnitRun(unit, None, "1", Batches(None, "1"))
-    way.advance()
-    assert [one.status for one in claims] == ["applied"] * 3 and way.over
+    unit_run = UnitRun(unit, None, "1", Batches(None, "1"))
+    unit_run.advance()
+    assert [one.status for one in claims] == ["applied"] * 3 and unit_run.over
 
 
 @pytest.mark.parametrize("status", ["not attempted", "partly applied"])
@@ -99,13 +99,13 @@ class Poisoned(Batches):
 def test_a_culprit_nobody_names_is_found_by_halving(poison, kind):
     """A slot fails alone, anything else takes what comes after it along."""
     batches, changes = Poisoned(*poison), {}
-    ways = []
+    unit_runs = []
     for number in range(20):
         changes[number] = [change(kind, step(f"{number}.{at}")) for at in range(3)]
         for one in changes[number]:
             one.left = 1
-        ways.append(UnitRun(Unit("", 1, "", [Lane(True, [(one, one.steps[0]) for one in changes[number]])]), None, "1", batches))
-    BatchRun(ways, batches).run()
+        unit_runs.append(UnitRun(Unit("", 1, "", [Lane(True, [(one, one.steps[0]) for one in changes[number]])]), None, "1", batches))
+    BatchRun(unit_runs, batches).run()
     failed = [one.steps[0].path for these in changes.values() for one in these if one.status == "failed"]
     assert failed == list(poison) and len(batches.sizes) <= 24
     for number, these in changes.items():
@@ -127,11 +127,11 @@ def test_a_kind_of_step_goes_singly_only_once_a_single_call_took_what_a_batch_di
 
     batches = Choosy(None, "1")
     bad = change("wireless_ssids", step("bad"))
-    way = UnitRun(Unit("", 1, "", [Lane(True, [(bad, bad.steps[0])])]), Client(), "1", batches)
-    BatchRun([way], batches).run()
-    assert way.singles_left and batches.can(bad.steps[0])
-    way.single()
-    assert way.stumbled is not taken and batches.can(bad.steps[0]) is not taken
+    unit_run = UnitRun(Unit("", 1, "", [Lane(True, [(bad, bad.steps[0])])]), Client(), "1", batches)
+    BatchRun([unit_run], batches).run()
+    assert unit_run.singles_left and batches.can(bad.steps[0])
+    unit_run.single()
+    assert unit_run.stumbled is not taken and batches.can(bad.steps[0]) is not taken
 
 
 def test_a_port_is_not_taken_for_another_whose_number_begins_alike():

@@ -8,7 +8,7 @@ What a caller may rely on:
 * A batch is submitted once. When the answer is lost, the list of batches says whether it arrived (quirk F16), and where an older batch
   looks the same, what is there now. One that is not there is submitted again only where every action of it may come twice; if that one
   fails, the first may have come late, and is looked for once more.
-* Up to 20 actions that have the stage to themselves run synchronously: one call. Others are watched with a growing pause,
+* Up to 20 actions run synchronously, in one call, when nothing else of their stage is left to write. Others are watched with a growing pause,
   the first about as long as earlier ones took.
 * A batch is atomic (quirk F4), so a failed one did nothing. `Outcome.culprit` is the action its error names, if it does.
 * Where an organization or an operation has no batches, `can` says so from then on, and single calls do the work.

@@ -1,9 +1,9 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Ways that share an action batch, and how one bad action among them is found and taken out.
+"""An action batch with steps of several UnitRuns, and how one bad action in it is found and taken out.
 
-A failed batch did nothing (quirk F4). When its error names the culprit, that Way is cut there: what stood before the
+A failed batch did nothing (quirk F4). When its error names the culprit, that UnitRun is cut there: what stood before the
 culprit goes again with the others. When it names none, the batch is halved until what is left is the culprit.
 """
 from __future__ import annotations
@@ -21,26 +21,26 @@ _NOT_THERE = ("not found", "404")
 
 
 class BatchRun:
-    """One batch of some Ways' next steps. `run` leaves every Way advanced, failed, or marked to go on alone."""
+    """One batch of some UnitRuns' next steps. `run` leaves every UnitRun advanced, failed, or marked to go on alone."""
 
-    def __init__(self, ways: list[UnitRun], batches: Batches):
-        self.ways, self.batches = ways, batches
+    def __init__(self, unit_runs: list[UnitRun], batches: Batches):
+        self.unit_runs, self.batches = unit_runs, batches
 
     def run(self, at_once: bool = False) -> None:
-        """Carry the steps out; each of the Ways gets at most a batch's worth."""
-        self._run([(way, _fitting([step for dummy, step in way.ready()], MOST)) for way in self.ways], at_once)
+        """Carry the steps out; each of the UnitRuns gets at most a batch's worth."""
+        self._run([(unit_run, _fitting([step for dummy, step in unit_run.ready()], MOST)) for unit_run in self.unit_runs], at_once)
 
     def _run(self, parts: list[tuple[UnitRun, list[Step]]], at_once: bool) -> None:
-        """`parts`: each Way with the steps it takes into the batch."""
-        while parts := [(way, steps) for way, steps in parts if steps]:
+        """`parts`: each UnitRun with the steps it takes into the batch."""
+        while parts := [(unit_run, steps) for unit_run, steps in parts if steps]:
             steps = [step for dummy, those in parts for step in those]
             try:
                 outcome = self.batches.carry_out(steps, at_once)
             except MerakiError as error:
                 return self._lost(parts, error)
             except Exception as error:
-                for way, dummy in parts:
-                    way.broke(error, unsure=True)
+                for unit_run, dummy in parts:
+                    unit_run.broke(error, unsure=True)
                 return None
             if outcome.refused:
                 return None  # from now on `can` says so, and single calls do it
@@ -54,32 +54,32 @@ class BatchRun:
 
     @staticmethod
     def _lost(parts: list, error: MerakiError) -> None:
-        for way, steps in parts:
+        for unit_run, steps in parts:
             for step in steps:
                 step.sent = step.carried_out = step.sent or getattr(error, "unsure", False)
-            way.fail(error, whole=True)
+            unit_run.fail(error, whole=True)
 
     def _done(self, parts: list, outcome: Outcome) -> None:
         makers = [step for dummy, steps in parts for step in steps if step.operation == "create"]
         batch_ids = {id(step): str(row.get("id")) for step, row in zip(makers, outcome.made)}
-        awaited = [(way, step) for way, steps in parts for step in steps if step.creates is not None and step.creates.awaited]
+        awaited = [(unit_run, step) for unit_run, steps in parts for step in steps if step.creates is not None and step.creates.awaited]
         made: dict[int, str | MerakiError] = {}
-        for way, steps in parts:
+        for unit_run, steps in parts:
             try:
                 made = made or self._identified(awaited, batch_ids, [(str(row.get("uri")).strip("/"), str(row.get("id"))) for row in outcome.made])
                 for step in steps:
-                    self._named(way, step, made.get(id(step)))
+                    self._named(unit_run, step, made.get(id(step)))
             except Exception as error:
-                way.broke(error, unsure=True)
+                unit_run.broke(error, unsure=True)
 
     @staticmethod
-    def _named(way: UnitRun, step: Step, found: str | MerakiError | None) -> None:
+    def _named(unit_run: UnitRun, step: Step, found: str | MerakiError | None) -> None:
         """A step of a batch was carried out; `found` is the identifier of what it made, or why that is not known."""
         if isinstance(found, MerakiError):
-            return way.unnamed(found)
+            return unit_run.unnamed(found)
         if found is not None and step.creates is not None:
             step.creates.id = found
-        return way.advance()
+        return unit_run.advance()
 
     @staticmethod
     def _identified(makers: list[tuple[UnitRun, Step]], batch_ids: dict[int, str], places: list[tuple[str, str]]) -> dict[int, str | MerakiError]:
@@ -89,8 +89,8 @@ class BatchRun:
         new network its address (`places`) tells enough.
         """
         lists: dict[str, list[tuple[UnitRun, Step]]] = {}
-        for way, step in makers:
-            lists.setdefault(step.target(), []).append((way, step))
+        for unit_run, step in makers:
+            lists.setdefault(step.target(), []).append((unit_run, step))
         made: dict[int, str | MerakiError] = {}
         for path, those in lists.items():
             sole = [number for place, number in places if place == f"{path}/{number}".strip("/")]
@@ -102,43 +102,44 @@ class BatchRun:
         return made
 
     def _halved(self, parts: list, at_once: bool, outcome: Outcome) -> None:
-        """Nobody is named: try each half. Of a Way split in two, the second half goes only when the first went well."""
+        """The error names no action: try each half. Of a UnitRun split in two, the second half goes only when the first went well."""
         if len(parts) > 1:
             middle = len(parts) // 2
             self._run(parts[:middle], at_once)
             self._run(parts[middle:], at_once)
             return None
-        way, steps = parts[0]
+        unit_run, steps = parts[0]
         first = _fitting(steps, max(1, len(steps) // 2))
         if len(first) == len(steps):
-            return way.fail(_refused(steps[-1], outcome))
-        self._run([(way, first)], at_once)
-        if not way.failed and not way.singles_left:
-            left = {id(step) for dummy, step in way.unit.given_up}
-            self._run([(way, [step for step in steps[len(first):] if id(step) not in left])], at_once)
+            return unit_run.fail(_refused(steps[-1], outcome))
+        self._run([(unit_run, first)], at_once)
+        if not unit_run.failed and not unit_run.singles_left:
+            left = {id(step) for dummy, step in unit_run.unit.given_up}
+            self._run([(unit_run, [step for step in steps[len(first):] if id(step) not in left])], at_once)
         return None
 
     def _cut(self, parts: list, culprit: int, outcome: Outcome) -> list:
-        """The parts without the culprit and what follows it in its Way."""
+        """The parts without the culprit and what follows it in its UnitRun."""
         kept = []
-        for way, steps in parts:
+        for unit_run, steps in parts:
             if 0 <= culprit < len(steps):
                 start = _start(steps, culprit)
                 together = start < culprit or steps[culprit].unfinished
-                way.mark_failed_at(steps[start], _refused(steps[culprit], outcome) if together else self._verdict(way, steps[culprit], outcome), before=start)
-                kept.append((way, steps[:start]))
+                error = _refused(steps[culprit], outcome) if together else self._verdict(unit_run, steps[culprit], outcome)
+                unit_run.mark_failed_at(steps[start], error, before=start)
+                kept.append((unit_run, steps[:start]))
             else:
-                kept.append((way, steps))
+                kept.append((unit_run, steps))
             culprit -= len(steps)
         return kept
 
     @staticmethod
-    def _verdict(way: UnitRun, step: Step, outcome: Outcome) -> MerakiError | None:
+    def _verdict(unit_run: UnitRun, step: Step, outcome: Outcome) -> MerakiError | None:
         """The error of a culprit; None where a single call can tell better: what the Dashboard would not even try in a batch, a call that
         only stood in for another, a device not known yet, an object already gone (quirks F12, J6, I1, C13)."""
         absent = any(word in one.lower() for one in outcome.errors for word in _NOT_THERE)
         if (outcome.rejected or step.stand_in) and not absent:
-            way.suspect = step
+            unit_run.suspect = step
         taken = step.tried and step.proof is not None  # perhaps by this run's own first try, which a single call finds out
         if outcome.rejected or step.stand_in or taken or absent and (step.retry_404 or step.operation == "destroy" or step.is_removal):
             return None
@@ -165,18 +166,18 @@ def _fitting(steps: list[Step], most: int) -> list[Step]:
     return steps[:end or next((at + 1 for at, step in enumerate(steps) if not step.unfinished), len(steps))]
 
 
-def _read(way: UnitRun, steps: list[Step], batch_ids: dict[int, str]) -> dict[int, str | MerakiError]:
+def _read(unit_run: UnitRun, steps: list[Step], batch_ids: dict[int, str]) -> dict[int, str | MerakiError]:
     """The identifiers of what some steps made in one list, read until it shows all of it."""
     made: dict[int, str | MerakiError] = {}
     for pause in (*LOOKS, None):
         try:
-            there = rows(way.client, way.organization, steps[0])
+            there = rows(unit_run.client, unit_run.organization, steps[0])
         except MerakiError as error:
             return {id(step): _unknown(step, str(error)) for step in steps}
         made = {id(step): _one_of(step, there, batch_ids.get(id(step))) for step in steps}
         if pause is None or not any(isinstance(one, MerakiError) for one in made.values()):
             break
-        way.client.sleep(pause)
+        unit_run.client.sleep(pause)
     return made
 
 

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""New objects that name each other: who belongs together is said once, and what cannot come about in one write does in two. Pure.
+"""New objects that refer to each other: a membership is written from one side only, and what cannot be made in one write is made in two. Pure.
 
 `one_side` and `untangle` change the steps of the Changes they are given.
 """
@@ -74,16 +74,16 @@ def untangle(changes: list[Change], stage: t.Callable[[Change], tuple]) -> None:
 
 def _circle(start: Pair, makers: t.Mapping[int, Pair]) -> list[Pair]:
     """The way from a step over what it waits for back to itself; empty where there is none."""
-    ways, seen = [[start]], set()
-    while ways:
-        way = ways.pop()
-        for made in way[-1][1].waits_for():
+    unit_runs, seen = [[start]], set()
+    while unit_runs:
+        unit_run = unit_runs.pop()
+        for made in unit_run[-1][1].waits_for():
             maker = makers.get(id(made))
             if maker == start:
-                return way
+                return unit_run
             if maker is not None and id(made) not in seen:
                 seen.add(id(made))
-                ways.append([*way, maker])
+                unit_runs.append([*unit_run, maker])
     return []
 
 
@@ -123,9 +123,9 @@ def users_first(line: list[Change]) -> list[Change]:
                     behind.setdefault(id(gone[name, place, str(key)]), []).append(change)
     ordered: dict[int, Change] = {}
 
-    def add(change: Change, way: tuple[int, ...] = ()) -> None:
-        for user in behind.get(id(change), []) if id(change) not in way else ():
-            add(user, (*way, id(change)))
+    def add(change: Change, unit_run: tuple[int, ...] = ()) -> None:
+        for user in behind.get(id(change), []) if id(change) not in unit_run else ():
+            add(user, (*unit_run, id(change)))
         ordered.setdefault(id(change), change)
 
     for change in line:

@@ -1,11 +1,11 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Keeps objects of which a Dashboard takes two of one name (quirk H16) from being made twice, or says so.
+"""Prevents that an object is made twice where the Dashboard accepts two of one name (quirk H16), or reports it.
 
-Only of some kinds a source says that the API refuses a second one (`Resource.refuses_second`). Of the others, what planning did not see
-is looked for once more before it is made: a list may lag behind, or have come in part. And after the writing, because two
-runs that both found none make one each: the one that made the second must not say that all is well, since the next run could not tell
+For some kinds it is published that the API refuses a second one (`Resource.refuses_second`). For the others, an object that planning did not see
+is looked for once more before it is made, since a list may lag behind or be cut; and once more after the writing, since two
+runs that both found none make one each. Then the run that made the second one fails, since the next run could not tell
 the two apart. One list is read for each place in which something is made; of the networks a run makes itself, in which
 nobody else is expected, only so many that a big run costs no more than a few calls.
 """
@@ -41,7 +41,7 @@ def overlooked(client: Client, changes: list[Change]) -> list[str]:
 
 
 def search(client: Client, changes: list[Change]) -> list[str]:
-    """Let creations fail whose object is there twice; sentences about what could not be looked at."""
+    """Mark creations as failed whose object is there twice. Returns warnings about lists that could not be read."""
     bound = {str(step.ids["id"]) for one in changes for step in one.steps if step.binds}  # to a template, whose objects its lists show from then on
     made = {place: some for place, some in _groups([one for one in changes if one.status == "applied"]).items() if place[2] not in bound}
     those = [group for place, group in made.items() if not place[0]] + [group for place, group in made.items() if place[0]][:MOST_NEW]
@@ -49,7 +49,7 @@ def search(client: Client, changes: list[Change]) -> list[str]:
 
 
 def _groups(changes: list[Change]) -> dict[tuple, list[Change]]:
-    """The creations nobody vouches for, by their place: {(whether it is new, kind, place): changes}."""
+    """The creations of kinds that may come twice, by their place: {(whether it is new, kind, place): changes}."""
     found: dict[tuple, list[Change]] = {}
     for change in changes:
         resource, place = change.want.resource, change.want.place

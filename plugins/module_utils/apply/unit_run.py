@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One unit on its way through its lanes, and the single calls it makes."""
+"""One unit being written, lane by lane, and the single calls it makes."""
 from __future__ import annotations
 
 import typing as t
@@ -80,7 +80,7 @@ class UnitRun:
     # -- what became of the next steps
 
     def advance(self, no_op: bool = False) -> None:
-        """The next step was carried out, or in `vain`: it was a mere look, or there was nothing left to remove."""
+        """The next step was carried out, or wrote nothing (`no_op`): it was only a read, or there was nothing left to remove."""
         change, step = self._rest()[0]
         step.sent = step.carried_out = True
         for one in (change, *step.merged_changes):
@@ -151,7 +151,7 @@ class UnitRun:
             self.at_lane, self.at = self.at_lane + 1, 0
 
     def broke(self, error: BaseException, unsure: bool) -> None:
-        """A mistake of ours in the midst of the next step; `unsure` where that was being written."""
+        """A fault of this collection happened during the next step; `unsure` where that was being written."""
         fault = as_own_error(error, self._rest()[0][0].want.resource.name)
         fault.unsure = getattr(fault, "unsure", False) or unsure
         self.fail(fault)

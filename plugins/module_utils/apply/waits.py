@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What waits for what: nothing goes only because it was not given before all that was given has come. Pure.
+"""Which Changes wait for others: what is removed only because it was not given goes after everything that was given is there. Pure.
 
 Removals of the organization wait for everything of the task, those of a network for everything in it (order.py lays them last, and a site
 stops at its first failure, or, where a slot failed, goes on without them). Only what stands in the way of something that comes goes before it,

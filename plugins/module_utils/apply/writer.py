@@ -1,12 +1,12 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Carries Changes out: what can be batched in action batches, the rest as single calls beside them.
+"""Sends the Changes of a run: what can be batched in action batches, the rest as single calls at the same time.
 
-Every unit is a Way through its lanes. Ways that stand at a batchable lane are packed together, up to a hundred actions and
-five batches at a time; a partial batch waits while others may still fill it. A Way goes on without a slot
-that failed and what needs it, and stops at any other error; the others go on. After `run` every Change says what became of it: applied, failed
-(with its error) or not attempted; also after a `run` that broke, where what was under way is failed and unsure.
+Every unit goes through its lanes as a UnitRun. UnitRuns that stand at a batchable lane are packed together, up to a hundred actions and
+five batches at a time; a partial batch waits while others may still fill it. A UnitRun goes on without a slot
+that failed and what needs it, and stops at any other error; the others go on. After `run` the status of every Change is applied, failed
+(with its error) or not attempted. After a `run` that raised, what was being written is failed and unsure.
 """
 from __future__ import annotations
 
@@ -42,15 +42,15 @@ class Apply:
             for stage in sorted({unit.stage for unit in units}):
                 known: dict[int, Change | None] = {}
                 ready = [unit for unit in units if unit.stage == stage and not any(held(change, known) for change, dummy in unit.steps)]
-                ways = [UnitRun(unit, self.client, self.organization, self.batches) for unit in ready]
-                _Stage(self, ways).run()
+                unit_runs = [UnitRun(unit, self.client, self.organization, self.batches) for unit in ready]
+                _Stage(self, unit_runs).run()
         finally:
             for unit in units:
                 _tell(unit)
 
 
 def _tell(unit: Unit) -> None:
-    """What was not attempted is called so, with the reason."""
+    """Mark Changes that were not attempted, with the reason."""
     changes = list({id(one): one for pair in unit.steps for one in (pair[0], *pair[1].merged_changes)}.values())
     broken = next((one.label for one in changes if one.status == "failed"), "")
     for change in (one for one in changes if one.status == "planned"):
@@ -58,12 +58,12 @@ def _tell(unit: Unit) -> None:
 
 
 class _Stage:
-    """The Ways of one stage: each is ready for a batch, ready for single calls, under way, or waiting for another's id.
+    """The UnitRuns of one stage: each is ready for a batch, ready for single calls, under way, or waiting for another's id.
 
-    A call that stands in for another is tried by one Way, step by step, and read back; the Ways that need it wait for that (quirk J6).
+    A call that stands in for another is tried by one UnitRun, step by step, and read back; the UnitRuns that need it wait for that (quirk J6).
     """
 
-    def __init__(self, apply: Apply, ways: list[UnitRun]):
+    def __init__(self, apply: Apply, unit_runs: list[UnitRun]):
         self.batches, self.progress = apply.batches, apply.progress
         self.batchable: list[UnitRun] = []
         self.singles: deque[UnitRun] = deque()
@@ -72,16 +72,16 @@ class _Stage:
         self.trial: UnitRun | None = None
         self.running: dict[Future, list[UnitRun]] = {}
         self.packs = 0
-        self._sort(ways)
+        self._sort(unit_runs)
 
     def run(self) -> None:
-        """Until nothing moves any more. A Way that breaks fails alone. Whatever breaks here ends the run once what is under way has come back."""
+        """Work until nothing is left to do. A UnitRun that raises fails alone. An error here ends the run after the calls under way have ended."""
         try:
             with ThreadPoolExecutor(max_workers=PARALLEL + RUNNING) as pool:
                 self._work_through(pool)
         except BaseException as error:
-            for future, ways in self.running.items():
-                self._broken(ways, future.exception() if future.done() else error)
+            for future, unit_runs in self.running.items():
+                self._broken(unit_runs, future.exception() if future.done() else error)
             raise
 
     def _work_through(self, pool: ThreadPoolExecutor) -> None:
@@ -90,44 +90,44 @@ class _Stage:
             while self.running:
                 done = wait(self.running, return_when=FIRST_COMPLETED)[0]
                 for future in done:
-                    ways = self.running.pop(future)
-                    self.packs -= ways[0].in_batch
-                    self._broken(ways, future.exception())
-                    self._landed(ways)
+                    unit_runs = self.running.pop(future)
+                    self.packs -= unit_runs[0].in_batch
+                    self._broken(unit_runs, future.exception())
+                    self._landed(unit_runs)
                 self._start(pool)
         except BaseException:
-            for way in (one for ways in self.running.values() for one in ways):
-                way.stopped = True
+            for unit_run in (one for unit_runs in self.running.values() for one in unit_runs):
+                unit_run.stopped = True
             raise
 
     @staticmethod
-    def _broken(ways: list[UnitRun], error: BaseException | None) -> None:
-        """Let Ways fail whose thread broke. What it was writing then may have been carried out."""
-        for way in ways:
-            if error is not None and not way.over:
-                way.broke(error, unsure=True)
+    def _broken(unit_runs: list[UnitRun], error: BaseException | None) -> None:
+        """Let UnitRuns fail whose thread broke. What it was writing then may have been carried out."""
+        for unit_run in unit_runs:
+            if error is not None and not unit_run.over:
+                unit_run.broke(error, unsure=True)
 
-    def _landed(self, ways: list[UnitRun]) -> None:
-        for way in ways:
-            way.in_batch = False
+    def _landed(self, unit_runs: list[UnitRun]) -> None:
+        for unit_run in unit_runs:
+            unit_run.in_batch = False
         freed, self.waiting = self.waiting, []
-        if self.trial in ways:
+        if self.trial in unit_runs:
             freed, self.unproven, self.trial = freed + self.unproven, [], None
-        self._sort(ways + freed)
+        self._sort(unit_runs + freed)
 
-    def _sort(self, ways: list[UnitRun]) -> None:
-        """Put every Way where it belongs now."""
-        for way in ways:
-            if way.over:
-                self.progress.finished(failed=way.stumbled or way.failed)
-            elif not way.ready():
-                self.waiting.append(way)
-            elif way.batchable and way.unproven is not None:
-                self.unproven.append(way)
-            elif way.batchable:
-                self.batchable.append(way)
+    def _sort(self, unit_runs: list[UnitRun]) -> None:
+        """Put every UnitRun where it belongs now: ready for a batch, for single calls, waiting, or done."""
+        for unit_run in unit_runs:
+            if unit_run.over:
+                self.progress.finished(failed=unit_run.stumbled or unit_run.failed)
+            elif not unit_run.ready():
+                self.waiting.append(unit_run)
+            elif unit_run.batchable and unit_run.unproven is not None:
+                self.unproven.append(unit_run)
+            elif unit_run.batchable:
+                self.batchable.append(unit_run)
             else:
-                self.singles.append(way)
+                self.singles.append(unit_run)
 
     # -- starting
 
@@ -136,59 +136,60 @@ class _Stage:
         self._start_packs(pool)
         held: list[UnitRun] = []
         while self.singles and len(self.running) - self.packs < PARALLEL:
-            way = self.singles.popleft()
-            if self._queued(way):
-                held.append(way)
+            unit_run = self.singles.popleft()
+            if self._queued(unit_run):
+                held.append(unit_run)
             else:
-                self.running[pool.submit(way.single)] = [way]
+                self.running[pool.submit(unit_run.single)] = [unit_run]
         self.singles.extend(held)
 
     def _try_one(self) -> None:
-        """Let the Way that is nearest to a call nobody vouches for go there alone."""
+        """Let one UnitRun go on alone to a call that stands in for another and is not known to do the same: the one with the fewest steps before it."""
         if self.unproven and self.trial is None:
-            self.trial = min(self.unproven, key=lambda way: way.unproven or 0)
+            self.trial = min(self.unproven, key=lambda unit_run: unit_run.unproven or 0)
             self.unproven.remove(self.trial)
             self.trial.singles_left = (self.trial.unproven or 0) + 1
             self.singles.appendleft(self.trial)
 
     def _start_packs(self, pool: ThreadPoolExecutor) -> None:
-        self.batchable.sort(key=lambda way: -way.at_lane)  # who is nearest to the end first: its single calls keep the budget busy
+        self.batchable.sort(key=lambda unit_run: -unit_run.at_lane)  # who is nearest to the end first: its single calls keep the budget busy
         while self.batchable and self.packs < RUNNING:
             taken = self._taken()
             if not taken:
                 return
-            steps = sum(len(way.ready()) for way in taken)
+            steps = sum(len(unit_run.ready()) for unit_run in taken)
             if len(taken) == len(self.batchable) and steps < MOST and self._more():
                 return  # there is room left, and somebody may still fill it
-            self.batchable = [way for way in self.batchable if way not in taken]
-            if steps <= FEW and not any(step.unfinished for way in taken for dummy, step in way.ready()):
-                for way in taken:
-                    way.singles_left = len(way.ready())
+            self.batchable = [unit_run for unit_run in self.batchable if unit_run not in taken]
+            if steps <= FEW and not any(step.unfinished for unit_run in taken for dummy, step in unit_run.ready()):
+                for unit_run in taken:
+                    unit_run.singles_left = len(unit_run.ready())
                 self.singles.extend(taken)
                 continue
-            for way in taken:
-                way.in_batch = True
+            for unit_run in taken:
+                unit_run.in_batch = True
             at_once = steps <= MOST_AT_ONCE and not self.running
             self.running[pool.submit(BatchRun(taken, self.batches).run, at_once)] = taken
             self.packs += 1
 
     def _taken(self) -> list[UnitRun]:
-        """Ways that fill one batch; a single one may be longer than a batch is."""
+        """UnitRuns that fill one batch; a single one may be longer than a batch is."""
         taken: list[UnitRun] = []
         room = MOST
-        for way in self.batchable:
-            steps = len(way.ready())
-            if (steps <= room or not taken) and not self._queued(way):
-                taken.append(way)
+        for unit_run in self.batchable:
+            steps = len(unit_run.ready())
+            if (steps <= room or not taken) and not self._queued(unit_run):
+                taken.append(unit_run)
                 room -= steps
             if room <= 0 or len(taken) == MOST:
                 break
         return taken
 
-    def _queued(self, way: UnitRun) -> bool:
-        """Whether a Way must wait for another of its queue that is under way; those of one batch run one after another."""
-        return bool(way.unit.queue) and any(one.unit.queue == way.unit.queue for ways in self.running.values() for one in ways)
+    def _queued(self, unit_run: UnitRun) -> bool:
+        """Whether a UnitRun must wait for another of its queue that is under way; those of one batch run one after another."""
+        return bool(unit_run.unit.queue) and any(one.unit.queue == unit_run.unit.queue for unit_runs in self.running.values() for one in unit_runs)
 
     def _more(self) -> bool:
-        """Whether a partial batch may still be filled by Ways that are busy now."""
-        return bool(self.unproven) or any(way.more() for ways in self.running.values() for way in ways) or any(way.more() for way in self.singles)
+        """Whether a partial batch may still be filled by UnitRuns that are busy now."""
+        busy = [*(one for unit_runs in self.running.values() for one in unit_runs), *self.singles]
+        return bool(self.unproven) or any(one.more() for one in busy)

@@ -98,7 +98,7 @@ class CurrentState:
 
     def _refuse_without_content(self, want: Want, place: Place) -> None:
         """Raises ServerFault where a state that removes or resets would take a list without content for an empty one (quirk C12), or any
-        state could make a second object where nobody vouches that the Dashboard refuses it (quirk H16)."""
+        state could make a second object that the Dashboard may accept (quirk H16)."""
         resource = want.resource
         if want.state == "gathered" or want.state == "merged" and (resource.refuses_second or not resource.many):
             return

@@ -25,7 +25,7 @@ class AnswerTooLate(OSError):
 
 
 class AnswerTooLong(OSError):
-    """The answer is longer than any honest one."""
+    """The answer is longer than any real one."""
 
 
 class UnexpectedEncoding(OSError):

@@ -32,7 +32,7 @@ MARGIN = 0.97
 SLOWEST = 0.1
 SLOWER, FASTER = 0.7, 0.02
 SOURCE_RATE = 100.0
-#: Seconds: the longest Retry-After that is believed, and what a long queue at a slow pace takes. No honest reservation is further ahead.
+#: Seconds: the longest Retry-After that is believed, and what a long queue at a slow pace takes. No true reservation is further ahead.
 TOLD, QUEUE = 600.0, 300.0
 #: Seconds between two tries to lock a file, in which that is given up, and for which it is not tried again: who holds the lock has stopped.
 PAUSE, PATIENCE, STUCK = 0.005, 2.0, 60.0

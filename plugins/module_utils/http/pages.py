@@ -15,7 +15,7 @@ MOST_PAGES, MOST_ITEMS, LONGEST_LIST = 10_000, 1_000_000, 3600.0
 
 
 class NoContent(list):
-    """The items of a list that ended in a 204, twice: perhaps there are no more, perhaps they were not told (quirk C12)."""
+    """The items of a list that ended in a 204, twice: perhaps there are no more, perhaps they were left out (quirk C12)."""
 
 
 def everything(page: t.Callable[[str, dict | None], tuple[t.Any, dict, Address]], follow: t.Callable[[str, Address, str], Address],

@@ -69,7 +69,7 @@ def has_id(key: str) -> t.Callable[[int, t.Any], bool]:
 
 
 def parsed(text: str) -> t.Any:
-    """The value of a body, None of an empty one; NotImplemented where it cannot be read: no JSON, or more or deeper than any honest one."""
+    """The value of a body, None of an empty one; NotImplemented where it cannot be read: no JSON, or more or deeper than any real one."""
     if not text.strip():
         return None
     if text.count(",") + text.count("[") + text.count("{") > MOST_VALUES:

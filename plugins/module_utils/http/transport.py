@@ -4,7 +4,7 @@
 """One try of one request over a pooled session. Neither redirects nor retries happen here.
 
 A try ends within the timeout for connecting (at most 15 s), once more for the answer's head, and once more for its body: an
-answer that never ends is cut off, and one longer than any honest answer is not read on (see bounded.py). The body of a redirect
+answer that never ends is cut off, and one longer than any real answer is not read to its end (see bounds.py). The body of a redirect
 is not read at all. What went wrong is said in words of our own, because the texts of the libraries below may hold a proxy's
 password or a header.
 """

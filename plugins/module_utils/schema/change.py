@@ -73,7 +73,7 @@ class Have:
 class Plan:
     """What is planned of one Want: its Changes in their order, and both sides of them in option form.
 
-    before, after  all objects of the place; None where they are not told.
+    before, after  all objects of the place; None where the result does not show them.
     ids            identifiers of what was gathered, beside `after`.
     absent         why nothing was gathered: the place cannot have such objects. Empty where it can.
     warnings       sentences for the result.

@@ -4,7 +4,7 @@
 """What the Dashboard answered, in the catalog's own spelling.
 
 One value comes in several spellings: numbers as texts and texts as numbers (quirks G5, G7, G10), words in other letters
-(U5, R5), tags as one text (O15), sets in an order that changes between two reads (H14), what is unset as an empty text (H6). After this room each value has
+(U5, R5), tags as one text (O15), sets in an order that changes between two reads (H14), what is unset as an empty text (H6). After this each value has
 the type its Field declares, and everything whose order means nothing stands in one order, so that what is shown, and
 what is sent back because it was there, is the same every time. What cannot be read is left as it is. Pure.
 """

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a room needs of things that are made in rooms above it. mypy holds that they have it."""
+"""What a folder needs of things that are made in folders above it. mypy checks that they have it."""
 from __future__ import annotations
 
 import typing as t
@@ -94,7 +94,7 @@ class Runner(t.Protocol):
 
 
 class Question(Root, t.Protocol):
-    """What a module beside the resources is (questions/root.py)."""
+    """What the modules query, operation and changes declare (questions/root.py)."""
 
     @property
     def complaints(self) -> t.Callable[[t.Mapping], list[Problem]]:
@@ -102,7 +102,7 @@ class Question(Root, t.Protocol):
 
     @property
     def secrets(self) -> t.Callable[[t.Mapping], t.Collection[str]]:
-        """Names in the `params` of a task that hold a secret and do not tell so."""
+        """Names in the `params` of a task that hold a secret although the name does not suggest it."""
 
     @property
     def run(self) -> t.Callable[..., Runner]:

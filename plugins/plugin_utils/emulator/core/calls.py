@@ -25,7 +25,7 @@ class Route:
     write cannot be batched (quirks F18, K1-K6), and ``id_key`` the id in what a POST makes. ``writes`` is true for
     everything but GET, and puts the call in the change log; a POST that only acts says False.
 
-    A GET with ``page`` is paginated: the handler returns the whole list, the paging room cuts it. ``page`` is the
+    A GET with ``page`` is paginated: the handler returns the whole list, pages.py cuts it. ``page`` is the
     default perPage, ``max_page`` and ``min_page`` its bounds (quirks E6-E8). ``page_key`` is the key of a row (or a
     function of it) that makes the token; rows come in ascending order of tokens, or with ``newest_first`` in
     descending, and then ``prev`` leads to older ones. ``items`` picks the newer body shape with ``items`` and ``meta``

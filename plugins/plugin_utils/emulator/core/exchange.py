@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One request as the HTTP room hands it over, and the answer it gets back; neither knows about sockets."""
+"""One request as http.py hands it over, and the answer it gets back; neither knows about sockets."""
 from __future__ import annotations
 
 import json
@@ -78,7 +78,7 @@ def grouped(query: str) -> dict[str, Any]:
 
 @dataclass
 class Answer:
-    """``fate`` is what the HTTP room does instead of sending it all: ``reset``, ``hang`` or ``truncate``; ``delay`` is
+    """``fate`` is what http.py does instead of sending it all: ``reset``, ``hang`` or ``truncate``; ``delay`` is
     how many seconds it waits before.
     """
 

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The HTTP room: a threaded server of the standard library.
+"""The HTTP server: threaded, of the standard library.
 
 It speaks HTTP/1.1 with keep-alive, always sends a Content-Length and always reads the request's body, so a connection
 stays in step whatever the answer; HEAD is answered as GET without the body. It listens on two ports: the second is the
