@@ -77,7 +77,8 @@ options:
             type: raw
       facts:
         description:
-          - 'What the Dashboard alone knows, shown by O(state=gathered): C(id), C(is_default). It is taken back and ignored.'
+          - 'What only the Dashboard knows, shown by O(state=gathered): C(id), C(is_default). It may be given back and is
+            ignored.'
         type: dict
       add:
         description:
