@@ -9,6 +9,8 @@ import difflib
 from ..schema.resource import Resource
 from .appliance import content_filtering, firewall, forwarding, lan, protection, static_routes, uplinks, vlans, vpn, vpn_peers, wan
 from .appliance import ports as appliance_ports
+from .appliance import radios as appliance_radios
+from .appliance import traffic as appliance_traffic
 from .device import devices, management_interface
 from .network import alerts, firmware, group_policies, monitoring, mqtt, networks, users, webhooks
 from .network import settings as network_settings
@@ -53,6 +55,8 @@ FAMILIES = (
     protection,
     content_filtering,
     uplinks,
+    appliance_traffic,
+    appliance_radios,
     switch_settings,
     access_control,
     switch_ports,

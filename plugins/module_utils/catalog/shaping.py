@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import typing as t
 
+from ..errors import Problem
 from ..schema.field import Field
 from . import layer7
+from .parts import POSITION
 
 _CUSTOM = {"settings": "custom"}
 
@@ -20,8 +22,12 @@ def limits(text: str) -> Field:
     ))
 
 
+#: Marks on layer 2, which appliances do not set.
+PCP = Field("pcp_tag_value", "PCP tag of the traffic; null leaves it alone.", type="int", nullable=True, default=None, bounds=(0, 7))
+
+
 def shaping(**definitions: t.Any) -> tuple[Field, ...]:
-    """What one rule says: the traffic it is about (`definitions` says how that is compared), its limit and its marks (quirks W4, W5, Y19)."""
+    """What one rule says: the traffic it is about (`definitions` says how that is compared), its limit and its DSCP mark (quirks W4, W5, Y19)."""
     return (
         Field("definitions", "What traffic the rule is about.", type="list", required=True, fields=(
             Field("type", "Kind of definition.", choices=("application", "applicationCategory", "host", "ipRange", "localNet", "port"), required=True),
@@ -33,5 +39,20 @@ def shaping(**definitions: t.Any) -> tuple[Field, ...]:
             limits("Limits of the traffic."),
         )),
         Field("dscp_tag_value", "DSCP tag of the traffic; null leaves it alone.", type="int", nullable=True, default=None, bounds=(0, 63)),
-        Field("pcp_tag_value", "PCP tag of the traffic; null leaves it alone.", type="int", nullable=True, default=None, bounds=(0, 7)),
     )
+
+
+def shaping_rules(*more: Field) -> tuple[Field, ...]:
+    """An ordered list of rules that are recognised by their definitions, and the switch of the Dashboard's own ones."""
+    return (
+        Field("default_rules_enabled", "Whether the four rules of the Dashboard's own (for voice, video, updates and social media) count too. They count "
+              "towards the eight that there may be.", type="bool"),
+        Field("rules", "The rules; the first that matches counts.", type="list", compare="rules", match=("definitions",), default=[],
+              fields=(POSITION, *shaping(compare="by:type,value"), *more)),
+    )
+
+
+def rule_problems(given: t.Mapping) -> list[Problem]:
+    """Definitions of the rules whose value has a shape that does not fit their type."""
+    return [problem for place, rule in enumerate(given.get("rules") or [])
+            for problem in layer7.problems(rule.get("definitions"), f"rules[{place}].definitions")]

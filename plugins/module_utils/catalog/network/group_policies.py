@@ -10,7 +10,7 @@ from ...schema.resource import Resource
 from .. import layer7
 from ..parts import bonjour_rules, identifier, week
 from ..patterns import DESTINATION, VLAN
-from ..shaping import limits, shaping
+from ..shaping import PCP, limits, shaping
 
 _SECTION = ("network default", "custom", "ignore")
 _URLS = ("network default", "append", "override")
@@ -74,7 +74,7 @@ NETWORK_GROUP_POLICIES = Resource(
         Field("firewall_and_traffic_shaping", "Firewall and traffic shaping of the clients.", type="dict", default=_FOLLOWING, fields=(
             Field("settings", "Whether the network's rules, the rules below, or none count.", choices=_SECTION, default="network default"),
             Field("traffic_shaping_rules", "Traffic shaping rules, in order.", type="list", default=[], only_if=_CUSTOM, fields=(
-                *shaping(),
+                *shaping(), PCP,
                 Field("priority", "Priority of the traffic. Not always returned.", not_always_returned=True, choices=("low", "normal", "high")),
             )),
             Field("l3_firewall_rules", "Layer 3 rules, in order. The list given is the whole list.", type="list", default=[],

@@ -9,7 +9,7 @@ from ...schema.field import Field
 from .. import layer7
 from ..parts import POSITION
 from ..patterns import DESTINATION
-from ..shaping import shaping
+from ..shaping import PCP, rule_problems, shaping_rules
 from .per_ssid import per_ssid
 
 _POLICIES = {"allow": True, "deny": False}
@@ -60,12 +60,6 @@ WIRELESS_SSID_L7_FIREWALL_RULES = per_ssid(
     "firewall/l7FirewallRules", layer7.deny_rules("shaping"), validate=layer7.rule_problems)
 
 
-def _definition_problems(given):
-    """Definitions whose value has a shape that does not fit their type."""
-    return [problem for place, rule in enumerate(given.get("rules") or [])
-            for problem in layer7.problems(rule.get("definitions"), f"rules[{place}].definitions")]
-
-
 WIRELESS_SSID_TRAFFIC_SHAPING_RULES = per_ssid(
     "wireless_ssid_traffic_shaping_rules", "SSID traffic shaping",
     ("Manage the traffic shaping rules of SSIDs",
@@ -74,10 +68,6 @@ WIRELESS_SSID_TRAFFIC_SHAPING_RULES = per_ssid(
      "O(state=deleted) removes the rules named of an SSID, or all where none is; both switches stay as they are, since nobody publishes how they begin."),
     "trafficShaping/rules",
     Field("traffic_shaping_enabled", "Whether traffic is shaped on the SSID at all.", type="bool"),
-    Field("default_rules_enabled", "Whether the four rules of the Dashboard's own (for voice, video, updates and social media) count too. They count towards "
-          "the eight that there may be.", type="bool"),
-    Field("rules", "The rules; the first that matches counts.", type="list", compare="rules", match=("definitions",), default=[],
-          fields=(POSITION, *shaping(compare="by:type,value"))),
-    validate=_definition_problems)
+    *shaping_rules(PCP), validate=rule_problems)
 
 RESOURCES = (WIRELESS_SSID_L3_FIREWALL_RULES, WIRELESS_SSID_L7_FIREWALL_RULES, WIRELESS_SSID_TRAFFIC_SHAPING_RULES)

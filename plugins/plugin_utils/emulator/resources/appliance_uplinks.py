@@ -1,13 +1,14 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Shaping of an appliance's uplinks (quirks H8, H9, W6, W7): limits, performance classes, which flow takes which uplink."""
+"""Shaping of an appliance's uplinks (quirks H8, H9, W4-W7): limits, rules, performance classes, which flow takes which uplink."""
 from __future__ import annotations
 
 from ..core.errors import refused
 from ..core.kinds import choice, flag, listing, number, table, text
 from .checks import kept, values
 from .row import Draft
+from .special.policies import APPLIANCE_DEFAULT, SHAPING_RULE, shaped_rules
 from .tables import BATCHED, Objects, Settings
 
 SHAPING = "/networks/{networkId}/appliance/trafficShaping"
@@ -47,6 +48,10 @@ ROWS = (
     Settings(f"{SHAPING}/uplinkBandwidth", product="appliance", batch="update",
              fields={"bandwidthLimits": table({"wan1": LIMITS, "wan2": LIMITS, "cellular": LIMITS}, deep=True)},
              fresh={"bandwidthLimits": {name: {"limitUp": None, "limitDown": None} for name in ("wan1", "wan2", "cellular")}}),
+    Settings(f"{SHAPING}/rules", product="appliance", batch="update",
+             fields={"defaultRulesEnabled": flag(), "rules": listing(SHAPING_RULE)}, fresh={"defaultRulesEnabled": True, "rules": []},
+             checks=(shaped_rules(APPLIANCE_DEFAULT),),
+             example={"rules": [{"definitions": [{"type": "host", "value": "example.com"}], "priority": "high"}]}),
     Objects(f"{SHAPING}/customPerformanceClasses", item="customPerformanceClassId", id_key="customPerformanceClassId", product="appliance", batch=BATCHED,
             key=CLASSES, unique=("name",), needs=("name",),
             fields={"name": text(1), "maxLatency": number(0), "maxJitter": number(0), "maxLossPercentage": number(0, 100)}),

@@ -19,7 +19,7 @@ from . import layer7
 from .checks import kept, networks, refers
 from .forms import CLOCK, DAYS
 from .row import Draft, Spot
-from .special.policies import SHAPING_RULE, shaped
+from .special.policies import SHAPING_RULE, shaped_rules
 from .special.ssids import SSIDS
 from .tables import BATCHED, Objects, Settings
 
@@ -35,14 +35,6 @@ KINDS = ("Android", "B&N Nook", "BlackBerry", "Chrome OS", "Mac OS X", "Other OS
 
 def take_l7(draft: Draft) -> None:
     draft.after["rules"] = layer7.rows(draft.after["rules"], "rules")
-
-
-def take_shaping(draft: Draft) -> None:
-    """Rules as they read back; at most eight, the four of the Dashboard's own included (quirk W4). Raises ApiError 400."""
-    if "rules" in draft.body:
-        draft.after["rules"] = [shaped(rule, f"rules[{index}]") for index, rule in enumerate(draft.after["rules"])]
-    if len(draft.after["rules"]) + 4 * draft.after["defaultRulesEnabled"] > 8:
-        raise refused("There can be at most 8 traffic shaping rules, the default rules included")
 
 
 def take_pictures(draft: Draft) -> None:
@@ -111,7 +103,7 @@ ROWS = (
     Settings(
         SSID + "/trafficShaping/rules", product="wireless", batch="update", parent=SSIDS,
         fields={"trafficShapingEnabled": flag(), "defaultRulesEnabled": flag(), "rules": listing(SHAPING_RULE)},
-        fresh={"trafficShapingEnabled": True, "defaultRulesEnabled": True, "rules": []}, checks=(take_shaping,),
+        fresh={"trafficShapingEnabled": True, "defaultRulesEnabled": True, "rules": []}, checks=(shaped_rules(),),
         example={"rules": [{"definitions": [{"type": "host", "value": "example.com"}], "dscpTagValue": 10}]}),
     Settings(
         SSID + "/splash/settings", product="wireless", batch="update", parent=SSIDS,

@@ -16,7 +16,7 @@ from .. import layer7
 from ..checks import required_if, without
 from ..forms import SHORT_HALF_HOUR, days, fresh_days
 from ..ids import numbered
-from ..row import Draft, Spot
+from ..row import Check, Draft, Spot
 from ..rules import ADDRESS, PORT, PROTOCOL, Rows
 from ..tables import BATCHED, Objects
 
@@ -39,6 +39,9 @@ SHAPING_RULE = table({
 }, needs=("definitions",))
 SHAPING_DEFAULT = {"perClientBandwidthLimits": {"settings": "network default", "bandwidthLimits": NO_LIMITS},
                    "dscpTagValue": None, "pcpTagValue": None}
+
+#: What a rule of an appliance shows: a priority, and no mark on layer 2 (quirk W5).
+APPLIANCE_DEFAULT = {"perClientBandwidthLimits": SHAPING_DEFAULT["perClientBandwidthLimits"], "dscpTagValue": None, "priority": "normal"}
 
 
 def _patterns(name: str) -> Kind:
@@ -90,13 +93,22 @@ def complete(draft: Draft) -> None:
                                       for index, rule in enumerate(section["trafficShapingRules"])]
 
 
-def shaped(rule: dict, name: str) -> dict:
-    """A shaping rule as it reads back: priority is never shown (quirk S5)."""
-    rule = filled(rule, SHAPING_DEFAULT)
-    rule.pop("priority", None)
+def shaped(rule: dict, name: str, plain: dict = SHAPING_DEFAULT) -> dict:
+    """A shaping rule as it reads back, with what a plain one has; priority shows on appliances alone (quirk S5)."""
+    rule = {key: value for key, value in filled(rule, plain).items() if key == "definitions" or key in plain}
     rule["definitions"] = [{"type": one["type"], "value": layer7.taken(one, f"{name}.definitions[{index}].value")}
                            for index, one in enumerate(rule["definitions"])]
     return rule
+
+
+def shaped_rules(plain: dict = SHAPING_DEFAULT) -> Check:
+    """Rules as they read back; at most eight, the four of the Dashboard's own included (quirk W4). Raises ApiError 400."""
+    def check(draft: Draft) -> None:
+        if "rules" in draft.body:
+            draft.after["rules"] = [shaped(rule, f"rules[{index}]", plain) for index, rule in enumerate(draft.after["rules"])]
+        if len(draft.after["rules"]) + 4 * draft.after["defaultRulesEnabled"] > 8:
+            raise refused("There can be at most 8 traffic shaping rules, the default rules included")
+    return check
 
 
 def filtered(draft: Draft) -> None:

@@ -1,0 +1,56 @@
+# Copyright: (c) 2026, sitecraft contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Wi-Fi of appliances that have radios themselves (quirk W11)."""
+from __future__ import annotations
+
+from ...schema.field import Field
+from ...schema.resource import Resource
+from ..parts import toggle
+
+_PSK, _RADIUS = {"auth_mode": "psk"}, {"auth_mode": "8021x-radius"}
+_8021X = ("8021x-meraki", "8021x-nac", "8021x-radius")
+_WPA = {"auth_mode": ("psk", *_8021X)}
+
+
+def _fresh_ssids(place):
+    """The slots of a new network: nothing of them counts as known but their numbers."""
+    return [{"number": number} for number in range(1, 5)]
+
+
+APPLIANCE_SSIDS = Resource(
+    "appliance_ssids", "SSID",
+    ("Manage the SSIDs of an appliance",
+     "An appliance with radios of its own has four SSIDs, numbered 1 to 4; nothing is created or deleted. Those of access points are "
+     "M(sitecraft.meraki.wireless_ssids).",
+     "O(state=deleted) turns the SSIDs named off and makes them open, O(state=overridden) also all SSIDs not named. Nothing published says what an SSID is "
+     "called before anybody named it, so its name stays, and so does its VLAN.",
+     "Secrets of RADIUS servers are never returned, so they are sent with another change or with O(secrets=always)."),
+    scope="network", kind="slots", path="/networks/{network}/appliance/ssids", key="number", referred_by="name", batch=("update",), after=("appliance_vlans",),
+    created_with_parent=_fresh_ssids,
+    fields=(
+        Field("number", "Number of the SSID, 1 to 4, or the name it has now.", type="int", ref="appliance_ssids", required=True, bounds=(1, 4)),
+        Field("name", "Name clients see, at most 32 bytes: letters with accents take two.", compare="text:bytes", bounds=(1, 32)),
+        Field("enabled", "Whether the SSID is on.", type="bool", default=False),
+        Field("default_vlan_id", "VLAN of the clients. Exists only while the appliance routes (see "
+              "O(sitecraft.meraki.appliance_settings#module:config.deployment_mode)).", type="int", bounds=(1, 4094), not_always_returned=True),
+        Field("auth_mode", "How clients are let in.", choices=("open", "psk", *_8021X), default="open"),
+        Field("encryption_mode", "Encryption of an SSID with a key.", choices=("wpa", "wep"), default="wpa", only_if=_PSK, required_if=_PSK,
+              answered={"wpa": {"auth_mode": _8021X}, "wpa-eap": {"auth_mode": _8021X}, "open": {"auth_mode": "open"}}),
+        Field("psk", "Key of the SSID, 8 to 63 characters. Needs O(config[].auth_mode=psk).", secret=True, only_if=_PSK, only_if_strict=True,
+              required_if=_PSK, compare="text:bytes", bounds=(8, 63)),
+        Field("wpa_encryption_mode", "Version of WPA.", only_if=_WPA, choices=("WPA1 and WPA2", "WPA2 only", "WPA3 Transition Mode", "WPA3 only")),
+        Field("radius_servers", "RADIUS servers, the first is asked first. Give the secrets whenever the list changes: it is replaced as a whole.",
+              type="list", only_if=_RADIUS, only_if_strict=True, required_if=_RADIUS, fields=(
+                  Field("host", "Address or name of the server.", required=True),
+                  Field("port", "UDP port of the server.", type="int", bounds=(1, 65535)),
+                  Field("secret", "Secret shared with the server.", secret=True, write_only=True))),
+        Field("visible", "Whether the name is announced.", type="bool", default=True),
+        toggle("dhcp_enforced_deauthentication", "Sends clients away that chose their address themselves. Needs mandatory DHCP in the VLAN, and firmware "
+               "MX 17 or later.", not_always_returned=True),
+        toggle("dot11w", "Protection of management frames (802.11w).", Field("required", "Whether clients must support it.", type="bool"),
+               only_if=_WPA, not_always_returned=True),
+    ),
+)
+
+RESOURCES = (APPLIANCE_SSIDS,)
