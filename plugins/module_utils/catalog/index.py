@@ -11,7 +11,7 @@ from .appliance import content_filtering, firewall, forwarding, lan, protection,
 from .appliance import ports as appliance_ports
 from .appliance import radios as appliance_radios
 from .appliance import traffic as appliance_traffic
-from .device import devices, management_interface
+from .device import cellular, devices, management_interface
 from .network import alerts, firmware, group_policies, monitoring, mqtt, networks, users, webhooks
 from .network import settings as network_settings
 from .network import traffic as network_traffic
@@ -43,6 +43,7 @@ FAMILIES = (
     users,
     devices,
     management_interface,
+    cellular,
     vlans,
     lan,
     wan,

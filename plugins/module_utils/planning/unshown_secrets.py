@@ -11,7 +11,7 @@ from ..schema.change import Plan
 from ..schema.compare import concealed
 from ..schema.field import Field
 from ..schema.modes import holds
-from ..schema.walk import below, pairs
+from ..schema.walk import below, entries, pairs
 
 
 def mentioned(objects: list[dict], fields: t.Iterable[Field]) -> list[dict]:
@@ -65,11 +65,17 @@ def _lost_of_objects(value: t.Any, have: t.Any, field: Field, path: str) -> list
     return said + [problem for sub in field.fields for problem in _lost_of_objects(value.get(sub.api), have.get(sub.api), sub, f"{path}.{sub.name}")]
 
 
-def _lost_of_lists(value: t.Any, field: Field, path: str) -> list[Problem]:
-    """Of the entries of a list or map, at any depth."""
-    return [Problem(one.path, "is missing: the list is sent as a whole, the Dashboard does not show the secrets of its entries, and an entry sent "
-                              "without its secret would lose it; give the secret of every entry")
-            for one in below(value, field, path) if one.listed and one.field.secret and concealed(one.value)]
+def _lost_of_lists(value: t.Any, field: Field, path: str, listed: bool = False) -> list[Problem]:
+    """Of the entries of a list or map, at any depth; where another option says that there is none, nothing is lost."""
+    problems: list[Problem] = []
+    listed, by_option = listed or field.type != "dict", {sub.name: sub for sub in field.fields}
+    for dummy, here, item in entries(value, field, path):
+        for sub in field.fields:
+            if listed and sub.secret and concealed(item.get(sub.api)) and holds(sub, item, by_option):
+                problems.append(Problem(f"{here}.{sub.name}", "is missing: the list is sent as a whole, the Dashboard does not show the secrets of its "
+                                        "entries, and an entry sent without its secret would lose it; give the secret of every entry"))
+            problems += _lost_of_lists(item.get(sub.api), sub, f"{here}.{sub.name}", listed)
+    return problems
 
 
 def warnings(plans: t.Iterable[Plan]) -> list[str]:

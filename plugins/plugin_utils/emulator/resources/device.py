@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import Any
 
 from ..core.errors import refused
-from ..core.kinds import choice, flag, listing, number, table, text
+from ..core.kinds import as_set, choice, flag, listing, number, table, text
+from .checks import hidden
 from .row import Draft, Spot
 from .tables import Settings
 
@@ -56,7 +57,26 @@ def with_names(spot: Spot, interfaces: dict) -> dict[str, Any]:
     return {"ddnsHostnames": names, **interfaces}
 
 
+def by_slot(draft: Draft) -> None:
+    """A SIM that is named is merged into what its slot has, the others stay; one of them is the primary. Raises ApiError 400."""
+    before = {one["slot"]: one for one in draft.before["sims"]}
+    asked = {one["slot"]: one for one in draft.body.get("sims") or []}
+    draft.after["sims"] = [{**NO_SIM, **one, **asked.get(slot, {})} for slot, one in before.items()]
+    if sum(bool(one["isPrimary"]) for one in draft.after["sims"]) != 1:
+        raise refused("Exactly one SIM must be the primary one")
+
+
+APN = table({"name": text(1), "allowedIpTypes": listing(choice("ipv4", "ipv6"), cast=as_set), "authentication": table(
+    {"type": choice("chap", "none", "pap"), "username": text(), "password": text(secret=True)})}, needs=("name", "allowedIpTypes"))
+SIM = table({"slot": choice("sim1", "sim2"), "isPrimary": flag(), "simOrder": number(1), "apns": listing(APN)}, needs=("slot",))
+NO_SIM = {"isPrimary": False, "apns": []}
+
 ROWS = (
+    Settings(
+        "/devices/{serial}/cellular/sims", fields={"sims": listing(SIM), "simOrdering": listing(choice("sim1", "sim2")),
+                                                   "simFailover": table({"enabled": flag(), "timeout": number(0)})},
+        fresh={"sims": [{"slot": "sim1", **NO_SIM, "isPrimary": True}, {"slot": "sim2", **NO_SIM}]}, checks=(by_slot,),
+        shows=(hidden("simOrdering", "simFailover"),), example={"sims": [{"slot": "sim1", "apns": [{"name": "internet", "allowedIpTypes": ["ipv4"]}]}]}),
     Settings(
         "/devices/{serial}/managementInterface", key="management_interface", batch="update", fields={"wan1": WAN, "wan2": WAN},
         fresh=fresh_interfaces, checks=(check_wans,), shows=(with_names,), example={"wan1": {"usingStaticIp": False, "vlan": 7}}),
