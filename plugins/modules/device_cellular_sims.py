@@ -151,7 +151,7 @@ EXAMPLES = r"""
           apns:
             - name: internet.example
               allowed_ip_types: [ipv4, ipv6]
-              authentication: {type: pap, username: store, password: "{{ vault_apn_password }}"}
+              authentication: {type: pap, username: store, password: copper-kettle-7}
 
 - name: The first SIM has exactly this access point
   sitecraft.meraki.device_cellular_sims:
