@@ -153,12 +153,12 @@ calls:
   returned: always
   type: int
 failures:
-  description: One entry for every object that failed, with what the Dashboard said and the option it is about, where that is known.
+  description: One entry for every C(object) that failed, with its C(site), its C(errors), and the option they are about, where that is known.
   returned: on failure
   type: list
   elements: dict
 sites:
-  description: For every site to be changed the number of objects C(applied), and lists of what C(failed) and what was C(not_attempted).
+  description: For every site to be changed the number of objects C(applied), and the names of those that C(failed) and that were C(not_attempted).
   returned: on failure
   type: dict
 applied:

@@ -197,7 +197,7 @@ def _option(resource: Resource, error: MerakiError) -> str | None:
 
 
 def _sites(changes: list[Change], faults: list[dict]) -> dict:
-    """What became of every site that was to be changed: numbers of applied Changes, what failed, what was not attempted."""
+    """What became of every site that was to be changed: numbers of applied Changes, what failed, as the faults call it, what was not attempted."""
     sites: dict[str, dict] = {}
     for change in changes:
         site = sites.setdefault(site_of(change), {"applied": 0, "failed": [], "not_attempted": []})
@@ -207,7 +207,7 @@ def _sites(changes: list[Change], faults: list[dict]) -> dict:
             site["applied"] += 1
     for one in faults:
         site = sites.setdefault(one["site"], {"applied": 0, "failed": [], "not_attempted": []})
-        site["failed"].append({name: one[name] for name in ("object", "option", "errors")})
+        site["failed"].append(one["object"])
     return sites
 
 
