@@ -192,7 +192,10 @@ class CurrentState:
         """The answer of one read. A device that is in its network answers 404 for a while after its claim (quirk I1)."""
         read = self.reader.pages if resource.answers or resource.listed else self.reader.get
         self._paths.append(path)
-        return self.reader.patiently(lambda: read(path, place, resource), resource.scope == "device")
+        answer = self.reader.patiently(lambda: read(path, place, resource), resource.scope == "device")
+        if resource.referred_by:
+            self.names.heard(resource.name, path, answer)
+        return answer
 
     def _members(self, want: Want, place: Place) -> dict:
         """The lists of a singleton made of memberships; of the further lists only those somebody asks for."""

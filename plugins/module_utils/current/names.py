@@ -44,8 +44,17 @@ class Names:
         self._indices: dict[tuple, tuple[list, tuple[dict, dict, dict, dict]]] = {}
         self._sound: dict[str, list[dict]] = {}
         self._choices: dict[tuple[str, str], list[dict]] = {}
+        self._heard: dict[str, list[tuple]] = {}
+        self._named: dict[str, list[dict]] = {}
 
     # -- lists
+
+    def heard(self, kind: str, path: str, rows: t.Any) -> None:
+        """A list was read for what it holds, so that it need not be read for its names again. Of thousands of sites no more is kept than these."""
+        if isinstance(rows, list) and all(isinstance(one, dict) for one in rows):
+            known = (REFERABLE[kind].id, REFERABLE[kind].name)
+            self._heard[path] = [tuple((name, one[name]) for name in known if name in one) for one in rows]
+            self._named.pop(path, None)
 
     def objects(self, kind: str, place: Place) -> list[dict]:
         """All objects of a referable kind at a place, as the Dashboard lists them."""
@@ -60,6 +69,8 @@ class Names:
         path = self.path(kind, place)
         if kind in self.shared:
             rows = self.reader.names(path, place, one.shared)
+        elif path in self._heard:
+            rows = self._named.get(path) or self._named.setdefault(path, [dict(row) for row in self._heard[path]])
         else:
             resource = self.resources.get(kind) if one.scope in ("network", "device") else None
             rows = self.reader.patiently(lambda: self.reader.pages(path, place, resource), one.scope == "device")
