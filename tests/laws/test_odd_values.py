@@ -220,3 +220,29 @@ def test_what_is_odd_stays_refused_where_it_is_new():
     shifted = good(world.run("appliance_vlans", [{**vlan, "reserved_ip_ranges": [{"start": "192.168.128.20", "end": "192.168.128.30"},
                                                                                  *vlan["reserved_ip_ranges"]]}], check=True))
     assert shifted["changed"] is True
+
+
+#: Kinds whose objects may be there without the name that tells them apart.
+NAMELESS = [name for name in ALL if (key := RESOURCES[name].by_option.get(RESOURCES[name].key)) and not key.required and "id" in RESOURCES[name].by_option
+            and RESOURCES[name].by_option["id"].control and RESOURCES[name].home_of != "network" and name != "organizations"]
+
+
+@pytest.mark.dear
+@pytest.mark.parametrize("value", ["", None])
+@pytest.mark.parametrize("name", NAMELESS)
+def test_an_object_without_its_name_is_told_from_others_by_its_id(name, value):
+    resource, sample = RESOURCES[name], SAMPLES[name]
+    world, key = in_process(), RESOURCES[name].by_option[RESOURCES[name].key]
+    world.prepare(sample.setup)
+    good(world.run(name, sample.config))
+    if key.type == "list" and value == "":
+        return  # another shape than was asked for is no answer
+    lists = resource.path.rpartition("/")[2]
+    world.session = Answers(world.emulator, lambda url, answer: placed(answer, (key,), value) if lists in url and isinstance(answer, list) else None)
+    gathered = good(world.run(name, state="gathered"))["gathered"]
+    assert gathered and all(one["id"] and key.name not in one for one in gathered)
+    for state in ("merged", "replaced", "overridden"):
+        back = good(world.run(name, copy.deepcopy(gathered), state=state, check=True))
+        assert (back["changed"], back["requests"]) == (False, []), state
+    gone = good(world.run(name, gathered[:1], state="deleted", check=True))
+    assert [one["path"].rpartition("/")[2] for one in gone["requests"]] == [gathered[0]["id"]]

@@ -82,7 +82,7 @@ def called(item: t.Mapping, resource: Resource, name_of: t.Callable) -> str:
 
 
 def distinguishing_ids(plan: Plan, found: list[dict], there: list[dict]) -> list[dict]:
-    """What stands before an object so that it can be told from others of its name: its id, where there are others."""
+    """What stands before an object so that it can be told from others: its id, where others have its name, or it has none."""
     by_option = plan.want.resource.by_option
     if "id" not in by_option or not by_option["id"].control:
         return [{} for dummy in found]
@@ -93,7 +93,7 @@ def distinguishing_ids(plan: Plan, found: list[dict], there: list[dict]) -> list
         return tuple(plain(item.get(one.api), one) for one in keys)
 
     named = Counter(map(name, there))
-    return [{"id": number} if named[name(item)] > 1 else {} for item, number in zip(found, plan.ids)]
+    return [{"id": number} if named[name(item)] > 1 or item.get(key.api) in (None, "") else {} for item, number in zip(found, plan.ids)]
 
 
 def named_whole(given: t.Mapping, have: t.Mapping, want: Want, identify: t.Callable) -> None:
