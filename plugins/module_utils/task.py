@@ -41,7 +41,7 @@ from .schema.protocols import Question, Runner
 from .schema.resource import Resource
 from .schema.task_options import CONNECTION, ENVIRONMENT, STATES
 
-Root = Resource | Blueprint | Question
+Root: t.TypeAlias = "Resource | Blueprint | Question"
 
 
 def argument_spec(root: Root) -> dict:

@@ -33,9 +33,10 @@ options:
               - Identifier of the rule, as C(meraki:intrusion/snort/GID/01/SID/688).
             type: str
             required: true
-          message:
+          rule_message:
             description:
               - What the rule is about. The Dashboard has its own words for it and takes no others, so it is only shown.
+              - The API calls it C(message).
             type: str
       add:
         description:

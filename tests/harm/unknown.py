@@ -377,7 +377,7 @@ def blueprints() -> list[str]:
         new = {"name": "Store 0013", "product_types": ["wireless"], "wireless_ssids": [{"number": 0, "auth_mode": "9021x"}]}
         writes = world.writes()
         made = world.run("blueprint", {"networks": [new]})
-        refused = made.get("failed") and "config.networks[0].wireless_ssids[0].auth_mode must be one of" in made["msg"] and world.writes() == writes
+        refused = made.get("failed") and "SSIDs of Store 0013: wireless_ssids[0].auth_mode must be one of" in made["msg"] and world.writes() == writes
         return wrong + ([] if refused else [f"a new network: {made}"])
 
 

@@ -90,6 +90,6 @@ def test_a_value_of_tomorrow_passes_the_check_of_ansible_itself_both_ways(emulat
     assert code == 0, output[-3000:]
     found = json.loads((tmp_path / "results.json").read_text())
     known, other = found[:2], found[2:]
-    assert all(not one.get("failed") and one["requests"][0]["body"]["authMode"] == "9021x" for one in known), known
+    assert all(not one.get("failed") and "authMode" not in one["requests"][0]["body"] for one in known), known
     assert all(one["failed"] and "config[0].auth_mode must be one of" in one["msg"] and "Nothing was changed" in one["msg"] for one in other), other
     assert sent(emulator) == before

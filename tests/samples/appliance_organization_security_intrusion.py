@@ -8,6 +8,6 @@ from tests.samples.sample import Sample
 
 _RULE = "meraki:intrusion/snort/GID/01/SID/"
 SAMPLE = Sample(
-    config={"allowed_rules": [{"rule_id": f"{_RULE}688", "message": "SQL sa login failed"}, {"rule_id": f"{_RULE}5805"}]},
+    config={"allowed_rules": [{"rule_id": f"{_RULE}688", "rule_message": "SQL sa login failed"}, {"rule_id": f"{_RULE}5805"}]},
     change={"allowed_rules": [{"rule_id": f"{_RULE}1411"}]},
-    bad=[({"allowed_rules": [{"message": "SQL sa login failed"}]}, "rule_id")])
+    bad=[({"allowed_rules": [{"rule_message": "SQL sa login failed"}]}, "rule_id")])

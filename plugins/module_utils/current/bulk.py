@@ -7,7 +7,7 @@ from __future__ import annotations
 import typing as t
 from urllib.parse import quote
 
-from ..errors import NotFound, Refused
+from ..errors import NotFound
 from ..schema.change import Want
 from ..schema.own_faults import called
 from ..schema.place import PendingId, Place
@@ -48,13 +48,13 @@ class Bulk:
         return self._rows.get((want.resource.name, str(want.place.key(want.resource.scope)))) if list_has_all(want) else None
 
     def facts(self, want: Want, place: Place) -> dict[str, dict]:
-        """{identifier: facts} from another list (`facts_from`), for a Want that asks for facts; empty where the organization does not have that list."""
+        """{identifier: facts} from another list (`facts_from`), for a Want that asks for facts; empty where this Dashboard does not have that list."""
         if not want.resource.facts_from or not asks_facts(want):
             return {}
         path, hook = want.resource.facts_from
         try:
             return called(want.resource, "facts_from", hook, self.reader.pages(path.format(**place.ids()), place))
-        except (NotFound, Refused):
+        except NotFound:
             return {}
 
 

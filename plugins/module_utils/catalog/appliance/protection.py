@@ -41,7 +41,8 @@ APPLIANCE_ORGANIZATION_SECURITY_INTRUSION = Resource(
     fields=(
         Field("allowed_rules", "The rules.", type="list", compare="by:rule_id", default=[], fields=(
             Field("rule_id", "Identifier of the rule, as C(meraki:intrusion/snort/GID/01/SID/688).", required=True),
-            Field("message", "What the rule is about. The Dashboard has its own words for it and takes no others, so it is only shown.", compare="never"),
+            Field("rule_message", "What the rule is about. The Dashboard has its own words for it and takes no others, so it is only shown.",
+                  api="message", compare="never"),
         )),
     ),
 )

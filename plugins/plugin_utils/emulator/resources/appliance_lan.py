@@ -21,7 +21,7 @@ from .tables import Settings
 ADDRESS = text(form=IP_ADDRESS)
 APPLIANCE = "/networks/{networkId}/appliance"
 GOOGLE = {"ip": "8.8.8.8", "description": "Google", "default": True}
-WITH_PREFIX = text(form=Form(lambda one: is_subnet(one), "an IP address with the length of its prefix", "9.10.11.10/16"))
+WITH_PREFIX = text(form=Form(is_subnet, "an IP address with the length of its prefix", "9.10.11.10/16"))
 
 
 def named(spot: Spot, settings: dict) -> dict[str, Any]:
