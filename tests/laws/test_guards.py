@@ -340,3 +340,11 @@ def test_nothing_of_an_organization_goes_when_what_was_to_take_its_place_did_not
     good(world.run(name, new, state="overridden", **CAREFUL))
     assert good(world.run(name, new, state="overridden", **CAREFUL))["changed"] is False
     assert len(good(world.run(name, state="gathered"))["gathered"]) == len(new)
+
+
+def test_an_entry_that_says_nothing_of_an_option_is_not_reset_where_nothing_is_set(world):
+    name = "network_alerts_settings"
+    good(world.run(name, {"alerts": [{"type": "gatewayDown", "enabled": True}]}))
+    exact = {"default_destinations": {"emails": ["noc@example.com"]}, "alerts": [{"type": "settingsChanged", "enabled": True}]}
+    result = world.run(name, exact, state="replaced", max_deletions=0)
+    assert result["failed"] and "this task would reset 1 object to its defaults (alerts gatewayDown of alerts settings of Store 0012)" in result["msg"]

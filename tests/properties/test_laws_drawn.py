@@ -46,7 +46,7 @@ def lawful(stage, config, state):
     again, sent = stage.run(config, state)
     assert (again["changed"], again["requests"], sent) == (False, [], 0), repr((config, again["requests"]))
     if state == "overridden" and stage.name in REMOVABLE:
-        assert exactly(stage) == {str(one[RESOURCES[stage.name].key]).lower() for one in typed(stage.name, config)}
+        assert exactly(stage) == {RESOURCES[stage.name].called(one).lower() for one in typed(stage.name, config)}
     return True
 
 

@@ -21,7 +21,7 @@ class Sample:
     emptied          whether an empty list is taken, by `deleted` and `replaced`.
     turn             -1, 0 or 1: whether it is applied before the others, since they need it, or after, since it takes the ground from under them.
     twin             {option: value}, or hook (object) -> such, that somebody else's object of the same name must differ in.
-    by_name          whether each of its states names other objects, which no write by hand can.
+    by_name          whether each of its states names other objects, or what is not answered, which no write by hand can.
     serial           the device of World it is tried on, where it belongs to one.
     secrets          paths of its options that hold secrets, as C(radius_servers.secret).
     telling          a wanted state with a secret in it, where neither `config` nor `change` has one.

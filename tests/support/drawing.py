@@ -64,7 +64,7 @@ def altered(base: dict, fields: t.Iterable[Field], found: dict, path: tuple, res
     """An object like `base` with up to three of its options drawn anew."""
     by_option = {field.name: field for field in fields}
     fixed = {field.name for field in by_option.values() if field.create_only or field.required or field.control or field.ref or field.required_on_create}
-    fixed |= {resource.key, "id"} if resource else set()
+    fixed |= {resource.key, *resource.key_with, "id"} if resource else set()
     free = sorted(set(by_option) - fixed)
     if not free:
         return st.just(dict(base))

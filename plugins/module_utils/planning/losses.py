@@ -13,7 +13,7 @@ from ..current.response_cache import ResponseCache
 from ..errors import Refused
 from ..input.hints import listed
 from ..schema.change import Change
-from ..schema.compare import keys_of
+from ..schema.compare import empty, keys_of
 from ..schema.field import Field
 from ..schema.own_faults import hook
 from ..schema.place import Place
@@ -122,8 +122,13 @@ def _left_out(change: Change, fields: t.Iterable[Field]) -> t.Iterator[str]:
             given, will = ({keys_of(one, field, options): one for one in side.get(field.name) or []} for side in (change.want.config or {}, change.after))
             for item in change.before.get(field.name) or []:
                 mark = keys_of(item, field, options)
-                if mark not in given and will.get(mark, item) != item:
+                if mark not in given and _said(will.get(mark, item)) != _said(item):
                     yield f"{field.name} {item.get(options[0])}"
+
+
+def _said(value: t.Any) -> t.Any:
+    """A value without what is empty in it: what was not answered is as it is where nothing was set (quirk H6)."""
+    return {name: _said(one) for name, one in value.items() if not empty(one)} if isinstance(value, dict) else value
 
 
 def seen(reader: ResponseCache) -> t.Callable[[str, Place], list]:
