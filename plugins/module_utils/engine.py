@@ -287,7 +287,7 @@ class Engine:
             return {**result, "gathered": gathered}
         before, after = report.sides(self.task, plans)
         result.update(before=before, after=after, requests=requests or [])
-        failed = report.failed(changes + self.dropped, self.lost, self.whole)
+        failed = report.failed(changes + self.dropped, self.lost, self.whole, check=self.task.check)
         if failed and not changed and not any(one.touched for one in changes):
             failed["msg"] += "\nNothing was changed."
         return {**result, **failed}

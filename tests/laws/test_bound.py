@@ -137,3 +137,19 @@ def test_one_task_binds_and_the_next_writes_the_own_subnet(site):
     assert [one["body"] for one in result["requests"]] == [{"subnet": "10.7.10.0/24", "applianceIp": "10.7.10.1"}]
     assert not good(site.run("appliance_vlans", [{**OWN, "name": "Data"}]))["changed"]
     assert site.run("appliance_vlans", [{**OWN, "name": "Other"}])["msg"].startswith("config[0].name of network Store 0012 is what configuration template")
+
+
+@pytest.mark.parametrize("when", ["there", "new"])
+def test_a_template_that_is_not_for_a_product_of_the_network_is_no_template_for_it(site, when):
+    good(site.run("organization_config_templates", [{"name": "Plain"}]))  # for appliances, switches and access points
+    yard, hall = ({"name": name, "product_types": products, "time_zone": "UTC"} for name, products in (("Yard", ["camera", "switch"]), ("Hall", ["switch"])))
+    if when == "there":
+        good(site.run("networks", [yard]))
+    tree = {"networks": [{**one, "config_template_id": "Plain"} for one in (yard, hall)]}
+    foretold, done = (site.run("blueprint", tree, check=check) for check in (True, False))
+    said = "network Yard: config_template_id: configuration template 'Plain' is for appliance, switch, wireless, and not for camera, which network Yard has"
+    for result in (foretold, done):
+        assert said in result["msg"] and "(1 of 2 sites went well)" in result["msg"], result["msg"]
+    assert [one["path"].rpartition("/")[2] for one in done["requests"]] == ["networks", "bind"] and foretold["requests"] == done["requests"]
+    alone = site.run("networks", [{**yard, "config_template_id": "Plain"}], check=True)
+    assert alone["msg"].startswith("config[0].config_template_id: configuration template 'Plain' is for")

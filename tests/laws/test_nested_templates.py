@@ -77,10 +77,10 @@ def test_what_a_template_gets_in_the_run_counts_for_networks_that_are_bound_alre
 
 
 def test_a_network_that_comes_to_a_template_is_planned_by_what_that_will_hold(site):
-    good(site.run("organization_config_templates", [{"name": "Branch"}]))
-    result = play(site, {"organization_config_templates": [BRANCH], "networks": [{**store(7), "name": "Store 0012"}]})
+    good(site.run("blueprint", {"organization_config_templates": [{"name": "Branch"}], "networks": [{"name": "Shop 7", "product_types": PRODUCTS}]}))
+    result = play(site, {"organization_config_templates": [BRANCH], "networks": [store(7)]})
     assert [path.split("/")[-1] for dummy, path in sent(result)][-2:] == ["bind", "10"]
-    assert vlans(site, "Store 0012")["10"] == ("Data", "10.7.10.0/24")
+    assert vlans(site, "Shop 7")["10"] == ("Data", "10.7.10.0/24")
 
 
 def test_what_a_network_gives_otherwise_than_its_template_will_be_stops_its_site_alone(site):

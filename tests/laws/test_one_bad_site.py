@@ -43,7 +43,9 @@ def test_one_bad_site_of_a_blueprint_does_not_stop_the_others(stores, bad, begin
     tree = {"networks": [{"name": "Store 1", "wireless_ssids": [KEY]}, bad, {"name": "Store 3", "wireless_ssids": [KEY]}]}
     foretold, before = stores.run("blueprint", copy.deepcopy(tree), check=True), stores.writes()
     done = stores.run("blueprint", tree)
-    assert foretold["failed"] and done["failed"] and all(foretold[part] == done[part] for part in ("changed", "before", "after", "requests"))
+    assert foretold["failed"] and done["failed"] and all(foretold[part] == done[part] for part in (
+        "changed", "before", "after", "requests", "msg", "failures", "not_attempted", "because", "sites")), foretold["msg"]
+    assert not any(value is None for one in done["failures"] for value in one.values())
     assert done["changed"] and set(done["after"]["sites"]) == {"Store 1", "Store 3"} and stores.writes() - before == len(done["requests"]) == 2
     assert done["msg"].startswith(begins) and "config.networks" not in str(done["failures"]) + done["msg"] and "2 of 3 sites went well" in done["msg"], done
     assert "Nothing was changed" not in done["msg"]

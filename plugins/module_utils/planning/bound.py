@@ -56,8 +56,10 @@ def _own(want: Want, mine: t.Mapping, was: t.Mapping, will: t.Mapping) -> dict:
 
 
 def fit(draft: WriteContext, want: Want, names: Names) -> None:
-    """Leave in a body only what may differ from the template. Raises BadInput where anything else would change."""
+    """Leave in a body only what may differ from the template. Raises BadInput where anything else would change, or a network is to be bound to a
+    template that is not for all of its products (quirk P5)."""
     if not governed(want):
+        _binding(draft, want, names)
         return
     own = [field for field in draft.resource.fields if field.overrides]
     beyond = [name for name in draft.changed if name not in [field.name for field in own]]
@@ -75,6 +77,18 @@ def fit(draft: WriteContext, want: Want, names: Names) -> None:
     else:
         said = [Problem(f"{path}.{name}", f"of network {site} is what {says} says, to which it is bound; change it there{made}") for name in beyond]
     raise BadInput(*said)
+
+
+def _binding(draft: WriteContext, want: Want, names: Names) -> None:
+    template = draft.body.get("configTemplateId") if draft.resource.name == "networks" and draft.body else None
+    if not template or isinstance(template, PendingId):
+        return
+    there = names.network(template, want.place)
+    products, own = there.get("productTypes") or [], {**draft.have, **draft.want}.get("productTypes") or []
+    lacking = [one for one in own if one not in products]
+    if products and lacking:
+        raise BadInput(Problem(f"{_path(draft, want)}.config_template_id", f"configuration template {there['name']!r} is for {', '.join(products)}, and "
+                               f"not for {', '.join(lacking)}, which network {draft.key} has", apart=True))
 
 
 def _path(draft: WriteContext, want: Want) -> str:

@@ -139,14 +139,15 @@ def _counted(names: list[str], scope: str) -> str:
     return ", ".join(names) if len(names) <= FEW else f"{len(names)} {scope}s, such as {', '.join(names[:FEW])}"
 
 
-def failed(changes: list[Change], lost: list[Lost], whole: bool, broken: MerakiError | None = None) -> dict:
+def failed(changes: list[Change], lost: list[Lost], whole: bool, broken: MerakiError | None = None, check: bool = False) -> dict:
     """What failures add to a result: nothing that was applied is lost, nothing left out unnamed. Empty without a failure.
 
     broken  what ended the run itself after it had begun to write.
+    check   nothing is to be written: what is planned is what would be.
     """
     faults = [_fault(change.label, change.want, change.error) for change in changes if change.status == "failed" and change.error is not None]
     faults += [_fault(one.label, one.want, _in_site(one.error), one.site) for one in lost]
-    became = outcome(changes)
+    became = outcome([one for one in changes if not check or one.status != "planned"])
     undone = [one.label for one in changes if one.status in ("partly applied", "not attempted")]
     if not faults and not undone and broken is None:
         return {}
@@ -186,7 +187,8 @@ def _in_site(error: MerakiError) -> MerakiError:
 
 
 def _fault(label: str, want: Want, error: MerakiError, site: str = "") -> dict:
-    return {"object": label, "site": site or want.place.home_name(), "option": _option(want.resource, error), **as_failure(error), "words": str(error)}
+    option = _option(want.resource, error)
+    return {"object": label, "site": site or want.place.home_name(), **({"option": option} if option else {}), **as_failure(error), "words": str(error)}
 
 
 def _option(resource: Resource, error: MerakiError) -> str | None:
