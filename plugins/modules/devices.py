@@ -77,7 +77,7 @@ options:
         type: str
       floor_plan_id:
         description:
-          - Identifier of the floor plan the device stands on; null takes it off.
+          - Name or identifier of the floor plan the device stands on; null takes it off.
           - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
       facts:
@@ -96,6 +96,7 @@ options:
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.network_floor_plans
   - module: sitecraft.meraki.organization_inventory
 extends_documentation_fragment:
   - sitecraft.meraki.place.network

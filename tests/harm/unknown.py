@@ -196,7 +196,7 @@ def _value(one: Subject, path: Path, word: bool = False) -> list[str] | None:
         unseen = holder is None or field.only_if or any(outer.only_if or outer.decode for outer in path)
         return None if unseen else ["is not shown by gathered"]
     if holder[field.name] != value:
-        return [f"is shown as {holder[field.name]!r}"]
+        return None if any(outer.decode for outer in path[:-1]) else [f"is shown as {holder[field.name]!r}"]
     wrong = []
     back = [mine] if one.resource.many else mine
     for state, config in (("merged", whole), ("replaced", back), ("overridden", whole)) if not word else (("merged", back),):

@@ -36,9 +36,9 @@ def foreign(name):
 @pytest.mark.dear
 @pytest.mark.parametrize("name", matrix.names()[1:])
 def test_lists_and_objects_of_another_kind_are_refused(stage, name):
-    path = statuses.paths_read(stage, name, "gather")[-1]
+    read = {verb: statuses.paths_read(stage, name, verb)[-1] for verb in ("change", "gather")}
     for body in foreign(name):
-        for verb in ("create", "gather"):
+        for verb, path in read.items():
             stage.begin(name, verb)
             stage.fail({"kind": "shape", "method": "GET", "path": path, "body": body})
             result = stage.play(name, verb, retries=0)

@@ -21,11 +21,16 @@ def proof(client: Client, organization: str | None, step: Step) -> t.Any:
 
 
 def rows(client: Client, organization: str | None, step: Step) -> list:
-    """What is where a step's proof would be. Raises ApiError."""
+    """What is where a step's proof would be; nothing where the object that it would change is not known yet. Raises ApiError."""
     if step.proof is None:
         raise AssertionError
     path, ids = step.proof.path, {name: getattr(value, "id", value) for name, value in step.ids.items()}
-    return [client.get(path.format(**ids), org=organization)] if "{id}" in path else client.pages(path.format(**ids), org=organization)
+    if "{id}" not in path:
+        return client.pages(path.format(**ids), org=organization)
+    try:
+        return [client.get(path.format(**ids), org=organization, expect_missing=True)]
+    except NotFound:
+        return []
 
 
 def confirmed(client: Client, organization: str | None, step: Step, answer: t.Any) -> None:

@@ -12,10 +12,10 @@ from .appliance import ports as appliance_ports
 from .appliance import radios as appliance_radios
 from .appliance import traffic as appliance_traffic
 from .device import cellular, devices, management_interface
-from .network import alerts, firmware, group_policies, monitoring, mqtt, networks, users, webhooks
+from .network import alerts, clients, firmware, floor_plans, group_policies, monitoring, mqtt, networks, users, webhooks
 from .network import settings as network_settings
 from .network import traffic as network_traffic
-from .organization import adaptive_policy, administrators, inventory, organizations, policy_objects, sign_in, snmp, templates
+from .organization import adaptive_policy, administrators, inventory, organizations, policy_objects, sign_in, snmp, switch_profiles, templates
 from .switch import access_control, access_policies, interfaces, mtu, qos, routing, spanning_tree, stacks, traffic
 from .switch import ports as switch_ports
 from .switch import settings as switch_settings
@@ -27,6 +27,7 @@ FAMILIES = (
     inventory,
     snmp,
     templates,
+    switch_profiles,
     administrators,
     policy_objects,
     sign_in,
@@ -41,6 +42,8 @@ FAMILIES = (
     network_traffic,
     firmware,
     users,
+    clients,
+    floor_plans,
     devices,
     management_interface,
     cellular,

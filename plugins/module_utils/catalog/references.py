@@ -68,15 +68,23 @@ def _applications(answer: t.Any) -> list[dict]:
     return [*{one["id"]: one for category in answer["applicationCategories"] for one in category.get("applications") or []}.values()]
 
 
+def _by_model(rows: list[dict]) -> dict[str, dict]:
+    """Switch profiles by the model they are for, where one alone is."""
+    models = [str(one.get("model")) for one in rows]
+    return {model: one for model, one in zip(models, rows) if models.count(model) == 1}
+
+
 _FILTERED, _L7 = "/networks/{network}/appliance/contentFiltering/categories", "/networks/{network}/appliance/firewall/l7FirewallRules/applicationCategories"
 _SHAPED = "/networks/{network}/trafficShaping/applicationCategories"
-#: What the Dashboard offers to choose from, and nobody makes.
+#: What the Dashboard offers to choose from, and no call makes.
 OFFERED = {
     "content_categories": Referable(_FILTERED, "id", "name", "network", "content category", rows=_categories, product="appliance"),
     "l7_applications": Referable(_L7, "id", "name", "network", "application", rows=_applications, product="appliance"),
     "l7_categories": Referable(_L7, "id", "name", "network", "application category", rows=_application_categories, product="appliance"),
     "shaping_applications": Referable(_SHAPED, "id", "name", "network", "application", rows=_applications),
     "shaping_categories": Referable(_SHAPED, "id", "name", "network", "application category", rows=_application_categories),
+    "switch_profiles": Referable("/organizations/{organization}/configTemplates/{config_template}/switch/profiles", "switchProfileId", "name", "organization",
+                                 "switch profile", words=_by_model),
     **{f"firmware_{product}": Referable("/networks/{network}/firmwareUpgrades", "id", "shortName", "network", f"{noun} version",
                                         rows=functools.partial(versions, product), product=PRODUCT_TYPES.get(product, product), words=latest)
        for product, noun in FIRMWARE.items()},

@@ -17,7 +17,7 @@ from ..http.pages import list_without_content
 from ..input.limits import by_itself_first
 from ..schema import appended_rows
 from ..schema.change import Have, Want
-from ..schema.compare import differing
+from ..schema.compare import differing, plain
 from ..schema.field import Field
 from ..schema.own_faults import hook, within
 from ..schema.place import PendingId, Place
@@ -150,7 +150,8 @@ class CurrentState:
             setting = self._setting(resource, place)
             return {**setting, "facts": facts_of(self._raw(resource, place), resource)} if asks_facts(want) else setting
         if resource.read_path:
-            return [self._slot(resource, place, key) for key in self._keys(want, place)]
+            slots, key = [self._slot(resource, place, one) for one in self._keys(want, place)], resource.by_option[resource.key]
+            return [*{plain(one[key.api], key): one for one in reversed(slots)}.values()][::-1] if resource.listed_in else slots
         answer = self.bulk.answer_for(want)
         rows = self._listed(resource, place) if answer is None else clean(resource, answer, resource.path)
         if not asks_facts(want):
@@ -190,8 +191,10 @@ class CurrentState:
 
     def _read(self, resource: Resource, place: Place, path: str) -> t.Any:
         """The answer of one read. A device that is in its network answers 404 for a while after its claim (quirk I1)."""
-        read = self.reader.pages if resource.answers or resource.listed else self.reader.get
         self._paths.append(path)
+        if resource.unheard_of is not None:
+            return self.reader.unlogged(path, place)
+        read = self.reader.pages if resource.answers or resource.listed else self.reader.get
         answer = self.reader.patiently(lambda: read(path, place, resource), resource.scope == "device")
         if resource.referred_by:
             self.names.heard(resource.name, path, answer)
@@ -221,22 +224,30 @@ class CurrentState:
     def _keys(self, want: Want, place: Place) -> list:
         """The slots to read one by one: those given, or all of them. Where a slot hangs on an object, that may be given by its name; nothing can be
         read of one this run makes."""
-        key = want.resource.by_option[want.resource.key]
-        if want.config and want.state not in ("overridden",):
-            given = set()
-            for number, item in enumerate(want.config):
-                with by_itself_first(want.doubts, want.entry(number)):
-                    given.add(to_api(item, [key], lambda kind, value, path: self.names.identify(kind, value, place, path), want.entry(number))[key.api])
-            return sorted(one for one in given if not isinstance(one, PendingId))
+        key, given = want.resource.by_option[want.resource.key], set()
+        for number, item in enumerate(want.config or []):
+            with by_itself_first(want.doubts, want.entry(number)):
+                given.add(to_api(item, [key], lambda kind, value, path: self.names.identify(kind, value, place, path), want.entry(number))[key.api])
+        there = sorted(one for one in given if not isinstance(one, PendingId))
+        if want.config and want.state != "overridden":
+            return there
+        if want.resource.listed_in:
+            path, name = want.resource.listed_in
+            return [str(row[name]) for row in identified(self.reader.pages(path.format(**place.ids()), place), name, path)] + there
         if key.ref and not key.bounds:
             return [str(one[REFERABLE[key.ref].id]) for one in self.names.staying(key.ref, place)]
         low, high = key.bounds or (0, -1)
         return list(range(int(low or 0), int(high or 0) + 1))
 
     def _slot(self, resource: Resource, place: Place, key: t.Any) -> dict:
-        path = resource.read_path.format(**place.ids(), id=key)
-        answer = self._answer(resource, place, path)
-        return {**decoded(answer, resource.fields, resource.send_all), resource.id: key}
+        path, option = resource.read_path.format(**place.ids(), id=key), resource.by_option[resource.key].api
+        try:
+            answer = self._answer(resource, place, path)
+        except NotFound:
+            if resource.unheard_of is None or self.reader.is_there(resource.unheard_of[0].format(**place.ids(), id=key), place):
+                raise
+            return {**decoded(resource.unheard_of[1], resource.fields), option: key, resource.id: key, "unheard": True}
+        return {option: key, **decoded(answer, resource.fields, resource.send_all), resource.id: key}
 
 
 def clean(resource: Resource, answer: t.Any, path: str) -> t.Any:

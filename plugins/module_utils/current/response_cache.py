@@ -92,6 +92,18 @@ class ResponseCache:
         """One answer."""
         return self._read(path, place, resource, self.client.get)
 
+    def unlogged(self, path: str, place: Place) -> t.Any:
+        """One answer of what comes and goes without a line in the change log, so that no snapshot tells of it. Raises NotFound, whose reader says what that
+        means."""
+        return self._read(path, place, None, functools.partial(self.client.get, expect_missing=True))
+
+    def is_there(self, path: str, place: Place) -> bool:
+        """Whether the Dashboard knows what is at a path. Raises ApiError where that cannot be read."""
+        try:
+            return self.unlogged(path, place) is not None
+        except NotFound:
+            return False
+
     def _read(self, path: str, place: Place, resource: Resource | None, ask: t.Callable) -> t.Any:
         with self._lock:
             answer = self._answers.setdefault(path, _Answer())

@@ -13,7 +13,7 @@ from ..current.response_cache import ResponseCache
 from ..errors import Refused
 from ..input.hints import listed
 from ..schema.change import Change
-from ..schema.compare import empty, keys_of
+from ..schema.compare import empty, keys_of, plain
 from ..schema.field import Field
 from ..schema.own_faults import hook
 from ..schema.place import Place
@@ -114,12 +114,20 @@ def _within(value: t.Any, field: Field) -> int:
                and one.field.elements not in ("int", "float") and not one.field.choices)
 
 
+def _asked(change: Change) -> t.Mapping:
+    """What was given of the object of a change."""
+    config, key = change.want.config or {}, change.want.resource.by_option.get(change.want.resource.key)
+    if key is None or isinstance(config, dict):
+        return config
+    return next((one for one in config if plain(one.get(key.name), key) == plain((change.before or {}).get(key.name), key)), {})
+
+
 def _left_out(change: Change, fields: t.Iterable[Field]) -> t.Iterator[str]:
     """The entries that always exist and go back to their defaults because a list of such did not name them (quirk V2)."""
     for field in fields:
         if field.keep_unlisted and change.before and change.after:
             options = field.argument.split(",")
-            given, will = ({keys_of(one, field, options): one for one in side.get(field.name) or []} for side in (change.want.config or {}, change.after))
+            given, will = ({keys_of(one, field, options): one for one in side.get(field.name) or []} for side in (_asked(change), change.after))
             for item in change.before.get(field.name) or []:
                 mark = keys_of(item, field, options)
                 if mark not in given and _said(will.get(mark, item)) != _said(item):

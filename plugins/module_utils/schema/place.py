@@ -75,8 +75,9 @@ class Place:
     parents: t.Mapping[str, str | PendingId] = _slot(default_factory=dict)
 
     def ids(self) -> dict[str, t.Any]:
-        """What fills the placeholders of a Resource's paths."""
-        return {"organization": self.organization, "network": self.network, "serial": self.serial, **self.parents}
+        """What fills the placeholders of a Resource's paths. A configuration template is a network, too (quirk G4): what hangs on one names what is in it."""
+        network = self.parents.get("config_template", self.network)
+        return {"organization": self.organization, "network": network, "serial": self.serial, **self.parents}
 
     @property
     def fresh(self) -> bool:

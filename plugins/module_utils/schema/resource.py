@@ -58,6 +58,8 @@ class Resource(metaclass=Declared):
     item         path of one object, with {id}.
     read_path    where it is read when that is not `path` (slots that are read one by one carry {id} in it). What each object of another kind has one
                  of (the firewall of an SSID) are slots whose `key` is a reference to that kind.
+    listed_in    of slots that are read one by one, and no setting: (list, API name of what fills {id}) where those stand that count where none is named.
+    unheard_of   of such slots: (path, API form) of one whose own path and this one answer 404, since the Dashboard does not know it yet; it says `unheard`.
     bulk         a BulkRead: an organization's list that holds some of what `path` does, of many places at once.
     facts        Fields that nobody can write (model, MAC address). `gathered` shows them as `facts`, an option that is accepted and ignored.
     facts_from   (path, hook (rows) -> {identifier: {API name: value}}): where those are read that are not in the list itself.
@@ -160,6 +162,8 @@ class Resource(metaclass=Declared):
     membership: bool = False
     extra_lists: t.Mapping[str, tuple[str, ...]] = _slot(default_factory=dict)
     send_all: bool = False
+    listed_in: tuple[str, str] | None = None
+    unheard_of: tuple[str, t.Mapping[str, t.Any]] | None = None
     bulk: BulkRead | None = None
     facts: tuple[Field, ...] = ()
     facts_from: tuple[str, t.Callable] | None = None

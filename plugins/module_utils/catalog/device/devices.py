@@ -90,7 +90,8 @@ DEVICES = Resource(
               type="bool", write_only=True),
         Field("switch_profile_id", "Identifier of the switch profile of the template the network is bound to; null unbinds the switch.",
               not_always_returned=True, nullable=True),
-        Field("floor_plan_id", "Identifier of the floor plan the device stands on; null takes it off.", not_always_returned=True, nullable=True),
+        Field("floor_plan_id", "Name or identifier of the floor plan the device stands on; null takes it off.", ref="network_floor_plans",
+              not_always_returned=True, nullable=True),
     ),
 )
 

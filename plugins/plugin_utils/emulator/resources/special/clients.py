@@ -18,6 +18,12 @@ from .statuses import lan_address
 HOUR, DAY, MOST = 3600, 86400.0, 31 * 86400.0
 MAKERS = (("Apple", "iOS", "phone"), ("Dell", "Windows 11", "notebook"), ("Zebra", "Android", "scanner"), ("HP", None, "printer"), ("Verifone", None, "till"))
 PRODUCTS = ("switch", "wireless")
+PROVISIONED = "clients_provisioned"  # of a network: {MAC address: name}
+
+
+def client_id(mac: str) -> str:
+    """The id of the client with a MAC address."""
+    return "k" + mac.replace(":", "")[4:]
 
 
 def _client(call: Call, device: Device, one: int) -> dict[str, Any]:
@@ -31,7 +37,7 @@ def _client(call: Call, device: Device, one: int) -> dict[str, Any]:
     sent, wired = made_up.decimal(1, 900, *seeds, int(now // DAY)), device.product_type == "switch"
     network = (lan_address(device) or "10.0.0.0").rpartition(".")[0]
     return {
-        "id": "k" + mac.replace(":", "")[4:], "mac": mac, "ip": f"{network}.{20 + one}", "ip6": None, "ip6Local": None,
+        "id": client_id(mac), "mac": mac, "ip": f"{network}.{20 + one}", "ip6": None, "ip6Local": None,
         "description": f"{kind}-{made_up.number(1000, 9999, *seeds)}", "firstSeen": int(now - now % DAY - DAY * made_up.number(1, 300, *seeds)),
         "lastSeen": int(seen), "manufacturer": maker, "os": system, "user": None, "vlan": "1", "namedVlan": None,
         "ssid": None if wired else f"{call.org.network(device.network_id).name} WiFi", "switchport": str(one + 1) if wired else None,
@@ -46,8 +52,21 @@ def _of_device(call: Call, device: Device) -> list[dict]:
     return [_client(call, device, one) for one in range(count)]
 
 
+def _expected(call: Call, mac: str, name: str | None) -> dict[str, Any]:
+    """A client that was provisioned and never came: it counts as seen at the beginning of the day."""
+    day = int(call.now() - call.now() % DAY)
+    seen = dict.fromkeys(("ip", "ip6", "ip6Local", "manufacturer", "os", "user", "vlan", "namedVlan", "ssid", "switchport", "wirelessCapabilities",
+                          "recentDeviceMac", "recentDeviceSerial", "recentDeviceName", "recentDeviceConnection", "deviceTypePrediction", "notes",
+                          "groupPolicy8021x", "adaptivePolicyGroup", "pskGroup"))
+    return {"id": client_id(mac), "mac": mac, "description": name, "firstSeen": day, "lastSeen": day, **seen,
+            "smInstalled": False, "status": "Offline", "usage": {"sent": 0.0, "recv": 0.0, "total": 0.0}}
+
+
 def _of_network(call: Call, network: Network) -> list[dict]:
-    return sorted((one for device in call.org.devices_in(network.id) for one in _of_device(call, device)), key=lambda one: one["id"])
+    """Those of its devices, and those that were provisioned."""
+    expected = {mac: _expected(call, mac, name) for mac, name in network.data.get(PROVISIONED, {}).items()}
+    seen = {one["mac"]: one for device in call.org.devices_in(network.id) for one in _of_device(call, device)}
+    return sorted({**expected, **seen}.values(), key=lambda one: one["id"])
 
 
 def _since(call: Call) -> float:
@@ -77,10 +96,14 @@ def list_clients(call: Call) -> list[dict]:
     return found if call.word("vlan") is None else [one for one in found if one["vlan"] == call.word("vlan")]
 
 
+def found_client(call: Call, wanted: str) -> dict | None:
+    """The client of the network with this id, MAC address or address."""
+    return next((one for one in _of_network(call, call.network) if wanted.lower() in (one["id"], one["mac"], one["ip"])), None)
+
+
 def get_client(call: Call) -> dict:
     """By its id, its MAC address or its address."""
-    wanted = call.ids["clientId"]
-    found = next((one for one in _of_network(call, call.network) if wanted in (one["id"], one["mac"], one["ip"])), None)
+    found = found_client(call, call.ids["clientId"])
     if found is None:
         raise missing()
     return {**found, "clientVpnConnections": [], "lldp": None, "cdp": None}

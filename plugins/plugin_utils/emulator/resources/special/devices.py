@@ -82,6 +82,8 @@ def update_device(call: Call) -> dict:
     for key in SHOWN:
         if key in wanted:
             setattr(device, key, wanted[key])
+    if "floorPlanId" in wanted:
+        device.data["floorPlanId"] = wanted["floorPlanId"]
     return _single(call, device)
 
 
