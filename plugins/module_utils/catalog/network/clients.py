@@ -78,14 +78,15 @@ NETWORK_CLIENT_SPLASH_AUTHORIZATION_STATUS = Resource(
      "about every client of the last month, with one call for each."),
     scope="network", kind="slots", path=f"{_CLIENTS}/{{id}}/splashAuthorizationStatus", item=f"{_CLIENTS}/{{id}}/splashAuthorizationStatus",
     read_path=f"{_CLIENTS}/{{id}}/splashAuthorizationStatus", key="mac", listed_in=(f"{_CLIENTS}?{_MONTH}", "mac"),
-    unheard_of=(f"{_CLIENTS}/{{id}}", {"ssids": {}}), build_requests=_splash_steps, local_when_bound=True, after=("network_client_policy", "wireless_ssid_splash_settings"),
+    unheard_of=(f"{_CLIENTS}/{{id}}", {"ssids": {}}), build_requests=_splash_steps, local_when_bound=True,
+    after=("network_client_policy", "wireless_ssid_splash_settings"),
     fields=(
         _mac("that is let in"),
         Field("ssids", "SSIDs with a splash page. Those not named stay as they are with O(state=merged).", type="list", compare="by:number", default=[],
               keep_unlisted=True, encode=_by_number, decode=_listed, read_only=("authorizedAt", "expiresAt"), fields=(
                   Field("number", "Number of the SSID, 0 to 14, or its name.", type="int", ref="wireless_ssids", required=True, bounds=(0, 14)),
                   Field("is_authorized", "Whether the client is let in.", type="bool", default=False),
-              )),
+        )),
     ),
 )
 
