@@ -41,7 +41,7 @@ from .schema.protocols import Question, Runner
 from .schema.resource import Resource
 from .schema.task_options import CONNECTION, ENVIRONMENT, STATES
 
-Root: t.TypeAlias = "Resource | Blueprint | Question"
+Root = t.Union[Resource, Blueprint, Question]  # noqa: UP007  (pylint takes | of a protocol for an operation)
 
 
 def argument_spec(root: Root) -> dict:

@@ -11,7 +11,7 @@ version_added: 0.1.0
 description:
   - A template holds settings for all networks bound to it; bind a network with the option config_template_id of the networks
     module.
-  - What it holds is managed by the modules of networks, with its name as their O(network), or nested under it in a blueprint.
+  - What it holds is managed by the modules of networks, with its name as their C(network), or nested under it in a blueprint.
   - A template can be deleted only when no network is bound to it.
 author: sitecraft contributors (@sitecraft)
 options:

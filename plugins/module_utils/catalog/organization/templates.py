@@ -12,7 +12,7 @@ ORGANIZATION_CONFIG_TEMPLATES = Resource(
     "organization_config_templates", "configuration template",
     ("Manage configuration templates of an organization",
      "A template holds settings for all networks bound to it; bind a network with the option config_template_id of the networks module.",
-     "What it holds is managed by the modules of networks, with its name as their O(network), or nested under it in a blueprint.",
+     "What it holds is managed by the modules of networks, with its name as their C(network), or nested under it in a blueprint.",
      "A template can be deleted only when no network is bound to it."),
     scope="organization", kind="collection", path="/organizations/{organization}/configTemplates", key="name", id="id",
     batch=("create", "update"), home_of="network", governs=True,

@@ -19,7 +19,7 @@ from . import layer7
 from .checks import kept, networks, refers
 from .forms import CLOCK, DAYS
 from .row import Draft, Spot
-from .special.policies import SHAPING_RULE, shaped_rules
+from .special.policies import SHAPING_DEFAULT, SHAPING_RULE, shaped_rules
 from .special.ssids import SSIDS
 from .tables import BATCHED, Objects, Settings
 
@@ -103,7 +103,7 @@ ROWS = (
     Settings(
         SSID + "/trafficShaping/rules", product="wireless", batch="update", parent=SSIDS,
         fields={"trafficShapingEnabled": flag(), "defaultRulesEnabled": flag(), "rules": listing(SHAPING_RULE)},
-        fresh={"trafficShapingEnabled": True, "defaultRulesEnabled": True, "rules": []}, checks=(shaped_rules(),),
+        fresh={"trafficShapingEnabled": True, "defaultRulesEnabled": True, "rules": []}, checks=(shaped_rules(SHAPING_DEFAULT),),
         example={"rules": [{"definitions": [{"type": "host", "value": "example.com"}], "dscpTagValue": 10}]}),
     Settings(
         SSID + "/splash/settings", product="wireless", batch="update", parent=SSIDS,

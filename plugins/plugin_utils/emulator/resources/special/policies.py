@@ -89,11 +89,11 @@ def complete(draft: Draft) -> None:
     section = policy[name]
     section["l3FirewallRules"] = L3_ROWS.take(draft.call.org, section["l3FirewallRules"], f"{name}.l3FirewallRules")
     section["l7FirewallRules"] = layer7.rows(section["l7FirewallRules"], f"{name}.l7FirewallRules")
-    section["trafficShapingRules"] = [shaped(rule, f"{name}.trafficShapingRules[{index}]")
+    section["trafficShapingRules"] = [shaped(rule, f"{name}.trafficShapingRules[{index}]", SHAPING_DEFAULT)
                                       for index, rule in enumerate(section["trafficShapingRules"])]
 
 
-def shaped(rule: dict, name: str, plain: dict = SHAPING_DEFAULT) -> dict:
+def shaped(rule: dict, name: str, plain: dict) -> dict:
     """A shaping rule as it reads back, with what a plain one has; priority shows on appliances alone (quirk S5)."""
     rule = {key: value for key, value in filled(rule, plain).items() if key == "definitions" or key in plain}
     rule["definitions"] = [{"type": one["type"], "value": layer7.taken(one, f"{name}.definitions[{index}].value")}
@@ -101,7 +101,7 @@ def shaped(rule: dict, name: str, plain: dict = SHAPING_DEFAULT) -> dict:
     return rule
 
 
-def shaped_rules(plain: dict = SHAPING_DEFAULT) -> Check:
+def shaped_rules(plain: dict) -> Check:
     """Rules as they read back; at most eight, the four of the Dashboard's own included (quirk W4). Raises ApiError 400."""
     def check(draft: Draft) -> None:
         if "rules" in draft.body:
