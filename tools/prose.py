@@ -64,7 +64,8 @@ def _config(resource: Resource) -> dict:
               "singleton": f"The {resource.title} wanted. Options left out stay as they are, see O(state)."}
     lines = [wanted[resource.kind]]
     if resource.key:
-        lines.append(f"O(config[].{resource.key}) says which {resource.title} an entry means.")
+        names = " and ".join(f"O(config[].{name})" for name in (resource.key, *resource.key_with))
+        lines.append(f"{names} {'say' if resource.key_with else 'says'} which {resource.title} an entry means.")
     option: dict[str, t.Any] = {"description": lines, "type": "list" if resource.many else "dict"}
     if resource.many:
         option["elements"] = "dict"
@@ -98,7 +99,7 @@ def _option(field: Field, where: str, top: bool = False, modes: t.Mapping[str, F
 def _facts(field: Field, where: str, top: bool, modes: t.Mapping[str, Field]) -> list[str]:
     """What the flags of a Field mean to its reader, one sentence each, in the order in which they matter.
 
-    modes  its neighbours by name, which its `only_if` speaks of.
+    modes  its neighbors by name, which its `only_if` speaks of.
     """
     said = field.help.lower()
     facts = [
@@ -292,5 +293,5 @@ def table(resources: t.Iterable[Resource]) -> str:
 def _row(resource: Resource) -> str:
     batched = {*resource.batch, *(["update"] if resource.batch_as else [])}
     batch = ", ".join(verb for verb in ("create", "update", "destroy") if verb in batched) or "-"
-    named = f"`{resource.key}`" if resource.key else "-"
+    named = ", ".join(f"`{name}`" for name in (resource.key, *resource.key_with)) if resource.key else "-"
     return f"| `{resource.name}` | {resource.help[0].rstrip('.')} | {resource.scope} | {_KINDS[resource.kind]} | {named} | {batch} |"

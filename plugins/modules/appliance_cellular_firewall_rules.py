@@ -10,8 +10,8 @@ module: appliance_cellular_firewall_rules
 short_description: Manage the outbound layer 3 firewall rules of an appliance network while it is on its cellular uplink
 version_added: 0.1.0
 description:
-  - They replace the usual rules while the cellular uplink is in use, and so keep dear traffic off it.
-  - Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules and leaves
+  - These rules replace the usual ones while the cellular uplink is in use, and so keep expensive traffic off it.
+  - Rules are an ordered list and are recognized by their comment. O(state=merged) changes or inserts single rules and leaves
     the others; O(state=replaced) and O(state=overridden) make the list exactly what is given.
   - The default rule the Dashboard appends is neither shown nor sent, also where a list that was read elsewhere has it.
   - O(state=deleted) removes the rules named, or all where none is.
@@ -37,7 +37,7 @@ options:
             type: raw
           comment:
             description:
-              - Name of the rule, by which it is recognised; one without a name by all it says.
+              - Name of the rule, by which it is recognized; one without a name by all it says.
               - Resets to empty.
             type: str
           policy:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: appliance_connectivity_monitoring_destinations
-short_description: Manage what the appliance of a network measures its uplinks by
+short_description: Manage the addresses that an appliance network tests its uplinks with
 version_added: 0.1.0
 description:
-  - Loss and latency of the uplinks are those to these addresses. The list given replaces the present one.
+  - The appliance measures loss and latency of its uplinks to these addresses. The list given replaces the present one.
   - O(state=deleted) brings back 8.8.8.8 alone.
 author: sitecraft contributors (@sitecraft)
 options:

@@ -10,7 +10,7 @@ module: appliance_firewall_settings
 short_description: Manage what an appliance does about spoofed addresses
 version_added: 0.1.0
 description:
-  - Traffic whose source address cannot be where it comes from is stopped, or only logged while one finds out who sends it.
+  - Traffic whose source address cannot be where it comes from is stopped, or only logged.
   - O(state=deleted) has it stopped, as on a new network.
 author: sitecraft contributors (@sitecraft)
 options:

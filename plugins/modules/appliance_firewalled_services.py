@@ -11,8 +11,8 @@ short_description: Manage who on the internet reaches the services of an applian
 version_added: 0.1.0
 description:
   - 'Each entry of O(config) is one of its three services: pings (V(ICMP)), V(SNMP), and its status page (V(web)).'
-  - O(state=deleted) lets everybody ping and nobody else in. Nothing published says what a new network has; this is what the
-    Dashboard shows for one.
+  - O(state=deleted) lets everybody ping and nobody else in. The API documentation does not say what a new network has; this
+    is what the Dashboard shows for one.
 author: sitecraft contributors (@sitecraft)
 options:
   config:

@@ -9,7 +9,7 @@ module: appliance_l3_firewall_rules
 short_description: Manage the outbound layer 3 firewall rules of an appliance network
 version_added: 0.1.0
 description:
-  - Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules and leaves
+  - Rules are an ordered list and are recognized by their comment. O(state=merged) changes or inserts single rules and leaves
     the others; O(state=replaced) and O(state=overridden) make the list exactly what is given.
   - The default rule the Dashboard appends is neither shown nor sent, also where a list that was read elsewhere has it; its
     logging is O(config.syslog_default_rule).
@@ -36,7 +36,7 @@ options:
             type: raw
           comment:
             description:
-              - Name of the rule, by which it is recognised; one without a name by all it says.
+              - Name of the rule, by which it is recognized; one without a name by all it says.
               - Resets to empty.
             type: str
           policy:

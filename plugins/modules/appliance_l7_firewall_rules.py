@@ -9,7 +9,7 @@ module: appliance_l7_firewall_rules
 short_description: Manage the layer 7 firewall rules of an appliance network
 version_added: 0.1.0
 description:
-  - Rules deny traffic by application, category, host, port, range or country. They have no name and are recognised by type
+  - Rules deny traffic by application, category, host, port, range or country. They have no name and are recognized by type
     and value; O(config.rules[].position) names another rule by its type.
   - O(state=merged) inserts rules that are missing and leaves the others. O(state=deleted) removes the rules named, or all
     where none is.

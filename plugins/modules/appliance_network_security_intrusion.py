@@ -10,7 +10,7 @@ module: appliance_network_security_intrusion
 short_description: Manage the intrusion detection and prevention of an appliance network
 version_added: 0.1.0
 description:
-  - The appliance compares traffic with known attacks, and tells of them or stops them. It needs the Advanced Security license.
+  - The appliance compares traffic with known attacks, and reports or stops them. It needs the Advanced Security license.
   - Rules that raise false alarms are allowed for the whole organization (M(sitecraft.meraki.appliance_organization_security_intrusion)).
   - O(state=deleted) turns it off.
 author: sitecraft contributors (@sitecraft)
@@ -22,8 +22,7 @@ options:
     suboptions:
       mode:
         description:
-          - 'What happens to traffic that looks like an attack: it is told of (V(detection)), stopped as well (V(prevention)),
-            or nobody looks.'
+          - 'What happens to traffic that looks like an attack: V(detection) reports it, V(prevention) stops it as well.'
           - Resets to V(disabled).
         type: str
         choices:
@@ -32,7 +31,7 @@ options:
           - prevention
       ids_rulesets:
         description:
-          - 'Rules it is compared with: few and sure (V(connectivity)), the usual ones, or as many as there are (V(security)).'
+          - 'Rules it is compared with: only the surest ones (V(connectivity)), the usual ones, or as many as there are (V(security)).'
           - Resets to V(balanced).
         type: str
         choices:

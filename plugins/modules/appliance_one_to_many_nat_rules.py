@@ -11,7 +11,7 @@ short_description: Manage the 1:many NAT rules of an appliance network
 version_added: 0.1.0
 description:
   - A rule shares a further public address among hosts in the LAN, by port.
-  - Rules are recognised by public address and uplink. O(state=merged) changes or inserts single rules and leaves the others;
+  - Rules are recognized by public address and uplink. O(state=merged) changes or inserts single rules and leaves the others;
     O(state=replaced) and O(state=overridden) make the list exactly what is given. O(config.rules[].position) names another
     rule by its public address.
   - O(state=deleted) removes the rules named, or all where none is.

@@ -11,9 +11,9 @@ short_description: Manage the 1:1 NAT rules of an appliance network
 version_added: 0.1.0
 description:
   - A rule gives a host in the LAN a public address of its own.
-  - Rules are recognised by their name. O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced)
+  - Rules are recognized by their name. O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced)
     and O(state=overridden) make the list exactly what is given.
-  - Nothing published says which uplink a rule has that names none; here it is the first.
+  - The API documentation does not say which uplink a rule has that names none; here it is the first.
   - O(state=deleted) removes the rules named, or all where none is.
 author: sitecraft contributors (@sitecraft)
 options:
@@ -37,7 +37,7 @@ options:
             type: raw
           name:
             description:
-              - Name of the rule, by which it is recognised; one without a name by all it says.
+              - Name of the rule, by which it is recognized; one without a name by all it says.
               - Resets to empty.
             type: str
           public_ip:

@@ -10,8 +10,7 @@ module: appliance_organization_security_intrusion
 short_description: Manage which intrusion rules are allowed in an organization
 version_added: 0.1.0
 description:
-  - 'Traffic that an allowed rule matches is let through by every appliance of the organization: what one does about false
-    alarms.'
+  - 'Traffic that an allowed rule matches is let through by every appliance of the organization: use it for false alarms.'
   - The list given replaces the present one; O(config.add) and O(config.remove) change single entries. O(state=deleted) allows
     no rule.
 author: sitecraft contributors (@sitecraft)

@@ -11,7 +11,7 @@ short_description: Manage the port forwarding rules of an appliance network
 version_added: 0.1.0
 description:
   - A rule leads a port of the appliance's own public address to a host in the LAN.
-  - Rules are recognised by their name. O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced)
+  - Rules are recognized by their name. O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced)
     and O(state=overridden) make the list exactly what is given.
   - O(state=deleted) removes the rules named, or all where none is.
 author: sitecraft contributors (@sitecraft)
@@ -36,7 +36,7 @@ options:
             type: raw
           name:
             description:
-              - Name of the rule, by which it is recognised; one without a name by all it says.
+              - Name of the rule, by which it is recognized; one without a name by all it says.
               - Resets to empty.
             type: str
           lan_ip:

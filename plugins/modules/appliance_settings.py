@@ -12,8 +12,8 @@ version_added: 0.1.0
 description:
   - An appliance routes between its networks and the internet, or stands in the path of another router (passthrough), as a
     VPN concentrator does.
-  - O(state=deleted) makes it a router that tells clients apart by MAC address; dynamic DNS stays as it is, since nothing
-    published says how it begins.
+  - O(state=deleted) makes it a router that tells clients apart by MAC address. Dynamic DNS stays as it is, since the API
+    documentation does not say how it starts.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -49,7 +49,7 @@ options:
             type: bool
           prefix:
             description:
-              - Begin of the host name; the Dashboard puts something of its own behind it.
+              - Start of the host name; the Dashboard adds the rest.
             type: str
 seealso:
   - module: sitecraft.meraki.blueprint

@@ -12,8 +12,8 @@ version_added: 0.1.0
 description:
   - An appliance with radios of its own has four SSIDs, numbered 1 to 4; nothing is created or deleted. Those of access points
     are M(sitecraft.meraki.wireless_ssids).
-  - O(state=deleted) turns the SSIDs named off and makes them open, O(state=overridden) also all SSIDs not named. Nothing
-    published says what an SSID is called before anybody named it, so its name stays, and so does its VLAN.
+  - O(state=deleted) turns the SSIDs named off and makes them open, O(state=overridden) also all SSIDs not named. The API
+    documentation does not say which name and VLAN a new SSID has, so these stay as they are.
   - Secrets of RADIUS servers are never returned, so they are sent with another change or with O(secrets=always).
 author: sitecraft contributors (@sitecraft)
 options:
@@ -111,7 +111,7 @@ options:
         type: bool
       dhcp_enforced_deauthentication:
         description:
-          - Sends clients away that chose their address themselves. Needs mandatory DHCP in the VLAN, and firmware MX 17 or
+          - Refusal of clients that chose their address themselves. Needs mandatory DHCP in the VLAN, and firmware MX 17 or
             later.
           - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: dict

@@ -11,12 +11,11 @@ short_description: Manage the IPsec tunnels of an organization to firewalls and 
 version_added: 0.1.0
 description:
   - 'One list for the whole organization: O(config.peers[].network_tags) say which networks have a tunnel to a peer.'
-  - Peers are recognised by their name. O(state=merged) changes or adds single peers and leaves the others; O(state=replaced)
+  - Peers are recognized by their name. O(state=merged) changes or adds single peers and leaves the others; O(state=replaced)
     and O(state=overridden) make the list exactly what is given.
   - The list is written as a whole, with the secrets of all peers as they are. O(state=deleted) removes the peers named, or
     all where none is.
-  - Nothing published says how the newer options of tunnels by route behave (groups, BGP, SLA policies); they are built on
-    the plain reading of the API.
+  - The API documentation does not say how the newer options of tunnels by route behave (groups, BGP, SLA policies).
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -80,13 +79,12 @@ options:
               - '2'
           ipsec_policies_preset:
             description:
-              - 'Set of policies: V(default), V(aws), V(azure), V(umbrella) and others, or V(custom), which O(config.peers[].ipsec_policies)
-                say by themselves.'
+              - 'Set of policies: V(default), V(aws), V(azure), V(umbrella) and others, or V(custom) for those of O(config.peers[].ipsec_policies).'
               - Resets to V(default).
             type: str
           ipsec_policies:
             description:
-              - Policies of one's own; what is left out stays.
+              - Custom policies; what is left out stays.
               - Counts only while O(config.peers[].ipsec_policies_preset) is V(custom).
             type: dict
             suboptions:
@@ -206,7 +204,7 @@ options:
                 type: int
               ebgp_hold_timer:
                 description:
-                  - Seconds without word from the neighbor after which it is gone.
+                  - Seconds without a message after which the neighbor counts as down.
                 type: int
               ebgp_multihop:
                 description:
@@ -240,7 +238,7 @@ options:
                 type: bool
               failover:
                 description:
-                  - What happens when none of them is there.
+                  - What happens when none of them answers.
                 type: dict
                 suboptions:
                   direct_to_internet:

@@ -10,7 +10,7 @@ module: appliance_traffic_shaping
 short_description: Manage how much bandwidth each client of an appliance network gets
 version_added: 0.1.0
 description:
-  - Limits count for every client. Zero is no limit (quirk H9). O(state=deleted) takes them away.
+  - Every client gets the limits. Zero is no limit. O(state=deleted) removes them.
 author: sitecraft contributors (@sitecraft)
 options:
   config:

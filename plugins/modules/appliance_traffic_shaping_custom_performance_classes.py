@@ -10,7 +10,7 @@ module: appliance_traffic_shaping_custom_performance_classes
 short_description: Manage the performance classes of an appliance network
 version_added: 0.1.0
 description:
-  - A performance class says from when on an uplink is too bad for a flow. M(sitecraft.meraki.appliance_traffic_shaping_uplink_selection)
+  - A performance class says when an uplink is too bad for a flow. M(sitecraft.meraki.appliance_traffic_shaping_uplink_selection)
     names it.
 author: sitecraft contributors (@sitecraft)
 options:
@@ -31,17 +31,17 @@ options:
         type: str
       max_latency:
         description:
-          - Most latency, in milliseconds.
+          - Highest latency, in milliseconds.
           - At least 0.
         type: int
       max_jitter:
         description:
-          - Most jitter, in milliseconds.
+          - Highest jitter, in milliseconds.
           - At least 0.
         type: int
       max_loss_percentage:
         description:
-          - Most loss, in percent.
+          - Highest loss, in percent.
           - From 0 to 100.
         type: int
 seealso:

@@ -10,12 +10,12 @@ module: appliance_traffic_shaping_rules
 short_description: Manage the traffic shaping rules of an appliance network
 version_added: 0.1.0
 description:
-  - A rule gives the traffic it is about a limit for each client, a priority or a mark. It has no name and is recognised by
-    its definitions, in whatever order.
+  - A rule limits the bandwidth of its traffic for each client, or sets a priority or a DSCP tag. It has no name and is recognized
+    by its definitions, in any order.
   - O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced) and O(state=overridden) make
     the list exactly what is given.
-  - O(state=deleted) removes the rules named, or all where none is; the Dashboard's own ones stay as they are, since nobody
-    publishes how they begin.
+  - O(state=deleted) removes the rules named, or all where none is; the Dashboard's own ones stay as they are, since the API
+    documentation does not say how they start.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -105,8 +105,8 @@ options:
             type: int
           priority:
             description:
-              - Priority of the traffic when an uplink is full. Nothing published says which a rule has that names none; it
-                is taken to be V(normal).
+              - Priority of the traffic when an uplink is full. The API documentation does not say which priority a rule has
+                without it; the module takes it to be V(normal).
               - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
               - Resets to V(normal).
             type: str
@@ -154,7 +154,7 @@ EXAMPLES = r"""
             settings: custom
             bandwidth_limits: {limit_up: 1000, limit_down: 2000}
 
-- name: Slow games down some more; the rule is recognised by its definitions
+- name: Slow games down some more; the rule is recognized by its definitions
   sitecraft.meraki.appliance_traffic_shaping_rules:
     organization: Acme
     network: Store 0012

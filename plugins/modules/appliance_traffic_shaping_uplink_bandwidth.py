@@ -10,8 +10,8 @@ module: appliance_traffic_shaping_uplink_bandwidth
 short_description: Manage the bandwidth of the uplinks of an appliance network
 version_added: 0.1.0
 description:
-  - Says how much each uplink takes, which load balancing and traffic shaping go by. An uplink that the appliance does not
-    have is not there.
+  - Says how much each uplink takes, which load balancing and traffic shaping go by. Uplinks that the appliance does not have
+    are not shown.
   - O(state=deleted) takes all limits away.
 author: sitecraft contributors (@sitecraft)
 options:

@@ -44,7 +44,7 @@ options:
         suboptions:
           immediate:
             description:
-              - At once.
+              - What happens to running flows.
             type: dict
             suboptions:
               enabled:
@@ -263,7 +263,7 @@ options:
             suboptions:
               type:
                 description:
-                  - Whether the class is the Dashboard's or one's own.
+                  - Whether it is a class of the Dashboard or a custom one.
                 type: str
                 required: true
                 choices:
@@ -271,14 +271,14 @@ options:
                   - custom
               builtin_performance_class_name:
                 description:
-                  - The Dashboard's class.
+                  - Class of the Dashboard.
                   - Counts only while O(config.vpn_traffic_uplink_preferences[].performance_class.type) is V(builtin).
                 type: str
                 choices:
                   - VoIP
               custom_performance_class_id:
                 description:
-                  - One's own class, by name or identifier.
+                  - Custom class, by name or identifier.
                   - Counts only while O(config.vpn_traffic_uplink_preferences[].performance_class.type) is V(custom).
                   - Required the first time O(config.vpn_traffic_uplink_preferences[].performance_class.type) is V(custom).
                 type: str

@@ -140,7 +140,7 @@ options:
                 suboptions:
                   enabled:
                     description:
-                      - Whether the uplink speaks PPPoE.
+                      - Whether the uplink uses PPPoE.
                       - Resets to V(false).
                     type: bool
                   authentication:
@@ -151,7 +151,7 @@ options:
                     suboptions:
                       enabled:
                         description:
-                          - Whether it does.
+                          - Whether the appliance authenticates itself.
                           - Resets to V(false).
                         type: bool
                       username:
@@ -278,7 +278,7 @@ options:
                 suboptions:
                   enabled:
                     description:
-                      - Whether the uplink speaks PPPoE.
+                      - Whether the uplink uses PPPoE.
                       - Resets to V(false).
                     type: bool
                   authentication:
@@ -289,7 +289,7 @@ options:
                     suboptions:
                       enabled:
                         description:
-                          - Whether it does.
+                          - Whether the appliance authenticates itself.
                           - Resets to V(false).
                         type: bool
                       username:

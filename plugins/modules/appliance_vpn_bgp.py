@@ -13,8 +13,8 @@ description:
   - A hub, usually a concentrator in a data center, tells its routers the subnets of the VPN and learns theirs. It must be
     a hub first (M(sitecraft.meraki.appliance_site_to_site_vpn)).
   - O(config.as_number) counts for the whole VPN of the organization, whichever hub it is set on.
-  - Nothing published says whether passwords of neighbors are returned; here they are never compared, and sent on creation,
-    together with another change, or with O(secrets=always).
+  - The API documentation does not say whether passwords of neighbors are returned; here they are never compared, and sent
+    on creation, together with another change, or with O(secrets=always).
   - O(state=deleted) turns BGP off.
 author: sitecraft contributors (@sitecraft)
 options:
@@ -38,7 +38,7 @@ options:
         type: int
       ibgp_hold_timer:
         description:
-          - Seconds without word from another hub after which it is gone.
+          - Seconds without a message after which another hub counts as down.
           - Counts only while O(config.enabled) is V(true).
           - From 12 to 240.
           - Resets to V(240).
@@ -72,7 +72,7 @@ options:
             type: int
           receive_limit:
             description:
-              - Most routes taken from the router; V(0) is no limit.
+              - How many routes are taken from the router at most; V(0) is no limit.
               - From 0 to 2147483647.
               - Resets to V(0).
             type: int
@@ -83,7 +83,7 @@ options:
             type: bool
           ebgp_hold_timer:
             description:
-              - Seconds without word from the router after which it is gone. A new neighbor needs it.
+              - Seconds without a message after which the router counts as down. A new neighbor needs it.
               - From 12 to 240.
             type: int
           ebgp_multihop:
@@ -148,7 +148,7 @@ options:
         type: int
       priority_route:
         description:
-          - Routes that win.
+          - Which routes are preferred.
         type: str
         choices:
           - Auto VPN

@@ -11,7 +11,7 @@ short_description: Manage the firewall rules of the site-to-site VPN of an organ
 version_added: 0.1.0
 description:
   - 'One list for all networks of the organization: it decides what sites may send each other through the VPN.'
-  - Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules and leaves
+  - Rules are an ordered list and are recognized by their comment. O(state=merged) changes or inserts single rules and leaves
     the others; O(state=replaced) and O(state=overridden) make the list exactly what is given.
   - The default rule the Dashboard appends is neither shown nor sent, also where a list that was read elsewhere has it; its
     logging is O(config.syslog_default_rule).
@@ -38,7 +38,7 @@ options:
             type: raw
           comment:
             description:
-              - Name of the rule, by which it is recognised; one without a name by all it says.
+              - Name of the rule, by which it is recognized; one without a name by all it says.
               - Resets to empty.
             type: str
           policy:

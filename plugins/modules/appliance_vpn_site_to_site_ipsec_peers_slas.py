@@ -10,10 +10,10 @@ module: appliance_vpn_site_to_site_ipsec_peers_slas
 short_description: Manage the SLA policies by which tunnels to third-party VPN peers are watched
 version_added: 0.1.0
 description:
-  - A policy says what is asked over a tunnel to know that it works. Policies are recognised by their name; O(state=merged)
-    changes or adds single ones.
+  - A policy says which address is asked through a tunnel to see that the tunnel works. Policies are recognized by their name;
+    O(state=merged) changes or adds single ones.
   - O(state=deleted) removes the policies named, or all where none is.
-  - Nothing published says how they behave; they are built on the plain reading of the API.
+  - The API documentation does not say how policies behave.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -41,7 +41,7 @@ options:
             required: true
           uri:
             description:
-              - What is asked, as C(http://checkthisendpoint.com). A new policy needs it.
+              - Address that is asked, as C(http://checkthisendpoint.com). A new policy needs it.
             type: str
       add:
         description:

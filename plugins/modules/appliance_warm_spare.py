@@ -12,7 +12,7 @@ version_added: 0.1.0
 description:
   - A second appliance of the same model in the network takes over where the first one fails. To let them change places is
     an operation, see M(sitecraft.meraki.operation).
-  - A network that is bound to a configuration template keeps its own. O(state=deleted) does without a spare; the device stays
+  - A network that is bound to a configuration template keeps its own. O(state=deleted) removes the spare; the device stays
     in the network.
 author: sitecraft contributors (@sitecraft)
 options:

@@ -14,8 +14,8 @@ description:
     has no other uplink.
   - Passwords of access points are never returned, so they are sent on creation, with another change of the SIMs, or with
     O(secrets=always).
-  - Nothing published says what a device has by itself, nor how failover is shown; this follows the plain reading of the API,
-    and O(state=deleted) takes the access points away and turns failover off.
+  - The API documentation does not say what a new device has, nor how failover is shown. O(state=deleted) removes the access
+    points and turns failover off.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -40,11 +40,11 @@ options:
               - sim2
           is_primary:
             description:
-              - Whether it is the one that is used first.
+              - Whether this SIM is used first.
             type: bool
           sim_order:
             description:
-              - Its place in the order in which SIMs are tried.
+              - Position of the SIM in the order in which SIMs are tried.
               - At least one.
               - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: int
@@ -57,12 +57,12 @@ options:
             suboptions:
               name:
                 description:
-                  - Name of the access point, as the provider says it.
+                  - Name of the access point, as the provider calls it.
                 type: str
                 required: true
               allowed_ip_types:
                 description:
-                  - IP versions it is asked for.
+                  - IP versions the device asks for.
                   - The order does not matter.
                 type: list
                 elements: str
@@ -72,7 +72,7 @@ options:
                   - ipv6
               authentication:
                 description:
-                  - How the device signs in there.
+                  - How the device signs in at the access point.
                 type: dict
                 suboptions:
                   type:
@@ -117,7 +117,7 @@ options:
             type: bool
           timeout:
             description:
-              - Seconds without service after which it does.
+              - Seconds without service after which the other SIM takes over.
               - At least 0.
             type: int
       add:

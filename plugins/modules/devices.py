@@ -46,12 +46,12 @@ options:
         elements: str
       lat:
         description:
-          - Latitude in degrees. Comes together with O(config[].lng).
+          - Latitude in degrees. Give it together with O(config[].lng).
           - From -90 to 90.
         type: float
       lng:
         description:
-          - Longitude in degrees. Comes together with O(config[].lat).
+          - Longitude in degrees. Give it together with O(config[].lat).
           - From -180 to 180.
         type: float
       address:

@@ -10,10 +10,10 @@ module: network_alerts_settings
 short_description: Manage the alerts of a network
 version_added: 0.1.0
 description:
-  - Sets which alerts are on, for what, and who gets them. Alerts are found by their O(config.alerts[].type); those not given
-    stay as they are, and with O(state=replaced) they are turned off when O(config.alerts) is given.
-  - 'The Dashboard takes the whole list only, in its own order: that is what is sent. Filters that are not listed here are
-    kept, and taken as they are.'
+  - Sets which alerts are on, when they are sent, and who gets them. Alerts are found by their O(config.alerts[].type); those
+    not given stay as they are, and with O(state=replaced) they are turned off when O(config.alerts) is given.
+  - The Dashboard takes only the whole list in its own order, so that is what the module sends. Filters that are not listed
+    here are kept, and taken as they are.
   - O(state=deleted) turns all alerts off and clears who gets them.
 author: sitecraft contributors (@sitecraft)
 options:
@@ -29,14 +29,14 @@ options:
         suboptions:
           emails:
             description:
-              - Mail addresses. The list given replaces the present one; an empty one clears it.
+              - E-mail addresses. The list given replaces the present one; an empty one clears it.
               - The order does not matter.
               - Resets to empty.
             type: list
             elements: str
           all_admins:
             description:
-              - Whether all administrators of the network get a mail.
+              - Whether all administrators of the network get an e-mail.
               - Resets to V(false).
             type: bool
           snmp:
@@ -70,19 +70,19 @@ options:
             type: bool
           alert_destinations:
             description:
-              - Who gets it as well.
+              - Who gets this alert as well.
             type: dict
             suboptions:
               emails:
                 description:
-                  - Mail addresses. The list given replaces the present one; an empty one clears it.
+                  - E-mail addresses. The list given replaces the present one; an empty one clears it.
                   - The order does not matter.
                   - Resets to empty.
                 type: list
                 elements: str
               all_admins:
                 description:
-                  - Whether all administrators of the network get a mail.
+                  - Whether all administrators of the network get an e-mail.
                   - Resets to V(false).
                 type: bool
               snmp:
@@ -112,7 +112,7 @@ options:
             suboptions:
               timeout:
                 description:
-                  - Minutes that it must last.
+                  - Minutes that the problem must last.
                 type: int
               period:
                 description:
@@ -128,39 +128,39 @@ options:
                 type: int
               lookback_window:
                 description:
-                  - Seconds of the past that count.
+                  - Seconds that are looked back.
                 type: int
               selector:
                 description:
-                  - Which ports are meant, as C(any port).
+                  - Which ports the alert is about, as C(any port).
                 type: str
               tag:
                 description:
-                  - Tag of the devices that are meant.
+                  - Tag of the devices the alert is about.
                 type: str
               name:
                 description:
-                  - Name of the thing that is meant.
+                  - Name of what the alert is about.
                 type: str
               regex:
                 description:
-                  - Pattern of the text that is meant.
+                  - Pattern of the texts the alert is about.
                 type: str
               priority:
                 description:
-                  - Priority of the events that are meant.
+                  - Priority of the events the alert is about.
                 type: str
               failure_type:
                 description:
-                  - Kind of failure that is meant.
+                  - Kind of failure the alert is about.
                 type: str
               ssid_num:
                 description:
-                  - Number of the SSID that is meant.
+                  - Number of the SSID the alert is about.
                 type: int
               serials:
                 description:
-                  - Serial numbers of the devices that are meant.
+                  - Serial numbers of the devices the alert is about.
                   - The order does not matter.
                 type: list
                 elements: str

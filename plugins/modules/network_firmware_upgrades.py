@@ -10,7 +10,8 @@ module: network_firmware_upgrades
 short_description: Manage the firmware of a network, and when it is upgraded
 version_added: 0.1.0
 description:
-  - 'Says for each product which version is to run, and when. Upgrading interrupts the devices: plan it in a window.'
+  - 'Sets for each product the version that is to run, and when it is upgraded. An upgrade interrupts the devices: plan it
+    in a window.'
   - State gathered shows as facts which versions run, are scheduled and are offered. O(state=deleted) takes products out of
     the next beta release; versions and the window stay, and so does what is scheduled.
 author: sitecraft contributors (@sitecraft)
@@ -94,13 +95,13 @@ options:
                     description:
                       - The version by its name, as C(MX 18.211.2), by its identifier, or C(latest stable), C(latest candidate)
                         or C(latest beta) for the highest version of those the network is offered; state gathered shows these.
-                        Naming the version that runs asks for that one in place of what is scheduled; nothing published says
-                        how the Dashboard takes that.
+                        Naming the version that runs asks for that one in place of what is scheduled; the API documentation
+                        does not say how the Dashboard reacts.
                     type: str
                   time:
                     description:
                       - When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard
-                        takes the next upgrade window. It says nothing once the version runs.
+                        takes the next upgrade window. It has no effect once the version runs.
                       - The Dashboard does not always return it. Where it does not, it is sent only together with another
                         change.
                     type: str
@@ -125,13 +126,13 @@ options:
                     description:
                       - The version by its name, as C(MX 18.211.2), by its identifier, or C(latest stable), C(latest candidate)
                         or C(latest beta) for the highest version of those the network is offered; state gathered shows these.
-                        Naming the version that runs asks for that one in place of what is scheduled; nothing published says
-                        how the Dashboard takes that.
+                        Naming the version that runs asks for that one in place of what is scheduled; the API documentation
+                        does not say how the Dashboard reacts.
                     type: str
                   time:
                     description:
                       - When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard
-                        takes the next upgrade window. It says nothing once the version runs.
+                        takes the next upgrade window. It has no effect once the version runs.
                       - The Dashboard does not always return it. Where it does not, it is sent only together with another
                         change.
                     type: str
@@ -156,13 +157,13 @@ options:
                     description:
                       - The version by its name, as C(MX 18.211.2), by its identifier, or C(latest stable), C(latest candidate)
                         or C(latest beta) for the highest version of those the network is offered; state gathered shows these.
-                        Naming the version that runs asks for that one in place of what is scheduled; nothing published says
-                        how the Dashboard takes that.
+                        Naming the version that runs asks for that one in place of what is scheduled; the API documentation
+                        does not say how the Dashboard reacts.
                     type: str
                   time:
                     description:
                       - When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard
-                        takes the next upgrade window. It says nothing once the version runs.
+                        takes the next upgrade window. It has no effect once the version runs.
                       - The Dashboard does not always return it. Where it does not, it is sent only together with another
                         change.
                     type: str
@@ -187,13 +188,13 @@ options:
                     description:
                       - The version by its name, as C(MX 18.211.2), by its identifier, or C(latest stable), C(latest candidate)
                         or C(latest beta) for the highest version of those the network is offered; state gathered shows these.
-                        Naming the version that runs asks for that one in place of what is scheduled; nothing published says
-                        how the Dashboard takes that.
+                        Naming the version that runs asks for that one in place of what is scheduled; the API documentation
+                        does not say how the Dashboard reacts.
                     type: str
                   time:
                     description:
                       - When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard
-                        takes the next upgrade window. It says nothing once the version runs.
+                        takes the next upgrade window. It has no effect once the version runs.
                       - The Dashboard does not always return it. Where it does not, it is sent only together with another
                         change.
                     type: str
@@ -218,13 +219,13 @@ options:
                     description:
                       - The version by its name, as C(MX 18.211.2), by its identifier, or C(latest stable), C(latest candidate)
                         or C(latest beta) for the highest version of those the network is offered; state gathered shows these.
-                        Naming the version that runs asks for that one in place of what is scheduled; nothing published says
-                        how the Dashboard takes that.
+                        Naming the version that runs asks for that one in place of what is scheduled; the API documentation
+                        does not say how the Dashboard reacts.
                     type: str
                   time:
                     description:
                       - When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard
-                        takes the next upgrade window. It says nothing once the version runs.
+                        takes the next upgrade window. It has no effect once the version runs.
                       - The Dashboard does not always return it. Where it does not, it is sent only together with another
                         change.
                     type: str
@@ -249,13 +250,13 @@ options:
                     description:
                       - The version by its name, as C(MX 18.211.2), by its identifier, or C(latest stable), C(latest candidate)
                         or C(latest beta) for the highest version of those the network is offered; state gathered shows these.
-                        Naming the version that runs asks for that one in place of what is scheduled; nothing published says
-                        how the Dashboard takes that.
+                        Naming the version that runs asks for that one in place of what is scheduled; the API documentation
+                        does not say how the Dashboard reacts.
                     type: str
                   time:
                     description:
                       - When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard
-                        takes the next upgrade window. It says nothing once the version runs.
+                        takes the next upgrade window. It has no effect once the version runs.
                       - The Dashboard does not always return it. Where it does not, it is sent only together with another
                         change.
                     type: str
@@ -280,13 +281,13 @@ options:
                     description:
                       - The version by its name, as C(MX 18.211.2), by its identifier, or C(latest stable), C(latest candidate)
                         or C(latest beta) for the highest version of those the network is offered; state gathered shows these.
-                        Naming the version that runs asks for that one in place of what is scheduled; nothing published says
-                        how the Dashboard takes that.
+                        Naming the version that runs asks for that one in place of what is scheduled; the API documentation
+                        does not say how the Dashboard reacts.
                     type: str
                   time:
                     description:
                       - When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard
-                        takes the next upgrade window. It says nothing once the version runs.
+                        takes the next upgrade window. It has no effect once the version runs.
                       - The Dashboard does not always return it. Where it does not, it is sent only together with another
                         change.
                     type: str
@@ -311,13 +312,13 @@ options:
                     description:
                       - The version by its name, as C(MX 18.211.2), by its identifier, or C(latest stable), C(latest candidate)
                         or C(latest beta) for the highest version of those the network is offered; state gathered shows these.
-                        Naming the version that runs asks for that one in place of what is scheduled; nothing published says
-                        how the Dashboard takes that.
+                        Naming the version that runs asks for that one in place of what is scheduled; the API documentation
+                        does not say how the Dashboard reacts.
                     type: str
                   time:
                     description:
                       - When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard
-                        takes the next upgrade window. It says nothing once the version runs.
+                        takes the next upgrade window. It has no effect once the version runs.
                       - The Dashboard does not always return it. Where it does not, it is sent only together with another
                         change.
                     type: str
@@ -342,13 +343,13 @@ options:
                     description:
                       - The version by its name, as C(MX 18.211.2), by its identifier, or C(latest stable), C(latest candidate)
                         or C(latest beta) for the highest version of those the network is offered; state gathered shows these.
-                        Naming the version that runs asks for that one in place of what is scheduled; nothing published says
-                        how the Dashboard takes that.
+                        Naming the version that runs asks for that one in place of what is scheduled; the API documentation
+                        does not say how the Dashboard reacts.
                     type: str
                   time:
                     description:
                       - When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard
-                        takes the next upgrade window. It says nothing once the version runs.
+                        takes the next upgrade window. It has no effect once the version runs.
                       - The Dashboard does not always return it. Where it does not, it is sent only together with another
                         change.
                     type: str
@@ -359,8 +360,8 @@ options:
                 type: bool
       feature_loss_acknowledgements:
         description:
-          - Features that are lost and may be, as the Dashboard names them where it refuses an upgrade for their sake. Nothing
-            published says what one looks like; they are passed on with a change.
+          - Features that may be lost, by the names the Dashboard gives when it refuses an upgrade because of them. The API
+            documentation does not say how they are written; they are sent with a change.
           - The Dashboard does not return it, so it is sent only on creation and together with another change.
         type: list
         elements: raw

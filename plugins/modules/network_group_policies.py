@@ -401,7 +401,7 @@ options:
             suboptions:
               settings:
                 description:
-                  - 'How the list meets the network''s own: not at all, added to it, or instead of it.'
+                  - Whether the network's own list counts, this list is added to it, or this list takes its place.
                   - Resets to V(network default).
                 type: str
                 choices:
@@ -423,7 +423,7 @@ options:
             suboptions:
               settings:
                 description:
-                  - 'How the list meets the network''s own: not at all, added to it, or instead of it.'
+                  - Whether the network's own list counts, this list is added to it, or this list takes its place.
                   - Resets to V(network default).
                 type: str
                 choices:
@@ -445,7 +445,7 @@ options:
             suboptions:
               settings:
                 description:
-                  - 'How the list meets the network''s own: not at all, added to it, or instead of it.'
+                  - Whether the network's own list counts, this list is added to it, or this list takes its place.
                   - Resets to V(network default).
                 type: str
                 choices:

@@ -10,10 +10,10 @@ module: network_meraki_auth_users
 short_description: Manage the Meraki accounts of a network
 version_added: 0.1.0
 description:
-  - A Meraki account lets a person in by 802.1X, as a guest, or by client VPN, without a RADIUS server of one's own. It is
-    recognised by its mail address.
+  - A Meraki account lets a person in by 802.1X, as a guest, or by client VPN, without a RADIUS server. It is recognized by
+    its e-mail address.
   - Passwords are never returned, so they are sent on creation, with another change, or with O(secrets=always).
-  - Authorizations name SSIDs that sign people in that way.
+  - Authorizations name SSIDs that sign people in with Meraki accounts.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -25,7 +25,7 @@ options:
     suboptions:
       email:
         description:
-          - Mail address the person signs in with.
+          - E-mail address the person signs in with.
           - Can only be given on creation.
         type: str
         required: true
@@ -54,12 +54,12 @@ options:
         type: bool
       email_password_to_user:
         description:
-          - Whether the password is sent to the person by mail.
+          - Whether the password is sent to the person by e-mail.
           - The Dashboard does not return it, so it is sent only on creation and together with another change.
         type: bool
       delete:
         description:
-          - With O(state=deleted), whether the account of a guest or client VPN user goes too where no other network knows
+          - With O(state=deleted), whether the account of a guest or client VPN user goes too where no other network uses
             it.
         type: bool
       authorizations:
@@ -77,7 +77,7 @@ options:
             required: true
           expires_at:
             description:
-              - When that ends, as C(2026-12-31T22:00:00Z), or V(Never).
+              - When the authorization ends, as C(2026-12-31T22:00:00Z), or V(Never).
               - Resets to V(Never).
             type: str
       add:

@@ -10,7 +10,7 @@ module: network_mqtt_brokers
 short_description: Manage the MQTT brokers of a network
 version_added: 0.1.0
 description:
-  - A broker is where cameras and sensors publish what they see and measure; each says by itself which one it uses.
+  - Cameras and sensors publish what they see and measure to a broker; the settings of each say which one it uses.
   - Password and certificate are never returned, so they are sent on creation, together with another change, or with O(secrets=always).
 author: sitecraft contributors (@sitecraft)
 options:
@@ -44,7 +44,7 @@ options:
         suboptions:
           mode:
             description:
-              - Not at all, or by TLS.
+              - Whether the connection uses TLS.
               - Resets to V(none).
             type: str
             choices:
@@ -67,7 +67,7 @@ options:
                 type: bool
       authentication:
         description:
-          - Who signs in at the broker.
+          - Account at the broker.
         type: dict
         suboptions:
           username:

@@ -10,7 +10,7 @@ module: network_netflow
 short_description: Manage the NetFlow reporting of a network
 version_added: 0.1.0
 description:
-  - Sends what flows through the appliances of a network to a collector. O(state=deleted) turns it off.
+  - Sends records of the flows through the appliances of a network to a collector. O(state=deleted) turns it off.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -44,7 +44,7 @@ options:
         type: bool
       eta_dst_port:
         description:
-          - UDP port of the collector of those.
+          - UDP port the collector takes them at.
           - Counts only while O(config.eta_enabled) is V(true).
           - From 1 to 65535.
           - Required the first time O(config.eta_enabled) is V(true).

@@ -43,7 +43,7 @@ options:
             required: true
           type:
             description:
-              - How the traffic is recognised.
+              - How the traffic is recognized.
             type: str
             choices:
               - host

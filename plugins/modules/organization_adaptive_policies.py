@@ -11,20 +11,20 @@ short_description: Manage what adaptive policy groups may send to each other
 version_added: 0.1.0
 description:
   - 'A policy is about the traffic from one group to another: its access lists in their order, and what happens to the rest.
-    It has no name and is recognised by the two groups.'
+    It has no name and is recognized by the two groups.'
   - A pair of groups without a policy follows the organization's default, which is to let traffic through.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
     description:
       - What is wanted, one entry for each adaptive policy.
-      - O(config[].source_group) says which adaptive policy an entry means.
+      - O(config[].source_group) and O(config[].destination_group) say which adaptive policy an entry means.
     type: list
     elements: dict
     suboptions:
       id:
         description:
-          - Identifier of the policy, needed only to rename it or when two share a name.
+          - Identifier of the policy, needed only to give it another C(source_group) or when two have the same.
         type: str
       source_group:
         description:

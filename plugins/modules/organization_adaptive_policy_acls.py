@@ -12,7 +12,7 @@ version_added: 0.1.0
 description:
   - An access list says which protocols and ports are let through. M(sitecraft.meraki.organization_adaptive_policies) applies
     it between two groups.
-  - Rules are recognised by all that they match. O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced)
+  - Rules are recognized by all that they match. O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced)
     makes the list exactly what is given.
   - Policies lose an access list that is removed.
 author: sitecraft contributors (@sitecraft)

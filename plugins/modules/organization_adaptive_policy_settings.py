@@ -7,7 +7,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: organization_adaptive_policy_settings
-short_description: Say in which networks adaptive policy is enabled
+short_description: Manage the networks in which adaptive policy is enabled
 version_added: 0.1.0
 description:
   - The list given is the whole of it; O(config.add) and O(config.remove) enable and disable single networks.

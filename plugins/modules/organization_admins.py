@@ -9,7 +9,7 @@ module: organization_admins
 short_description: Manage administrators of an organization
 version_added: 0.1.0
 description:
-  - An administrator is recognised by the e-mail address, which cannot be changed later.
+  - An administrator is recognized by the e-mail address, which cannot be changed later.
   - Rights on networks and tags add to the right on the organization; an empty list takes them away, leaving the option out
     keeps them.
   - The administrator whose API key a task uses is never removed and loses no rights by that task, and neither does the last

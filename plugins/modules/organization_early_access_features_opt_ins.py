@@ -10,9 +10,9 @@ module: organization_early_access_features_opt_ins
 short_description: Opt in to early access features of an organization
 version_added: 0.1.0
 description:
-  - A feature is tried in the whole organization or in some networks, before everybody gets it. Removing the opt-in leaves
-    it.
-  - Which features there are is read by M(sitecraft.meraki.query) from C(/organizations/{organizationId}/earlyAccess/features).
+  - An opt-in turns a feature on before everybody gets it, in the whole organization or in some networks. Removing the opt-in
+    opts out.
+  - M(sitecraft.meraki.query) reads from C(/organizations/{organizationId}/earlyAccess/features) which features there are.
 author: sitecraft contributors (@sitecraft)
 options:
   config:

@@ -26,8 +26,8 @@ options:
         elements: str
       orders:
         description:
-          - Order numbers; every device and license of an order is claimed. One counts as claimed as soon as any of that is
-            there; the rest of one that was claimed in part is claimed by its serial numbers.
+          - Order numbers; every device and license of an order is claimed. An order counts as claimed as soon as one of these
+            is there. Claim the rest of an order that was claimed in part by serial numbers.
           - The order does not matter.
         type: list
         elements: str

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: organization_login_security
-short_description: Manage what signing in to the Dashboard takes
+short_description: Manage the login security of an organization
 version_added: 0.1.0
 description:
-  - Passwords, second factors, idle sessions, and the addresses people and API keys may come from.
+  - Sets the rules for passwords, two-factor authentication and idle sessions, and the addresses that people and API keys
+    may come from.
   - Addresses that API keys may come from must include that of the controller a task runs on, or the next task cannot read
     anything.
-  - Nothing published says what an organization starts with; what is on or off is taken to be off there, and numbers stay
-    with O(state=deleted).
+  - O(state=deleted) turns everything off and leaves numbers as they are. The API documentation does not say what a new organization
+    has.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -24,22 +25,22 @@ options:
     suboptions:
       enforce_password_expiration:
         description:
-          - Whether passwords end after some days.
+          - Whether passwords expire.
           - Resets to V(false).
         type: bool
       password_expiration_days:
         description:
-          - Days after which a password ends.
+          - Days after which a password expires.
           - At least one.
         type: int
       enforce_different_passwords:
         description:
-          - Whether a new password must be another than the last ones.
+          - Whether a new password must differ from the last ones.
           - Resets to V(false).
         type: bool
       num_different_passwords:
         description:
-          - How many passwords are remembered for that.
+          - How many of the last passwords a new one must differ from.
           - At least one.
         type: int
       enforce_strong_passwords:
@@ -48,66 +49,66 @@ options:
         type: bool
       enforce_account_lockout:
         description:
-          - Whether an account is locked after some wrong passwords.
+          - Whether an account is locked after too many wrong passwords.
           - Resets to V(false).
         type: bool
       account_lockout_attempts:
         description:
-          - Wrong passwords after which it is.
+          - Wrong passwords after which an account is locked.
           - At least one.
         type: int
       enforce_idle_timeout:
         description:
-          - Whether people are signed out when they do nothing.
+          - Whether people are signed out when they are idle.
           - Resets to V(false).
         type: bool
       idle_timeout_minutes:
         description:
-          - Minutes after which they are.
+          - Idle minutes after which people are signed out.
           - At least one.
         type: int
       enforce_two_factor_auth:
         description:
-          - Whether everybody needs a second factor.
+          - Whether everybody must use two-factor authentication.
           - Resets to V(false).
         type: bool
       enforce_login_ip_ranges:
         description:
-          - Whether people sign in from some addresses only.
+          - Whether people can sign in only from O(config.login_ip_ranges).
           - Resets to V(false).
         type: bool
       login_ip_ranges:
         description:
-          - Those addresses and subnets.
+          - Addresses and subnets that people may sign in from.
           - The order does not matter.
           - Resets to empty.
         type: list
         elements: str
       api_authentication:
         description:
-          - API keys.
+          - Limits on API keys.
         type: dict
         suboptions:
           ip_restrictions_for_keys:
             description:
-              - From where keys are taken.
+              - Addresses that API keys may be used from.
             type: dict
             suboptions:
               enabled:
                 description:
-                  - Whether from some addresses only.
+                  - Whether API keys work only from the C(ranges).
                   - Resets to V(false).
                 type: bool
               ranges:
                 description:
-                  - Those addresses and subnets.
+                  - Addresses and subnets that API keys may be used from.
                   - The order does not matter.
                   - Resets to empty.
                 type: list
                 elements: str
       minimum_password_length:
         description:
-          - How long a password is at least.
+          - Fewest characters of a password.
           - At least 8.
           - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: int

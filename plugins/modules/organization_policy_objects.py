@@ -12,7 +12,8 @@ version_added: 0.1.0
 description:
   - A policy object is a subnet, an address or a host name with a name, which firewall rules use as C(OBJ(Printers)). Change
     the object, and every rule that names it follows.
-  - 'Objects come before the rules that name them, and go after them: the Dashboard keeps what a rule or a group still uses.'
+  - 'Objects are created before the rules that use them and removed after them: the Dashboard does not delete an object that
+    a rule or group uses.'
 author: sitecraft contributors (@sitecraft)
 options:
   config:

@@ -10,8 +10,8 @@ module: organization_saml
 short_description: Manage SAML sign-in of an organization
 version_added: 0.1.0
 description:
-  - Turns sign-in by an identity provider on. Who provides it is said by M(sitecraft.meraki.organization_saml_idps), and who
-    may do what by M(sitecraft.meraki.organization_saml_roles).
+  - Turns sign-in by an identity provider on or off. M(sitecraft.meraki.organization_saml_idps) manages the providers, M(sitecraft.meraki.organization_saml_roles)
+    what people may do.
   - Administrators with a password still sign in with it.
 author: sitecraft contributors (@sitecraft)
 options:
@@ -27,7 +27,7 @@ options:
         type: bool
       sp_initiated:
         description:
-          - Sign-in that begins at the Dashboard. It is not shown, so it is sent together with another change.
+          - Sign-in that starts at the Dashboard. It is not shown, so it is sent together with another change.
           - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: dict
         suboptions:
@@ -38,7 +38,7 @@ options:
             type: str
           subdomain:
             description:
-              - Subdomain at which people begin.
+              - Subdomain of the Dashboard at which people start.
             type: str
 seealso:
   - module: sitecraft.meraki.blueprint

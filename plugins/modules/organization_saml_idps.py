@@ -10,9 +10,9 @@ module: organization_saml_idps
 short_description: Manage the SAML identity providers of an organization
 version_added: 0.1.0
 description:
-  - A provider is known by the SHA1 fingerprint of its certificate. A new certificate is a change of the provider with its
-    C(id), so that people can sign in all the while.
-  - The address that the provider must send people to is told in C(facts) by O(state=gathered).
+  - A provider is recognized by the SHA1 fingerprint of its certificate. To replace the certificate, give the C(id) of the
+    provider with the new fingerprint. People can sign in all the time.
+  - With O(state=gathered), C(facts) show the address that the provider must send people to.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -24,7 +24,8 @@ options:
     suboptions:
       id:
         description:
-          - Identifier of the identity provider, needed only to rename it or when two share a name.
+          - Identifier of the identity provider, needed only to give it another C(x509cert_sha1_fingerprint) or when two have
+            the same.
         type: str
       x509cert_sha1_fingerprint:
         description:
@@ -32,12 +33,12 @@ options:
         type: str
       slo_logout_url:
         description:
-          - Where the provider ends a session, and people go after they signed out.
+          - Address at the provider that people are sent to after they sign out.
           - Resets to empty.
         type: str
       sso_login_url:
         description:
-          - Where the provider lets people sign in. It is not always shown, so it is sent together with another change.
+          - Address at the provider where people sign in. It is not always shown, so it is sent together with another change.
           - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
       facts:

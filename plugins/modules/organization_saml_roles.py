@@ -10,7 +10,7 @@ module: organization_saml_roles
 short_description: Manage what people who sign in by SAML may do
 version_added: 0.1.0
 description:
-  - A role is a name the identity provider says of a person, with rights as an administrator has them.
+  - A role is a name that the identity provider sends with a person, and the rights that come with it.
   - Rights on networks and tags add to the right on the organization; an empty list takes them away, leaving the option out
     keeps them.
 author: sitecraft contributors (@sitecraft)
@@ -24,11 +24,11 @@ options:
     suboptions:
       id:
         description:
-          - Identifier of the role, needed only to rename it or when two share a name.
+          - Identifier of the role, needed only to give it another C(role) or when two have the same.
         type: str
       role:
         description:
-          - Name of the role, as the identity provider says it.
+          - Name of the role, as the identity provider sends it.
         type: str
       org_access:
         description:

@@ -10,10 +10,10 @@ module: switch_access_policies
 short_description: Manage the access policies of the switches of a network
 version_added: 0.1.0
 description:
-  - An access policy says how clients of a port prove who they are. Ports name it as O(sitecraft.meraki.switch_ports#module:config[].access_policy_number).
+  - An access policy says how clients of a port authenticate. Ports name it as O(sitecraft.meraki.switch_ports#module:config[].access_policy_number).
   - Secrets of servers are never returned, so they are sent on creation, with another change of the servers, or with O(secrets=always).
-  - Policies that sign clients in with Meraki accounts are not in the list the Dashboard answers (quirk X20), and so are not
-    seen.
+  - Policies that sign clients in with Meraki accounts are not in the list the Dashboard returns, so the module does not see
+    them.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -33,7 +33,7 @@ options:
         type: str
       access_policy_type:
         description:
-          - How clients prove who they are.
+          - How clients authenticate.
           - Resets to V(802.1x).
         type: str
         choices:
@@ -127,7 +127,7 @@ options:
         type: str
       radius:
         description:
-          - What happens when no server answers, or a client fails.
+          - What happens when no server answers, or a client fails to authenticate.
         type: dict
         suboptions:
           critical_auth:
@@ -173,32 +173,32 @@ options:
                 type: int
           failed_auth_vlan_id:
             description:
-              - VLAN of clients that failed.
+              - VLAN of clients that fail to authenticate.
               - From 1 to 4094.
               - Null clears it.
             type: int
           re_authentication_interval:
             description:
-              - Seconds after which clients prove themselves again; null for never.
+              - Seconds after which clients authenticate again; null for never.
             type: int
           failed_auth_group_policy_id:
             description:
-              - Group policy of clients that failed, by name or identifier.
+              - Group policy of clients that fail to authenticate, by name or identifier.
               - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: str
           failed_auth_sgt_id:
             description:
-              - Security group tag of clients that failed.
+              - Security group tag of clients that fail to authenticate.
               - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: int
           pre_authentication_group_policy_id:
             description:
-              - Group policy before anybody proved anything, by name or identifier.
+              - Group policy of clients before they authenticate, by name or identifier.
               - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: str
           authentication:
             description:
-              - Whether traffic passes before that.
+              - Whether traffic passes before a client authenticates.
               - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: dict
             suboptions:
@@ -211,17 +211,17 @@ options:
                   - Open
           cache:
             description:
-              - Answers that are kept.
+              - Cache of the servers' answers.
               - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: dict
             suboptions:
               enabled:
                 description:
-                  - Whether they are kept.
+                  - Whether answers are cached.
                 type: bool
               timeout:
                 description:
-                  - Hours they are kept.
+                  - Hours that answers are cached.
                 type: int
       guest_port_bouncing:
         description:
@@ -230,7 +230,7 @@ options:
         type: bool
       guest_vlan_id:
         description:
-          - VLAN of clients that know no 802.1X; null for none.
+          - VLAN of clients without 802.1X; null for none.
         type: int
       guest_group_policy_id:
         description:
@@ -255,7 +255,7 @@ options:
         suboptions:
           control_direction:
             description:
-              - Which direction is closed to clients that proved nothing.
+              - Direction in which the port blocks clients that have not authenticated.
               - Resets to V(both).
             type: str
             choices:
@@ -263,16 +263,16 @@ options:
               - inbound
       voice_vlan_clients:
         description:
-          - Whether phones need not prove anything in the voice VLAN.
+          - Whether phones use the voice VLAN without authentication.
         type: bool
       url_redirect_walled_garden_enabled:
         description:
-          - Whether clients reach some places before they prove anything.
+          - Whether clients reach some addresses before they authenticate.
           - Resets to V(false).
         type: bool
       url_redirect_walled_garden_ranges:
         description:
-          - Those places, as subnets.
+          - Subnets that clients reach before they authenticate.
           - Counts only while O(config[].url_redirect_walled_garden_enabled) is V(true).
           - The order does not matter.
           - Resets to empty.

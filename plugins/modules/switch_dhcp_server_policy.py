@@ -25,16 +25,16 @@ options:
         suboptions:
           email:
             description:
-              - Alerts by mail.
+              - Alerts by e-mail.
             type: dict
             suboptions:
               enabled:
                 description:
-                  - Whether mails are sent.
+                  - Whether e-mails are sent.
                 type: bool
       default_policy:
         description:
-          - What becomes of servers that are in no list.
+          - What happens to servers that are in no list.
           - Resets to V(allow).
         type: str
         choices:

@@ -17,13 +17,13 @@ options:
   config:
     description:
       - What is wanted, one entry for each trusted server.
-      - O(config[].mac) says which trusted server an entry means.
+      - O(config[].mac) and O(config[].vlan) say which trusted server an entry means.
     type: list
     elements: dict
     suboptions:
       id:
         description:
-          - Identifier of the trusted server, needed only to rename it or when two share a name.
+          - Identifier of the trusted server, needed only to give it another C(mac) or when two have the same.
         type: str
       mac:
         description:

@@ -10,7 +10,7 @@ module: switch_link_aggregations
 short_description: Manage link aggregations of the switches of a network
 version_added: 0.1.0
 description:
-  - 'An aggregation is two to eight ports of one switch or stack that work as one. It has no name: it is recognised by any
+  - 'An aggregation is two to eight ports of one switch or stack that work as one. It has no name: it is recognized by any
     port it has.'
   - The ports of an aggregation need equal settings, and are written before it.
 author: sitecraft contributors (@sitecraft)
@@ -24,7 +24,7 @@ options:
     suboptions:
       id:
         description:
-          - Identifier of the link aggregation, needed only to rename it or when two share a name.
+          - Identifier of the link aggregation, needed only to give it another C(switch_ports) or when two have the same.
         type: str
       switch_ports:
         description:

@@ -36,12 +36,12 @@ options:
         suboptions:
           monday:
             description:
-              - When ports are on on Monday.
+              - When ports are active on Monday.
             type: dict
             suboptions:
               active:
                 description:
-                  - Whether ports are on on this day at all.
+                  - Whether ports are active on this day at all.
                   - Resets to V(true).
                 type: bool
               from:
@@ -56,12 +56,12 @@ options:
                 type: str
           tuesday:
             description:
-              - When ports are on on Tuesday.
+              - When ports are active on Tuesday.
             type: dict
             suboptions:
               active:
                 description:
-                  - Whether ports are on on this day at all.
+                  - Whether ports are active on this day at all.
                   - Resets to V(true).
                 type: bool
               from:
@@ -76,12 +76,12 @@ options:
                 type: str
           wednesday:
             description:
-              - When ports are on on Wednesday.
+              - When ports are active on Wednesday.
             type: dict
             suboptions:
               active:
                 description:
-                  - Whether ports are on on this day at all.
+                  - Whether ports are active on this day at all.
                   - Resets to V(true).
                 type: bool
               from:
@@ -96,12 +96,12 @@ options:
                 type: str
           thursday:
             description:
-              - When ports are on on Thursday.
+              - When ports are active on Thursday.
             type: dict
             suboptions:
               active:
                 description:
-                  - Whether ports are on on this day at all.
+                  - Whether ports are active on this day at all.
                   - Resets to V(true).
                 type: bool
               from:
@@ -116,12 +116,12 @@ options:
                 type: str
           friday:
             description:
-              - When ports are on on Friday.
+              - When ports are active on Friday.
             type: dict
             suboptions:
               active:
                 description:
-                  - Whether ports are on on this day at all.
+                  - Whether ports are active on this day at all.
                   - Resets to V(true).
                 type: bool
               from:
@@ -136,12 +136,12 @@ options:
                 type: str
           saturday:
             description:
-              - When ports are on on Saturday.
+              - When ports are active on Saturday.
             type: dict
             suboptions:
               active:
                 description:
-                  - Whether ports are on on this day at all.
+                  - Whether ports are active on this day at all.
                   - Resets to V(true).
                 type: bool
               from:
@@ -156,12 +156,12 @@ options:
                 type: str
           sunday:
             description:
-              - When ports are on on Sunday.
+              - When ports are active on Sunday.
             type: dict
             suboptions:
               active:
                 description:
-                  - Whether ports are on on this day at all.
+                  - Whether ports are active on this day at all.
                   - Resets to V(true).
                 type: bool
               from:

@@ -10,7 +10,7 @@ module: switch_qos_rules
 short_description: Manage the quality of service rules of the switches of a network
 version_added: 0.1.0
 description:
-  - Rules mark traffic by VLAN, protocol and ports. They have no name and are recognised by all that they match, so that a
+  - Rules mark traffic by VLAN, protocol and ports. They have no name and are recognized by all that they match, so that a
     rule with another O(config.rules[].dscp) is a changed one.
   - O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced) and O(state=overridden) make
     the list exactly what is given, in this order.
@@ -37,7 +37,7 @@ options:
             type: raw
           id:
             description:
-              - Identifier of the rule, which is recognised without it.
+              - Identifier of the rule, which is recognized without it.
             type: str
           vlan:
             description:

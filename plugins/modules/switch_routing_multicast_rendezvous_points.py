@@ -11,19 +11,19 @@ short_description: Manage the rendezvous points of multicast groups
 version_added: 0.1.0
 description:
   - A rendezvous point is the layer 3 interface at which senders and receivers of a multicast group find each other. It is
-    recognised by group and address.
+    recognized by group and address.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
     description:
       - What is wanted, one entry for each rendezvous point.
-      - O(config[].multicast_group) says which rendezvous point an entry means.
+      - O(config[].multicast_group) and O(config[].interface_ip) say which rendezvous point an entry means.
     type: list
     elements: dict
     suboptions:
       id:
         description:
-          - Identifier of the rendezvous point, needed only to rename it or when two share a name.
+          - Identifier of the rendezvous point, needed only to give it another C(multicast_group) or when two have the same.
         type: str
       multicast_group:
         description:

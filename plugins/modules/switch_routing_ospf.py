@@ -10,8 +10,8 @@ module: switch_routing_ospf
 short_description: Manage OSPF of the switches of a network
 version_added: 0.1.0
 description:
-  - Sets timers, areas and authentication of OSPF. Which interface is in which area is said by M(sitecraft.meraki.switch_routing_interfaces).
-  - What OSPF says while it is off is neither shown nor sent. O(state=deleted) turns it off.
+  - Sets timers, areas and authentication of OSPF. M(sitecraft.meraki.switch_routing_interfaces) sets the area of an interface.
+  - While OSPF is off, its settings are neither shown nor sent. O(state=deleted) turns it off.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -33,7 +33,7 @@ options:
         type: int
       dead_timer_in_seconds:
         description:
-          - Seconds after which a silent neighbour counts as down.
+          - Seconds after which a silent neighbor counts as down.
           - Counts only while O(config.enabled) is V(true).
           - From 1 to 65535.
           - Resets to V(40).
@@ -83,7 +83,7 @@ options:
             type: int
           dead_timer_in_seconds:
             description:
-              - Seconds after which a silent neighbour counts as down.
+              - Seconds after which a silent neighbor counts as down.
               - Counts only while O(config.v3.enabled) is V(true).
               - From 1 to 65535.
               - Resets to V(40).
@@ -115,13 +115,13 @@ options:
                   - nssa
       md5_authentication_enabled:
         description:
-          - Whether neighbours authenticate with MD5.
+          - Whether neighbors authenticate with MD5.
           - Counts only while O(config.enabled) is V(true).
           - Resets to V(false).
         type: bool
       md5_authentication_key:
         description:
-          - Key neighbours share.
+          - Key neighbors share.
           - Counts only while O(config.md5_authentication_enabled) is V(true).
         type: dict
         suboptions:

@@ -50,7 +50,7 @@ options:
         elements: str
       dhcp_lease_time:
         description:
-          - How long an address is given out.
+          - How long a client keeps an address.
           - Counts only while O(config[].dhcp_mode) is V(dhcpServer).
           - Resets to V(1 day).
         type: str
@@ -63,7 +63,7 @@ options:
           - 1 week
       dns_nameservers_option:
         description:
-          - Name servers the clients are told.
+          - DNS servers the clients get.
           - Counts only while O(config[].dhcp_mode) is V(dhcpServer).
           - Resets to V(googlePublicDns).
         type: str
@@ -73,7 +73,7 @@ options:
           - custom
       dns_custom_nameservers:
         description:
-          - Name servers of their own.
+          - Addresses of the DNS servers, for V(custom).
           - Counts only while O(config[].dns_nameservers_option) is V(custom).
           - Required the first time O(config[].dns_nameservers_option) is V(custom).
           - Resets to empty.
@@ -99,7 +99,7 @@ options:
         type: str
       dhcp_options:
         description:
-          - Further options clients are told. The list given replaces the present one.
+          - Further DHCP options. The list given replaces the present one.
           - Counts only while O(config[].dhcp_mode) is V(dhcpServer).
           - Resets to empty.
         type: list
@@ -170,13 +170,13 @@ options:
             type: str
       dhcp_default_router_ips:
         description:
-          - Routers the clients are told, in place of the interface.
+          - Default gateways the clients get in place of the interface.
           - Counts only while O(config[].dhcp_mode) is V(dhcpServer).
           - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
       dhcp_domain_name:
         description:
-          - Domain the clients are told.
+          - Domain name the clients get.
           - Counts only while O(config[].dhcp_mode) is V(dhcpServer).
           - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str

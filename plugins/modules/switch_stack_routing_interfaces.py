@@ -37,7 +37,7 @@ options:
         type: str
       mode:
         description:
-          - What the interface stands on.
+          - Whether the interface belongs to a VLAN or a routed port, or is a loopback or the management port.
           - Can only be given on creation.
           - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
@@ -80,7 +80,7 @@ options:
           - IGMP snooping querier
       ospf_settings:
         description:
-          - OSPF on the interface (quirk X18).
+          - OSPF on the interface.
         type: dict
         suboptions:
           area:
@@ -90,18 +90,18 @@ options:
             type: str
           cost:
             description:
-              - Cost of the way over it.
+              - OSPF cost of the interface.
               - From 1 to 65535.
               - Resets to V(1).
             type: int
           is_passive_enabled:
             description:
-              - Whether the subnet is told of, without speaking OSPF on it.
+              - Whether OSPF announces the subnet without looking for neighbors on it.
               - Resets to V(false).
             type: bool
           network_type:
             description:
-              - How neighbours are found.
+              - How neighbors are found.
               - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
             type: str
             choices:

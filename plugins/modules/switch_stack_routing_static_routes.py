@@ -27,11 +27,11 @@ options:
         required: true
       id:
         description:
-          - Identifier of the route, needed only to rename it or when two share a name.
+          - Identifier of the route, needed only to give it another C(subnet) or when two have the same.
         type: str
       subnet:
         description:
-          - Subnet behind the next hop, as C(10.99.0.0/16); by it a route is recognised.
+          - Subnet behind the next hop, as C(10.99.0.0/16); by it a route is recognized.
         type: str
       name:
         description:
@@ -44,12 +44,12 @@ options:
         type: str
       advertise_via_ospf_enabled:
         description:
-          - Whether OSPF tells of it.
+          - Whether OSPF announces the route.
           - Resets to V(false).
         type: bool
       prefer_over_ospf_routes_enabled:
         description:
-          - Whether it counts before what OSPF learns.
+          - Whether the route is preferred over those OSPF learns.
           - Resets to V(false).
         type: bool
       management_next_hop:

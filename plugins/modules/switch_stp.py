@@ -10,8 +10,8 @@ module: switch_stp
 short_description: Manage the spanning tree of the switches of a network
 version_added: 0.1.0
 description:
-  - Sets RSTP and the bridge priorities of switches, stacks and switch profiles. Who is in no entry has priority 32768.
-  - O(state=deleted) turns RSTP on and takes all priorities back.
+  - Sets RSTP and the bridge priorities of switches, stacks and switch profiles. Switches in no entry have priority 32768.
+  - O(state=deleted) turns RSTP on and removes all priorities.
 author: sitecraft contributors (@sitecraft)
 options:
   config:

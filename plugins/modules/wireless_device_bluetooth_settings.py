@@ -12,8 +12,8 @@ version_added: 0.1.0
 description:
   - Counts where the network's O(sitecraft.meraki.wireless_network_bluetooth_settings#module:config.major_minor_assignment_mode)
     is V(Unique).
-  - O(state=deleted) gives the numbers back to the Dashboard. Nothing published says how they read then; they are taken to
-    be null.
+  - O(state=deleted) gives the numbers back to the Dashboard. The API documentation does not say how they read then; they
+    are taken to be null.
 author: sitecraft contributors (@sitecraft)
 options:
   config:

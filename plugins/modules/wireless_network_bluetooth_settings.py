@@ -11,8 +11,8 @@ short_description: Manage the Bluetooth settings of a wireless network
 version_added: 0.1.0
 description:
   - Access points look for Bluetooth devices, and send beacons by which apps know where they are.
-  - O(state=deleted) turns both off and lets each number itself; nothing published says what a new network has, and this is
-    taken to be it.
+  - O(state=deleted) turns both off and lets each access point have its own numbers. The API documentation does not say what
+    a new network has; this is taken to be it.
 author: sitecraft contributors (@sitecraft)
 options:
   config:

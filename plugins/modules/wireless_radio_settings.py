@@ -10,7 +10,7 @@ module: wireless_radio_settings
 short_description: Manage the RF profile, channels and power of an access point
 version_added: 0.1.0
 description:
-  - An access point follows its RF profile; what is set here by hand counts before it.
+  - An access point follows its RF profile; what is set here takes precedence.
   - Another RF profile clears what was set by hand, so what is to stay is written again after it.
   - O(state=deleted) goes back to the basic RF profile, and leaves channels and power to the Dashboard.
 author: sitecraft contributors (@sitecraft)
@@ -22,8 +22,8 @@ options:
     suboptions:
       rf_profile_id:
         description:
-          - Name or identifier of the RF profile; null for the basic one, indoors or outdoors. Nothing published says how
-            that one reads back; it is taken to be null.
+          - Name or identifier of the RF profile; null for the basic one, indoors or outdoors. The API documentation does
+            not say how that one reads back; it is taken to be null.
           - Resets to V(null).
         type: str
       two_four_ghz_settings:

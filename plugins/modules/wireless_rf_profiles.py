@@ -111,7 +111,7 @@ options:
             elements: int
           rxsop:
             description:
-              - Signal below which a packet is not listened to, in dBm, -95 to -65; null for none.
+              - Signal below which packets are ignored, in dBm, -95 to -65; null for none.
               - Resets to V(null).
             type: int
           ax_enabled:
@@ -146,7 +146,7 @@ options:
             elements: int
           rxsop:
             description:
-              - Signal below which a packet is not listened to, in dBm, -95 to -65; null for none.
+              - Signal below which packets are ignored, in dBm, -95 to -65; null for none.
               - Resets to V(null).
             type: int
           channel_width:
@@ -182,7 +182,7 @@ options:
             elements: int
           rxsop:
             description:
-              - Signal below which a packet is not listened to, in dBm, -95 to -65; null for none.
+              - Signal below which packets are ignored, in dBm, -95 to -65; null for none.
               - Resets to V(null).
             type: int
           channel_width:

@@ -30,7 +30,7 @@ options:
         type: bool
       location_analytics_enabled:
         description:
-          - Whether locations of clients are analysed.
+          - Whether locations of clients are analyzed.
           - Resets to V(false).
         type: bool
       upgrade_strategy:
@@ -97,7 +97,7 @@ EXAMPLES = r"""
     config:
       upgrade_strategy: minimizeClientDowntime
 
-- name: Analyse locations, and put what is left out back to its default
+- name: Analyze locations, and put what is left out back to its default
   sitecraft.meraki.wireless_settings:
     organization: Acme
     network: Store 0012

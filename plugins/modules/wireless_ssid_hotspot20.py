@@ -10,7 +10,7 @@ module: wireless_ssid_hotspot20
 short_description: Manage Hotspot 2.0 on SSIDs
 version_added: 0.1.0
 description:
-  - What the SSID tells of itself, so that phones of partner providers join by themselves. The SSID needs 802.1X.
+  - Sets what the SSID announces, so that phones of partner providers join by themselves. The SSID needs 802.1X.
   - O(state=deleted) turns it off and empties the lists; operator, venue and kind of network stay as they are.
 author: sitecraft contributors (@sitecraft)
 options:
@@ -198,7 +198,7 @@ options:
                 required: true
               authentication_types:
                 description:
-                  - How clients prove who they are inside it.
+                  - How clients authenticate inside the method.
                 type: dict
                 suboptions:
                   non_eap_inner_authentication:

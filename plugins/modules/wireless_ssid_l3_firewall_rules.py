@@ -9,7 +9,7 @@ module: wireless_ssid_l3_firewall_rules
 short_description: Manage the layer 3 firewall rules of SSIDs
 version_added: 0.1.0
 description:
-  - Each entry of O(config) is one SSID with its ordered list of rules, recognised by their comment. O(state=merged) changes
+  - Each entry of O(config) is one SSID with its ordered list of rules, recognized by their comment. O(state=merged) changes
     or inserts single rules and leaves the others.
   - The two rows the Dashboard appends are neither shown nor sent, also where a list that was read elsewhere has them; access
     to the LAN is O(config[].allow_lan_access).
@@ -45,7 +45,7 @@ options:
             type: raw
           comment:
             description:
-              - Name of the rule, by which it is recognised; one without a name by all it says.
+              - Name of the rule, by which it is recognized; one without a name by all it says.
               - Resets to empty.
             type: str
           policy:

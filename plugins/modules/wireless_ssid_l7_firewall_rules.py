@@ -10,7 +10,7 @@ module: wireless_ssid_l7_firewall_rules
 short_description: Manage the layer 7 firewall rules of SSIDs
 version_added: 0.1.0
 description:
-  - Rules deny traffic of clients by application, category, host, port or range. They have no name and are recognised by type
+  - Rules deny traffic of clients by application, category, host, port or range. They have no name and are recognized by type
     and value; O(config[].rules[].position) names another rule by its type.
   - O(state=merged) inserts rules that are missing and leaves the others. O(state=deleted) removes the rules named of an SSID,
     or all where none is.

@@ -10,9 +10,10 @@ module: wireless_ssid_splash_settings
 short_description: Manage what the splash pages of SSIDs show and ask
 version_added: 0.1.0
 description:
-  - Which splash page an SSID has says O(sitecraft.meraki.wireless_ssids#module:config[].splash_page); here is what clients
-    read on it and how long their sign-in lasts.
-  - O(state=deleted) takes away the message and both addresses and leaves the rest, whose defaults nobody publishes.
+  - O(sitecraft.meraki.wireless_ssids#module:config[].splash_page) sets which splash page an SSID has. This module sets what
+    clients read on it and how long their sign-in lasts.
+  - O(state=deleted) takes away the message and both addresses and leaves the rest, whose defaults the API documentation does
+    not name.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -80,7 +81,7 @@ options:
         type: str
       splash_logo:
         description:
-          - Logo on the page; null removes it. The Dashboard answers its digest, by which it is compared.
+          - Logo on the page; null removes it. The Dashboard returns a digest, by which it is compared.
         type: dict
         suboptions:
           image:
@@ -104,7 +105,7 @@ options:
                 type: str
       splash_image:
         description:
-          - Picture on the page; null removes it. The Dashboard answers its digest, by which it is compared.
+          - Picture on the page; null removes it. The Dashboard returns a digest, by which it is compared.
         type: dict
         suboptions:
           image:
@@ -128,8 +129,7 @@ options:
                 type: str
       splash_prepaid_front:
         description:
-          - Front of the prepaid cards of a billed SSID; null removes it. The Dashboard answers its digest, by which it is
-            compared.
+          - Front of the prepaid cards of a billed SSID; null removes it. The Dashboard returns a digest, by which it is compared.
         type: dict
         suboptions:
           image:
@@ -153,7 +153,7 @@ options:
                 type: str
       block_all_traffic_before_sign_on:
         description:
-          - Whether nothing passes before sign-in, rather than all that is no web traffic.
+          - Whether all traffic is blocked before sign-in; if not, only web traffic is.
         type: bool
       controller_disconnection_behavior:
         description:
@@ -195,11 +195,11 @@ options:
             suboptions:
               enabled:
                 description:
-                  - Whether there is some.
+                  - Whether access is free for some time.
                 type: bool
               duration_in_minutes:
                 description:
-                  - How long, in minutes.
+                  - Minutes of free access.
                   - At least one.
                 type: int
           prepaid_access_fast_login_enabled:
@@ -241,16 +241,16 @@ options:
             elements: str
       self_registration:
         description:
-          - Users who make their own account.
+          - Accounts that users create for themselves.
         type: dict
         suboptions:
           enabled:
             description:
-              - Whether they may.
+              - Whether users may create an account.
             type: bool
           authorization_type:
             description:
-              - 'Who lets a new user in: an administrator, a mail to the user, or nobody.'
+              - 'Who approves a new user: an administrator, the user by e-mail, or nobody.'
             type: str
             choices:
               - admin

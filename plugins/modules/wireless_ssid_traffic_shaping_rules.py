@@ -10,11 +10,11 @@ module: wireless_ssid_traffic_shaping_rules
 short_description: Manage the traffic shaping rules of SSIDs
 version_added: 0.1.0
 description:
-  - A rule gives the traffic it is about a limit for each client, or marks. It has no name and is recognised by its definitions,
-    in whatever order.
+  - A rule limits the bandwidth of its traffic for each client, or sets DSCP and PCP tags. It has no name and is recognized
+    by its definitions, in any order.
   - O(state=merged) changes or inserts single rules and leaves the others.
-  - O(state=deleted) removes the rules named of an SSID, or all where none is; both switches stay as they are, since nobody
-    publishes how they begin.
+  - O(state=deleted) removes the rules named of an SSID, or all where none is; C(traffic_shaping_enabled) and C(default_rules_enabled)
+    stay as they are, since the API documentation does not say how they start.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -158,7 +158,7 @@ EXAMPLES = r"""
               - {type: port, value: "5060"}
             dscp_tag_value: 46
 
-- name: Give calls another mark; the rule is recognised by its definitions
+- name: Give calls another mark; the rule is recognized by its definitions
   sitecraft.meraki.wireless_ssid_traffic_shaping_rules:
     organization: Acme
     network: Store 0012

@@ -11,10 +11,10 @@ version_added: 0.1.0
 description:
   - A network always has 15 SSIDs, numbered 0 to 14; nothing is created or deleted.
   - O(state=deleted) sets the SSIDs named back to an unconfigured, disabled slot, O(state=overridden) also all SSIDs not named.
-    What belongs to RADIUS servers and directories stays behind in the slot and counts no more.
-  - Options that contradict a mode given beside them are an error, and so are a key or RADIUS servers in a mode without them;
-    other options that belong to another mode than the one in force are ignored with a warning. What is off is taken beside
-    every mode.
+    Settings of RADIUS servers and directories stay in the slot and have no effect there.
+  - Options that contradict a mode given with them are an error, and so are a key or RADIUS servers in a mode without them.
+    Other options that the mode in force does not have are ignored with a warning. An option that is off is accepted in every
+    mode.
   - Secrets of RADIUS servers are never returned, so they are sent with another change or with O(secrets=always).
 author: sitecraft contributors (@sitecraft)
 options:

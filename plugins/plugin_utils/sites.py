@@ -130,7 +130,7 @@ class _Checker:
         if small:
             yield row.problem("subnet", small)
         at = bisect.bisect(self.subnets, subnet.network_address, key=lambda entry: entry[0].network_address)
-        for other, owner in self.subnets[max(at - 1, 0):at + 1]:  # none of them overlap, so only neighbours can be hit
+        for other, owner in self.subnets[max(at - 1, 0):at + 1]:  # none of them overlap, so only neighbors can be hit
             if subnet.overlaps(other):
                 yield row.problem("subnet", f"{subnet} overlaps {other} of {owner.values.get('name')!r} in {_where(owner)}")
                 return

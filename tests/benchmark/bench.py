@@ -1,9 +1,9 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`make bench`: what sites, tasks and neighbours cost, through ansible-playbook, against the emulator at its real 10 calls a second.
+"""`make bench`: what sites, tasks and neighbors cost, through ansible-playbook, against the emulator at its real 10 calls a second.
 
-`bench.py [SECTION...]` measures some sections (w9 w36 many neighbours peer tasks; all of them without a name), keeps the
+`bench.py [SECTION...]` measures some sections (w9 w36 many neighbors peer tasks; all of them without a name), keeps the
 figures in .cache/bench and writes docs/benchmarks.md from all that are kept.
 """
 from __future__ import annotations
@@ -174,10 +174,10 @@ def many(counts: t.Iterable[int] = (1000, 2000, 5000)) -> list[dict]:
     return rows
 
 
-def neighbours(processes: int = 4, count: int = 50) -> list[dict]:
+def neighbors(processes: int = 4, count: int = 50) -> list[dict]:
     """Several ansible-playbook processes of one controller at once on one organization."""
     with Emulator() as emulator:
-        bench = Bench(emulator, fresh("neighbours"))
+        bench = Bench(emulator, fresh("neighbors"))
         bench.run(ORGANIZATION)
         before, start = emulator.stats(), time.monotonic()
         running = []
@@ -236,7 +236,7 @@ def beside(counts: t.Iterable[int] = (5, 20)) -> list[dict]:
 
 
 SECTIONS: dict[str, t.Callable[[], list[dict]]] = {
-    "w9": sites_w9, "w36": sites_w36, "many": many, "neighbours": neighbours, "peer": beside, "tasks": tasks}
+    "w9": sites_w9, "w36": sites_w36, "many": many, "neighbors": neighbors, "peer": beside, "tasks": tasks}
 
 
 def main(names: list[str]) -> int:

@@ -10,7 +10,7 @@ HEAD = """# Benchmarks
 
 <!-- Written by `make bench`. -->
 
-What sites, tasks and neighbours cost, measured through `ansible-playbook` against the bundled emulator on one machine with two cores.
+What sites, tasks and neighbors cost, measured through `ansible-playbook` against the bundled emulator on one machine with two cores.
 The emulator gives an organization its real budget of 10 calls a second and a burst of 10, unless a table says otherwise. Seconds depend
 on the machine; calls and ratios do not. Calls a second count from the first call to the last, without Ansible's own start.
 `make bench` measures everything again, `make bench SECTIONS="w9 tasks"` a part of it.
@@ -21,7 +21,7 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "w36": ("A whole store", "The profile of `playbooks/onboard_sites.yml`: four VLANs, a guest policy, firewall rules, two SSIDs, SNMP, syslog, "
             "an administrator and three devices, one of them a switch with 24 ports."),
     "many": ("Thousands of sites", "Nine objects a site, with the limits of the emulator off and batches that take 50 ms: how time and memory grow."),
-    "neighbours": ("Four processes at once", "Separate `ansible-playbook` processes of one user on one organization share one budget."),
+    "neighbors": ("Four processes at once", "Separate `ansible-playbook` processes of one user on one organization share one budget."),
     "peer": ("Beside cisco.meraki", "The same nine objects a site through one task an object of cisco.meraki, in the same run of this benchmark."),
     "tasks": ("One task that finds nothing to do", "200 tasks over ten hosts, what an empty play costs taken off. In the worker means that the connection "
               "is local and the task plain, so that no module is started."),
@@ -40,7 +40,7 @@ def written(figures: dict) -> str:
 
 
 def _shown(name: str, row: dict) -> dict:
-    return {"tasks": _task, "neighbours": _neighbours}.get(name, _sites)(row)
+    return {"tasks": _task, "neighbors": _neighbors}.get(name, _sites)(row)
 
 
 def _sites(row: dict) -> dict:
@@ -51,7 +51,7 @@ def _sites(row: dict) -> dict:
     return shown
 
 
-def _neighbours(row: dict) -> dict:
+def _neighbors(row: dict) -> dict:
     return {"processes": row["processes"], "sites": row["sites"], "calls": row["calls"], "seconds": row["seconds"],
             "calls a second": _ratio(row["calls"], row["seconds"]), "429s": row["throttled"],
             "429s in all calls": f"{100 * row['throttled'] / row['calls']:.2f} %",

@@ -234,7 +234,7 @@ def honest(channel: str, address: str, host: str) -> list[str]:
     return [] if doors.sought == [host] else [f"{doors.sought} was looked up instead of {host}"]
 
 
-def _neighbours() -> list[str]:
+def _neighbors() -> list[str]:
     """An emulator's shard: another port, another name of this machine."""
     wrong = []
     for base, shard in (("http://127.0.0.1:5000", "http://127.0.0.1:5001"), ("http://[::1]:5000", "http://[::1]:5001"),
@@ -262,6 +262,6 @@ def trials() -> t.Iterator[tuple[str, t.Callable[[], list[str]]]]:
         for address, host in HONEST.items():
             if host != OURS and not (channel == "shard" and address.startswith("//")):
                 yield f"honest {channel}: {address}", functools.partial(honest, channel, address, host)
-    yield "honest shards of this machine", _neighbours
+    yield "honest shards of this machine", _neighbors
     for address, host in BASES.items():
         yield f"honest base_url: {address}", functools.partial(honest, "base_url", address, host)

@@ -207,7 +207,7 @@ def _value(one: Subject, path: Path, word: bool = False) -> list[str] | None:
             wrong.append(f"given back {state} is a change: {result['requests']}")
         else:
             wrong += [f"{state} sends {body}" for body in _bodies(result) if not _keeps(body, path, value)]
-    return wrong + _other(one, path, mine, word) + ([] if word else _without(one, path, mine) + _neighbour(one, path, mine))
+    return wrong + _other(one, path, mine, word) + ([] if word else _without(one, path, mine) + _neighbor(one, path, mine))
 
 
 def _bodies(result: dict) -> list[dict]:
@@ -247,7 +247,7 @@ def _without(one: Subject, path: Path, mine: dict) -> list[str]:
     return wrong + ([] if told else [f"replaced without it does not say that it was kept: {result['warnings']}"])
 
 
-def _neighbour(one: Subject, path: Path, mine: dict) -> list[str]:
+def _neighbor(one: Subject, path: Path, mine: dict) -> list[str]:
     """Another option of the same object changes."""
     fields = path[-2].fields if len(path) > 1 else one.resource.fields
     config = copy.deepcopy(mine)
@@ -255,7 +255,7 @@ def _neighbour(one: Subject, path: Path, mine: dict) -> list[str]:
         return []
     result = one.run([config] if one.resource.many else config)
     bodies = [] if result.get("failed") else _bodies(result)
-    return [f"a neighbour that changes sends {body}" for body in bodies if not _keeps(body, path, odd(path[-1]))]
+    return [f"a neighbor that changes sends {body}" for body in bodies if not _keeps(body, path, odd(path[-1]))]
 
 
 def _changed(item: dict, fields: t.Iterable[Field], resource: Resource, but: Field | None = None) -> bool:

@@ -62,7 +62,7 @@ def test_all_ports_of_a_device_that_is_claimed_by_the_same_task_are_not_known(wo
     device = {"serial": "Q2SW-NEWW-0001", "switch_ports": [{"port_id": "all", "name": "desk"}]}
     tree = {"organization_inventory": {"serials": ["Q2SW-NEWW-0001"]}, "networks": [{"name": "Store 0012", "devices": [device]}]}
     said = world.run("blueprint", tree)["msg"]
-    assert "switch_ports[0].port_id: the ports of Q2SW-NEWW-0001 are not known before this task has run; give their numbers" in said
+    assert "switch_ports[0].port_id cannot be all: what Q2SW-NEWW-0001 has is not known before this task has run; give the numbers" in said
     device["switch_ports"][0]["port_id"] = "1-2"
     assert len(good(world.run("blueprint", tree))["after"]["sites"]["Store 0012"]["Q2SW-NEWW-0001"]["switch_ports"]) == 2
 

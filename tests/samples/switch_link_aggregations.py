@@ -9,5 +9,5 @@ from tests.samples.sample import Sample
 SAMPLE = Sample(
     config=[{"switch_ports": [{"serial": "Q2SW-AAAA-0012", "port_id": "1"}, {"serial": "Q2SW-AAAA-0012", "port_id": "2"}]}],
     change=[{"switch_ports": [{"serial": "Q2SW-AAAA-0012", "port_id": "2"}, {"serial": "Q2SW-AAAA-0012", "port_id": "3"}]}],
-    left_out={"switchProfilePorts": "aggregations of switch profiles have no port of a switch by which they are recognised"},
+    left_out={"switchProfilePorts": "aggregations of switch profiles have no port of a switch by which they are recognized"},
     bad=[([{"switch_ports": [{"serial": "Q2SW-AAAA-0012", "port_id": "1"}]}], "two to eight"), ([{"switch_ports": [{"port_id": "1"}]}], "serial")])

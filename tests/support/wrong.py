@@ -81,7 +81,7 @@ def smallest(resource: Resource) -> dict:
 
 
 def _several(key: Field) -> list:
-    """What an object is recognised by that is told by any of a list: two of these."""
+    """What an object is recognized by that is told by any of a list: two of these."""
     one, last = fitting(key)[0], key.argument.split(",")[-1]
     return [one, {**one, last: f"{one[last]}1"}]
 

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the emulated Dashboard observes: clients, events, uplinks, neighbours; its live tools; and what it answers from a description alone."""
+"""What the emulated Dashboard observes: clients, events, uplinks, neighbors; its live tools; and what it answers from a description alone."""
 from __future__ import annotations
 
 import json
@@ -107,7 +107,7 @@ def test_uplinks_follow_their_device(dashboard):
     assert {one["serial"] for one in dashboard.get("/organizations/100/devices/uplinks/addresses/byDevice")} == {MX, MS, MR, MV, "Q2VX-AAAA-0001"}
 
 
-def test_neighbours_see_each_other(dashboard):
+def test_neighbors_see_each_other(dashboard):
     assert f"Meraki MR46 - {MR}" in json.dumps(dashboard.get(f"/devices/{MS}/lldpCdp")) and MS in json.dumps(dashboard.get(f"/devices/{MR}/lldpCdp"))
     dashboard.off(MS)
     assert dashboard.get(f"/devices/{MS}/lldpCdp") == {}
@@ -192,7 +192,7 @@ DESCRIPTION = {"paths": {
         "Part": {"type": "object", "properties": {"ratio": {"type": "number"}, "inside": {"$ref": "#/components/schemas/Part"}}}}}}
 
 
-def test_what_nobody_modelled_is_answered_from_a_description(tmp_path):
+def test_what_nobody_modeled_is_answered_from_a_description(tmp_path):
     (tmp_path / "spec.json").write_text(json.dumps(DESCRIPTION))
     dashboard = Dashboard(description=str(tmp_path / "spec.json"))
     path = WIDGETS.format(networkId=dashboard.store)
@@ -205,7 +205,7 @@ def test_what_nobody_modelled_is_answered_from_a_description(tmp_path):
     assert dashboard.get(path + "/77")["widgetId"] == "77"
     assert dashboard.call("POST", path, {"state": "off"})[1]["state"] == "off" and dashboard.call("DELETE", path + "/77") == (204, None)
     assert dashboard.get("/organizations/100/gadgets")["items"][0]["name"] == "x"
-    assert dashboard.get(f"/networks/{dashboard.store}")["name"] == "Store"  # what is modelled stays as it is
+    assert dashboard.get(f"/networks/{dashboard.store}")["name"] == "Store"  # what is modeled stays as it is
     assert dashboard.call("GET", "/networks/N_0/widgets")[0] == 404
 
 

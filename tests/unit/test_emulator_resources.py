@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The emulated resources, over HTTP: what the Dashboard adds, normalises, hides and refuses, resource by resource."""
+"""The emulated resources, over HTTP: what the Dashboard adds, normalizes, hides and refuses, resource by resource."""
 from __future__ import annotations
 
 import itertools
@@ -254,7 +254,7 @@ def test_group_policies_are_numbered_from_100_and_read_back_complete(dashboard, 
     assert dashboard.post(f"{site}/groupPolicies", name="Again")["groupPolicyId"] == "102"
 
 
-def test_group_policy_rules_are_normalised_without_a_default_row(dashboard, site):
+def test_group_policy_rules_are_normalized_without_a_default_row(dashboard, site):
     policy = dashboard.post(f"{site}/groupPolicies", name="Guests", vlanTagging={"settings": "custom", "vlanId": 20},
                             firewallAndTrafficShaping={
         "settings": "custom",

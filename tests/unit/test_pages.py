@@ -20,6 +20,17 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "roles").glob("*/README.md"))]
 OTHERS = {one.name: one for one in (BLUEPRINT, CHANGES, OPERATION, QUERY)}
 DEFAULTS = "group/sitecraft.meraki.dashboard"
+#: What is read of plugins is their documentation and their messages, so all of their text is looked through.
+TEXTS = [*PAGES, *sorted((ROOT / "plugins").rglob("*.py")), *sorted((ROOT / "roles").rglob("*.yml")), *sorted((ROOT / "changelogs/fragments").glob("*.yml"))]
+#: Slips: pattern, what to write. The API's words are American (organization, license, neighbor), and so are ours.
+SLIPS = [(re.compile(pattern), instead) for pattern, instead in (
+    (r"(?i)\w*(recognis|normalis|neighbour|behaviour|colour|favour|analys(?!is|es\b)|licence|modelled|labelled|catalogue\b)\w*", "American spelling"),
+    (r"(?i)\b(?!sys\b)\w*([^aeiou\W]ys|sss)\b", "another plural"),
+    (r"\b(the|a|an|of|to|in|is|are|it|that|and|or|for|by|with|not) \1\b", "one of the two words"),
+    (r"\ba (?=SSID|MTU|IP\b|AS\b|OSPF|MX\b|MR\b|MS\b|address|option|organization|entry|identifier|empty|interface|access)", "an"),
+    (r"\ban (?=network|VLAN|device|switch|policy|port|MAC\b|URL|user\b)", "a"),
+    (r"(?i)\btold off\b", "what is not done"),
+)]
 
 
 HOST = {"network": "Store 0012", "serial": "Q2SW-AAAA-0012"}
@@ -73,3 +84,23 @@ def test_the_readme_names_every_playbook_and_role():
     text = (ROOT / "README.md").read_text()
     assert [path.name for path in (ROOT / "playbooks").glob("*.yml") if f"`playbooks/{path.name}`" not in text] == []
     assert [path.parent.name for path in (ROOT / "roles").glob("*/README.md") if path.parent.name not in text] == []
+
+
+def test_texts_hold_no_slips():
+    """Spelling, plurals, doubled words, articles: what a reader stumbles over and no other test sees."""
+    found = [f"{path.relative_to(ROOT)}:{number}: {slip.group()!r}: write {instead}" for path in TEXTS
+             for number, line in enumerate(path.read_text().splitlines(), 1) for pattern, instead in SLIPS for slip in pattern.finditer(line)]
+    assert found == []
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "plugins" / "modules").glob("*.py")), ids=lambda path: path.stem)
+def test_documentation_names_nothing_only_we_have(path):
+    """Quirks and the words of the catalog are ours; who reads the documentation of a module has no list of them."""
+    text = path.read_text()
+    assert re.findall(r"quirk \w+|\w*_when_bound|not_always_returned", text) == []
+
+
+@pytest.mark.parametrize("name", [name for name, one in RESOURCES.items() if "id" in one.by_option and one.by_option["id"].control])
+def test_an_identifier_says_what_it_is_needed_for(name):
+    resource = RESOURCES[name]
+    assert ("rename" in resource.by_option["id"].help) == (resource.key == "name"), name

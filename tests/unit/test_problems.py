@@ -8,6 +8,7 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import BadInput, LookupFailure, NotThere, Problem, together
 from ansible_collections.sitecraft.meraki.plugins.module_utils.input.config import Inputs
+from ansible_collections.sitecraft.meraki.plugins.module_utils.task import problems
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.sites import faults
 
 
@@ -19,7 +20,7 @@ def test_a_problem_is_a_sentence_for_people():
     assert str(Problem("a", "repeats", "b", ": 1").adding(" (the option)")) == "a repeats b: 1 (the option)"
 
 
-def test_a_problem_is_within_what_it_is_about_and_no_neighbour_of_like_name():
+def test_a_problem_is_within_what_it_is_about_and_no_neighbor_of_like_name():
     one = Problem("config[1].vlan.id", "is missing")
     assert all(one.within(path) for path in ("config", "config[1]", "config[1].vlan", "config[1].vlan.id"))
     assert not any(one.within(path) for path in ("config[1].vlan.id.x", "config[1].vla", "config[1", "config[10]", "confi", "config[1].vlan.i"))
@@ -44,7 +45,7 @@ def test_a_value_that_looks_like_a_path_is_said_as_it_was_given(name):
     assert said[1].startswith("wireless_ssids[0].auth_mode must be one of ") and f"not {name!r}" in said[1]
 
 
-def test_an_object_is_named_where_a_neighbour_of_like_name_is_wrong():
+def test_an_object_is_named_where_a_neighbor_of_like_name_is_wrong():
     """What is wrong with config[1] says nothing of config[10]."""
     inputs = Inputs()
     inputs.config([{"id": number, "name": "A", "subnet": "10.0.0.0/24", "appliance_ip": "10.9.9.9" if number == 11 else "10.0.0.1",
@@ -61,3 +62,13 @@ def test_a_branch_of_a_blueprint_is_read_once_in_a_run(world, monkeypatch):
                           "devices": [{"serial": "Q2SW-AAAA-0012", "switch_ports": [{"port_id": 1, "name": "A"}]}]}]}
     assert world.run("blueprint", tree, check=True).get("msg") is None
     assert [read.count(path) for path in sorted(set(read)) if path.rpartition(".")[2] in ("network_settings", "appliance_vlans", "switch_ports")] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("given", [{}, {"config": None}], ids=["missing", "null"])
+@pytest.mark.parametrize("name", [name for name, one in RESOURCES.items() if one.many])
+def test_what_is_to_be_removed_is_asked_for_in_words(name, given):
+    """Titles are no words that an s makes several of: no access policys, no splash settingss."""
+    resource = RESOURCES[name]
+    place = {"organization": {}, "network": {"network": "Store 0012"}, "device": {"serial": "Q2SW-AAAA-0012"}, "dashboard": {}}[resource.scope]
+    said = [str(one) for one in problems(resource, {"state": "deleted", **place, **given})]
+    assert any(f"an entry for each {resource.title} to remove" in one for one in said) and resource.title + "s" not in " ".join(said), said

@@ -87,7 +87,7 @@ def _looked(client: Client, changes: list[Change]) -> list[str]:
             client.sleep(pause)
             there = rows(client, organization, _making(changes[0]))
     except MerakiError as error:
-        return [f"Whether somebody else made a {resource.title} of the same name at the same time could not be seen: {error}"]
+        return [f"Whether somebody else made another {resource.title} of the same name at the same time could not be seen: {error}"]
     for change in changes:
         same = [str(one.get(resource.id)) for one in _new(change, there)]
         if len(same) > 1:

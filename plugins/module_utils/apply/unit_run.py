@@ -138,7 +138,7 @@ class UnitRun:
             self._go_on_without(failed)
 
     def _alone(self, failed: list[Change], step: Step, error: MerakiError) -> bool:
-        """Whether some Changes fail alone: slots, which the Dashboard refuses, or keeps failing on, while it answers for their neighbours."""
+        """Whether some Changes fail alone: slots, which the Dashboard refuses, or keeps failing on, while it answers for their neighbors."""
         self.faults += isinstance(error, ServerFault)
         gone = isinstance(error, NotFound) and error.gone and step.retry_404  # so is the device
         return all(one.want.resource.kind == "slots" for one in failed) and not gone and self.faults <= FAULTS and \

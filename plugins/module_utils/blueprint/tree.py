@@ -95,7 +95,7 @@ class Tree:
         config = self.read(raw, resource, "config")
         self._organization_says_something(resource.scope)
         if self.state == "deleted" and resource.many and raw is NOTHING:
-            say(Problem("config", f"is missing: state deleted needs the {resource.title}s to remove, each with its {resource.key}"))
+            say(Problem("config", f"is missing: state deleted needs an entry for each {resource.title} to remove, with its {resource.key}"))
         if self.state not in ("deleted", "gathered") and raw in (None, NOTHING):
             say(Problem("config", f"is {'null' if raw is None else 'missing'}: state {self.state} needs it"))
         self.inputs.problems += selected(self.task.options.get("only"), resource, self.state)[1]

@@ -57,7 +57,7 @@ def rule_problems(given):
 
 
 def deny_rules(offer: str, *more_types: str, countries: str = "") -> Field:
-    """An ordered list of rules that deny, recognised by type and value (quirk U11); `offer` as in named_in."""
+    """An ordered list of rules that deny, recognized by type and value (quirk U11); `offer` as in named_in."""
     single = {"type": more_types} if more_types else None
     return Field("rules", "The rules.", type="list", compare="rules", match=("type", "value"), single=single, default=[], fields=(
         POSITION,

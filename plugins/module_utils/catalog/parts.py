@@ -22,9 +22,10 @@ IDENTIFIER = Field("id", "The identifier.")
 POLICY_OBJECTS = {"OBJ": "organization_policy_objects", "GRP": "organization_policy_object_groups"}
 
 
-def identifier(noun: str) -> Field:
-    """The identifier of an object that is usually called by its name."""
-    return Field("id", f"Identifier of the {noun}, needed only to rename it or when two share a name.", control=True)
+def identifier(noun: str, key: str = "name") -> Field:
+    """The identifier of an object that is usually found by its `key`."""
+    need = "rename it or when two share a name" if key == "name" else f"give it another C({key}) or when two have the same"
+    return Field("id", f"Identifier of the {noun}, needed only to {need}.", control=True)
 
 
 def alternate_management(option: str, device: str, traffic: tuple[str, ...], where: str, *more: Field) -> tuple[Field, ...]:

@@ -43,7 +43,7 @@ def shaping(**definitions: t.Any) -> tuple[Field, ...]:
 
 
 def shaping_rules(*more: Field) -> tuple[Field, ...]:
-    """An ordered list of rules that are recognised by their definitions, and the switch of the Dashboard's own ones."""
+    """An ordered list of rules that are recognized by their definitions, and the switch of the Dashboard's own ones."""
     return (
         Field("default_rules_enabled", "Whether the four rules of the Dashboard's own (for voice, video, updates and social media) count too. They count "
               "towards the eight that there may be.", type="bool"),

@@ -33,7 +33,7 @@ def to_delete(raw: t.Any, resource: Resource, path: str) -> list[Problem]:
 def _objects(raw: t.Any, resource: Resource, path: str) -> list[Problem]:
     """An object that always exists is reset where it is named: then nothing beside its name may have come out empty that would have told what goes."""
     if raw is None:
-        return [Problem(path, f"is null, and state deleted needs the {resource.title}s to remove; give [] to remove none")]
+        return [Problem(path, f"is null, and state deleted needs an entry for each {resource.title} to remove; give [] to remove none")]
     problems = []
     for number, item in enumerate(raw if isinstance(raw, (list, tuple)) and resource.kind == "slots" else []):
         beside = {name: value for name, value in item.items() if name != resource.key} if isinstance(item, dict) else {}

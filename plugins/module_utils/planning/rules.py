@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Ordered lists of rules: which rule is which, and what the list becomes when some of them are given.
 
-Pure functions over lists of rules in API form. A rule is recognised by its Field's `match` options (its comment). An empty
+Pure functions over lists of rules in API form. A rule is recognized by its Field's `match` options (its comment). An empty
 name names nothing: a rule without one is that present rule which is equal to it in every option, or else a new one.
 """
 from __future__ import annotations
@@ -99,7 +99,7 @@ def _nameless(rule: dict, field: Field) -> bool:
 
 
 def _single(rule: dict, field: Field) -> list[str]:
-    """The options by which a rule is recognised of which a list has one."""
+    """The options by which a rule is recognized of which a list has one."""
     return [option for option, values in (field.single or {}).items() if rule.get(_api(field, option)) in values]
 
 

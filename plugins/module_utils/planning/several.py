@@ -24,8 +24,8 @@ def numbered(want: Want, have: Have, names: Names) -> Want:
     for number, item in enumerate(want.config):
         path, value = want.entry(number), item.get(key.name)
         if is_all(value) and not have.known:
-            raise BadInput(Problem(f"{path}.{key.name}", f"the {want.resource.title}s of {want.place.site} are not known before this task has run; "
-                                   "give their numbers", apart=True))
+            raise BadInput(Problem(f"{path}.{key.name}", f"cannot be all: what {want.place.site} has is not known before this task has run; "
+                                   "give the numbers"))
         if is_all(value):
             entries += [({**item, key.name: one[key.api]}, path) for one in have.objects]
         elif isinstance(value, float):

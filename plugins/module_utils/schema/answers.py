@@ -16,7 +16,7 @@ _KEYS = ("api_key", "api_keys")
 #: Names that hold a secret inside an object of this name, and elsewhere none.
 _INSIDE = {"license": ("key",), "licenses": ("key",)}
 #: What says the name of a value that stands beside it, as in the change log, and how such values are called.
-_LABELS, _LABELLED = ("label", "name", "key"), ("value", "old_value", "new_value")
+_LABELS, _LABELED = ("label", "name", "key"), ("value", "old_value", "new_value")
 #: A name and a value without quotes, as YAML, addresses and settings write them, and a password in an address.
 _SAID, _VALUE = re.compile(r"(?<![\w-])([\w-]{1,80})\s{0,3}(?:=>|[:=])\s{0,3}(?![\s\"'{\[(])"), re.compile(r"[^\n,;&]*")
 #: What of a text is not looked into any further: times, MAC addresses and most addresses hold neither.
@@ -51,8 +51,8 @@ def masked(value: t.Any, extra: t.Collection[str] = (), show: bool = False) -> t
         return value if show else _masked_text(value, extra)
     if not isinstance(value, dict):
         return value
-    labelled = not show and any(label_tells_secret(value.get(one)) for one in _LABELS)
-    return {name: _hidden(one) if _is_secret(name, extra, show) or labelled and snake(name) in _LABELLED
+    labeled = not show and any(label_tells_secret(value.get(one)) for one in _LABELS)
+    return {name: _hidden(one) if _is_secret(name, extra, show) or labeled and snake(name) in _LABELED
             else masked(one, (*extra, *_INSIDE.get(snake(name), ())), show) for name, one in value.items()}
 
 

@@ -29,7 +29,7 @@ class Row:
 def taken_off(rules: t.Any, comment: str) -> tuple[list[dict], dict]:
     """An answered list without the row the Dashboard appended under this comment, and the row; {} where there is none.
 
-    Such a row is recognised by being last and by its comment, never by its shape: that could be a user's own rule (quirk U2).
+    Such a row is recognized by being last and by its comment, never by its shape: that could be a user's own rule (quirk U2).
     """
     rules = list(rules or [])
     last = rules[-1] if rules else {}

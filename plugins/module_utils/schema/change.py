@@ -109,7 +109,7 @@ class Step:
                     when only this one was carried out.
     leaves_behind   what is left when this one fails, in words.
     binds           gives its network the settings of a template (quirk P3): it comes once the network's devices are there, and before all else in it.
-    merge_key       key of a list in `body` by which neighbouring steps become one request (claims into one network).
+    merge_key       key of a list in `body` by which neighboring steps become one request (claims into one network).
     retry_404       a 404 means "not yet": the device is in its network, but was claimed a moment ago (quirk I1).
     stand_in        (path, body) of another call that does the same and can be batched, where this one cannot (quirk J6); `unseen` tells one that
                     was sent and did not show.

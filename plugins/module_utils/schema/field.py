@@ -59,8 +59,8 @@ class Field(metaclass=Declared):
     compare      when two values are equal, see compare.py: value | list | set[:nocase|upper|mac|words] | by:<option>[,<option>] | partial |
                  text:<nocase|upper|words|mac|cidr|interface|ranges|day|time|moment|content|bytes> | map[:mac] | subset | rules | exclusive | never.
                  Default by type.
-    match        options by which a rule of a `rules` list is recognised.
-    single       {option: values} of rules that can be in a list only once: these are recognised by that option alone.
+    match        options by which a rule of a `rules` list is recognized.
+    single       {option: values} of rules that can be in a list only once: these are recognized by that option alone.
     default      what it resets to (`replaced`, `deleted`); NOTHING where the API publishes none.
     nullable     null is a value and clears it (quirk H8); elsewhere null means "not given".
     empty_ok     an empty text is a value too: where it says so, is the default, or null clears and nothing secret is meant. Of a list that it may be

@@ -19,7 +19,7 @@ class Proof:
     """How to see that a POST whose answer was lost was carried out.
 
     path    lists the objects, or is one object's with {id} in it.
-    field   what an object is recognised by; it says which values are equal.
+    field   what an object is recognized by; it says which values are equal.
     values  of that field, in API form, one for each object that is expected. May hold a PendingId.
     id      key of an object's identifier, where creating gives it one; empty for claims and bindings.
     known   identifiers of what was there when the run was planned: none of that was made by this run.
@@ -67,7 +67,7 @@ class Proof:
                 if all(plain(one.get(name), other) == plain(getattr(wanted, "id", wanted), other) for name, (other, wanted) in self.further.items())]
 
     def _decoded(self, row: t.Mapping) -> t.Mapping:
-        """A row with what it is recognised by in API form, where the API answers that in another shape than it takes it."""
+        """A row with what it is recognized by in API form, where the API answers that in another shape than it takes it."""
         odd = [one for one in (self.field, *(other for other, dummy in self.further.values())) if one.decode and row.get(one.api) is not None]
         return {**row, **{one.api: hook(one, "decode", row[one.api], row) for one in odd}} if odd else row
 

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Secrets that may lie in a file: a keyed digest, by which a value can be recognised and from which it cannot be read."""
+"""Secrets that may lie in a file: a keyed digest, by which a value can be recognized and from which it cannot be read."""
 from __future__ import annotations
 
 import hashlib

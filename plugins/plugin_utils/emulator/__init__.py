@@ -6,6 +6,6 @@
 ``server`` starts it and joins the two folders. ``core`` serves any resource: ``http`` speaks HTTP, ``app`` takes one
 request through authentication, limits, faults, routing, paging and the change log, ``store`` keeps the state, ``control`` is
 the control plane under ``/_control``. ``resources`` is what the Dashboard has: rows of tables, and in ``special`` what
-has behaviour of its own; ``routes`` joins them. Nothing here imports ``module_utils``: the emulator behaves as the Dashboard is
+has behavior of its own; ``routes`` joins them. Nothing here imports ``module_utils``: the emulator behaves as the Dashboard is
 described to behave, not as our client expects.
 """

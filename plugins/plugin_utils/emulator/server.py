@@ -23,7 +23,7 @@ class Emulator:
     """A running Dashboard: ``with Emulator(unlimited=True) as dashboard: ... dashboard.url``.
 
     ``knobs`` are those of ``knobs.Knobs``. ``state`` names a file the state is read from and, on ``stop``, written to;
-    ``description`` an OpenAPI description from which operations are answered that nobody modelled. Raises ValueError for an
+    ``description`` an OpenAPI description from which operations are answered that nobody modeled. Raises ValueError for an
     unknown knob or an unusable file, OSError when the port is taken.
     """
 

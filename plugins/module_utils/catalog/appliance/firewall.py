@@ -24,7 +24,7 @@ def _with_its_logging(answer):
 
 
 _DEFAULT = "Default rule"
-_ORDERED = ("Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules "
+_ORDERED = ("Rules are an ordered list and are recognized by their comment. O(state=merged) changes or inserts single rules "
             "and leaves the others; O(state=replaced) and O(state=overridden) make the list exactly what is given.")
 _APPENDED = "The default rule the Dashboard appends is neither shown nor sent, also where a list that was read elsewhere has it"
 _REMOVED = "O(state=deleted) removes the rules named, or all where none is."
@@ -39,7 +39,7 @@ def _rules(row):
     return Field("rules", "The rules; the first that matches counts.", type="list", compare="rules", match=("comment",), default=[],
                  appended={_DEFAULT: row}, fields=(
                      POSITION,
-                     Field("comment", "Name of the rule, by which it is recognised; one without a name by all it says.", compare="text:bytes", default=""),
+                     Field("comment", "Name of the rule, by which it is recognized; one without a name by all it says.", compare="text:bytes", default=""),
                      Field("policy", "What happens to matching traffic.", choices=("allow", "deny"), required_on_create=True),
                      Field("protocol", "Protocol matched.", choices=("any", "icmp", "icmp6", "tcp", "udp"),
                            compare="text:nocase", required_on_create=True),
@@ -66,7 +66,8 @@ APPLIANCE_L3_FIREWALL_RULES = Resource(
 APPLIANCE_INBOUND_FIREWALL_RULES = Resource(
     "appliance_inbound_firewall_rules", "inbound firewall rules",
     ("Manage the inbound layer 3 firewall rules of an appliance network",
-     "They count for traffic from the internet where the appliance does not translate addresses (no-NAT); where it does, port forwarding lets traffic in.",
+     "These rules count for traffic from the internet where the appliance does not translate addresses (no-NAT); where it does, port forwarding lets "
+     "traffic in.",
      _ORDERED, f"{_APPENDED}; its logging is O(config.syslog_default_rule).", _REMOVED),
     scope="network", path="/networks/{network}/appliance/firewall/inboundFirewallRules", parse_response=_with_its_logging, send_all=True,
     after=("network_syslog_servers", "appliance_vlans"), fields=(_rules(Row(sure=False, says={"policy": None}, lifted=_LIFTED)), _SYSLOG_DEFAULT_RULE),
@@ -75,7 +76,7 @@ APPLIANCE_INBOUND_FIREWALL_RULES = Resource(
 APPLIANCE_CELLULAR_FIREWALL_RULES = Resource(
     "appliance_cellular_firewall_rules", "cellular firewall rules",
     ("Manage the outbound layer 3 firewall rules of an appliance network while it is on its cellular uplink",
-     "They replace the usual rules while the cellular uplink is in use, and so keep dear traffic off it.", _ORDERED, f"{_APPENDED}.", _REMOVED),
+     "These rules replace the usual ones while the cellular uplink is in use, and so keep expensive traffic off it.", _ORDERED, f"{_APPENDED}.", _REMOVED),
     scope="network", path="/networks/{network}/appliance/firewall/cellularFirewallRules", parse_response=_without_default_rule,
     after=("network_syslog_servers", "appliance_vlans"), fields=(_rules(Row(sure=False)),),
 )
@@ -83,7 +84,7 @@ APPLIANCE_CELLULAR_FIREWALL_RULES = Resource(
 APPLIANCE_INBOUND_CELLULAR_FIREWALL_RULES = Resource(
     "appliance_inbound_cellular_firewall_rules", "inbound cellular firewall rules",
     ("Manage the inbound layer 3 firewall rules of an appliance network on its cellular uplink",
-     "They count for traffic that comes in by the cellular uplink.", _ORDERED, f"{_APPENDED}.", _REMOVED),
+     "These rules count for traffic that comes in by the cellular uplink.", _ORDERED, f"{_APPENDED}.", _REMOVED),
     scope="network", path="/networks/{network}/appliance/firewall/inboundCellularFirewallRules", parse_response=_without_default_rule,
     after=("network_syslog_servers", "appliance_vlans"), fields=(_rules(Row(sure=False, says={"policy": None})),),
 )
@@ -101,7 +102,7 @@ APPLIANCE_VPN_FIREWALL_RULES = Resource(
 APPLIANCE_L7_FIREWALL_RULES = Resource(
     "appliance_l7_firewall_rules", "layer 7 firewall rules",
     ("Manage the layer 7 firewall rules of an appliance network",
-     "Rules deny traffic by application, category, host, port, range or country. They have no name and are recognised "
+     "Rules deny traffic by application, category, host, port, range or country. They have no name and are recognized "
      "by type and value; O(config.rules[].position) names another rule by its type.",
      "O(state=merged) inserts rules that are missing and leaves the others. O(state=deleted) removes the rules named, or all where none is."),
     scope="network", path="/networks/{network}/appliance/firewall/l7FirewallRules", batch=("update",),

@@ -11,10 +11,10 @@ from ..patterns import ADDRESS
 from .kept_addresses import filled
 
 _RULES = "The rules, in order."
-_NAMED = ("Rules are recognised by their name. O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced) and "
+_NAMED = ("Rules are recognized by their name. O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced) and "
           "O(state=overridden) make the list exactly what is given.")
 _REMOVED = "O(state=deleted) removes the rules named, or all where none is."
-_NAME = Field("name", "Name of the rule, by which it is recognised; one without a name by all it says.", compare="text:bytes", default="")
+_NAME = Field("name", "Name of the rule, by which it is recognized; one without a name by all it says.", compare="text:bytes", default="")
 _ALLOWED_IPS = Field("allowed_ips", "Addresses and subnets that may connect, or V(any).", type="list", compare="set:nocase", default=["any"])
 _PORT = "as V(8080) or V(8100-8101)"
 _UPLINKS = ("internet1", "internet2")
@@ -42,7 +42,7 @@ APPLIANCE_ONE_TO_ONE_NAT_RULES = Resource(
     "appliance_one_to_one_nat_rules", "1:1 NAT rules",
     ("Manage the 1:1 NAT rules of an appliance network",
      "A rule gives a host in the LAN a public address of its own.", _NAMED,
-     "Nothing published says which uplink a rule has that names none; here it is the first.", _REMOVED),
+     "The API documentation does not say which uplink a rule has that names none; here it is the first.", _REMOVED),
     scope="network", path="/networks/{network}/appliance/firewall/oneToOneNatRules", after=("appliance_vlans", "appliance_static_routes"),
     fields=(
         Field("rules", _RULES, type="list", compare="rules", match=("name",), default=[], fields=(
@@ -64,7 +64,7 @@ APPLIANCE_ONE_TO_MANY_NAT_RULES = Resource(
     "appliance_one_to_many_nat_rules", "1:many NAT rules",
     ("Manage the 1:many NAT rules of an appliance network",
      "A rule shares a further public address among hosts in the LAN, by port.",
-     "Rules are recognised by public address and uplink. O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced) and "
+     "Rules are recognized by public address and uplink. O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced) and "
      "O(state=overridden) make the list exactly what is given. O(config.rules[].position) names another rule by its public address.", _REMOVED),
     scope="network", path="/networks/{network}/appliance/firewall/oneToManyNatRules", after=("appliance_vlans", "appliance_static_routes"),
     fields=(

@@ -18,14 +18,15 @@ APPLIANCE_SETTINGS = Resource(
     "appliance_settings", "appliance settings",
     ("Manage how the appliance of a network is deployed and tells clients apart",
      "An appliance routes between its networks and the internet, or stands in the path of another router (passthrough), as a VPN concentrator does.",
-     "O(state=deleted) makes it a router that tells clients apart by MAC address; dynamic DNS stays as it is, since nothing published says how it begins."),
+     "O(state=deleted) makes it a router that tells clients apart by MAC address. Dynamic DNS stays as it is, since the API documentation does "
+     "not say how it starts."),
     scope="network", path="/networks/{network}/appliance/settings",
     fields=(
         Field("client_tracking_method", "What clients are told apart by.", choices=("MAC address", "IP address", "Unique client identifier"),
               default="MAC address"),
         Field("deployment_mode", "Whether it routes or passes traffic through.", choices=("routed", "passthrough"), default="routed"),
         toggle("dynamic_dns", "A host name that follows the public address of the appliance.",
-               Field("prefix", "Begin of the host name; the Dashboard puts something of its own behind it.", compare="text:nocase"), read_only=("url",)),
+               Field("prefix", "Start of the host name; the Dashboard adds the rest.", compare="text:nocase"), read_only=("url",)),
     ),
 )
 
@@ -72,7 +73,7 @@ APPLIANCE_WARM_SPARE = Resource(
     ("Manage the warm spare of the appliance of a network",
      "A second appliance of the same model in the network takes over where the first one fails. To let them change places is an operation, "
      "see M(sitecraft.meraki.operation).",
-     "A network that is bound to a configuration template keeps its own. O(state=deleted) does without a spare; the device stays in the network."),
+     "A network that is bound to a configuration template keeps its own. O(state=deleted) removes the spare; the device stays in the network."),
     scope="network", path="/networks/{network}/appliance/warmSpare", batch=("update",), parse_response=_virtual_addresses, local_when_bound=True,
     fields=(
         Field("enabled", "Whether there is a spare.", type="bool", required=True, default=False),
@@ -99,8 +100,8 @@ def _no_default(settings, _ids):
 
 APPLIANCE_CONNECTIVITY_MONITORING_DESTINATIONS = Resource(
     "appliance_connectivity_monitoring_destinations", "connectivity monitoring destinations",
-    ("Manage what the appliance of a network measures its uplinks by",
-     "Loss and latency of the uplinks are those to these addresses. The list given replaces the present one.",
+    ("Manage the addresses that an appliance network tests its uplinks with",
+     "The appliance measures loss and latency of its uplinks to these addresses. The list given replaces the present one.",
      "O(state=deleted) brings back 8.8.8.8 alone."),
     scope="network", path="/networks/{network}/appliance/connectivityMonitoringDestinations", batch=("update",), validate=_destination_problems,
     validate_api=_no_default,

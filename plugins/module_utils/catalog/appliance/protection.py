@@ -13,14 +13,14 @@ _OWN_NETWORKS = {"use_default": False}
 APPLIANCE_NETWORK_SECURITY_INTRUSION = Resource(
     "appliance_network_security_intrusion", "intrusion detection",
     ("Manage the intrusion detection and prevention of an appliance network",
-     "The appliance compares traffic with known attacks, and tells of them or stops them. It needs the Advanced Security license.",
+     "The appliance compares traffic with known attacks, and reports or stops them. It needs the Advanced Security license.",
      "Rules that raise false alarms are allowed for the whole organization (M(sitecraft.meraki.appliance_organization_security_intrusion)).",
      "O(state=deleted) turns it off."),
     scope="network", path="/networks/{network}/appliance/security/intrusion",
     fields=(
-        Field("mode", "What happens to traffic that looks like an attack: it is told of (V(detection)), stopped as well (V(prevention)), or nobody looks.",
+        Field("mode", "What happens to traffic that looks like an attack: V(detection) reports it, V(prevention) stops it as well.",
               choices=("disabled", "detection", "prevention"), default="disabled"),
-        Field("ids_rulesets", "Rules it is compared with: few and sure (V(connectivity)), the usual ones, or as many as there are (V(security)).",
+        Field("ids_rulesets", "Rules it is compared with: only the surest ones (V(connectivity)), the usual ones, or as many as there are (V(security)).",
               choices=("connectivity", "balanced", "security"), default="balanced", not_always_returned=_WATCHING),
         Field("protected_networks", "Networks that count as inside.", type="dict", default={"useDefault": True}, not_always_returned=_WATCHING, fields=(
             Field("use_default", "Whether all private addresses count as inside.", type="bool", default=True),
@@ -35,7 +35,7 @@ APPLIANCE_NETWORK_SECURITY_INTRUSION = Resource(
 APPLIANCE_ORGANIZATION_SECURITY_INTRUSION = Resource(
     "appliance_organization_security_intrusion", "allowed intrusion rules",
     ("Manage which intrusion rules are allowed in an organization",
-     "Traffic that an allowed rule matches is let through by every appliance of the organization: what one does about false alarms.",
+     "Traffic that an allowed rule matches is let through by every appliance of the organization: use it for false alarms.",
      "The list given replaces the present one; O(config.add) and O(config.remove) change single entries. O(state=deleted) allows no rule."),
     scope="organization", path="/organizations/{organization}/appliance/security/intrusion",
     fields=(
@@ -51,7 +51,7 @@ APPLIANCE_ORGANIZATION_SECURITY_INTRUSION = Resource(
 def _allowed(name, text, key, key_help, **form):
     return Field(name, f"{text} The list given replaces the present one.", type="list", compare=f"by:{key}", default=[], fields=(
         Field(key, key_help, required=True, compare="text:nocase", **form),
-        Field("comment", "Why. A new entry needs it.", required_on_create=True),
+        Field("comment", "Why the place is allowed. A new entry needs it.", required_on_create=True),
     ))
 
 
@@ -72,7 +72,7 @@ APPLIANCE_SECURITY_MALWARE = Resource(
 APPLIANCE_FIREWALL_SETTINGS = Resource(
     "appliance_firewall_settings", "firewall settings",
     ("Manage what an appliance does about spoofed addresses",
-     "Traffic whose source address cannot be where it comes from is stopped, or only logged while one finds out who sends it.",
+     "Traffic whose source address cannot be where it comes from is stopped, or only logged.",
      "O(state=deleted) has it stopped, as on a new network."),
     scope="network", path="/networks/{network}/appliance/firewall/settings",
     fields=(
@@ -96,7 +96,8 @@ APPLIANCE_FIREWALLED_SERVICES = Resource(
     "appliance_firewalled_services", "service of the appliance",
     ("Manage who on the internet reaches the services of an appliance itself",
      "Each entry of O(config) is one of its three services: pings (V(ICMP)), V(SNMP), and its status page (V(web)).",
-     "O(state=deleted) lets everybody ping and nobody else in. Nothing published says what a new network has; this is what the Dashboard shows for one."),
+     "O(state=deleted) lets everybody ping and nobody else in. The API documentation does not say what a new network has; this is what the Dashboard shows "
+     "for one."),
     scope="network", kind="slots", path="/networks/{network}/appliance/firewall/firewalledServices", key="service", slot_defaults=_service_resets,
     fields=(
         Field("service", "The service.", choices=("ICMP", "SNMP", "web"), required=True),

@@ -23,8 +23,8 @@ APPLIANCE_SSIDS = Resource(
     ("Manage the SSIDs of an appliance",
      "An appliance with radios of its own has four SSIDs, numbered 1 to 4; nothing is created or deleted. Those of access points are "
      "M(sitecraft.meraki.wireless_ssids).",
-     "O(state=deleted) turns the SSIDs named off and makes them open, O(state=overridden) also all SSIDs not named. Nothing published says what an SSID is "
-     "called before anybody named it, so its name stays, and so does its VLAN.",
+     "O(state=deleted) turns the SSIDs named off and makes them open, O(state=overridden) also all SSIDs not named. The API documentation does not say which "
+     "name and VLAN a new SSID has, so these stay as they are.",
      "Secrets of RADIUS servers are never returned, so they are sent with another change or with O(secrets=always)."),
     scope="network", kind="slots", path="/networks/{network}/appliance/ssids", key="number", referred_by="name", batch=("update",), after=("appliance_vlans",),
     created_with_parent=_fresh_ssids,
@@ -46,7 +46,7 @@ APPLIANCE_SSIDS = Resource(
                   Field("port", "UDP port of the server.", type="int", bounds=(1, 65535)),
                   Field("secret", "Secret shared with the server.", secret=True, write_only=True))),
         Field("visible", "Whether the name is announced.", type="bool", default=True),
-        toggle("dhcp_enforced_deauthentication", "Sends clients away that chose their address themselves. Needs mandatory DHCP in the VLAN, and firmware "
+        toggle("dhcp_enforced_deauthentication", "Refusal of clients that chose their address themselves. Needs mandatory DHCP in the VLAN, and firmware "
                "MX 17 or later.", not_always_returned=True),
         toggle("dot11w", "Protection of management frames (802.11w).", Field("required", "Whether clients must support it.", type="bool"),
                only_if=_WPA, not_always_returned=True),

@@ -11,14 +11,15 @@ from ..shaping import rule_problems, shaping_rules
 APPLIANCE_TRAFFIC_SHAPING_RULES = Resource(
     "appliance_traffic_shaping_rules", "traffic shaping rules",
     ("Manage the traffic shaping rules of an appliance network",
-     "A rule gives the traffic it is about a limit for each client, a priority or a mark. It has no name and is recognised by its definitions, in whatever "
-     "order.",
+     "A rule limits the bandwidth of its traffic for each client, or sets a priority or a DSCP tag. It has no name and is recognized by its "
+     "definitions, in any order.",
      "O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced) and O(state=overridden) make the list exactly what is given.",
-     "O(state=deleted) removes the rules named, or all where none is; the Dashboard's own ones stay as they are, since nobody publishes how they begin."),
+     "O(state=deleted) removes the rules named, or all where none is; the Dashboard's own ones stay as they are, since the API documentation does not say "
+     "how they start."),
     scope="network", path="/networks/{network}/appliance/trafficShaping/rules", batch=("update",), validate=rule_problems,
     fields=shaping_rules(
-        Field("priority", "Priority of the traffic when an uplink is full. Nothing published says which a rule has that names none; it is taken to be "
-              "V(normal).", choices=("low", "normal", "high"), default="normal", not_always_returned=True)),
+        Field("priority", "Priority of the traffic when an uplink is full. The API documentation does not say which priority a rule has without it; the module "
+              "takes it to be V(normal).", choices=("low", "normal", "high"), default="normal", not_always_returned=True)),
 )
 
 RESOURCES = (APPLIANCE_TRAFFIC_SHAPING_RULES,)

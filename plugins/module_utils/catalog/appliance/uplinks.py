@@ -23,7 +23,7 @@ def _uplink(name, what, **more):
 APPLIANCE_TRAFFIC_SHAPING_UPLINK_BANDWIDTH = Resource(
     "appliance_traffic_shaping_uplink_bandwidth", "uplink bandwidth",
     ("Manage the bandwidth of the uplinks of an appliance network",
-     "Says how much each uplink takes, which load balancing and traffic shaping go by. An uplink that the appliance does not have is not there.",
+     "Says how much each uplink takes, which load balancing and traffic shaping go by. Uplinks that the appliance does not have are not shown.",
      "O(state=deleted) takes all limits away."),
     scope="network", path=f"{_SHAPING}/uplinkBandwidth", batch=("update",),
     fields=(
@@ -76,7 +76,7 @@ APPLIANCE_TRAFFIC_SHAPING_UPLINK_SELECTION = Resource(
         Field("active_active_auto_vpn_enabled", "Whether the VPN uses both uplinks.", type="bool", default=False),
         Field("failover_and_failback", "What happens to flows when an uplink fails or returns.", type="dict",
               default={"immediate": {"enabled": False}}, fields=(
-                  Field("immediate", "At once.", type="dict", fields=(
+                  Field("immediate", "What happens to running flows.", type="dict", fields=(
                       Field("enabled", "Whether flows move at once, instead of when they end.", type="bool", default=False),)),)),
         _preferences("wan_traffic_uplink_preferences", "Uplinks of single flows to the internet, in order. The list given is the whole list.", (
             Field("type", "Kind of filter; only V(custom) exists.", choices=("custom",), required=True),
@@ -93,9 +93,9 @@ APPLIANCE_TRAFFIC_SHAPING_UPLINK_SELECTION = Resource(
             ("wan1", "wan2", "bestForVoIP", "loadBalancing", "defaultUplink"),
             Field("fail_over_criterion", "When it takes the other one.", choices=("poorPerformance", "uplinkDown")),
             Field("performance_class", "What poor performance is.", type="dict", fields=(
-                Field("type", "Whether the class is the Dashboard's or one's own.", choices=("builtin", "custom"), required=True),
-                Field("builtin_performance_class_name", "The Dashboard's class.", choices=("VoIP",), only_if={"type": "builtin"}),
-                Field("custom_performance_class_id", "One's own class, by name or identifier.", only_if=_CLASS, required_if=_CLASS,
+                Field("type", "Whether it is a class of the Dashboard or a custom one.", choices=("builtin", "custom"), required=True),
+                Field("builtin_performance_class_name", "Class of the Dashboard.", choices=("VoIP",), only_if={"type": "builtin"}),
+                Field("custom_performance_class_id", "Custom class, by name or identifier.", only_if=_CLASS, required_if=_CLASS,
                       ref="appliance_traffic_shaping_custom_performance_classes")))),
     ),
 )
@@ -103,22 +103,22 @@ APPLIANCE_TRAFFIC_SHAPING_UPLINK_SELECTION = Resource(
 APPLIANCE_TRAFFIC_SHAPING_CUSTOM_PERFORMANCE_CLASSES = Resource(
     "appliance_traffic_shaping_custom_performance_classes", "performance class",
     ("Manage the performance classes of an appliance network",
-     "A performance class says from when on an uplink is too bad for a flow. M(sitecraft.meraki.appliance_traffic_shaping_uplink_selection) names it."),
+     "A performance class says when an uplink is too bad for a flow. M(sitecraft.meraki.appliance_traffic_shaping_uplink_selection) names it."),
     scope="network", kind="collection", path=f"{_SHAPING}/customPerformanceClasses", key="name", id="customPerformanceClassId", referred_by="name",
     batch=("create", "update", "destroy"),
     fields=(
         identifier("performance class"),
         Field("name", "Name of the class."),
-        Field("max_latency", "Most latency, in milliseconds.", type="int", bounds=(0, None)),
-        Field("max_jitter", "Most jitter, in milliseconds.", type="int", bounds=(0, None)),
-        Field("max_loss_percentage", "Most loss, in percent.", type="int", bounds=(0, 100)),
+        Field("max_latency", "Highest latency, in milliseconds.", type="int", bounds=(0, None)),
+        Field("max_jitter", "Highest jitter, in milliseconds.", type="int", bounds=(0, None)),
+        Field("max_loss_percentage", "Highest loss, in percent.", type="int", bounds=(0, 100)),
     ),
 )
 
 APPLIANCE_TRAFFIC_SHAPING = Resource(
     "appliance_traffic_shaping", "bandwidth limits of clients",
     ("Manage how much bandwidth each client of an appliance network gets",
-     "Limits count for every client. Zero is no limit (quirk H9). O(state=deleted) takes them away."),
+     "Every client gets the limits. Zero is no limit. O(state=deleted) removes them."),
     scope="network", path=_SHAPING,
     fields=(
         Field("global_bandwidth_limits", "Limits of each client.", type="dict", default={"limitUp": 0, "limitDown": 0}, fields=(

@@ -33,7 +33,7 @@ def _algorithms(name, text, *choices, **more):
 
 _CIPHERS, _HASHES = ("aes256", "aes192", "aes128", "tripledes", "des"), ("sha256", "sha1", "md5")
 
-_POLICIES = Field("ipsec_policies", "Policies of one's own; what is left out stays.", type="dict", only_if=_CUSTOM, fields=(
+_POLICIES = Field("ipsec_policies", "Custom policies; what is left out stays.", type="dict", only_if=_CUSTOM, fields=(
     _algorithms("ike_cipher_algo", "Ciphers of phase 1", *_CIPHERS),
     _algorithms("ike_auth_algo", "Hashes of phase 1", *_HASHES),
     _algorithms("ike_prf_algo", "Pseudo-random functions of IKE version 2", "prfsha256", "prfsha1", "prfmd5", "default"),
@@ -50,7 +50,7 @@ _BGP = Field("ebgp_neighbor", "BGP with the peer, of a tunnel that routes are ex
     Field("source_ip", "Address the appliance speaks from.", pattern=ADDRESS, compare="text:nocase"),
     Field("ip_version", "Version of these addresses, 4 or 6.", type="int"),
     Field("remote_as_number", "AS number of the neighbor.", type="int", bounds=(1, 4294967295)),
-    Field("ebgp_hold_timer", "Seconds without word from the neighbor after which it is gone.", type="int"),
+    Field("ebgp_hold_timer", "Seconds without a message after which the neighbor counts as down.", type="int"),
     Field("ebgp_multihop", "Hops to the neighbor.", type="int"),
     Field("multi_exit_discriminator", "Multi-exit discriminator of what is announced.", type="int"),
     Field("weight", "Weight of what is learned.", type="int"),
@@ -61,10 +61,10 @@ APPLIANCE_THIRD_PARTY_VPN_PEERS = Resource(
     "appliance_third_party_vpn_peers", "third-party VPN peers",
     ("Manage the IPsec tunnels of an organization to firewalls and clouds that are not Meraki",
      "One list for the whole organization: O(config.peers[].network_tags) say which networks have a tunnel to a peer.",
-     "Peers are recognised by their name. O(state=merged) changes or adds single peers and leaves the others; O(state=replaced) and "
+     "Peers are recognized by their name. O(state=merged) changes or adds single peers and leaves the others; O(state=replaced) and "
      "O(state=overridden) make the list exactly what is given.",
      "The list is written as a whole, with the secrets of all peers as they are. O(state=deleted) removes the peers named, or all where none is.",
-     "Nothing published says how the newer options of tunnels by route behave (groups, BGP, SLA policies); they are built on the plain reading of the API."),
+     "The API documentation does not say how the newer options of tunnels by route behave (groups, BGP, SLA policies)."),
     scope="organization", path="/organizations/{organization}/appliance/vpn/thirdPartyVPNPeers", batch=("update",),
     build_requests=_without_empty_texts, validate=_peer_problems, after=("appliance_vpn_site_to_site_ipsec_peers_slas",),
     fields=(
@@ -79,8 +79,8 @@ APPLIANCE_THIRD_PARTY_VPN_PEERS = Resource(
             Field("local_id", "How the appliance calls itself: an address, a host name or a user at one; empty for its address.", default=""),
             Field("remote_id", "How the peer calls itself; empty for its address.", default=""),
             Field("ike_version", "Version of IKE.", choices=("1", "2"), default="1"),
-            Field("ipsec_policies_preset", "Set of policies: V(default), V(aws), V(azure), V(umbrella) and others, or V(custom), which "
-                  "O(config.peers[].ipsec_policies) say by themselves.", default="default"),
+            Field("ipsec_policies_preset", "Set of policies: V(default), V(aws), V(azure), V(umbrella) and others, or V(custom) for those of "
+                  "O(config.peers[].ipsec_policies).", default="default"),
             _POLICIES,
             Field("network_tags", "Tags of the networks that have a tunnel to the peer; V(all) for every network, V(none) for none.", type="list",
                   compare="set", default=["all"]),
@@ -91,7 +91,7 @@ APPLIANCE_THIRD_PARTY_VPN_PEERS = Resource(
             Field("group", "Peers that stand in for each other.", type="dict", fields=(
                 Field("number", "Number of the group.", type="int"),
                 Field("active_active_tunnel", "Whether all of them are in use at a time.", type="bool"),
-                Field("failover", "What happens when none of them is there.", type="dict", fields=(
+                Field("failover", "What happens when none of them answers.", type="dict", fields=(
                     Field("direct_to_internet", "Whether traffic goes to the internet then.", type="bool"),
                 )),
             )),
@@ -108,15 +108,16 @@ APPLIANCE_THIRD_PARTY_VPN_PEERS = Resource(
 APPLIANCE_VPN_SITE_TO_SITE_IPSEC_PEERS_SLAS = Resource(
     "appliance_vpn_site_to_site_ipsec_peers_slas", "SLA policies of VPN peers",
     ("Manage the SLA policies by which tunnels to third-party VPN peers are watched",
-     "A policy says what is asked over a tunnel to know that it works. Policies are recognised by their name; O(state=merged) changes or adds single ones.",
+     "A policy says which address is asked through a tunnel to see that the tunnel works. Policies are recognized by their name; O(state=merged) changes or "
+     "adds single ones.",
      "O(state=deleted) removes the policies named, or all where none is.",
-     "Nothing published says how they behave; they are built on the plain reading of the API."),
+     "The API documentation does not say how policies behave."),
     scope="organization", path="/organizations/{organization}/appliance/vpn/siteToSite/ipsec/peers/slas", batch=("update",),
     fields=(
         Field("items", "The policies.", type="list", compare="rules", match=("name",), default=[], fields=(
             POSITION,
             Field("name", "Name of the policy.", required=True, compare="text:bytes"),
-            Field("uri", "What is asked, as C(http://checkthisendpoint.com). A new policy needs it.", required_on_create=True),
+            Field("uri", "Address that is asked, as C(http://checkthisendpoint.com). A new policy needs it.", required_on_create=True),
         )),
     ),
 )
@@ -129,14 +130,16 @@ APPLIANCE_VPN_BGP = Resource(
      "A hub, usually a concentrator in a data center, tells its routers the subnets of the VPN and learns theirs. It must be a hub first "
      "(M(sitecraft.meraki.appliance_site_to_site_vpn)).",
      "O(config.as_number) counts for the whole VPN of the organization, whichever hub it is set on.",
-     "Nothing published says whether passwords of neighbors are returned; here they are never compared, and sent on creation, together with another "
+     "The API documentation does not say whether passwords of neighbors are returned; here they are never compared, and sent on creation, together with "
+     "another "
      "change, or with O(secrets=always).",
      "O(state=deleted) turns BGP off."),
     scope="network", path="/networks/{network}/appliance/vpn/bgp", after=("appliance_site_to_site_vpn",),
     fields=(
         Field("enabled", "Whether the hub speaks BGP.", type="bool", required=True, default=False),
         Field("as_number", "AS number of the VPN.", type="int", bounds=(1, 4294967295), default=64512, only_if=_BGP_ON, not_always_returned=_BGP_ON),
-        Field("ibgp_hold_timer", "Seconds without word from another hub after which it is gone.", type="int", bounds=(12, 240), default=240, only_if=_BGP_ON,
+        Field("ibgp_hold_timer", "Seconds without a message after which another hub counts as "
+                                 "down.", type="int", bounds=(12, 240), default=240, only_if=_BGP_ON,
               not_always_returned=_BGP_ON),
         Field("neighbors", "Routers the hub speaks with. The list given replaces the present one.", type="list", compare="by:ip", default=[], only_if=_BGP_ON,
               not_always_returned=_BGP_ON, fields=(
@@ -145,9 +148,9 @@ APPLIANCE_VPN_BGP = Resource(
                       Field("address", "Address of the router.", required=True, pattern=ADDRESS, compare="text:nocase"),
                   )),
                   Field("remote_as_number", "AS number of the router. A new neighbor needs it.", type="int", bounds=(1, 4294967295), required_on_create=True),
-                  Field("receive_limit", "Most routes taken from the router; V(0) is no limit.", type="int", bounds=(0, 2147483647), default=0),
+                  Field("receive_limit", "How many routes are taken from the router at most; V(0) is no limit.", type="int", bounds=(0, 2147483647), default=0),
                   Field("allow_transit", "Whether routes of other AS are passed on to it.", type="bool", default=False),
-                  Field("ebgp_hold_timer", "Seconds without word from the router after which it is gone. A new neighbor needs it.", type="int",
+                  Field("ebgp_hold_timer", "Seconds without a message after which the router counts as down. A new neighbor needs it.", type="int",
                         bounds=(12, 240), required_on_create=True),
                   Field("ebgp_multihop", "Hops to the router. A new neighbor needs it.", type="int", bounds=(1, 255), required_on_create=True),
                   Field("source_interface", "Interface the hub speaks by, as C(wired0)."),
@@ -163,7 +166,7 @@ APPLIANCE_VPN_BGP = Resource(
         Field("ipv6", "BGP of IPv6, passed on as it is.", type="dict"),
         Field("tunnel_down_termination", "What happens to routes when a tunnel goes down, passed on as it is.", type="dict"),
         Field("local_as_number", "AS number of this hub alone.", type="int", bounds=(1, 4294967295)),
-        Field("priority_route", "Routes that win.", choices=("Auto VPN", "eBGP")),
+        Field("priority_route", "Which routes are preferred.", choices=("Auto VPN", "eBGP")),
         Field("router_id", "Router identifier of the hub.", pattern=ADDRESS),
     ),
 )

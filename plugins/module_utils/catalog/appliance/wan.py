@@ -36,8 +36,8 @@ def _wan(name, text):
         _switched("vlan_tagging", "VLAN tag of the traffic on the uplink.", "Whether it is tagged.",
                   Field("vlan_id", "The VLAN.", type="int", bounds=(1, 4094), only_if=_ON, required_if=_ON)),
         Field("svis", "Addresses of the uplink.", type="dict", fields=(_address("ipv4", "IPv4", "203.0.113.2/29"), _address("ipv6", "IPv6", "2001:db8::2/64"))),
-        _switched("pppoe", "PPPoE on the uplink.", "Whether the uplink speaks PPPoE.", _switched(
-            "authentication", "How the appliance authenticates itself to the provider.", "Whether it does.",
+        _switched("pppoe", "PPPoE on the uplink.", "Whether the uplink uses PPPoE.", _switched(
+            "authentication", "How the appliance authenticates itself to the provider.", "Whether the appliance authenticates itself.",
             Field("username", "Name of the account.", only_if=_ON),
             Field("password", "Password of the account. It is never returned.", secret=True, write_only=True, only_if=_ON), only_if=_ON)),
     ))

@@ -20,18 +20,18 @@ DEVICE_CELLULAR_SIMS = Resource(
     ("Manage the SIM cards of a device with cellular uplink",
      "Says which SIM is the primary one, and by which access points (APNs) each goes online. A wrong APN cuts off a device that has no other uplink.",
      "Passwords of access points are never returned, so they are sent on creation, with another change of the SIMs, or with O(secrets=always).",
-     "Nothing published says what a device has by itself, nor how failover is shown; this follows the plain reading of the API, and O(state=deleted) "
-     "takes the access points away and turns failover off."),
+     "The API documentation does not say what a new device has, nor how failover is shown. O(state=deleted) removes the "
+     "access points and turns failover off."),
     scope="device", path="/devices/{serial}/cellular/sims", validate=_sim_problems,
     fields=(
         Field("sims", "The SIMs. Slots that are not given stay as they are.", type="list", compare="by:slot", keep_unlisted=True, default=[], fields=(
             Field("slot", "Slot of the SIM.", choices=("sim1", "sim2"), required=True),
-            Field("is_primary", "Whether it is the one that is used first.", type="bool"),
-            Field("sim_order", "Its place in the order in which SIMs are tried.", type="int", not_always_returned=True, bounds=(1, None)),
+            Field("is_primary", "Whether this SIM is used first.", type="bool"),
+            Field("sim_order", "Position of the SIM in the order in which SIMs are tried.", type="int", not_always_returned=True, bounds=(1, None)),
             Field("apns", "Access points, in the order in which they are tried.", type="list", default=[], fields=(
-                Field("name", "Name of the access point, as the provider says it.", required=True),
-                Field("allowed_ip_types", "IP versions it is asked for.", type="list", choices=("ipv4", "ipv6"), compare="set", required=True),
-                Field("authentication", "How the device signs in there.", type="dict", fields=(
+                Field("name", "Name of the access point, as the provider calls it.", required=True),
+                Field("allowed_ip_types", "IP versions the device asks for.", type="list", choices=("ipv4", "ipv6"), compare="set", required=True),
+                Field("authentication", "How the device signs in at the access point.", type="dict", fields=(
                     Field("type", "How the password is sent.", choices=("chap", "none", "pap"), default="none"),
                     Field("username", "User name.", only_if={"type": ("chap", "pap")}),
                     Field("password", "Password.", secret=True, write_only=True, only_if={"type": ("chap", "pap")}),
@@ -42,7 +42,7 @@ DEVICE_CELLULAR_SIMS = Resource(
               choices=("sim1", "sim2"), not_always_returned=True),
         Field("sim_failover", "What happens when the SIM in use has no service.", type="dict", not_always_returned=True, fields=(
             Field("enabled", "Whether the other SIM takes over.", type="bool", default=False),
-            Field("timeout", "Seconds without service after which it does.", type="int", bounds=(0, None)),
+            Field("timeout", "Seconds without service after which the other SIM takes over.", type="int", bounds=(0, None)),
         )),
     ),
 )

@@ -59,11 +59,11 @@ def _product_field(product):
               type="dict", fields=(
                   Field("to_version", "The version by its name, as C(MX 18.211.2), by its identifier, or C(latest stable), C(latest candidate) or "
                         "C(latest beta) for the highest version of those the network is offered; state gathered shows these. Naming the version that runs "
-                        "asks for that one in place of what is scheduled; nothing published says how the Dashboard takes that.",
+                        "asks for that one in place of what is scheduled; the API documentation does not say how the Dashboard reacts.",
                         ref=f"firmware_{product}", encode=lambda value, dummy: {"id": value},
                         decode=lambda value, dummy: value.get("id") if isinstance(value, dict) else value),
                   Field("time", "When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard takes the next "
-                        "upgrade window. It says nothing once the version runs.", compare="text:moment", pattern=_MOMENT, not_always_returned=True),
+                        "upgrade window. It has no effect once the version runs.", compare="text:moment", pattern=_MOMENT, not_always_returned=True),
               )),
         Field("participate_in_next_beta_release", "Whether it gets the next beta release.", type="bool", default=False),
     ))
@@ -72,7 +72,7 @@ def _product_field(product):
 NETWORK_FIRMWARE_UPGRADES = Resource(
     "network_firmware_upgrades", "firmware upgrades",
     ("Manage the firmware of a network, and when it is upgraded",
-     "Says for each product which version is to run, and when. Upgrading interrupts the devices: plan it in a window.",
+     "Sets for each product the version that is to run, and when it is upgraded. An upgrade interrupts the devices: plan it in a window.",
      "State gathered shows as facts which versions run, are scheduled and are offered. "
      "O(state=deleted) takes products out of the next beta release; versions and the window stay, and so does what is scheduled."),
     scope="network", path="/networks/{network}/firmwareUpgrades", batch=("update",), parse_response=_answer, build_requests=_steps,
@@ -89,8 +89,8 @@ NETWORK_FIRMWARE_UPGRADES = Resource(
         )),
         Field("products", "The firmware of each product the network has.", type="dict",
               default={one: {"participateInNextBetaRelease": False} for one in FIRMWARE}, fields=tuple(_product_field(one) for one in FIRMWARE)),
-        Field("feature_loss_acknowledgements", "Features that are lost and may be, as the Dashboard names them where it refuses an upgrade for their sake. "
-              "Nothing published says what one looks like; they are passed on with a change.", type="list", elements="raw", write_only=True),
+        Field("feature_loss_acknowledgements", "Features that may be lost, by the names the Dashboard gives when it refuses an upgrade because of them. "
+              "The API documentation does not say how they are written; they are sent with a change.", type="list", elements="raw", write_only=True),
     ),
 )
 

@@ -46,7 +46,8 @@ def _identifiers(values, item):
 
 def _urls(name, text, inner="patterns", **more):
     return Field(name, text, type="dict", fields=(
-        Field("settings", "How the list meets the network's own: not at all, added to it, or instead of it.", choices=_URLS, default="network default"),
+        Field("settings", "Whether the network's own list counts, this list is added to it, or this list takes its "
+                          "place.", choices=_URLS, default="network default"),
         Field(inner, "Entries of the list.", type="list", compare="set", default=[], decode=_identifiers, only_if={"settings": ("append", "override")}, **more),
     ))
 

@@ -13,7 +13,7 @@ _TLS = {"mode": "tls"}
 NETWORK_MQTT_BROKERS = Resource(
     "network_mqtt_brokers", "MQTT broker",
     ("Manage the MQTT brokers of a network",
-     "A broker is where cameras and sensors publish what they see and measure; each says by itself which one it uses.",
+     "Cameras and sensors publish what they see and measure to a broker; the settings of each say which one it uses.",
      "Password and certificate are never returned, so they are sent on creation, together with another change, or with O(secrets=always)."),
     scope="network", kind="collection", path="/networks/{network}/mqttBrokers", key="name", id="id", referred_by="name",
     batch=("create", "update", "destroy"),
@@ -23,13 +23,13 @@ NETWORK_MQTT_BROKERS = Resource(
         Field("host", "Name or address of the broker. A new one needs it.", required_on_create=True),
         Field("port", "TCP port of the broker, usually 1883, or 8883 with TLS. A new one needs it.", type="int", required_on_create=True, bounds=(1, 65535)),
         Field("security", "How the connection is protected.", type="dict", fields=(
-            Field("mode", "Not at all, or by TLS.", choices=("none", "tls"), default="none"),
+            Field("mode", "Whether the connection uses TLS.", choices=("none", "tls"), default="none"),
             Field("tls", "TLS of the connection.", type="dict", only_if=_TLS, read_only=("hasCaCertificate",), fields=(
                 Field("ca_certificate", "Certificate of the authority of the broker, as PEM text.", write_only=True),
                 Field("verify_hostnames", "Whether the certificate must name the host.", type="bool"),
             )),
         )),
-        Field("authentication", "Who signs in at the broker.", type="dict", fields=(
+        Field("authentication", "Account at the broker.", type="dict", fields=(
             Field("username", "Name of the user.", empty_ok=True),
             Field("password", "Password of the user.", secret=True, write_only=True),
         )),

@@ -23,7 +23,7 @@ NETWORK_TRAFFIC_ANALYSIS = Resource(
               default=[],
               fields=(
                   Field("name", "Name of the traffic in the chart.", required=True),
-                  Field("type", "How the traffic is recognised.", choices=("host", "port", "ipRange"), required_on_create=True),
+                  Field("type", "How the traffic is recognized.", choices=("host", "port", "ipRange"), required_on_create=True),
                   Field("value", "A host name, a port, or an address, subnet or either with a port, as C(192.3.0.0/16:80).", required_on_create=True),
               )),
     ),
@@ -32,14 +32,14 @@ NETWORK_TRAFFIC_ANALYSIS = Resource(
 NETWORK_NETFLOW = Resource(
     "network_netflow", "NetFlow settings",
     ("Manage the NetFlow reporting of a network",
-     "Sends what flows through the appliances of a network to a collector. O(state=deleted) turns it off."),
+     "Sends records of the flows through the appliances of a network to a collector. O(state=deleted) turns it off."),
     scope="network", path="/networks/{network}/netflow",
     fields=(
         Field("reporting_enabled", "Whether flows are reported.", type="bool", default=False),
         Field("collector_ip", "Address of the collector.", only_if=_ON, required_if=_ON, pattern=ADDRESS),
         Field("collector_port", "UDP port of the collector.", type="int", only_if=_ON, required_if=_ON, bounds=(1, 65535)),
         Field("eta_enabled", "Whether encrypted traffic analytics are reported as well.", type="bool", default=False, only_if=_ON),
-        Field("eta_dst_port", "UDP port of the collector of those.", type="int", only_if={"eta_enabled": True}, required_if={"eta_enabled": True},
+        Field("eta_dst_port", "UDP port the collector takes them at.", type="int", only_if={"eta_enabled": True}, required_if={"eta_enabled": True},
               bounds=(1, 65535)),
     ),
 )

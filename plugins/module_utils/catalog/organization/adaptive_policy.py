@@ -72,7 +72,7 @@ ORGANIZATION_ADAPTIVE_POLICY_ACLS = Resource(
     "organization_adaptive_policy_acls", "adaptive policy ACL",
     ("Manage the access lists of adaptive policy",
      "An access list says which protocols and ports are let through. M(sitecraft.meraki.organization_adaptive_policies) applies it between two groups.",
-     "Rules are recognised by all that they match. O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced) makes the list "
+     "Rules are recognized by all that they match. O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced) makes the list "
      "exactly what is given.",
      "Policies lose an access list that is removed."),
     scope="organization", kind="collection", path=f"{_ADAPTIVE}/acls", key="name", id="aclId", referred_by="name", batch=_ALL,
@@ -99,13 +99,13 @@ ORGANIZATION_ADAPTIVE_POLICY_ACLS = Resource(
 ORGANIZATION_ADAPTIVE_POLICIES = Resource(
     "organization_adaptive_policies", "adaptive policy",
     ("Manage what adaptive policy groups may send to each other",
-     "A policy is about the traffic from one group to another: its access lists in their order, and what happens to the rest. It has no name and is recognised "
+     "A policy is about the traffic from one group to another: its access lists in their order, and what happens to the rest. It has no name and is recognized "
      "by the two groups.",
      "A pair of groups without a policy follows the organization's default, which is to let traffic through."),
     scope="organization", kind="collection", path=f"{_ADAPTIVE}/policies", key="source_group", key_with=("destination_group",), id="adaptivePolicyId",
     batch=_ALL, facts=_facts_of((), "adaptivePolicyId"),
     fields=(
-        identifier("policy"),
+        identifier("policy", key="source_group"),
         Field("source_group", "Group the traffic comes from, by name or identifier.", required=True, ref="organization_adaptive_policy_groups",
               encode=_meant, decode=_identifier),
         Field("destination_group", "Group the traffic goes to, by name or identifier.", required=True, ref="organization_adaptive_policy_groups",
@@ -118,7 +118,7 @@ ORGANIZATION_ADAPTIVE_POLICIES = Resource(
 
 ORGANIZATION_ADAPTIVE_POLICY_SETTINGS = Resource(
     "organization_adaptive_policy_settings", "adaptive policy settings",
-    ("Say in which networks adaptive policy is enabled",
+    ("Manage the networks in which adaptive policy is enabled",
      "The list given is the whole of it; O(config.add) and O(config.remove) enable and disable single networks.",
      "O(state=deleted) disables adaptive policy everywhere."),
     scope="organization", path=f"{_ADAPTIVE}/settings", batch=("update",),

@@ -13,7 +13,7 @@ _ACCESS = ("full", "read-only", "monitor-only", "guest-ambassador")
 ORGANIZATION_ADMINS = Resource(
     "organization_admins", "administrator",
     ("Manage administrators of an organization",
-     "An administrator is recognised by the e-mail address, which cannot be changed later.",
+     "An administrator is recognized by the e-mail address, which cannot be changed later.",
      "Rights on networks and tags add to the right on the organization; an empty list takes them away, leaving the option out keeps them.",
      "The administrator whose API key a task uses is never removed and loses no rights by that task, and neither does the last one "
      "with full access."),

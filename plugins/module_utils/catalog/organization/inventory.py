@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What an organization has claimed: devices, orders, licences."""
+"""What an organization has claimed: devices, orders, licenses."""
 from __future__ import annotations
 
 from ...errors import WrongShape
@@ -67,8 +67,8 @@ ORGANIZATION_INVENTORY = Resource(
     extra_lists={"licenses": _LICENSES, "orders": (_DEVICES, *_LICENSES)}, undeletable=("orders", "licenses"),
     fields=(
         Field("serials", "Serial numbers of devices.", type="list", compare="set", pattern=SERIAL),
-        Field("orders", "Order numbers; every device and license of an order is claimed. One counts as claimed as soon as any of that is there; "
-              "the rest of one that was claimed in part is claimed by its serial numbers.", type="list", compare="set"),
+        Field("orders", "Order numbers; every device and license of an order is claimed. An order counts as claimed as soon as one of these is "
+              "there. Claim the rest of an order that was claimed in part by serial numbers.", type="list", compare="set"),
         Field("licenses", "Licenses to claim.", type="list", compare="by:key", fields=(
             Field("key", "License key.", required=True, secret=True, compare="text:nocase"),
             Field("mode", "V(addDevices) raises the number of devices, V(renew) extends the time.", choices=("addDevices", "renew"), write_only=True),

@@ -37,7 +37,7 @@ ORGANIZATION_POLICY_OBJECTS = Resource(
     ("Manage policy objects, which are names for addresses in firewall rules",
      "A policy object is a subnet, an address or a host name with a name, which firewall rules use as C(OBJ(Printers)). Change the object, and every rule "
      "that names it follows.",
-     "Objects come before the rules that name them, and go after them: the Dashboard keeps what a rule or a group still uses."),
+     "Objects are created before the rules that use them and removed after them: the Dashboard does not delete an object that a rule or group uses."),
     scope="organization", kind="collection", path="/organizations/{organization}/policyObjects", key="name", id="id", referred_by="name", batch=_ALL,
     refuses_second="H17", facts=_STAMPS, validate=_object_problems,
     fields=(

@@ -20,7 +20,7 @@ def _without_default_rule(answer):
 SWITCH_ACCESS_CONTROL_LISTS = Resource(
     "switch_access_control_lists", "access control list",
     ("Manage the access control list of a switch network",
-     "Rules are an ordered list and are recognised by their comment. O(state=merged) changes or inserts single rules "
+     "Rules are an ordered list and are recognized by their comment. O(state=merged) changes or inserts single rules "
      "and leaves the others; O(state=replaced) and O(state=overridden) make the list exactly what is given.",
      "The default rule the Dashboard appends is neither shown nor sent, also where a list that was read elsewhere has it.",
      "O(state=deleted) removes the rules named, or all where none is."),
@@ -29,7 +29,7 @@ SWITCH_ACCESS_CONTROL_LISTS = Resource(
         Field("rules", "The rules; the first that matches counts.", type="list", compare="rules", match=("comment",), default=[],
               appended={"Default rule": Row(sure=False)}, fields=(
                   POSITION,
-                  Field("comment", "Name of the rule, by which it is recognised; one without a name by all it says.", compare="text:bytes", default=""),
+                  Field("comment", "Name of the rule, by which it is recognized; one without a name by all it says.", compare="text:bytes", default=""),
                   Field("policy", "What happens to matching traffic.", choices=("allow", "deny"), required_on_create=True),
                   Field("ip_version", "IP version matched.", choices=("ipv4", "ipv6", "any"), default="ipv4"),
                   Field("protocol", "Protocol matched.", choices=("any", "tcp", "udp"), compare="text:nocase",

@@ -34,14 +34,14 @@ def _odd(name, text, **options):
 SWITCH_ACCESS_POLICIES = Resource(
     "switch_access_policies", "access policy",
     ("Manage the access policies of the switches of a network",
-     "An access policy says how clients of a port prove who they are. Ports name it as O(sitecraft.meraki.switch_ports#module:config[].access_policy_number).",
+     "An access policy says how clients of a port authenticate. Ports name it as O(sitecraft.meraki.switch_ports#module:config[].access_policy_number).",
      "Secrets of servers are never returned, so they are sent on creation, with another change of the servers, or with O(secrets=always).",
-     "Policies that sign clients in with Meraki accounts are not in the list the Dashboard answers (quirk X20), and so are not seen."),
+     "Policies that sign clients in with Meraki accounts are not in the list the Dashboard returns, so the module does not see them."),
     scope="network", kind="collection", path="/networks/{network}/switch/accessPolicies", key="name", id="accessPolicyNumber", referred_by="name", batch=_ALL,
     fields=(
         identifier("access policy"),
         Field("name", "Name of the policy."),
-        Field("access_policy_type", "How clients prove who they are.", choices=_HYBRID, default="802.1x"),
+        Field("access_policy_type", "How clients authenticate.", choices=_HYBRID, default="802.1x"),
         Field("host_mode", "How many clients a port lets in.", choices=("Single-Host", "Multi-Domain", "Multi-Host", "Multi-Auth"), required_on_create=True),
         _servers("radius_servers", "RADIUS servers, in order. A new policy needs them.", required_on_create=True),
         Field("radius_testing_enabled", "Whether switches try the servers from time to time.", type="bool", required_on_create=True, default=True),
@@ -50,7 +50,7 @@ SWITCH_ACCESS_POLICIES = Resource(
         Field("radius_accounting_enabled", "Whether servers are told of sessions.", type="bool", required_on_create=True, default=False),
         _servers("radius_accounting_servers", "Servers that are told of sessions, in order.", default=[], only_if={"radius_accounting_enabled": True}),
         Field("radius_group_attribute", "Attribute that holds the group policy of a client: V(11) for Filter-Id, or an empty text for none.", default=""),
-        Field("radius", "What happens when no server answers, or a client fails.", type="dict", fields=(
+        Field("radius", "What happens when no server answers, or a client fails to authenticate.", type="dict", fields=(
             Field("critical_auth", "Clients while no server answers.", type="dict", fields=(
                 _vlan("data_vlan_id", "VLAN they get."),
                 _vlan("voice_vlan_id", "VLAN phones get."),
@@ -60,28 +60,30 @@ SWITCH_ACCESS_POLICIES = Resource(
                 _odd("voice_group_policy_id", "Group policy phones get, by name or identifier.", ref="network_group_policies"),
                 _odd("voice_sgt_id", "Security group tag phones get.", type="int"),
             )),
-            _vlan("failed_auth_vlan_id", "VLAN of clients that failed."),
-            Field("re_authentication_interval", "Seconds after which clients prove themselves again; null for never.", type="int", nullable=True),
-            _odd("failed_auth_group_policy_id", "Group policy of clients that failed, by name or identifier.", ref="network_group_policies"),
-            _odd("failed_auth_sgt_id", "Security group tag of clients that failed.", type="int"),
-            _odd("pre_authentication_group_policy_id", "Group policy before anybody proved anything, by name or identifier.", ref="network_group_policies"),
-            _odd("authentication", "Whether traffic passes before that.", type="dict", fields=(
+            _vlan("failed_auth_vlan_id", "VLAN of clients that fail to authenticate."),
+            Field("re_authentication_interval", "Seconds after which clients authenticate again; null for never.", type="int", nullable=True),
+            _odd("failed_auth_group_policy_id", "Group policy of clients that fail to authenticate, by name or identifier.", ref="network_group_policies"),
+            _odd("failed_auth_sgt_id", "Security group tag of clients that fail to authenticate.", type="int"),
+            _odd("pre_authentication_group_policy_id", "Group policy of clients before they authenticate, by name or "
+                                                       "identifier.", ref="network_group_policies"),
+            _odd("authentication", "Whether traffic passes before a client authenticates.", type="dict", fields=(
                 Field("mode", "Closed or open.", choices=("Closed", "Open")),)),
-            _odd("cache", "Answers that are kept.", type="dict", fields=(
-                Field("enabled", "Whether they are kept.", type="bool"), Field("timeout", "Hours they are kept.", type="int"))),
+            _odd("cache", "Cache of the servers' answers.", type="dict", fields=(
+                Field("enabled", "Whether answers are cached.", type="bool"), Field("timeout", "Hours that answers are cached.", type="int"))),
         )),
         Field("guest_port_bouncing", "Whether the port goes down and up when a guest is let in.", type="bool", default=False),
-        _vlan("guest_vlan_id", "VLAN of clients that know no 802.1X; null for none."),
+        _vlan("guest_vlan_id", "VLAN of clients without 802.1X; null for none."),
         _odd("guest_group_policy_id", "Group policy of those clients, by name or identifier.", ref="network_group_policies"),
         _odd("guest_sgt_id", "Security group tag of those clients.", type="int"),
         Field("increase_access_speed", "Whether MAC addresses are tried beside 802.1X at once. Needs O(config[].access_policy_type=Hybrid authentication).",
               type="bool", default=False, only_if={"access_policy_type": "Hybrid authentication"}),
         Field("dot1x", "How 802.1X is used.", type="dict", fields=(
-            Field("control_direction", "Which direction is closed to clients that proved nothing.", choices=("both", "inbound"), default="both"),)),
-        Field("voice_vlan_clients", "Whether phones need not prove anything in the voice VLAN.", type="bool"),
-        Field("url_redirect_walled_garden_enabled", "Whether clients reach some places before they prove anything.", type="bool",
+            Field("control_direction", "Direction in which the port blocks clients that have not "
+                                       "authenticated.", choices=("both", "inbound"), default="both"),)),
+        Field("voice_vlan_clients", "Whether phones use the voice VLAN without authentication.", type="bool"),
+        Field("url_redirect_walled_garden_enabled", "Whether clients reach some addresses before they authenticate.", type="bool",
               required_on_create=True, default=False),
-        Field("url_redirect_walled_garden_ranges", "Those places, as subnets.", type="list", compare="set", default=[],
+        Field("url_redirect_walled_garden_ranges", "Subnets that clients reach before they authenticate.", type="list", compare="set", default=[],
               only_if={"url_redirect_walled_garden_enabled": True}),
     ),
 )
@@ -95,7 +97,7 @@ SWITCH_PORT_SCHEDULES = Resource(
     fields=(
         identifier("port schedule"),
         Field("name", "Name of the schedule."),
-        Field("port_schedule", "The week.", type="dict", fields=week("ports are on")),
+        Field("port_schedule", "The week.", type="dict", fields=week("ports are active")),
     ),
 )
 
@@ -106,7 +108,7 @@ SWITCH_DHCP_SERVER_POLICY_ARP_INSPECTION_TRUSTED_SERVERS = Resource(
     scope="network", kind="collection", path="/networks/{network}/switch/dhcpServerPolicy/arpInspection/trustedServers", key="mac", key_with=("vlan",),
     id="trustedServerId", batch=_ALL,
     fields=(
-        identifier("trusted server"),
+        identifier("trusted server", key="mac"),
         Field("mac", "MAC address of the server.", compare="text:mac", required=True),
         Field("vlan", "VLAN it is in.", type="int", required=True, bounds=(1, 4094)),
         Field("ipv4", "Its address. A new server needs it.", type="dict", required_on_create=True, fields=(

@@ -33,18 +33,19 @@ def _interface_problems(interface):
 _INTERFACE = (
     identifier("interface"),
     Field("name", "Name of the interface."),
-    Field("mode", "What the interface stands on.", choices=("vlan", "routed", "loopback", "oob_management"), create_only=True, not_always_returned=True),
+    Field("mode", "Whether the interface belongs to a VLAN or a routed port, or is a loopback or the management "
+                  "port.", choices=("vlan", "routed", "loopback", "oob_management"), create_only=True, not_always_returned=True),
     Field("vlan_id", "VLAN of the interface; one interface a VLAN.", type="int", bounds=(1, 4094)),
     Field("switch_port_id", "Port of the interface, where it is a routed one.", not_always_returned=True),
     Field("subnet", "Subnet of the interface, as C(10.12.10.0/24).", compare="text:cidr"),
     Field("interface_ip", "Address of the switch in the subnet; not that of its management interface."),
     Field("default_gateway", "Next hop of what no route matches. The first interface of a switch or stack needs one.", not_always_returned=True),
     Field("multicast_routing", "Multicast between subnets.", choices=("disabled", "enabled", "IGMP snooping querier"), default="disabled"),
-    Field("ospf_settings", "OSPF on the interface (quirk X18).", type="dict", fields=(
+    Field("ospf_settings", "OSPF on the interface.", type="dict", fields=(
         Field("area", "Area the interface is in, by its identifier; V(disabled) for none.", default="disabled"),
-        Field("cost", "Cost of the way over it.", type="int", default=1, bounds=(1, 65535)),
-        Field("is_passive_enabled", "Whether the subnet is told of, without speaking OSPF on it.", type="bool", default=False),
-        Field("network_type", "How neighbours are found.", choices=("broadcast", "point-to-point"), not_always_returned=True),
+        Field("cost", "OSPF cost of the interface.", type="int", default=1, bounds=(1, 65535)),
+        Field("is_passive_enabled", "Whether OSPF announces the subnet without looking for neighbors on it.", type="bool", default=False),
+        Field("network_type", "How neighbors are found.", choices=("broadcast", "point-to-point"), not_always_returned=True),
     )),
     Field("ipv6", "IPv6 of the interface.", type="dict", fields=(
         Field("assignment_mode", "How it gets its address, as C(static) or C(eui-64).", compare="text:nocase"),
@@ -91,16 +92,17 @@ _DHCP = (
     Field("dhcp_mode", "Whether the switch gives out addresses, passes requests on, or does neither.", choices=("dhcpDisabled", "dhcpRelay", "dhcpServer"),
           default="dhcpDisabled"),
     Field("dhcp_relay_server_ips", "DHCP servers requests are passed on to.", type="list", compare="set", only_if=_RELAY, required_if=_RELAY, default=[]),
-    Field("dhcp_lease_time", "How long an address is given out.", choices=("30 minutes", "1 hour", "4 hours", "12 hours", "1 day", "1 week"), default="1 day",
+    Field("dhcp_lease_time", "How long a client keeps an address.", choices=("30 minutes", "1 hour", "4 hours", "12 hours", "1 day", "1 week"), default="1 day",
           only_if=_SERVER),
-    Field("dns_nameservers_option", "Name servers the clients are told.", choices=("googlePublicDns", "openDns", "custom"), default="googlePublicDns",
+    Field("dns_nameservers_option", "DNS servers the clients get.", choices=("googlePublicDns", "openDns", "custom"), default="googlePublicDns",
           only_if=_SERVER),
-    Field("dns_custom_nameservers", "Name servers of their own.", type="list", decode=_one_each, default=[], only_if={"dns_nameservers_option": "custom"},
+    Field("dns_custom_nameservers", "Addresses of the DNS servers, for "
+                                    "V(custom).", type="list", decode=_one_each, default=[], only_if={"dns_nameservers_option": "custom"},
           required_if={"dns_nameservers_option": "custom"}),
     Field("boot_options_enabled", "Whether clients are told where to boot from.", type="bool", default=False, only_if=_SERVER),
     Field("boot_next_server", "Server they boot from.", default="", only_if={"boot_options_enabled": True}),
     Field("boot_file_name", "File they boot.", default="", only_if={"boot_options_enabled": True}),
-    Field("dhcp_options", "Further options clients are told. The list given replaces the present one.", type="list", compare="by:code", default=[],
+    Field("dhcp_options", "Further DHCP options. The list given replaces the present one.", type="list", compare="by:code", default=[],
           only_if=_SERVER, fields=(
               Field("code", "Number of the option.", required=True, bounds=(2, 254)),
               Field("type", "Type of its value.", choices=("text", "ip", "hex", "integer"), required_on_create=True),
@@ -118,8 +120,8 @@ _DHCP = (
               Field("name", "Name of the client.", required_on_create=True),
               Field("ip", "Address it always gets.", required_on_create=True),
     )),
-    Field("dhcp_default_router_ips", "Routers the clients are told, in place of the interface.", only_if=_SERVER, not_always_returned=True, empty_ok=True),
-    Field("dhcp_domain_name", "Domain the clients are told.", only_if=_SERVER, not_always_returned=True, empty_ok=True),
+    Field("dhcp_default_router_ips", "Default gateways the clients get in place of the interface.", only_if=_SERVER, not_always_returned=True, empty_ok=True),
+    Field("dhcp_domain_name", "Domain name the clients get.", only_if=_SERVER, not_always_returned=True, empty_ok=True),
 )
 
 
@@ -146,12 +148,12 @@ def _route_problems(route):
 
 
 _ROUTE = (
-    identifier("route"),
-    Field("subnet", "Subnet behind the next hop, as C(10.99.0.0/16); by it a route is recognised.", compare="text:cidr"),
+    identifier("route", key="subnet"),
+    Field("subnet", "Subnet behind the next hop, as C(10.99.0.0/16); by it a route is recognized.", compare="text:cidr"),
     Field("name", "Name of the route.", default=""),
     Field("next_hop_ip", "Address of the next hop, inside a subnet the switch has an interface in. A new route needs one.", required_on_create=True),
-    Field("advertise_via_ospf_enabled", "Whether OSPF tells of it.", type="bool", default=False),
-    Field("prefer_over_ospf_routes_enabled", "Whether it counts before what OSPF learns.", type="bool", default=False),
+    Field("advertise_via_ospf_enabled", "Whether OSPF announces the route.", type="bool", default=False),
+    Field("prefer_over_ospf_routes_enabled", "Whether the route is preferred over those OSPF learns.", type="bool", default=False),
     Field("management_next_hop", "Next hop of the management traffic of the switch, on the default route.", update_only=True, not_always_returned=True,
           empty_ok=True),
     Field("vrf", "VRF of the route.", type="dict", not_always_returned=True, fields=(

@@ -31,7 +31,7 @@ PORT = (
     Field("tags", "Tags of the port. The list given replaces the present one.", type="list", compare="set",
           default=[]),
     Field("enabled", "Whether the port is on.", type="bool", default=True),
-    Field("poe_enabled", "Whether the port gives power.", type="bool", default=True),
+    Field("poe_enabled", "Whether the port supplies power (PoE).", type="bool", default=True),
     Field("type", "Kind of port.", choices=("trunk", "access", "stack", "routed", "svl", "dad"), default="trunk"),
     Field("vlan", "VLAN of an access port, or of a trunk's untagged traffic. On a trunk, null drops untagged "
           "traffic.", type="int", default=1, nullable=True, bounds=(1, 4094)),

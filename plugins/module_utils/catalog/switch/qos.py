@@ -84,7 +84,7 @@ def _rule_problems(given):
 SWITCH_QOS_RULES = Resource(
     "switch_qos_rules", "QoS rules",
     ("Manage the quality of service rules of the switches of a network",
-     "Rules mark traffic by VLAN, protocol and ports. They have no name and are recognised by all that they match, so that a rule with another "
+     "Rules mark traffic by VLAN, protocol and ports. They have no name and are recognized by all that they match, so that a rule with another "
      "O(config.rules[].dscp) is a changed one.",
      "O(state=merged) changes or inserts single rules and leaves the others; O(state=replaced) and O(state=overridden) make the list exactly what is given, "
      "in this order.",
@@ -95,7 +95,7 @@ SWITCH_QOS_RULES = Resource(
     fields=(
         Field("rules", "The rules; the first that matches counts.", type="list", compare="rules", match=(_RULE.key, *_RULE.key_with), default=[], fields=(
             POSITION,
-            Field("id", "Identifier of the rule, which is recognised without it.", control=True),
+            Field("id", "Identifier of the rule, which is recognized without it.", control=True),
             *_FIELDS,
         )),
     ),

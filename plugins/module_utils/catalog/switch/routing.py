@@ -25,21 +25,21 @@ def _timer(name, what, default):
 
 
 _TIMERS = (_timer("hello_timer_in_seconds", "between two hello packets", 10),
-           _timer("dead_timer_in_seconds", "after which a silent neighbour counts as down", 40))
+           _timer("dead_timer_in_seconds", "after which a silent neighbor counts as down", 40))
 
 SWITCH_ROUTING_OSPF = Resource(
     "switch_routing_ospf", "OSPF settings",
     ("Manage OSPF of the switches of a network",
-     "Sets timers, areas and authentication of OSPF. Which interface is in which area is said by M(sitecraft.meraki.switch_routing_interfaces).",
-     "What OSPF says while it is off is neither shown nor sent. O(state=deleted) turns it off."),
+     "Sets timers, areas and authentication of OSPF. M(sitecraft.meraki.switch_routing_interfaces) sets the area of an interface.",
+     "While OSPF is off, its settings are neither shown nor sent. O(state=deleted) turns it off."),
     scope="network", path="/networks/{network}/switch/routing/ospf", batch=("update",),
     fields=(
         Field("enabled", "Whether OSPF is on.", type="bool", default=False),
         *_TIMERS, _areas("OSPF"),
         Field("v3", "OSPF for IPv6.", type="dict", only_if=_ON, fields=(
             Field("enabled", "Whether OSPF for IPv6 is on.", type="bool", default=False), *_TIMERS, _areas("OSPF for IPv6"))),
-        Field("md5_authentication_enabled", "Whether neighbours authenticate with MD5.", type="bool", default=False, only_if=_ON),
-        Field("md5_authentication_key", "Key neighbours share.", type="dict", only_if={"md5_authentication_enabled": True}, fields=(
+        Field("md5_authentication_enabled", "Whether neighbors authenticate with MD5.", type="bool", default=False, only_if=_ON),
+        Field("md5_authentication_key", "Key neighbors share.", type="dict", only_if={"md5_authentication_enabled": True}, fields=(
             Field("id", "Number of the key.", type="int", bounds=(1, 255)),
             Field("passphrase", "The key itself.", secret=True, not_always_returned=True),
         )),
@@ -69,11 +69,11 @@ SWITCH_ROUTING_MULTICAST = Resource(
 SWITCH_ROUTING_MULTICAST_RENDEZVOUS_POINTS = Resource(
     "switch_routing_multicast_rendezvous_points", "rendezvous point",
     ("Manage the rendezvous points of multicast groups",
-     "A rendezvous point is the layer 3 interface at which senders and receivers of a multicast group find each other. It is recognised by group and address."),
+     "A rendezvous point is the layer 3 interface at which senders and receivers of a multicast group find each other. It is recognized by group and address."),
     scope="network", kind="collection", path="/networks/{network}/switch/routing/multicast/rendezvousPoints", key="multicast_group", key_with=("interface_ip",),
     id="rendezvousPointId", batch=("create", "update", "destroy"), after=("switch_routing_interfaces", "switch_stack_routing_interfaces"),
     fields=(
-        identifier("rendezvous point"),
+        identifier("rendezvous point", key="multicast_group"),
         Field("multicast_group", "Group of addresses, as C(239.0.0.0/24), or V(Any).", compare="text:cidr", required=True),
         Field("interface_ip", "Address of the layer 3 interface.", required=True),
         Field("vrf", "VRF of the interface.", type="dict", not_always_returned=True, fields=(Field("name", "Name of the VRF."),)),
@@ -98,8 +98,8 @@ SWITCH_DHCP_SERVER_POLICY = Resource(
      "Servers are told apart by MAC address. O(state=deleted) lets all of them through."),
     scope="network", path="/networks/{network}/switch/dhcpServerPolicy", batch=("update",),
     fields=(
-        Field("alerts", "Alerts about DHCP servers.", type="dict", fields=(toggle("email", "Alerts by mail.", on="Whether mails are sent."),)),
-        Field("default_policy", "What becomes of servers that are in no list.", choices=("allow", "block"), default="allow"),
+        Field("alerts", "Alerts about DHCP servers.", type="dict", fields=(toggle("email", "Alerts by e-mail.", on="Whether e-mails are sent."),)),
+        Field("default_policy", "What happens to servers that are in no list.", choices=("allow", "block"), default="allow"),
         Field("allowed_servers", "MAC addresses of servers that are let through while the others are blocked.", type="list", compare="set:mac", default=[],
               only_if={"default_policy": "block"}),
         Field("blocked_servers", "MAC addresses of servers that are blocked while the others are let through.", type="list", compare="set:mac", default=[],

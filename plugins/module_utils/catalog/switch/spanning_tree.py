@@ -26,8 +26,8 @@ def _by_priority(answer):
 SWITCH_STP = Resource(
     "switch_stp", "spanning tree",
     ("Manage the spanning tree of the switches of a network",
-     "Sets RSTP and the bridge priorities of switches, stacks and switch profiles. Who is in no entry has priority 32768.",
-     "O(state=deleted) turns RSTP on and takes all priorities back."),
+     "Sets RSTP and the bridge priorities of switches, stacks and switch profiles. Switches in no entry have priority 32768.",
+     "O(state=deleted) turns RSTP on and removes all priorities."),
     scope="network", path="/networks/{network}/switch/stp", batch=("update",), parse_response=_by_priority,
     fields=(
         Field("rstp_enabled", "Whether the rapid spanning tree protocol is on.", type="bool", default=True),

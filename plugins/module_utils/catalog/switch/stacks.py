@@ -55,12 +55,12 @@ def _ports_problems(group):
 SWITCH_LINK_AGGREGATIONS = Resource(
     "switch_link_aggregations", "link aggregation",
     ("Manage link aggregations of the switches of a network",
-     "An aggregation is two to eight ports of one switch or stack that work as one. It has no name: it is recognised by any port it has.",
+     "An aggregation is two to eight ports of one switch or stack that work as one. It has no name: it is recognized by any port it has.",
      "The ports of an aggregation need equal settings, and are written before it."),
     scope="network", kind="collection", path="/networks/{network}/switch/linkAggregations", key="switch_ports", id="id",
     batch=("create", "update", "destroy"), after=("switch_ports",), validate=_ports_problems,
     fields=(
-        identifier("link aggregation"),
+        identifier("link aggregation", key="switch_ports"),
         Field("switch_ports", "Its ports. The list given replaces the present one; with O(state=deleted) one port is enough.", type="list",
               compare="by:serial,port_id", fields=(
                   Field("serial", "Serial number or name of the switch.", required=True, compare="text:nocase", ref="devices"),

@@ -35,12 +35,13 @@ def _band(name, text, channels, *more):
 WIRELESS_RADIO_SETTINGS = Resource(
     "wireless_radio_settings", "radio settings",
     ("Manage the RF profile, channels and power of an access point",
-     "An access point follows its RF profile; what is set here by hand counts before it.",
+     "An access point follows its RF profile; what is set here takes precedence.",
      "Another RF profile clears what was set by hand, so what is to stay is written again after it.",
      "O(state=deleted) goes back to the basic RF profile, and leaves channels and power to the Dashboard."),
     scope="device", path=_RADIO, batch=("update",), build_requests=_radio_steps, after=("wireless_rf_profiles",),
     fields=(
-        Field("rf_profile_id", "Name or identifier of the RF profile; null for the basic one, indoors or outdoors. Nothing published says how that one reads "
+        Field("rf_profile_id", "Name or identifier of the RF profile; null for the basic one, indoors or outdoors. The API documentation does not say how "
+                               "that one reads "
               "back; it is taken to be null.", ref="wireless_rf_profiles", nullable=True, default=None),
         _band("two_four_ghz_settings", "Radio of the 2.4 GHz band", tuple(range(1, 15))),
         _band("five_ghz_settings", "Radio of the 5 GHz band", _CHANNELS,
@@ -65,7 +66,8 @@ WIRELESS_NETWORK_BLUETOOTH_SETTINGS = Resource(
     "wireless_network_bluetooth_settings", "Bluetooth settings",
     ("Manage the Bluetooth settings of a wireless network",
      "Access points look for Bluetooth devices, and send beacons by which apps know where they are.",
-     "O(state=deleted) turns both off and lets each number itself; nothing published says what a new network has, and this is taken to be it."),
+     "O(state=deleted) turns both off and lets each access point have its own numbers. The API documentation does not say what a new "
+     "network has; this is taken to be it."),
     scope="network", path="/networks/{network}/wireless/bluetooth/settings",
     fields=(
         Field("scanning_enabled", "Whether access points look for Bluetooth devices.", type="bool", default=False),
@@ -80,7 +82,7 @@ WIRELESS_DEVICE_BLUETOOTH_SETTINGS = Resource(
     "wireless_device_bluetooth_settings", "Bluetooth settings of an access point",
     ("Manage the Bluetooth beacon of an access point",
      "Counts where the network's O(sitecraft.meraki.wireless_network_bluetooth_settings#module:config.major_minor_assignment_mode) is V(Unique).",
-     "O(state=deleted) gives the numbers back to the Dashboard. Nothing published says how they read then; they are taken to be null."),
+     "O(state=deleted) gives the numbers back to the Dashboard. The API documentation does not say how they read then; they are taken to be null."),
     scope="device", path="/devices/{serial}/wireless/bluetooth/settings", batch=("update",), after=("wireless_network_bluetooth_settings",),
     fields=_beacon("gives it back to the Dashboard"),
 )

@@ -28,7 +28,7 @@ def _radio(name, text, least, bitrate, *more):
         Field("min_bitrate", "Lowest bitrate in Mbit/s.", type="float", default=bitrate),
         Field("valid_auto_channels", "Channels the Dashboard may choose from.", type="list", elements="int",
               compare="set"),
-        Field("rxsop", "Signal below which a packet is not listened to, in dBm, -95 to -65; null for none.",
+        Field("rxsop", "Signal below which packets are ignored, in dBm, -95 to -65; null for none.",
               type="int", nullable=True, default=None, bounds=(-95, -65)),
         *more)
     return Field(name, text, type="dict", default={one.api: one.default for one in fields if one.default is not NOTHING}, fields=fields)

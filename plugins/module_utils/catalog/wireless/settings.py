@@ -18,7 +18,7 @@ WIRELESS_SETTINGS = Resource(
     fields=(
         Field("meshing_enabled", "Whether access points without a cable join others over the air.", type="bool"),
         Field("ipv6_bridge_enabled", "Whether IPv6 of clients is bridged to the LAN.", type="bool", default=False),
-        Field("location_analytics_enabled", "Whether locations of clients are analysed.", type="bool", default=False),
+        Field("location_analytics_enabled", "Whether locations of clients are analyzed.", type="bool", default=False),
         Field("upgrade_strategy", "What upgrades keep short: the upgrade itself, or the time clients are without "
               "access.", choices=("minimizeUpgradeTime", "minimizeClientDowntime")),
         Field("led_lights_on", "Whether the lights of access points are on.", type="bool", default=True),

@@ -25,7 +25,7 @@ def _without_server_rows(answer):
 WIRELESS_SSID_L3_FIREWALL_RULES = per_ssid(
     "wireless_ssid_l3_firewall_rules", "SSID firewall",
     ("Manage the layer 3 firewall rules of SSIDs",
-     "Each entry of O(config) is one SSID with its ordered list of rules, recognised by their comment. "
+     "Each entry of O(config) is one SSID with its ordered list of rules, recognized by their comment. "
      "O(state=merged) changes or inserts single rules and leaves the others.",
      "The two rows the Dashboard appends are neither shown nor sent, also where a list that was read elsewhere has them; access to the LAN is "
      "O(config[].allow_lan_access).",
@@ -35,7 +35,7 @@ WIRELESS_SSID_L3_FIREWALL_RULES = per_ssid(
           appended={"Wireless clients accessing LAN": Row(says={"dest_cidr": "Local LAN"}, lifted={"policy": ("allow_lan_access", _POLICIES)}),
                     "Default rule": Row()}, default=[], fields=(
               POSITION,
-              Field("comment", "Name of the rule, by which it is recognised; one without a name by all it says.", compare="text:bytes", default=""),
+              Field("comment", "Name of the rule, by which it is recognized; one without a name by all it says.", compare="text:bytes", default=""),
               Field("policy", "What happens to matching traffic.", choices=("allow", "deny"), required_on_create=True),
               Field("ip_ver", "IP version matched.", choices=("ipv4", "ipv6", "both"), default="both"),
               Field("protocol", "Protocol matched.", choices=("any", "icmp", "icmp6", "tcp", "udp"),
@@ -54,7 +54,7 @@ WIRELESS_SSID_L3_FIREWALL_RULES = per_ssid(
 WIRELESS_SSID_L7_FIREWALL_RULES = per_ssid(
     "wireless_ssid_l7_firewall_rules", "SSID layer 7 firewall",
     ("Manage the layer 7 firewall rules of SSIDs",
-     "Rules deny traffic of clients by application, category, host, port or range. They have no name and are recognised by type and value; "
+     "Rules deny traffic of clients by application, category, host, port or range. They have no name and are recognized by type and value; "
      "O(config[].rules[].position) names another rule by its type.",
      "O(state=merged) inserts rules that are missing and leaves the others. O(state=deleted) removes the rules named of an SSID, or all where none is."),
     "firewall/l7FirewallRules", layer7.deny_rules("shaping"), validate=layer7.rule_problems)
@@ -63,9 +63,11 @@ WIRELESS_SSID_L7_FIREWALL_RULES = per_ssid(
 WIRELESS_SSID_TRAFFIC_SHAPING_RULES = per_ssid(
     "wireless_ssid_traffic_shaping_rules", "SSID traffic shaping",
     ("Manage the traffic shaping rules of SSIDs",
-     "A rule gives the traffic it is about a limit for each client, or marks. It has no name and is recognised by its definitions, in whatever order.",
+     "A rule limits the bandwidth of its traffic for each client, or sets DSCP and PCP tags. It has no name and is recognized by its definitions, in any "
+     "order.",
      "O(state=merged) changes or inserts single rules and leaves the others.",
-     "O(state=deleted) removes the rules named of an SSID, or all where none is; both switches stay as they are, since nobody publishes how they begin."),
+     "O(state=deleted) removes the rules named of an SSID, or all where none is; C(traffic_shaping_enabled) and C(default_rules_enabled) stay as they are, "
+     "since the API documentation does not say how they start."),
     "trafficShaping/rules",
     Field("traffic_shaping_enabled", "Whether traffic is shaped on the SSID at all.", type="bool"),
     *shaping_rules(PCP), validate=rule_problems)

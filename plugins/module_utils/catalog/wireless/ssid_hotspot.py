@@ -34,7 +34,7 @@ def _ways(name, text):
 WIRELESS_SSID_HOTSPOT20 = per_ssid(
     "wireless_ssid_hotspot20", "Hotspot 2.0",
     ("Manage Hotspot 2.0 on SSIDs",
-     "What the SSID tells of itself, so that phones of partner providers join by themselves. The SSID needs 802.1X.",
+     "Sets what the SSID announces, so that phones of partner providers join by themselves. The SSID needs 802.1X.",
      "O(state=deleted) turns it off and empties the lists; operator, venue and kind of network stay as they are."),
     "hotspot20",
     Field("enabled", "Whether it is on.", type="bool", default=False),
@@ -54,7 +54,7 @@ WIRELESS_SSID_HOTSPOT20 = per_ssid(
               Field("format", "Encoding of the name: V(0) is that of RFC 4282, V(1) is UTF-8.", choices=("0", "1")),
               Field("methods", "EAP methods of the realm.", type="list", compare="by:id", default=[], fields=(
                   Field("id", "Number of the EAP method, as C('21') for EAP-TTLS.", required=True),
-                  Field("authentication_types", "How clients prove who they are inside it.", type="dict", fields=(
+                  Field("authentication_types", "How clients authenticate inside the method.", type="dict", fields=(
                       _ways("non_eap_inner_authentication", "Inner ways without EAP, such as V(MSCHAP)."),
                       _ways("eap_inner_authentication", "Inner ways of EAP, such as V(EAP-TTLS with MSCHAPv2)."),
                       _ways("credentials", "Kinds of credentials, such as V(SIM)."),

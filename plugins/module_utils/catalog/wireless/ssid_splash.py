@@ -45,7 +45,7 @@ def _splash_problems(splash):
 
 
 def _picture(name, text):
-    return Field(name, f"{text}; null removes it. The Dashboard answers its digest, by which it is compared.", type="dict", nullable=True, decode=_by_digest,
+    return Field(name, f"{text}; null removes it. The Dashboard returns a digest, by which it is compared.", type="dict", nullable=True, decode=_by_digest,
                  fields=(Field("image", "The picture.", type="dict", fields=(
                      Field("format", "Kind of file.", choices=("jpg", "png", "gif"), write_only=True),
                      Field("contents", "The file in base64.", write_only=True, compare="text:content"),
@@ -55,9 +55,9 @@ def _picture(name, text):
 WIRELESS_SSID_SPLASH_SETTINGS = per_ssid(
     "wireless_ssid_splash_settings", "splash settings",
     ("Manage what the splash pages of SSIDs show and ask",
-     "Which splash page an SSID has says O(sitecraft.meraki.wireless_ssids#module:config[].splash_page); here is what clients read on it and how long their "
-     "sign-in lasts.",
-     "O(state=deleted) takes away the message and both addresses and leaves the rest, whose defaults nobody publishes."),
+     "O(sitecraft.meraki.wireless_ssids#module:config[].splash_page) sets which splash page an SSID has. This module sets what clients read on it and how "
+     "long their sign-in lasts.",
+     "O(state=deleted) takes away the message and both addresses and leaves the rest, whose defaults the API documentation does not name."),
     "splash/settings",
     Field("use_splash_url", "Whether clients are sent to the page of your own at O(config[].splash_url).", type="bool", default=False),
     Field("splash_url", "Address of that page. It may be set without being used.", default=""),
@@ -70,7 +70,7 @@ WIRELESS_SSID_SPLASH_SETTINGS = per_ssid(
     _picture("splash_logo", "Logo on the page"),
     _picture("splash_image", "Picture on the page"),
     _picture("splash_prepaid_front", "Front of the prepaid cards of a billed SSID"),
-    Field("block_all_traffic_before_sign_on", "Whether nothing passes before sign-in, rather than all that is no web traffic.", type="bool"),
+    Field("block_all_traffic_before_sign_on", "Whether all traffic is blocked before sign-in; if not, only web traffic is.", type="bool"),
     Field("controller_disconnection_behavior", "What new clients may do while the Dashboard is out of reach: nothing (V(restricted)), all (V(open)), or what "
           "fits the splash page.", choices=("default", "open", "restricted"), default="default"),
     Field("allow_simultaneous_logins", "Whether a user may sign in with several devices at once.", type="bool"),
@@ -80,7 +80,7 @@ WIRELESS_SSID_SPLASH_SETTINGS = per_ssid(
     )),
     Field("billing", "Paid access.", type="dict", fields=(
         toggle("free_access", "Free access for some time.",
-               Field("duration_in_minutes", "How long, in minutes.", type="int", bounds=(1, None)), on="Whether there is some."),
+               Field("duration_in_minutes", "Minutes of free access.", type="int", bounds=(1, None)), on="Whether access is free for some time."),
         Field("prepaid_access_fast_login_enabled", "Whether holders of prepaid cards sign in on a page of their own.", type="bool"),
         Field("reply_to_email_address", "Sender of the receipts.", empty_ok=True),
     )),
@@ -90,9 +90,9 @@ WIRELESS_SSID_SPLASH_SETTINGS = per_ssid(
         Field("strength", "How strictly enrollment is required.", choices=("focused", "click-through", "strict")),
         Field("enforced_systems", "Systems that must be enrolled, such as V(iOS), V(Android), V(macOS) or V(Windows).", type="list", compare="set:nocase"),
     )),
-    toggle("self_registration", "Users who make their own account.",
-           Field("authorization_type", "Who lets a new user in: an administrator, a mail to the user, or nobody.", choices=("admin", "auto", "self_email")),
-           on="Whether they may."),
+    toggle("self_registration", "Accounts that users create for themselves.",
+           Field("authorization_type", "Who approves a new user: an administrator, the user by e-mail, or nobody.", choices=("admin", "auto", "self_email")),
+           on="Whether users may create an account."),
     Field("user_consent", "What users agree to, passed on as it is.", type="dict", not_always_returned=True),
     validate=_splash_problems, build_requests=_picture_steps)
 

@@ -268,9 +268,9 @@ WIRELESS_SSIDS = Resource(
     ("Manage the SSIDs of a wireless network",
      "A network always has 15 SSIDs, numbered 0 to 14; nothing is created or deleted.",
      "O(state=deleted) sets the SSIDs named back to an unconfigured, disabled slot, O(state=overridden) also all SSIDs "
-     "not named. What belongs to RADIUS servers and directories stays behind in the slot and counts no more.",
-     "Options that contradict a mode given beside them are an error, and so are a key or RADIUS servers in a mode without "
-     "them; other options that belong to another mode than the one in force are ignored with a warning. What is off is taken beside every mode.",
+     "not named. Settings of RADIUS servers and directories stay in the slot and have no effect there.",
+     "Options that contradict a mode given with them are an error, and so are a key or RADIUS servers in a mode without them. Other options that the "
+     "mode in force does not have are ignored with a warning. An option that is off is accepted in every mode.",
      "Secrets of RADIUS servers are never returned, so they are sent with another change or with O(secrets=always)."),
     scope="network", kind="slots", path="/networks/{network}/wireless/ssids", key="number", referred_by="name", batch=("update",),
     created_with_parent=_fresh_ssids, slot_defaults=_resets, validate=_ssid_problems,

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Operations that nobody modelled, answered from the shapes of an OpenAPI description: so any call can be tried. None is shipped.
+"""Operations that nobody modeled, answered from the shapes of an OpenAPI description: so any call can be tried. None is shipped.
 
 An answer has the fields, types and words its description has, the ids of the path where a field is called like one, and is the same every time.
 Nothing is kept: a write is answered and changes nothing.
@@ -37,9 +37,9 @@ def read(path: str) -> dict[str, Any]:
     return found
 
 
-def routes(description: dict[str, Any], modelled: Iterable[Route]) -> list[Route]:
-    """A Route for every operation of a description that nobody modelled."""
-    taken = {(one.method, _shape(one.path)) for one in modelled}
+def routes(description: dict[str, Any], modeled: Iterable[Route]) -> list[Route]:
+    """A Route for every operation of a description that nobody modeled."""
+    taken = {(one.method, _shape(one.path)) for one in modeled}
     return [_Described(description, operation, verb, path).route() for path, item in description["paths"].items() for verb, operation in item.items()
             if verb in VERBS and (VERBS[verb], _shape(path)) not in taken]
 

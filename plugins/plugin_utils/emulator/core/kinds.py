@@ -30,7 +30,7 @@ class Kind:
     """What one field of a body takes.
 
     ``type`` is str, int, float, bool, list, dict or None for anything. ``null`` says that null is meaningful (quirk
-    H8). ``cast`` normalises a valid value (quirk G10: ports become text). ``fields`` describes the keys of a dict
+    H8). ``cast`` normalizes a valid value (quirk G10: ports become text). ``fields`` describes the keys of a dict
     (None: any keys); ``deep`` merges a dict into the present one instead of replacing it. ``needs`` lists keys a dict
     must have, ``defaults`` are the values of keys it leaves out. ``secret`` is written and never shown (quirk EM7).
     """

@@ -45,7 +45,7 @@ def strictly(body: Any, fields: dict[str, Kind], needs: Iterable[str] = ()) -> d
 
 
 def check(value: Any, kind: Kind, name: str) -> Any:
-    """One value checked and normalised by itself. Raises ApiError 400."""
+    """One value checked and normalized by itself. Raises ApiError 400."""
     inspector = _Check()
     result = inspector.value(name, None, value, kind)
     if inspector.texts:

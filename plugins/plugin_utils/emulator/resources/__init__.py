@@ -1,4 +1,4 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the Dashboard has: a table of rows per product, and in ``special`` what has behaviour of its own."""
+"""What the Dashboard has: a table of rows per product, and in ``special`` what has behavior of its own."""

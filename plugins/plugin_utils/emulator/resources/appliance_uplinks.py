@@ -8,7 +8,7 @@ from ..core.errors import refused
 from ..core.kinds import choice, flag, listing, number, table, text
 from .checks import kept, values
 from .row import Draft
-from .special.policies import APPLIANCE_DEFAULT, SHAPING_RULE, shaped_rules
+from .special.policies import APPLIANCE_DEFAULT, APPLIANCE_RULE, shaped_rules
 from .tables import BATCHED, Objects, Settings
 
 SHAPING = "/networks/{networkId}/appliance/trafficShaping"
@@ -49,7 +49,7 @@ ROWS = (
              fields={"bandwidthLimits": table({"wan1": LIMITS, "wan2": LIMITS, "cellular": LIMITS}, deep=True)},
              fresh={"bandwidthLimits": {name: {"limitUp": None, "limitDown": None} for name in ("wan1", "wan2", "cellular")}}),
     Settings(f"{SHAPING}/rules", product="appliance", batch="update",
-             fields={"defaultRulesEnabled": flag(), "rules": listing(SHAPING_RULE)}, fresh={"defaultRulesEnabled": True, "rules": []},
+             fields={"defaultRulesEnabled": flag(), "rules": listing(APPLIANCE_RULE)}, fresh={"defaultRulesEnabled": True, "rules": []},
              checks=(shaped_rules(APPLIANCE_DEFAULT),),
              example={"rules": [{"definitions": [{"type": "host", "value": "example.com"}], "priority": "high"}]}),
     Objects(f"{SHAPING}/customPerformanceClasses", item="customPerformanceClassId", id_key="customPerformanceClassId", product="appliance", batch=BATCHED,

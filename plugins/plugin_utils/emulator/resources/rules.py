@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Rows of firewall rules and access lists: checked, normalised, completed.
+"""Rows of firewall rules and access lists: checked, normalized, completed.
 
 Addresses and ports are free text with ``Any`` for everything, whatever its casing was (quirk U5); ports come back as
 text (quirk G10); what a row leaves out is filled in (quirk U7). Rules are an ordered list replaced as a whole.

@@ -89,18 +89,18 @@ def _ping(call: Call, device: Device, one: dict) -> dict[str, Any]:
     return {"results": {"sent": count, "received": len(times), "loss": {"percentage": lost}, "replies": replies, "latencies": spread}}
 
 
-def _neighbours(call: Call, device: Device) -> list[Device]:
+def _neighbors(call: Call, device: Device) -> list[Device]:
     return [one for one in call.org.devices_in(device.network_id) if one.serial != device.serial]
 
 
 def _arp(call: Call, device: Device, one: dict) -> dict[str, Any]:
-    return {"entries": [{"ip": lan_address(other), "mac": other.mac, "vlanId": 1, "lastUpdatedAt": call.stamp()} for other in _neighbours(call, device)
+    return {"entries": [{"ip": lan_address(other), "mac": other.mac, "vlanId": 1, "lastUpdatedAt": call.stamp()} for other in _neighbors(call, device)
                         if lan_address(other)]}
 
 
 def _macs(call: Call, device: Device, one: dict) -> dict[str, Any]:
     wanted = one["request"].get(MAC)
-    found = [{"mac": other.mac, "vlanId": 1, "port": str(number)} for number, other in enumerate(_neighbours(call, device), 1)]
+    found = [{"mac": other.mac, "vlanId": 1, "port": str(number)} for number, other in enumerate(_neighbors(call, device), 1)]
     return {"entries": [row for row in found if wanted in (None, row["mac"])]}
 
 

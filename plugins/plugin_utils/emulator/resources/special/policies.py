@@ -30,17 +30,19 @@ L3_ROWS = Rows(
     defaults={"comment": "", "destPort": "Any"},
     named=("destCidr",),
 )
-SHAPING_RULE = table({
+_SHAPING = {
     "definitions": listing(layer7.definition(), low=1),
     "perClientBandwidthLimits": table({"settings": CUSTOM, "bandwidthLimits": LIMITS}),
     "dscpTagValue": number(0, 63, null=True),
     "pcpTagValue": number(0, 7, null=True),
     "priority": choice("low", "normal", "high"),
-}, needs=("definitions",))
+}
+SHAPING_RULE = table(_SHAPING, needs=("definitions",))
 SHAPING_DEFAULT = {"perClientBandwidthLimits": {"settings": "network default", "bandwidthLimits": NO_LIMITS},
                    "dscpTagValue": None, "pcpTagValue": None}
 
-#: What a rule of an appliance shows: a priority, and no mark on layer 2 (quirk W5).
+#: What a rule of an appliance takes and shows: a priority, and no PCP tag (quirk W5).
+APPLIANCE_RULE = table({name: kind for name, kind in _SHAPING.items() if name != "pcpTagValue"}, needs=("definitions",))
 APPLIANCE_DEFAULT = {"perClientBandwidthLimits": SHAPING_DEFAULT["perClientBandwidthLimits"], "dscpTagValue": None, "priority": "normal"}
 
 
@@ -84,7 +86,7 @@ def fresh_policy() -> dict:
 
 
 def complete(draft: Draft) -> None:
-    """Every section checked and its rules normalised. Raises ApiError 400."""
+    """Every section checked and its rules normalized. Raises ApiError 400."""
     policy, name = draft.after, "firewallAndTrafficShaping"
     section = policy[name]
     section["l3FirewallRules"] = L3_ROWS.take(draft.call.org, section["l3FirewallRules"], f"{name}.l3FirewallRules")

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Uplinks of appliances and cellular gateways: state, addresses, loss and latency, and what a device sees of its neighbours.
+"""Uplinks of appliances and cellular gateways: state, addresses, loss and latency, and what a device sees of its neighbors.
 
 An uplink is active while its device is online. Loss and latency turn by the minute.
 """
@@ -93,7 +93,7 @@ def history(call: Call) -> list[dict]:
             for when in range(max(int(since // MINUTE) * MINUTE, until - 86400), until, MINUTE) for loss, late in [_quality(call, call.device, name, when)]]
 
 
-def neighbours(call: Call) -> dict[str, Any]:
+def neighbors(call: Call) -> dict[str, Any]:
     """LLDP and CDP: a switch sees the access points on its last ports and the appliance on its first; these see the switch."""
     device = call.device
     others = [one for one in call.org.devices_in(device.network_id) if one.serial != device.serial and (
@@ -118,5 +118,5 @@ ROUTES = [
     Route("GET", ORG + "/devices/uplinks/addresses/byDevice", lambda call: _listed(call, ALL), shape=addresses, **PAGED),
     Route("GET", ORG + "/devices/uplinksLossAndLatency", loss_and_latency),
     Route("GET", "/devices/{serial}/lossAndLatencyHistory", history),
-    Route("GET", "/devices/{serial}/lldpCdp", neighbours),
+    Route("GET", "/devices/{serial}/lldpCdp", neighbors),
 ]
