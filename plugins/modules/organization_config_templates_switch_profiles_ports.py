@@ -60,7 +60,7 @@ options:
         type: bool
       poe_enabled:
         description:
-          - Whether the port gives power.
+          - Whether the port supplies power (PoE).
           - Resets to V(true).
         type: bool
       type:
