@@ -10,8 +10,8 @@ module: organization_saml
 short_description: Manage SAML sign-in of an organization
 version_added: 0.1.0
 description:
-  - Turns sign-in by an identity provider on or off. M(sitecraft.meraki.organization_saml_idps) manages the providers, M(sitecraft.meraki.organization_saml_roles)
-    what people may do.
+  - Turns sign-in by an identity provider on or off.
+  - The providers are managed by M(sitecraft.meraki.organization_saml_idps), what people may do by M(sitecraft.meraki.organization_saml_roles).
   - Administrators with a password still sign in with it.
 author: sitecraft contributors (@sitecraft)
 options:

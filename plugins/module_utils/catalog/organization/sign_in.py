@@ -16,8 +16,8 @@ _ON_NETWORKS = (*_ON_TAGS, "port-tags", "ssid-admin", "switchport")
 ORGANIZATION_SAML = Resource(
     "organization_saml", "SAML settings",
     ("Manage SAML sign-in of an organization",
-     "Turns sign-in by an identity provider on or off. M(sitecraft.meraki.organization_saml_idps) manages the providers, "
-     "M(sitecraft.meraki.organization_saml_roles) what people may do.",
+     "Turns sign-in by an identity provider on or off.",
+     "The providers are managed by M(sitecraft.meraki.organization_saml_idps), what people may do by M(sitecraft.meraki.organization_saml_roles).",
      "Administrators with a password still sign in with it."),
     scope="organization", path="/organizations/{organization}/saml",
     fields=(
