@@ -193,7 +193,7 @@ def _value(one: Subject, path: Path, word: bool = False) -> list[str] | None:
     whole, mine = one.gathered()
     holder = inside(mine, path, "name")
     if holder is None or field.name not in holder:
-        unseen = holder is None or field.only_if or any(outer.only_if or outer.decode for outer in path)
+        unseen = holder is None or field.only_if or field.instead_of or any(outer.only_if or outer.decode for outer in path)
         return None if unseen else ["is not shown by gathered"]
     if holder[field.name] != value:
         return None if any(outer.decode for outer in path[:-1]) else [f"is shown as {holder[field.name]!r}"]
@@ -235,7 +235,8 @@ def _other(one: Subject, path: Path, mine: dict, word: bool) -> list[str]:
 
 def _without(one: Subject, path: Path, mine: dict) -> list[str]:
     """An exact state that says nothing of the value."""
-    if any(outer.required for outer in path) or path[-1].required_on_create:
+    telling = len(path) > 1 and path[-2].mode == "by" and path[-1].name in path[-2].argument.split(",")  # without it another entry is meant
+    if any(outer.required for outer in path) or path[-1].required_on_create or telling:
         return []
     config = copy.deepcopy(mine)
     del inside(config, path, "name")[path[-1].name]

@@ -52,7 +52,7 @@ def walk(value: t.Any, change: t.Callable[[str, t.Any], t.Any], name: str = "") 
 
 def objects(value: t.Any, change: t.Callable[[dict], dict]) -> t.Any:
     """The value with `change` applied to every object in it that is no dict keyed by free text."""
-    free = ("fixedIpAssignments", "perSsidSettings")
+    free = ("fixedIpAssignments", "perSsidSettings", "videoSettings")
     return walk(value, lambda name, one: change(one) if isinstance(one, dict) and name not in free else one)
 
 

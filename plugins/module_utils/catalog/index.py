@@ -11,11 +11,13 @@ from .appliance import content_filtering, firewall, forwarding, lan, protection,
 from .appliance import ports as appliance_ports
 from .appliance import radios as appliance_radios
 from .appliance import traffic as appliance_traffic
+from .camera import cameras
 from .device import cellular, devices, management_interface
 from .network import alerts, clients, firmware, floor_plans, group_policies, monitoring, mqtt, networks, users, webhooks
 from .network import settings as network_settings
 from .network import traffic as network_traffic
 from .organization import adaptive_policy, administrators, inventory, organizations, policy_objects, sign_in, snmp, switch_profiles, templates
+from .sensor import sensors
 from .switch import access_control, access_policies, interfaces, mtu, qos, routing, spanning_tree, stacks, traffic
 from .switch import ports as switch_ports
 from .switch import settings as switch_settings
@@ -81,6 +83,8 @@ FAMILIES = (
     rf_profiles,
     radios,
     access_points,
+    cameras,
+    sensors,
 )
 
 RESOURCES: dict[str, Resource] = {resource.name: resource for family in FAMILIES for resource in family.RESOURCES}

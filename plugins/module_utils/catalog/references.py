@@ -85,6 +85,8 @@ OFFERED = {
     "shaping_categories": Referable(_SHAPED, "id", "name", "network", "application category", rows=_application_categories),
     "switch_profiles": Referable("/organizations/{organization}/configTemplates/{config_template}/switch/profiles", "switchProfileId", "name", "organization",
                                  "switch profile", words=_by_model),
+    "camera_schedules": Referable("/networks/{network}/camera/schedules", "id", "name", "network", "camera schedule"),
+    "detection_models": Referable("/devices/{serial}/camera/sense/objectDetectionModels", "id", "description", "device", "object detection model"),
     **{f"firmware_{product}": Referable("/networks/{network}/firmwareUpgrades", "id", "shortName", "network", f"{noun} version",
                                         rows=functools.partial(versions, product), product=PRODUCT_TYPES.get(product, product), words=latest)
        for product, noun in FIRMWARE.items()},

@@ -16,7 +16,7 @@ from ..core.kinds import Form, choice, flag, listing, number, table, text
 from . import layer7
 from .checks import hidden, permanent, required_if, shown_if, with_network
 from .ids import encoded, named
-from .row import Draft, Spot
+from .row import Draft
 from .tables import BATCHED, Fixed, Objects, Settings
 
 WITH_STATUS_PAGE = {"appliance", "switch", "wireless", "cellularGateway"}
@@ -99,16 +99,6 @@ def with_default_name(draft: Draft) -> None:
         draft.after["vlanNames"] = [{"name": "default", "vlanId": "1"}, *names]
 
 
-def with_certificate(spot: Spot, broker: dict) -> dict:
-    """TLS with whether there is a certificate, and only while it is on."""
-    security = dict(broker["security"])
-    tls = security.pop("tls", {})
-    if security["mode"] == "tls":
-        kept = spot.home.data["mqttBrokers"][broker["id"]]["security"].get("tls") or {}
-        security["tls"] = {"hasCaCertificate": bool(kept.get("caCertificate")), **tls}
-    return {**broker, "security": security}
-
-
 ROWS = (
     Settings(
         "/networks/{networkId}/settings", batch="update",
@@ -128,14 +118,6 @@ ROWS = (
         checks=(required_if("communityString", access="community"), required_if("users", access="users")),
         shows=(shown_if("communityString", access="community"), shown_if("users", access="users")),
         example={"access": "community", "communityString": "public"}),
-    Objects(
-        "/networks/{networkId}/mqttBrokers", item="mqttBrokerId", batch=BATCHED, needs=("name", "host", "port"),
-        fields={"name": text(1), "host": text(1), "port": number(1, 65535),
-                "security": table({"mode": choice("none", "tls"), "tls": table({"caCertificate": text(secret=True), "verifyHostnames": flag()}, deep=True)},
-                                  deep=True),
-                "authentication": table({"username": text(), "password": text(secret=True)}, deep=True)},
-        fresh={"security": {"mode": "none"}, "authentication": {}}, shows=(with_certificate,),
-        example=lambda number: {"name": f"Broker {number}", "host": "10.0.0.9", "port": 1883}),
     Objects(
         "/networks/{networkId}/webhooks/httpServers", item="httpServerId", new_id=encoded("url"), unique=("url",),
         fields={"name": text(1), "sharedSecret": text(secret=True), "payloadTemplate": table({"payloadTemplateId": text(), "name": text()})},
