@@ -9,6 +9,7 @@ three rounds, because what hangs on a network needs to know whether the network,
 from __future__ import annotations
 
 import typing as t
+from contextlib import suppress
 
 from .apply import duplicates
 from .apply.action_batches import Batches
@@ -22,9 +23,9 @@ from .current.current_state import CurrentState
 from .current.names import Names
 from .current.portions import portions
 from .current.response_cache import ResponseCache
-from .current.snapshot import Snapshot
 from .errors import ApiError, BadInput, LookupFailure, MerakiError, NotFound, OwnFault, ServerFault, Throttled, Unauthorized, Unreachable, as_failure, together
 from .http.client import Client
+from .http.pages import list_of_rules_cut
 from .planning import plan as planning
 from .planning import unshown_secrets
 from .planning.aside import set_aside
@@ -177,12 +178,14 @@ class Engine:
         split = [(want, self._parts(want, some, problems)) for want, some in zip(wants, found)]
         plans = {part: Plan(part, alone=self._apart(part)) for dummy, some in split for part in some}
         self.progress.begin("reading", len(plans))
+        self.current_state.expect([*plans])
         for portion in portions([*plans]):
-            beside: list[Plan] = []
-            for plan, have in zip(map(plans.__getitem__, portion), self.current_state.all(portion)):
+            there, beside = self._read(plans, portion), list[Plan]()
+            for plan in map(plans.__getitem__, portion):
                 try:
                     with within(plan.want.resource.name):
-                        self._plan_one(plan, have, beside)
+                        if plan.want in there:
+                            self._plan_one(plan, there[plan.want], beside)
                 except BadInput as problem:
                     self._misfit(plan.want, problem, problems)
                     plan.changes.clear()
@@ -204,6 +207,20 @@ class Engine:
             return found[0]
         return []
 
+    def _read(self, plans: dict[Want, Plan], wants: list[Want]) -> dict[Want, Have | ApiError]:
+        """What the Dashboard holds of the Wants that are still to be planned. Where a list of the organization shows that nothing is to be done, that
+        is the Plan; where it shows anything else, the Want's own path is read, and everything is planned from that."""
+        found = dict(zip(wants, self.current_state.all(wants)))
+        listed = [want for want, have in found.items() if isinstance(have, Have) and have.from_list]
+        for want in listed:
+            with suppress(MerakiError):
+                self._plan_one(trial := Plan(want), found[want], [])
+                if not trial.changes:
+                    plans[want] = trial
+                    del found[want]
+        due = [want for want in listed if want in found]
+        return {**found, **dict(zip(due, self.current_state.own(due)))}
+
     def _plan_one(self, plan: Plan, have: Have | ApiError, beside: list[Plan]) -> None:
         """Plan one Want among others; for `gathered`, only show what is there."""
         if isinstance(have, ApiError):
@@ -219,8 +236,7 @@ class Engine:
             self.lost += [Lost(want, error, str(want.config[number].get("name") or want.config[number].get("id"))) for number, error in plan.refused]
             if have.cut and plan.changes:
                 plan.changes.clear()
-                self._unreadable(want, ServerFault("GET", want.resource.path.format(**want.place.ids()), errors=["the list of rules seems to be cut: "
-                                 "the row the Dashboard appends to it is missing, so nothing is written over it"], hint="Try later"))
+                self._unreadable(want, list_of_rules_cut(want.resource.path.format(**want.place.ids())))
             if self.whole and want.resource.scope != "organization":
                 plan.before = plan.after = None  # of a blueprint only what changes is told
 
@@ -256,24 +272,15 @@ class Engine:
                 self.batches.wait_for(batch)
             if left:
                 self.reader.forget(self.names.path("networks", place))
-        path = self.task.options.get("snapshot")
-        if path and self.reader.snapshot is None:
-            snapshot = Snapshot(path, self.client, place.organization)
-            snapshot.check(self.names.objects("networks", place), lambda: self.names.objects("organization_config_templates", place))
-            self.reader.snapshot = snapshot
-            if snapshot.reason:
-                self.warnings.append(f"snapshot: everything is read, since {snapshot.reason}")
+        if reason := self.reader.use_snapshot(self.task.options.get("snapshot"), place, self.names):
+            self.warnings.append(f"snapshot: everything is read, since {reason}")
 
     # -- afterwards
 
     def _save(self, changes: list[Change]) -> None:
         """Keep the snapshot. What was written is written, whether or not that succeeds."""
-        if self.task.check:
-            return
-        try:
-            self.reader.save(change.want.place for change in changes)
-        except OSError as error:
-            self.warnings.append(f"snapshot: it could not be written ({error.strerror}), so the next run reads more than it must")
+        if not self.task.check and (reason := self.reader.save(change.want.place for change in changes)):
+            self.warnings.append(f"snapshot: it could not be written ({reason}), so the next run reads more than it must")
 
     def _result(self, plans: list[Plan], changes: list[Change], requests: list | None = None,
                 gathered: t.Any = None) -> dict:

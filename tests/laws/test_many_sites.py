@@ -42,11 +42,58 @@ def _many():
         world = worlds[load, count]
         world.session = Counting(world.emulator)
         return good(world.run("blueprint", load(count), **options)), world.session.asked
+    again.worlds = worlds
     return again
 
 
 @pytest.mark.parametrize("load", [w9, w36])
 def test_nothing_is_asked_twice(many, load):
-    result, asked = many(load, 12)
+    result, asked = many(load, 11)
     assert (result["changed"], result["warnings"]) == (False, [])
     assert [path for path, times in asked.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("load, each, lists", [(w9, 3, 2), (w36, 5, 3)])
+def test_each_site_costs_what_no_list_of_the_organization_has(many, load, each, lists):
+    result, asked = many(load, 11)
+    assert result["calls"] == sum(asked.values()) == FIRST[load] + each * 11 + lists
+
+
+def test_a_thousand_switches_are_read_fifty_at_a_time():
+    world = World(Emulator(unlimited=True), sockets=False)
+    serials = [f"Q2SW-MANY-{number:04d}" for number in range(52)]
+    world.call("POST", f"/organizations/{world.organization}/inventory/claim", {"serials": serials})
+    world.call("POST", f"/networks/{world.network}/devices/claim", {"serials": serials})
+    wanted = [{"port_id": 4, "enabled": True, "type": "trunk", "vlan": 1, "allowed_vlans": "all"}]
+    world.session = Counting(world.emulator)
+
+    def run(check=False):
+        world.session.asked.clear()
+        return good(world.run("switch_ports", wanted, serial=None, network=None, devices=serials, check=check))
+    assert run()["changed"] is False
+    lists = [path for dummy, path, dummy_query in world.session.asked if path.endswith("/bySwitch")]
+    assert (len(lists), [path for dummy, path, dummy_query in world.session.asked if path.startswith("/devices/")]) == (2, [])
+    world.call("PUT", f"/devices/{serials[50]}/switch/ports/4", {"type": "access", "vlan": 9})
+    predicted, real = run(check=True), run()
+    assert [one["path"] for one in real["requests"]] == [f"/devices/{serials[50]}/switch/ports/4"] and predicted["requests"] == real["requests"]
+    assert world.session.asked["GET", f"/devices/{serials[50]}/switch/ports", ""] == 1, "what is written is planned from the switch's own answer"
+    assert run()["changed"] is False
+
+
+@pytest.mark.parametrize("load, name", [(w9, "network_syslog_servers"), (w36, "switch_ports")])
+def test_what_a_list_says_is_kept_in_a_snapshot_like_any_answer(many, tmp_path, load, name):
+    path = str(tmp_path / "acme.json")
+    many(load, 11, snapshot=path)
+    result, asked = many(load, 11, snapshot=path)
+    assert result["calls"] < 12 and not any(one.endswith((name, "/bySwitch", "/byNetwork")) for dummy, one, dummy_query in asked)
+
+
+def test_what_somebody_changed_is_seen_beside_a_snapshot(many, tmp_path):
+    path = str(tmp_path / "acme.json")
+    many(w9, 11, snapshot=path)
+    world = many.worlds[w9, 11]
+    network = next(one["id"] for one in world.call("GET", f"/organizations/{world.organization}/networks") if one["name"] == "Store 0004")
+    world.call("PUT", f"/networks/{network}/syslogServers", {"servers": []})
+    result, dummy = many(w9, 11, snapshot=path)
+    assert [one["path"] for one in result["requests"]] == [f"/networks/{network}/syslogServers"]
+    assert many(w9, 11, snapshot=path)[0]["changed"] is False

@@ -12,20 +12,20 @@ import typing as t
 from concurrent.futures import ThreadPoolExecutor
 
 from ..catalog.references import REFERABLE
-from ..errors import ApiError, NotFound, OwnFault, Refused, ServerFault, WrongShape
+from ..errors import ApiError, NotFound, OwnFault, Refused, ServerFault
 from ..http.pages import list_without_content
 from ..input.limits import by_itself_first
 from ..schema import appended_rows
 from ..schema.change import Have, Want
 from ..schema.compare import differing, plain
-from ..schema.field import Field
 from ..schema.own_faults import hook, within
 from ..schema.place import PendingId, Place
 from ..schema.protocols import Progress
 from ..schema.resource import Resource
-from ..schema.values import decoded, shape_error, to_api
+from ..schema.values import decoded, to_api
 from .bulk import Bulk, asks_facts, facts_of
 from .names import Names, identified
+from .objects import clean, with_id
 from .response_cache import ResponseCache
 
 PARALLEL = 10
@@ -41,15 +41,27 @@ class CurrentState:
         self._paths: list[str] = []
         self._cut: set[tuple] = set()
 
+    def expect(self, wants: list[Want]) -> None:
+        """All of these will be read, so that one list of the organization may be read for many of them."""
+        self.bulk.expect(wants)
+
     def all(self, wants: list[Want]) -> list[Have | ApiError]:
         """What the Dashboard holds of every Want, or why that cannot be known, in their order; read in parallel."""
         self._tellers.update({(want.resource.requires[0].name, want.place.read_from(want.resource.governed).home()): want.resource for want in wants
                               if want.resource.disabled_error and want.resource.requires})
-        self.bulk.read(wants)
+        self.bulk.read(wants, self.have)
+        return self._each(wants, self._from_list_or_read)
+
+    def own(self, wants: list[Want]) -> list[Have | ApiError]:
+        """The same, each read from its own path, of Wants that a list of the organization was read for."""
+        return self._each(wants, self._have_or_error)
+
+    @staticmethod
+    def _each(wants: list[Want], read: t.Callable[[Want], Have | ApiError]) -> list[Have | ApiError]:
         if len(wants) < 2:
-            return [self._have_or_error(want) for want in wants]
+            return [read(want) for want in wants]
         with ThreadPoolExecutor(max_workers=PARALLEL) as pool:
-            return list(pool.map(self._have_or_error, wants))
+            return list(pool.map(read, wants))
 
     @staticmethod
     def beside(work: t.Callable, items: list[tuple], reads: t.Callable[[tuple], bool]) -> list:
@@ -64,14 +76,19 @@ class CurrentState:
         self.reader.release(self._paths)
         self._paths, self._tellers = [], {}
 
+    def _from_list_or_read(self, want: Want) -> Have | ApiError:
+        try:
+            objects = self.bulk.objects_for(want)
+            return self._have_or_error(want) if objects is None else Have(objects, from_list=True)
+        finally:
+            self.progress.finished()
+
     def _have_or_error(self, want: Want) -> Have | ApiError:
         try:
             with within(want.resource.name):
                 return self.have(want)
         except ApiError as error:
             return error
-        finally:
-            self.progress.finished()
 
     def have(self, want: Want) -> Have:
         """What the Dashboard holds of one Want."""
@@ -152,12 +169,11 @@ class CurrentState:
         if resource.read_path:
             slots, key = [self._slot(resource, place, one) for one in self._keys(want, place)], resource.by_option[resource.key]
             return [*{plain(one[key.api], key): one for one in reversed(slots)}.values()][::-1] if resource.listed_in else slots
-        answer = self.bulk.answer_for(want)
-        rows = self._listed(resource, place) if answer is None else clean(resource, answer, resource.path)
+        rows = self._listed(resource, place)
         if not asks_facts(want):
-            return [_with_id(one, resource) for one in rows]
+            return [with_id(one, resource) for one in rows]
         more = self.bulk.facts(want, place)
-        return [{**_with_id(one, resource), "facts": facts_of({**one, **more.get(str(one.get(resource.id)), {})}, resource)} for one in rows]
+        return [{**with_id(one, resource), "facts": facts_of({**one, **more.get(str(one.get(resource.id)), {})}, resource)} for one in rows]
 
     def _listed(self, resource: Resource, place: Place) -> list[dict]:
         if resource.name == "devices":
@@ -248,50 +264,6 @@ class CurrentState:
                 raise
             return {**decoded(resource.unheard_of[1], resource.fields), option: key, resource.id: key, "unheard": True}
         return {option: key, **decoded(answer, resource.fields, resource.send_all), resource.id: key}
-
-
-def clean(resource: Resource, answer: t.Any, path: str) -> t.Any:
-    """What the Resource's own reader makes of an answer. Raises ServerFault where the answer has another shape: what is
-    missing from an answer that was cut or made up by somebody else must not look like "absent".
-
-    The shape is judged before the hook sees it, so that what breaks in the hook is a fault of ours: OwnFault."""
-    found = _wrong_shape(resource, answer)
-    try:
-        rows = hook(resource, "parse_response", answer) if resource.parse_response and not found else answer
-    except WrongShape as error:
-        found = str(error)
-    if found:
-        raise ServerFault("GET", path, errors=[f"the answer is not what was asked for ({found})"],
-                          hint="The Dashboard, or a proxy before it, answered amiss; try later")
-    wrong = _unfit(resource, rows, resource.listed) if resource.parse_response else ""
-    if wrong:
-        raise OwnFault(f"another shape ({wrong})", "its end", resource.name, "parse_response")
-    return rows
-
-
-def _wrong_shape(resource: Resource, answer: t.Any) -> str:
-    """What of an answer, as it came, is not of the shape the catalog declares; empty where all of it is."""
-    if resource.membership:
-        return next((name or resource.path for name, rows in answer.items() if _unfit(resource, rows, True, ())), "")
-    found = _unfit(resource, answer, resource.listed)
-    if found or resource.rules is None:
-        return found
-    objects = answer if isinstance(answer, list) else [answer]
-    if not all(isinstance(one.get(resource.rules.api), list) for one in objects):
-        return resource.rules.api
-    missing = next(filter(None, (appended_rows.cut(one, resource.rules, certain=True) for one in objects)), "")
-    return f"its row {missing!r}, which always comes last, is missing" if missing else ""
-
-
-def _unfit(resource: Resource, value: t.Any, many: bool, fields: tuple[Field, ...] | None = None) -> str:
-    """The first thing about an object, or a list of them, that has another shape than declared; empty where there is none."""
-    if many != isinstance(value, list) or not all(isinstance(one, dict) for one in (value if many else [value])):
-        return f"no {'list of objects' if many else 'object'}"
-    return next(filter(None, (shape_error(one, resource.fields if fields is None else fields) for one in (value if many else [value]))), "")
-
-
-def _with_id(raw: dict, resource: Resource) -> dict:
-    return {**decoded(raw, resource.fields), resource.id: raw.get(resource.id)}
 
 
 def _made_with_place(resource: Resource, place: Place) -> t.Any:

@@ -16,6 +16,7 @@ from ..errors import NotFound, Refused
 from ..http.client import Client
 from ..http.pages import NoContent
 from ..schema.place import PendingId, Place
+from ..schema.protocols import Names
 from ..schema.resource import Resource
 from .snapshot import Snapshot
 
@@ -67,6 +68,15 @@ class ResponseCache:
                 self.client.sleep(PAUSE)
         return None
 
+    def use_snapshot(self, path: str | None, place: Place, names: Names) -> str:
+        """Open the snapshot in a file, where one is named. Answers why everything is read all the same; empty where it is not."""
+        if not path or self.snapshot is not None:
+            return ""
+        snapshot = Snapshot(path, self.client, place.organization)
+        snapshot.check(names.objects("networks", place), lambda: names.objects("organization_config_templates", place))
+        self.snapshot = snapshot
+        return snapshot.reason
+
     def forget_shared(self, path: str) -> None:
         """This run changed what a list of names says."""
         self.client.ledger.forget("names", self._shared_key(path))
@@ -103,6 +113,15 @@ class ResponseCache:
             return self.unlogged(path, place) is not None
         except NotFound:
             return False
+
+    def known(self, path: str, place: Place) -> bool:
+        """Whether the answer of a path is there: it was read in this run, or is in the snapshot."""
+        answer = self._answers.get(path)
+        return answer is not None and answer.value is not None or self.snapshot is not None and self.snapshot.holds(path, _places(place))
+
+    def row(self, mark: str, place: Place, resource: Resource, row: t.Any) -> t.Any:
+        """The row that a list has of one place, kept as answers are by its `mark`; or what was kept by that."""
+        return self._read(mark, place, resource, lambda *dummy, **more: row)
 
     def _read(self, path: str, place: Place, resource: Resource | None, ask: t.Callable) -> t.Any:
         with self._lock:
@@ -147,11 +166,16 @@ class ResponseCache:
             self.snapshot.distrust(places)
         self._answers = {path: one for path, one in self._answers.items() if not one.places & places}
 
-    def save(self, written: t.Iterable[Place]) -> None:
-        """Keep what was read for the next run, but for the places that were written to. Raises OSError when that cannot be done."""
-        if self.snapshot is not None:
-            self.snapshot.outdated({one for place in written for one in _places(place)})
+    def save(self, written: t.Iterable[Place]) -> str:
+        """Keep what was read for the next run, but for the places that were written to. Answers why that cannot be done; empty where it was."""
+        if self.snapshot is None:
+            return ""
+        self.snapshot.outdated({one for place in written for one in _places(place)})
+        try:
             self.snapshot.save()
+        except OSError as error:
+            return error.strerror or type(error).__name__
+        return ""
 
     def release(self, paths: list[str]) -> None:
         """Answers nobody asks for again. With a snapshot they may be, when something has to be planned anew."""

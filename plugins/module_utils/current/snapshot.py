@@ -176,10 +176,14 @@ class Snapshot:
 
     # -- during a run
 
+    def holds(self, path: str, places: t.Collection[str]) -> bool:
+        """Whether an answer of a path that has not changed is there, kept for these places."""
+        return path in self._answers and set(self._answers[path]["places"]) == set(places)
+
     def recall(self, path: str, places: t.Collection[str]) -> t.Any:
         """(the answer,) of a path that has not changed, or None; also where it was not kept for these places, whose changes were looked for."""
         try:
-            return None if set(self._answers[path]["places"]) != set(places) else (opened(json.loads(self._answers[path]["answer"]), self._key()),)
+            return (opened(json.loads(self._answers[path]["answer"]), self._key()),) if self.holds(path, places) else None
         except (KeyError, ValueError, TypeError, AttributeError, RecursionError):
             return None
 

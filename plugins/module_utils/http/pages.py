@@ -55,6 +55,12 @@ def everything(page: t.Callable[[str, dict | None], tuple[t.Any, dict, Address]]
     return NoContent(items) if answer is None else items
 
 
+def list_of_rules_cut(path: str) -> ServerFault:
+    """The failure of a list of rules that lacks a row the Dashboard is said to append, where something is to be written over it."""
+    return ServerFault("GET", path, errors=["the list of rules seems to be cut: the row the Dashboard appends to it is missing, so nothing is written "
+                                            "over it"], hint="Try later")
+
+
 def list_without_content(path: str) -> ServerFault:
     """The failure of a list that ended in a 204, where what it does not show must not be taken for absent."""
     return _unreadable(path, "the list was answered without content (204), twice")

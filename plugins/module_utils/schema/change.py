@@ -60,12 +60,15 @@ class Have:
 
     known   False where nothing could be read because the place is new: then whatever is given is written.
     cut     the answer lacks a row that the Dashboard is said to append: good enough to be shown, not to be written over.
+    from_list  it comes from a list of the organization, which has only what was asked for: good enough to be shown, and to see that nothing is to be
+            done, not to plan a write from.
     absent  why the place cannot have such objects, in the Dashboard's words. Empty where it can.
     """
 
     objects: t.Any = field(default_factory=list)
     known: bool = True
     cut: bool = False
+    from_list: bool = False
     absent: str = ""
 
 

@@ -56,6 +56,8 @@ def check(resource: t.Any) -> None:
     _known([resource.answers] if resource.answers else [], resource.by_option, where, "answers")
     _known([resource.leader] if resource.leader else [], resource.by_option, where, "leader")
     _known(resource.bulk.options if resource.bulk else [], resource.by_option, where, "bulk")
+    if resource.bulk and (resource.kind == "collection" or resource.referred_by or resource.rules or resource.requires):
+        raise WrongDeclaration(f"{where}: bulk= is for what always exists and nothing refers to; objects and lists of rules are known by their own path alone")
     parents = [field.name for field in resource.parents]
     known = {*PLACEHOLDERS[resource.scope], *parents, "id"}
     for path in (resource.path, resource.item, resource.read_path):

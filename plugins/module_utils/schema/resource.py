@@ -29,11 +29,14 @@ def in_words(value: t.Any) -> str:
 
 
 class BulkRead(t.NamedTuple):
-    """One read of an organization that answers for many places: what state gathered is asked `only` for may be in it.
+    """One read of an organization that answers for many places. It shows what is there, or that nothing is to be done; writes are planned from a
+    place's own path.
 
     path     where it is read, page by page; `by` the query parameter that names places, at most `most` in one call.
-    home     API name of what says, in a row, which place it is of; `rows` that of what the Resource's own path answers there.
+    home     where a row says which place it is of, as C(network.id); `rows` API name of what the Resource's own path answers there, where that is
+             not in the row itself.
     options  those of the Resource that it has.
+    confirm  the quirk that only one source describes it by: it is relied on after the own answer of one place agreed with it, for the rest of the run.
     """
 
     path: str
@@ -42,6 +45,7 @@ class BulkRead(t.NamedTuple):
     home: str
     rows: str
     options: tuple[str, ...]
+    confirm: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ class Resource(metaclass=Declared):
                  of (the firewall of an SSID) are slots whose `key` is a reference to that kind.
     listed_in    of slots that are read one by one, and no setting: (list, API name of what fills {id}) where those stand that count where none is named.
     unheard_of   of such slots: (path, API form) of one whose own path and this one answer 404, since the Dashboard does not know it yet; it says `unheard`.
-    bulk         a BulkRead: an organization's list that holds some of what `path` does, of many places at once.
+    bulk         a BulkRead: an organization's list that holds some of what `path` does, of many places at once. Not for collections.
     facts        Fields that nobody can write (model, MAC address). `gathered` shows them as `facts`, an option that is accepted and ignored.
     facts_from   (path, hook (rows) -> {identifier: {API name: value}}): where those are read that are not in the list itself.
     key          option by which users name one object; `id` is the API field with the server's identifier.

@@ -8,7 +8,7 @@ import difflib
 
 from ...errors import Problem
 from ...schema.field import Field
-from ...schema.resource import Resource
+from ...schema.resource import BulkRead, Resource
 
 NETWORK_SNMP = Resource(
     "network_snmp", "SNMP settings",
@@ -61,6 +61,7 @@ NETWORK_SYSLOG_SERVERS = Resource(
      "The list given becomes the whole list of servers. O(state=deleted) removes all of them."),
     scope="network", path="/networks/{network}/syslogServers", validate=_role_problems,
     batch_as=("/networks/{network}/devices/syslog/servers", "servers", _renamed_roles),
+    bulk=BulkRead("/organizations/{organization}/devices/syslog/servers/byNetwork", "networkIds[]", 100, "network.id", "", ("servers",), confirm="J6"),
     fields=(
         Field("servers", "Servers that messages are sent to.", type="list", compare="list", default=[], fields=(
             Field("host", "Address of the server.", required=True, compare="text:nocase"),

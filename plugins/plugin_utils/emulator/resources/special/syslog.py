@@ -82,5 +82,5 @@ ROWS = (
         fresh={"servers": []}, checks=(takes({name.lower(): title for name, title in TITLES.items()}),),
         shows=(turned, lambda spot, syslog: in_network(spot.call.network, syslog)),
         example={"servers": [{"host": "10.0.0.5", "port": "514", "roles": ["flows"]}]}),
-    ByNetwork("/organizations/{organizationId}/devices/syslog/servers/byNetwork", of=SYSLOG, answer=in_network),
+    ByNetwork("/organizations/{organizationId}/devices/syslog/servers/byNetwork", of=SYSLOG, answer=in_network, page=(10, 1000, 3)),
 )
