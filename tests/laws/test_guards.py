@@ -151,9 +151,11 @@ def test_rules_that_were_left_out_or_came_out_empty_stay_unless_that_is_said(wor
 @pytest.mark.parametrize("name", WITH_RULES)
 def test_to_remove_none_of_the_rules_is_not_to_remove_them_all(world, name):
     empty, dummy, without = filled(world, name)
-    single = RESOURCES[name].scope == "organization"
-    tree = {name: empty} if single else {"networks": [{"name": "Store 0012", name: empty}]}
-    for root, config, path in ((name, empty, ""), ("blueprint", tree, f".{name}" if single else f".networks[0].{name}")):
+    tree, place = {
+        "organization": ({name: empty}, ""), "network": ({"networks": [{"name": "Store 0012", name: empty}]}, ".networks[0]"),
+        "device": ({"networks": [{"name": "Store 0012", "devices": [{"serial": SAMPLES[name].serial, name: empty}]}]}, ".networks[0].devices[0]"),
+    }[RESOURCES[name].scope]
+    for root, config, path in ((name, empty, ""), ("blueprint", tree, f"{place}.{name}")):
         result = world.run(root, config, state="deleted", **CAREFUL)
         assert result["failed"] and f"config{path}{'[0]' * RESOURCES[name].many}.{option(name)} is empty, and state deleted needs the entries" in result["msg"]
         assert good(world.run(root, config, state="deleted", **{**CAREFUL, "allow_empty": True}))["requests"] == []

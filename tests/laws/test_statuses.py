@@ -29,7 +29,6 @@ def test_a_failed_read_is_never_absent(stage, name, verb):
     assert statuses.failed_reads(stage, name, verb, statuses.in_turn()) == []
 
 
-@pytest.mark.parametrize("verb", matrix.VERBS[:-1])
-@pytest.mark.parametrize("name", matrix.names()[1:])
+@pytest.mark.parametrize(("name", "verb"), [one for one in matrix.writing() if one[0] != "blueprint"])
 def test_a_failed_write_is_never_a_success(stage, name, verb):
     assert statuses.failed_writes(stage, name, verb, statuses.in_turn()) == []

@@ -8,3 +8,5 @@ VLANS_ON = {"appliance_vlans_settings": {"vlans_enabled": True}}
 DATA = {"id": "10", "name": "Data", "subnet": "10.12.10.0/24", "appliance_ip": "10.12.10.1"}
 VOICE = {"id": "20", "name": "Voice", "subnet": "10.12.20.0/24", "appliance_ip": "10.12.20.1"}
 WITH_VLANS = {**VLANS_ON, "appliance_vlans": [DATA, VOICE]}
+GATEWAY = "Q2MG-AAAA-0012"
+WITH_GATEWAY = {"organization_inventory": {"serials": [GATEWAY]}, "devices": [{"serial": GATEWAY}]}

@@ -39,6 +39,7 @@ class Sample:
     states: tuple[str, ...] = ("merged", "replaced", "overridden", "deleted")
     exactly: bool = True
     emptied: bool = True
+    resets: bool = True
     turn: int = 0
     twin: t.Any = None
     by_name: bool = False

@@ -320,3 +320,8 @@ class Stage:
 def names() -> list[str]:
     """Every resource, and all of them together."""
     return ["blueprint", *sorted(RESOURCES)]
+
+
+def writing() -> list[tuple[str, str]]:
+    """Every resource, and all of them together, with each verb that changes something."""
+    return [(name, verb) for name in names() for verb in VERBS[:-1] if verb != "delete" or SAMPLES[name].resets]

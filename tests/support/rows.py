@@ -23,7 +23,8 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resource
 
 ORG = "/organizations/100"
 PRODUCTS = ["appliance", "camera", "cellularGateway", "sensor", "switch", "wireless"]
-DEVICES = {"appliance": "Q2MX-AAAA-0001", "switch": "Q2SW-AAAA-0001", "wireless": "Q2MR-AAAA-0001", "camera": "Q2MV-AAAA-0001"}
+DEVICES = {"appliance": "Q2MX-AAAA-0001", "switch": "Q2SW-AAAA-0001", "wireless": "Q2MR-AAAA-0001", "camera": "Q2MV-AAAA-0001",
+           "cellularGateway": "Q2MG-AAAA-0001"}
 WORDS = {str: "a string", int: "an integer", float: "a number", bool: "a boolean", list: "an array", dict: "an object"}
 
 #: How a precondition of rows is met.

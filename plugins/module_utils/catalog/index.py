@@ -12,6 +12,7 @@ from .appliance import ports as appliance_ports
 from .appliance import radios as appliance_radios
 from .appliance import traffic as appliance_traffic
 from .camera import cameras
+from .cellular_gateway import gateways
 from .device import cellular, devices, management_interface
 from .network import alerts, clients, firmware, floor_plans, group_policies, monitoring, mqtt, networks, users, webhooks
 from .network import settings as network_settings
@@ -63,6 +64,7 @@ FAMILIES = (
     uplinks,
     appliance_traffic,
     appliance_radios,
+    gateways,
     switch_settings,
     access_control,
     switch_ports,

@@ -19,7 +19,7 @@ from .bound import governed
 from .carried import Carried
 from .conditions import Modes
 from .entries import without
-from .payload import lacking
+from .payload import lacking, overlaid
 
 
 def wanted(planner: Planner, item: dict, have: dict, key: str, path: str, exact: bool, new: bool = False) -> dict:
@@ -52,7 +52,7 @@ def wanted(planner: Planner, item: dict, have: dict, key: str, path: str, exact:
     modes = Modes()
     kept = modes.fitting(api, item, have, fields, path, new=new, exact=exact)
     planner.plan.warnings += modes.warnings
-    amiss = modes.problems + _refused(planner, {**have, **kept}, have, path) + _offered(kept, have, fields, path)
+    amiss = modes.problems + _refused(planner, kept, have, path, exact) + _offered(kept, have, fields, path)
     if amiss:
         raise BadInput(*amiss)
     return kept
@@ -66,11 +66,12 @@ def needed(resource: Resource, item: t.Mapping, path: str) -> dict:
     return {one.api: one.default for one in must if one.default is not NOTHING}
 
 
-def _refused(planner: Planner, item: dict, have: dict, path: str) -> list[Problem]:
-    """What is wrong with an object as it will be, and is not so already."""
+def _refused(planner: Planner, kept: dict, have: dict, path: str, exact: bool) -> list[Problem]:
+    """What is wrong with an object as it will be, entries of its lists over those that are there, and is not so already."""
     resource = planner.resource
     if resource.validate_api is None:
         return []
+    item = {**have, **{one.api: overlaid(kept[one.api], have.get(one.api), one, exact) for one in planner.fields if one.api in kept}}
     there = hook(resource, "validate_api", have, planner.place.ids())
     return [one.below(path) for one in hook(resource, "validate_api", item, planner.place.ids()) if one not in there]
 

@@ -9,6 +9,7 @@ import ipaddress
 from ...errors import Problem
 from ...schema.field import Field
 from ...schema.resource import Resource
+from ..destinations import monitored
 from ..parts import toggle
 from ..patterns import ADDRESS
 from .kept_addresses import parsed
@@ -86,33 +87,6 @@ APPLIANCE_WARM_SPARE = Resource(
 )
 
 
-def _destination_problems(given):
-    """More defaults than one (quirk W10)."""
-    chosen = [at for at, one in enumerate(given.get("destinations") or []) if one.get("default")]
-    return [Problem(f"destinations[{at}].default", "is true of", f"destinations[{chosen[0]}]", " already; one is the default") for at in chosen[1:]]
-
-
-def _no_default(settings, _ids):
-    """No default at all (quirk W10)."""
-    there = settings.get("destinations")
-    return [Problem("destinations", "needs one with default: true")] if there and not any(one.get("default") for one in there) else []
-
-
-APPLIANCE_CONNECTIVITY_MONITORING_DESTINATIONS = Resource(
-    "appliance_connectivity_monitoring_destinations", "connectivity monitoring destinations",
-    ("Manage the addresses that an appliance network tests its uplinks with",
-     "The appliance measures loss and latency of its uplinks to these addresses. The list given replaces the present one.",
-     "O(state=deleted) brings back 8.8.8.8 alone."),
-    scope="network", path="/networks/{network}/appliance/connectivityMonitoringDestinations", batch=("update",), validate=_destination_problems,
-    validate_api=_no_default,
-    fields=(
-        Field("destinations", "The addresses. One of them is the default.", type="list", compare="by:ip", bounds=(1, None),
-              default=[{"ip": "8.8.8.8", "description": "Google", "default": True}], fields=(
-                  Field("ip", "The address.", required=True, pattern=ADDRESS, compare="text:nocase"),
-                  Field("description", "What is there.", default=""),
-                  Field("default", "Whether this is the one that is shown first.", type="bool", default=False),
-        )),
-    ),
-)
+APPLIANCE_CONNECTIVITY_MONITORING_DESTINATIONS = monitored("appliance", "an appliance network", "The appliance")
 
 RESOURCES = (APPLIANCE_SETTINGS, APPLIANCE_SINGLE_LAN, APPLIANCE_WARM_SPARE, APPLIANCE_CONNECTIVITY_MONITORING_DESTINATIONS,)

@@ -8,37 +8,15 @@ leaves out reads back as plainly nothing: no name, and no list.
 """
 from __future__ import annotations
 
-import re
-
-from ..core.errors import refused
-from ..core.kinds import Form, anything, choice, listing, table, text
-from .checks import values
-from .forms import IP_ADDRESS
-from .row import Check, Draft
-from .rules import any_as, is_subnet
+from ..core.kinds import anything, choice, listing, table, text
+from .forms import ALLOWED_IP, IP_ADDRESS, ports
 from .tables import Settings
 
 FIREWALL = "/networks/{networkId}/appliance/firewall"
 UPLINK = choice("internet1", "internet2")
 ADDRESS = text(form=IP_ADDRESS)
-ALLOWED = listing(text(form=Form(lambda value: value.lower() == "any" or is_subnet(value), "an IP address, a subnet in CIDR form or 'any'", "10.0.0.0/8"),
-                       cast=any_as("any")))
+ALLOWED = listing(ALLOWED_IP)
 PORT = anything(cast=str)
-RANGE = re.compile(r"[0-9]{1,5}(-[0-9]{1,5})?")
-
-
-def ports(*paths: str) -> Check:
-    """Every port under these names is a port or a range of ports. Raises ApiError 400."""
-    def check(draft: Draft) -> None:
-        for path in paths:
-            for port in values(draft.after, path):
-                if not _fits(str(port)):
-                    raise refused(f"'{path}' must be a port or a range of ports from 1 to 65535: '{port}'")
-    return check
-
-
-def _fits(port: str) -> bool:
-    return port.lower() == "any" or bool(RANGE.fullmatch(port)) and all(1 <= int(end) <= 65535 for end in port.split("-"))
 
 
 def nat(name: str, fields: dict, needs: tuple[str, ...], defaults: dict, where: tuple[str, ...], example: dict) -> Settings:

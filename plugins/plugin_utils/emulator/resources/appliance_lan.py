@@ -13,6 +13,7 @@ from typing import Any
 from ..core.errors import refused
 from ..core.kinds import Form, choice, flag, listing, number, table, text
 from .checks import required_if, without
+from .destinations import destinations
 from .forms import IP_ADDRESS
 from .row import Draft, Spot
 from .rules import is_subnet
@@ -20,7 +21,6 @@ from .tables import Settings
 
 ADDRESS = text(form=IP_ADDRESS)
 APPLIANCE = "/networks/{networkId}/appliance"
-GOOGLE = {"ip": "8.8.8.8", "description": "Google", "default": True}
 WITH_PREFIX = text(form=Form(is_subnet, "an IP address with the length of its prefix", "9.10.11.10/16"))
 
 
@@ -53,12 +53,6 @@ def paired(spot: Spot, spare: dict) -> dict[str, Any]:
     shown = {f"wan{number}": {"ip": spare[key], "subnet": "192.168.1.0/24"} for number, key in ((1, "virtualIp1"), (2, "virtualIp2")) if spare.get(key)}
     return {"enabled": spare["enabled"], "primarySerial": primary, **without(spare, ("enabled", "virtualIp1", "virtualIp2")),
             **(shown if spare.get("uplinkMode") == "virtual" else {})}
-
-
-def one_default(draft: Draft) -> None:
-    """Exactly one destination is the default (quirk W10). Raises ApiError 400."""
-    if sum(one["default"] for one in draft.after["destinations"]) != 1:
-        raise refused("Exactly one destination must be the default")
 
 
 def address(example: str) -> Any:
@@ -107,11 +101,7 @@ ROWS = (
         APPLIANCE + "/warmSpare", product="appliance", batch="update", local=True, needs=("enabled",),
         fields={"enabled": flag(), "spareSerial": text(1), "uplinkMode": choice("virtual", "public"), "virtualIp1": ADDRESS, "virtualIp2": ADDRESS},
         fresh={"enabled": False}, checks=(check_spare,), shows=(paired,), example={"enabled": False}),
-    Settings(
-        APPLIANCE + "/connectivityMonitoringDestinations", product="appliance", batch="update",
-        fields={"destinations": listing(table({"ip": ADDRESS, "description": text(), "default": flag()}, needs=("ip",),
-                                              defaults={"description": "", "default": False}))},
-        fresh={"destinations": [GOOGLE]}, checks=(one_default,), example={"destinations": [{"ip": "1.1.1.1", "description": "Resolver", "default": True}]}),
+    destinations(APPLIANCE + "/connectivityMonitoringDestinations", "appliance"),
     Settings(
         "/devices/{serial}/appliance/uplinks/settings", product="appliance", batch="update", needs=("interfaces",),
         fields={"interfaces": table({"wan1": WAN, "wan2": WAN}, deep=True)}, fresh=fresh_uplinks, checks=(check_uplinks,),
