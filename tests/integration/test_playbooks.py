@@ -91,7 +91,7 @@ def planted(emulator):
 
 @pytest.mark.parametrize("playbook", PLAYBOOKS, ids=lambda path: path.stem)
 def test_check_foretells_the_run_and_the_second_run_is_silent(emulator, tmp_path, rows, inventories, playbook):
-    shared = ["-e", f"sites_file={rows}"]
+    shared = ["-e", f"sites_file={rows}"] if "campuses" not in playbook.stem else []  # theirs is short
     by_name, nothing, sites = inventories[1], *inventories[::2]
     if "export" in playbook.stem or playbook.stem in BEFORE:
         planted(emulator)
@@ -137,4 +137,4 @@ def test_every_story_that_should_change_something_does():
     """So that the test above does not pass because nothing happens."""
     text = {path.stem: path.read_text() for path in PLAYBOOKS}
     assert {"onboard_sites", "onboard_hosts", "rotate_psk", "change_firewall_rule", "close_site", "export_organization", "import_organization",
-            "audit_sites", "set_ports", "filter_content", "maintain_firewall", "audit_ports", "build_template"} <= set(text)
+            "audit_sites", "set_ports", "filter_content", "maintain_firewall", "audit_ports", "build_template", "onboard_campuses"} <= set(text)
