@@ -10,7 +10,7 @@ RUN := PATH="$(CURDIR)/$(VENV)/bin:/usr/bin:/bin" $(PY)
 SEED ?= 1
 MINUTES ?= 30
 
-.PHONY: help setup try test cores bench reliability soak docs scaffold operations lint sanity release build clean
+.PHONY: help setup try test cores bench reliability soak docs scaffold coverage operations lint sanity release build clean
 
 help: ## show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -52,6 +52,9 @@ docs: $(STAMP) ## write the module documentation from the catalog
 
 scaffold: $(STAMP) ## make the module of a new resource, all drafts with SPEC: make scaffold NAME=switch_mtu SPEC=openapi.json
 	@$(PY) tools/scaffold.py $(NAME) $(if $(SPEC),--spec $(SPEC)) $(if $(API_PATH),--path $(API_PATH))
+
+coverage: $(STAMP) ## how much of the API there is: make coverage SPEC=openapi.json LIST=1 names what is not there
+	@$(PY) tools/coverage_api.py $(SPEC) $(if $(LIST),--list) $(if $(STRICT),--strict)
 
 operations: $(STAMP) ## write the tables of the API's operations: make operations SPEC=openapi.json
 	@$(PY) tools/operations.py $(SPEC)

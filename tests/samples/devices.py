@@ -14,6 +14,6 @@ SAMPLE = Sample(
     setup={"organization_inventory": {"serials": ["Q2SW-NEWW-0001"]}},
     bad=[([{"serial": "nonsense"}], "serial number"), ([{"serial": "Q2MX-AAAA-0012", "lat": 39.78}], "lng")],
     states=("merged", "replaced", "deleted"), emptied=False, turn=1,
-    further=(("POST", "/networks/{network}/devices/claim"), ("POST", "/networks/{network}/devices/remove")), replaced=("POST", "DELETE"),
+    further=(("POST", "/networks/{network}/devices/claim", "claim"), ("POST", "/networks/{network}/devices/remove", "remove")), replaced=("POST", "DELETE"),
     left_out={"serials": "each device is an object of its own; claims into one network are joined",
               "detailsByDevice": "credentials of monitored Catalyst switches: an action at the moment of the claim, never state"})

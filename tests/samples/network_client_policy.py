@@ -14,6 +14,6 @@ SAMPLE = Sample(
     bad=[([{"mac": "22:33:44:55:66:77", "device_policy": "Group policy"}], "group_policy_id"),
          ([{"mac": "till", "device_policy": "Blocked"}], "MAC address"),
          ([{"mac": "22:33:44:55:66:77", "device_policy": "Block"}], "did you mean 'Blocked'")],
-    further=(("POST", "/networks/{network}/clients/provision"),),
+    further=(("POST", "/networks/{network}/clients/provision", "provision"),),
     left_out={"clients": "each client is an entry of its own", "policiesBySecurityAppliance": "no call reads it back",
               "policiesBySsid": "no call reads it back as it is written"})

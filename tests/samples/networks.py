@@ -13,4 +13,4 @@ SAMPLE = Sample(
             {"name": "Office 1", "tags": ["office"], "notes": ""}],
     bad=[([{"name": "X", "product_types": ["router"]}], "product_types"), ([{"name": "X"}, {"name": "X"}], "twice")],
     states=("merged", "replaced"), emptied=False, turn=1,
-    further=(("POST", "/networks/{id}/bind"), ("POST", "/networks/{id}/unbind")))
+    further=(("POST", "/networks/{id}/bind", "bind"), ("POST", "/networks/{id}/unbind", "unbind")))

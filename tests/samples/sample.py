@@ -26,8 +26,9 @@ class Sample:
     secrets          paths of its options that hold secrets, as C(radius_servers.secret).
     telling          a wanted state with a secret in it, where neither `config` nor `change` has one.
     nullable         API names of parameters that are sent as null where null means something.
-    further          calls of its own requests, as C(("POST", "/networks/{id}/bind")); `replaced` are the verbs of usual calls it never sends.
-    left_out         {API name of a parameter that is no option: why}.
+    further          calls of its own requests, as C(("POST", "/networks/{id}/bind", "bind")), the last being what an action batch calls it, where one
+                     takes it; `replaced` are the verbs of usual calls it never sends.
+    left_out         {API name of a parameter that is no option, or C(batch update) where it is sent by itself though a batch takes it: why}.
     undescribed      API names of parameters that the published description of the API leaves out, or has in another type.
     """
 
@@ -47,7 +48,7 @@ class Sample:
     secrets: tuple[str, ...] = ()
     telling: t.Any = None
     nullable: tuple[str, ...] = ()
-    further: tuple[tuple[str, str], ...] = ()
+    further: tuple[tuple[str, ...], ...] = ()
     replaced: tuple[str, ...] = ()
     left_out: dict[str, str] = field(default_factory=dict)
     undescribed: tuple[str, ...] = ()

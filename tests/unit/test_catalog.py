@@ -4,7 +4,6 @@
 """The catalog against the published description of the API, where that is at hand: what it declares exists, under that name and type."""
 from __future__ import annotations
 
-import functools
 import gzip
 import json
 import re
@@ -14,82 +13,31 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.modes import named
+from coverage_api import Api, inside, options, reads, shape, writes
 
 from tests.samples import SAMPLES
 
 DESCRIPTION = Path(__file__).resolve().parents[3] / "shared" / "api" / "openapi-facts.json.gz"
 if not DESCRIPTION.exists():
     pytest.skip("the description of the API is not at hand", allow_module_level=True)
-FACTS = json.loads(gzip.decompress(DESCRIPTION.read_bytes()))
+API = Api(json.loads(gzip.decompress(DESCRIPTION.read_bytes())))
 #: A number may be whole.
 TYPES = {"str": ("string",), "int": ("integer",), "float": ("number", "integer"), "bool": ("boolean",), "list": ("array",), "dict": ("object",),
          "map": ("object",)}
 #: Choices the Dashboard takes though the description of that one call does not list them.
 UNLISTED = {"networks.productTypes": {"campusGateway", "wirelessController", "secureConnect"}}
 #: Parameters that are no options.
-LEFT_OUT = [f"{name}.{one}" for name, sample in SAMPLES.items() for one in sample.left_out]
+LEFT_OUT = [f"{name}.{one}" for name, sample in SAMPLES.items() for one in sample.left_out if not one.startswith("batch ")]
 ALL = pytest.mark.parametrize("resource", RESOURCES.values(), ids=RESOURCES)
 
 
-def shape(path: str) -> str:
-    """A path whose placeholders lost their names, which differ between catalog and description."""
-    return re.sub(r"\{\w+\}", "{}", path)
-
-
-PATHS = {shape(path): operations for path, operations in FACTS["paths"].items()}
-
-
-@functools.cache
-def batchable() -> set:
-    return {(shape(action["resource"]), action["operation"]) for action in FACTS["x-batchable-actions"]}
-
-
-def calls(resource):
-    """(verb, path) of everything the catalog says can be done."""
-    yield "GET", resource.read_path or resource.path
-    yield from (("GET", path) for paths in resource.extra_lists.values() for path in paths)
-    yield from writes(resource)
-
-
-def writes(resource) -> list[tuple[str, str]]:
-    """The calls that write an object: plain ones where they are used, and those of its own requests."""
-    plain = [] if resource.membership else [resource.create, resource.update, resource.delete]
-    return [call for call in plain if call and call[0] not in SAMPLES[resource.name].replaced] + list(SAMPLES[resource.name].further)
-
-
-def operation(call) -> dict:
-    return PATHS.get(shape(call[1]), {}).get(call[0].lower(), {}) if call else {}
-
-
 def body(call) -> dict:
-    """The schema of the body of a call."""
-    return operation(call).get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
-
-
-def answer(path) -> dict:
-    """The schema of one object as reading answers it: where the identifiers are that no body holds."""
-    for reply in PATHS.get(shape(path), {}).get("get", {}).get("responses", {}).values():
-        schema = reply.get("content", {}).get("application/json", {}).get("schema", {})
-        return schema.get("items", schema)
-    return {}
+    return API.body(call)
 
 
 def properties(resource) -> dict:
     """{API name: schema} of everything that can be written of an object, and its key."""
-    key = resource.by_option[resource.key].api if resource.key else None
-    keys = {name: schema for name, schema in answer(resource.path).get("properties", {}).items() if name == key}
-    if resource.kind == "slots":  # its number stands in the path alone
-        keys = {key: {}, **keys}
-    return {**keys, **{name: schema for call in writes(resource) for name, schema in body(call).get("properties", {}).items()}}
-
-
-def inside(field, schema) -> dict:
-    """The schema of what a list, a map or a dict holds."""
-    if field.type == "list":
-        return schema.get("items", {})
-    if field.type != "map":
-        return schema
-    return next(iter(schema.get("properties", {}).values()), schema.get("additionalProperties") or {})
+    return API.properties(resource, SAMPLES[resource.name])
 
 
 def disagreements(fields, known, where):
@@ -116,14 +64,13 @@ def disagreements(fields, known, where):
 
 @ALL
 def test_paths_and_verbs_exist(resource):
-    missing = [f"{verb} {path}" for verb, path in calls(resource) if not operation((verb, path))]
-    assert missing == []
+    calls = [*reads(resource), *writes(resource, SAMPLES[resource.name])]
+    assert [f"{verb} {path}" for verb, path in calls if not API.operation((verb, path))] == []
 
 
 @ALL
 def test_every_parameter_is_an_option_and_every_option_a_parameter(resource):
-    fields = resource.by_option[resource.answers].fields if resource.answers else resource.fields
-    assert list(disagreements(fields, properties(resource), resource.name)) == []
+    assert list(disagreements(options(resource), properties(resource), resource.name)) == []
 
 
 @pytest.mark.parametrize("left_out", LEFT_OUT)
@@ -164,8 +111,8 @@ def test_what_others_depend_on_is_never_unknown(resource):
 def test_batch_actions_exist(resource):
     where = {"create": resource.create, "update": resource.update, "destroy": resource.delete}
     known = [verb for verb in resource.batch if where[verb] and where[verb][0] not in SAMPLES[resource.name].replaced]
-    assert [verb for verb in known if (shape(where[verb][1]), verb) not in batchable()] == []
-    assert resource.batch_as is None or (shape(resource.batch_as[0]), resource.batch_as[1]) in batchable()
+    assert [verb for verb in known if (shape(where[verb][1]), verb) not in API.batchable] == []
+    assert resource.batch_as is None or (shape(resource.batch_as[0]), resource.batch_as[1]) in API.batchable
 
 
 @pytest.mark.parametrize("name", sorted(RESOURCES))

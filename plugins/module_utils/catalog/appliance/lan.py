@@ -21,7 +21,7 @@ APPLIANCE_SETTINGS = Resource(
      "An appliance routes between its networks and the internet, or stands in the path of another router (passthrough), as a VPN concentrator does.",
      "O(state=deleted) makes it a router that tells clients apart by MAC address. Dynamic DNS stays as it is, since the API documentation does "
      "not say how it starts."),
-    scope="network", path="/networks/{network}/appliance/settings",
+    scope="network", path="/networks/{network}/appliance/settings", batch=("update",),
     fields=(
         Field("client_tracking_method", "What clients are told apart by.", choices=("MAC address", "IP address", "Unique client identifier"),
               default="MAC address"),

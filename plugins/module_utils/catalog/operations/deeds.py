@@ -3,9 +3,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the Dashboard does that is no state, by the names people give in tasks. Written by hand; what each takes is in actions.py.
 
-Not here: whatever makes, changes or removes what a module owns, action batches, API keys.
+Not here: whatever makes, changes or removes what a module owns, and NOT_OFFERED.
 """
 from __future__ import annotations
+
+#: Paths below which nothing is offered, and why.
+NOT_OFFERED = {
+    "/organizations/{organizationId}/actionBatches": "blueprints send action batches",
+    "/organizations/{organizationId}/claim": "organization_inventory claims, by another path",
+    "/administered/identities/me/api/keys": "no task makes or revokes the key it runs with",
+}
 
 #: Name and operation of those that ask a device or a receiver something and change nothing: they need no yes, and may be sent again.
 HARMLESS = {
