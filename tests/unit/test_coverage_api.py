@@ -29,7 +29,7 @@ SPEC = {"paths": {
     LISTS: {"parameters": [], "get": {"operationId": "getLists"}, "post": call("createList", name=TEXT, rows=ROWS, old=TEXT)},
     ONE: {"put": call("updateList", name=TEXT, rows=ROWS), "delete": {"operationId": "deleteList"}},
     f"{ONE}/move": {"post": call("moveList", to=TEXT)},
-    MTU: {"get": {"operationId": "getNetworkSwitchMtu"}, "put": call("updateMtu", size={"type": "integer"}, inner={"type": "object", "properties": {"a": TEXT}})},
+    MTU: {"get": {"operationId": "getNetworkSwitchMtu"}, "put": call("updateMtu", size=TEXT, inner={"type": "object", "properties": {"a": TEXT}})},
     "/networks/{networkId}/camera/roles": {"post": {**call("createRole"), "deprecated": True}},
     "/devices/{serial}/blinkLeds": {"post": call("blinkDeviceLeds")},
     "/devices/{serial}/unheardOf": {"get": {"operationId": "getDeviceUnheardOf"}}},
@@ -37,7 +37,8 @@ SPEC = {"paths": {
         (LISTS, "create"), (ONE, "update"), (ONE, "destroy"), (f"{ONE}/move", "move"), (MTU, "update"), ("/devices/{serial}/blinkLeds", "blink"))]}
 RESOURCE = Resource(
     "switch_lists", "list", ("Manage lists", "Lists."), scope="network", kind="collection", path="/networks/{network}/switch/lists", key="name", id="id",
-    batch=("create",), fields=(Field("name", "Name."), Field("rows", "Rows.", type="list", fields=(Field("host", "Host."), Field("port", "Port.", type="int")))))
+    batch=("create",),
+    fields=(Field("name", "Name."), Field("rows", "Rows.", type="list", fields=(Field("host", "Host."), Field("port", "Port.", type="int")))))
 SAMPLE = Sample(config=[], change=[], further=(("POST", "/networks/{network}/switch/lists/{id}/move", "move"),),
                 left_out={"old": "says the same as name", "to": "the place says it", "batch destroy": "lists go one by one", "gone": "was there once"})
 
