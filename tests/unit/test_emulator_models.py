@@ -121,6 +121,7 @@ def test_what_is_made_and_changed_is_as_described(stage):
                 {"resource": f"/devices/{DEVICES['switch']}", "operation": "update", "body": {"notes": "x"}}]}, "actionBatchId"),
             ("GET", "/organizations/{organizationId}/actionBatches/{actionBatchId}", None, ""),
             ("GET", "/organizations/{organizationId}/configurationChanges", None, ""),
+            ("GET", "/organizations/{organizationId}/wireless/rfProfiles/assignments/byDevice", None, ""),
             ("GET", "/organizations/{organizationId}/switch/ports/bySwitch", None, "")):
         body = {name: made.get(value, value) if isinstance(value, str) else value for name, value in body.items()} if body is not None else None
         answer = stage.ok(method, path.format(**made), body)

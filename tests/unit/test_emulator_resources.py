@@ -571,6 +571,19 @@ def test_access_lists_end_with_a_row_of_the_servers_in_small_letters(dashboard, 
 
 # --- wireless ---
 
+def test_rf_profiles_of_all_access_points_are_listed_those_in_force_by_default_too(dashboard):
+    network, serials = dashboard.network("wireless"), ["Q2MR-ASGN-0001", "Q2MR-ASGN-0002"]
+    dashboard.post(f"{network}/devices/claim", serials=serials)
+    made = dashboard.post(f"{network}/wireless/rfProfiles", name="Lobby", bandSelectionType="ap")["id"]
+    dashboard.put(f"/devices/{serials[1]}/wireless/radio/settings", rfProfileId=made)
+    path = f"{dashboard.org}/wireless/rfProfiles/assignments/byDevice"
+    first, second = dashboard.get(path, **{"networkIds[]": network.split("/")[2]})
+    assert first["serial"] == serials[0] and first["rfProfile"]["name"] == "Basic Indoor Profile" and first["rfProfile"]["isIndoorDefault"] is True
+    assert second["network"] == {"id": network.split("/")[2]}
+    assert second["rfProfile"] == {"id": made, "name": "Lobby", "isIndoorDefault": False, "isOutdoorDefault": False}
+    assert dashboard.get(path, **{"serials[]": serials[1]}) == [second]
+
+
 def test_wireless_settings_merge_and_keep_the_servers_own(dashboard, site):
     after = dashboard.put(f"{site}/wireless/settings", meshingEnabled=False, regulatoryDomain={"name": "mine"})
     assert after["meshingEnabled"] is False and after["regulatoryDomain"]["name"] == "FCC"

@@ -74,7 +74,7 @@ class Bulk:
             self._give_up(resource)
             return
         times = Counter(home for home, dummy in rows)
-        found = {home: _answer(row, resource) for home, row in rows if home in some and times[home] == 1}
+        found = {home: answer for home, row in rows if home in some and times[home] == 1 and (answer := _answer(row, resource)) is not None}
         if self._believed(resource, {some[home]: row for home, row in found.items()}, own):
             self._rows.update((_mark(some[home]), row) for home, row in found.items())
 
@@ -187,10 +187,12 @@ def _at(row: t.Any, where: str) -> t.Any:
 
 
 def _answer(row: dict, resource: Resource) -> t.Any:
-    """What the Resource's own path would answer, with the options of the list."""
-    bulk = _list_of(resource)
-    apis = [resource.by_option[name].api for name in bulk.options]
-    return row.get(bulk.rows) if bulk.rows else {api: row[api] for api in apis if api in row}
+    """What the Resource's own path would answer, with the options of the list; None where the row does not tell."""
+    rows = _list_of(resource).rows
+    try:
+        return row.get(rows) if isinstance(rows, str) else called(resource, "bulk", rows, row)
+    except MerakiError:
+        return None
 
 
 def _empty_row(row: t.Any) -> bool:

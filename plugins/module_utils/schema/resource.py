@@ -33,19 +33,19 @@ class BulkRead(t.NamedTuple):
     place's own path.
 
     path     where it is read, page by page; `by` the query parameter that names places, at most `most` in one call.
-    home     where a row says which place it is of, as C(network.id); `rows` API name of what the Resource's own path answers there, where that is
-             not in the row itself.
+    home     where a row says which place it is of, as C(network.id).
+    rows     API name of what the Resource's own path answers there; or hook (row) -> that, None where the row does not tell.
     options  those of the Resource that it has.
-    confirm  the quirk that only one source describes it by: it is relied on after the own answer of one place agreed with it, for the rest of the run.
+    confirm  whether only one source describes it: then it is relied on after the own answer of one place agreed with it, for the rest of the run.
     """
 
     path: str
     by: str
     most: int
     home: str
-    rows: str
+    rows: str | t.Callable[[dict], t.Any]
     options: tuple[str, ...]
-    confirm: str = ""
+    confirm: bool = False
 
 
 @dataclass(frozen=True)

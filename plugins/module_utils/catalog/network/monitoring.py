@@ -51,6 +51,11 @@ def _titled(roles, item):
     return [_TITLES.get("".join(char for char in str(role).lower() if char.isalnum()), role) for role in roles] if isinstance(roles, list) else roles
 
 
+def _servers(row):
+    """The servers of one network in the list of all."""
+    return {"servers": row["servers"]}
+
+
 def _renamed_roles(body):
     return {"servers": [{**server, "roles": [_ROLES.get(role.lower(), role) for role in server["roles"]]} for server in body["servers"]]}
 
@@ -61,7 +66,8 @@ NETWORK_SYSLOG_SERVERS = Resource(
      "The list given becomes the whole list of servers. O(state=deleted) removes all of them."),
     scope="network", path="/networks/{network}/syslogServers", validate=_role_problems,
     batch_as=("/networks/{network}/devices/syslog/servers", "servers", _renamed_roles),
-    bulk=BulkRead("/organizations/{organization}/devices/syslog/servers/byNetwork", "networkIds[]", 100, "network.id", "", ("servers",), confirm="J6"),
+    bulk=BulkRead("/organizations/{organization}/devices/syslog/servers/byNetwork", "networkIds[]", 100, "network.id", _servers,
+                  ("servers",), confirm=True),  # quirk J6
     fields=(
         Field("servers", "Servers that messages are sent to.", type="list", compare="list", default=[], fields=(
             Field("host", "Address of the server.", required=True, compare="text:nocase"),

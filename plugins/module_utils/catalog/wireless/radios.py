@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ...schema.compare import empty
 from ...schema.field import Field
-from ...schema.resource import Resource
+from ...schema.resource import BulkRead, Resource
 
 _RADIO = "/devices/{serial}/wireless/radio/settings"
 _OVERRIDES = ("twoFourGhzSettings", "fiveGhzSettings")
@@ -21,6 +21,13 @@ def _radio_steps(draft):
         return draft.usual()
     again = [draft.step(("PUT", _RADIO), held, "update")] if held else []
     return [draft.step(("PUT", _RADIO), {"rfProfileId": draft.body["rfProfileId"]}, "update"), *again]
+
+
+def _assigned(row):
+    """The RF profile of one access point in the list of all. What counts indoors or outdoors by default may also be nobody's choice, and reads null then
+    (quirk Y27)."""
+    profile = row["rfProfile"]
+    return None if profile.get("isIndoorDefault") or profile.get("isOutdoorDefault") else {"rfProfileId": profile["id"]}
 
 
 def _band(name, text, channels, *more):
@@ -39,6 +46,8 @@ WIRELESS_RADIO_SETTINGS = Resource(
      "Another RF profile clears what was set by hand, so what is to stay is written again after it.",
      "O(state=deleted) goes back to the basic RF profile, and leaves channels and power to the Dashboard."),
     scope="device", path=_RADIO, batch=("update",), build_requests=_radio_steps, after=("wireless_rf_profiles",),
+    bulk=BulkRead("/organizations/{organization}/wireless/rfProfiles/assignments/byDevice", "serials[]", 100, "serial", _assigned, ("rf_profile_id",),
+                  confirm=True),
     fields=(
         Field("rf_profile_id", "Name or identifier of the RF profile; null for the basic one, indoors or outdoors. The API documentation does not say how "
                                "that one reads "

@@ -7,11 +7,17 @@ An RF profile that is assigned clears what was set by hand, and null stands for 
 """
 from __future__ import annotations
 
+from typing import Any
+
+from ..core.calls import Call, Route
 from ..core.errors import refused
+from ..core.filters import among, candidates, containing, passing
 from ..core.kinds import as_set, choice, flag, listing, number, table, text
+from ..core.store import Device
 from .checks import STRANGERS, devices, refers, required_if, shown_if
 from .ids import numbered
 from .row import Draft, Spot
+from .special.rf_profiles import BASIC, PROFILES
 from .tables import BATCHED, Objects, Settings
 
 CHANNELS_5 = (36, 40, 44, 48, 52, 56, 60, 64, 100, 104, 108, 112, 116, 120, 124, 128, 132, 136, 140, 144, 149, 153, 157, 161, 165, 169, 173, 177)
@@ -45,13 +51,14 @@ def numbered_ports(_spot: Spot, profile: dict) -> dict:
     return {**profile, "ports": [{**port, "number": index} for index, port in enumerate(profile["ports"], start=1)]}
 
 
+RADIO = Settings(
+    "/devices/{serial}/wireless/radio/settings", product="wireless", batch="update",
+    fields={"rfProfileId": text(null=True), "twoFourGhzSettings": table({"channel": number(null=True), "targetPower": number(null=True)}, deep=True),
+            "fiveGhzSettings": table({"channel": number(null=True), "channelWidth": number(null=True), "targetPower": number(null=True)}, deep=True)},
+    fresh={"rfProfileId": None, "twoFourGhzSettings": FREE, "fiveGhzSettings": FREE_5}, checks=(check_radio,), shows=(radio_serial,),
+    example={"twoFourGhzSettings": {"channel": 11, "targetPower": 15}})
 ROWS = (
-    Settings(
-        "/devices/{serial}/wireless/radio/settings", product="wireless", batch="update",
-        fields={"rfProfileId": text(null=True), "twoFourGhzSettings": table({"channel": number(null=True), "targetPower": number(null=True)}, deep=True),
-                "fiveGhzSettings": table({"channel": number(null=True), "channelWidth": number(null=True), "targetPower": number(null=True)}, deep=True)},
-        fresh={"rfProfileId": None, "twoFourGhzSettings": FREE, "fiveGhzSettings": FREE_5}, checks=(check_radio,), shows=(radio_serial,),
-        example={"twoFourGhzSettings": {"channel": 11, "targetPower": 15}}),
+    RADIO,
     Settings(
         "/networks/{networkId}/wireless/bluetooth/settings", product="wireless",
         fields={"scanningEnabled": flag(), "advertisingEnabled": flag(), "uuid": text(null=True), "majorMinorAssignmentMode": choice("Non-unique", "Unique"),
@@ -77,3 +84,27 @@ ROWS = (
         fresh={"isDefault": False, "usbPorts": []}, shows=(numbered_ports,),
         example=lambda number: {"name": f"Desk {number}", "ports": [{"name": "port 1", "enabled": True, "ssid": 1}]}),
 )
+
+
+def access_points(call: Call) -> list[Device]:
+    """The access points that are in networks."""
+    checks = [lambda device: device.product_type == "wireless" and device.network_id in call.org.networks,
+              *among(call, {"networkIds": "network_id", "serials": "serial", "macs": "mac", "models": "model"}),
+              *containing(call, ("serial", "mac", "name", "model"))]
+    return passing(candidates(call), checks, "serial")
+
+
+def assignment(call: Call, device: Device) -> dict[str, Any]:
+    """An access point with its RF profile; one without has the basic one indoors (quirk Y27)."""
+    profiles = PROFILES.kept(PROFILES.at(call, call.org.networks[device.network_id]))
+    one = RADIO.found(RADIO.at(call, device))["rfProfileId"]
+    one = one if one in profiles else next((number for number, profile in profiles.items() if profile["isIndoorDefault"]), None)
+    told = {key: profiles[one][key] for key in ("name", *BASIC)} if one else {}
+    return {"network": {"id": device.network_id}, "name": device.name or device.mac, "serial": device.serial, "model": device.model,
+            "rfProfile": {"id": one, **told}}
+
+
+ROUTES = [
+    Route("GET", "/organizations/{organizationId}/wireless/rfProfiles/assignments/byDevice", access_points, page=1000, max_page=1000,
+          page_key="serial", shape=assignment),
+]

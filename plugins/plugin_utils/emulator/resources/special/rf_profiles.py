@@ -133,11 +133,10 @@ def check_default(draft: Draft) -> None:
         raise refused(f"RF profile '{draft.before['name']}' is a default profile and cannot be deleted")
 
 
-ROWS = (
-    Profiles(
-        "/networks/{networkId}/wireless/rfProfiles", item="rfProfileId", product="wireless", local=True, key="rf_profiles", batch=BATCHED, fields=FIELDS,
-        update_only={"isIndoorDefault": flag(), "isOutdoorDefault": flag()}, needs=("name", "bandSelectionType"), unique=("name",),
-        fresh=lambda _spot: fresh_profile(), born=lambda spot: {spot.call.store.new_id(): key for key in BASIC},
-        checks=(check_power, stay_default), effects=(take_default,), removal=(check_default,), shows=(named_ssids, with_network),
-        example={"name": "Hall", "bandSelectionType": "ap", "clientBalancingEnabled": False, "transmission": {"enabled": False}}),
-)
+PROFILES = Profiles(
+    "/networks/{networkId}/wireless/rfProfiles", item="rfProfileId", product="wireless", local=True, key="rf_profiles", batch=BATCHED, fields=FIELDS,
+    update_only={"isIndoorDefault": flag(), "isOutdoorDefault": flag()}, needs=("name", "bandSelectionType"), unique=("name",),
+    fresh=lambda _spot: fresh_profile(), born=lambda spot: {spot.call.store.new_id(): key for key in BASIC},
+    checks=(check_power, stay_default), effects=(take_default,), removal=(check_default,), shows=(named_ssids, with_network),
+    example={"name": "Hall", "bandSelectionType": "ap", "clientBalancingEnabled": False, "transmission": {"enabled": False}})
+ROWS = (PROFILES,)
