@@ -4,6 +4,8 @@
 """Secrets that reading does not show: when they are sent, when they are kept, and what exact states do beside them."""
 from __future__ import annotations
 
+import pytest
+
 from tests.support.world import good
 
 RADIUS = {"host": "10.12.0.7", "port": 1812, "secret": "canary-radius"}
@@ -38,6 +40,14 @@ def test_users_keep_their_passphrase_and_new_ones_need_one(world):
     assert refused["failed"] and "config.users[1].passphrase is missing: a new entry needs it" in refused["msg"]
     (body,) = bodies(world.run("network_snmp", {"access": "users", "users": [{"username": "ops"}, {"username": "new", "passphrase": "canary-two"}]}))
     assert [one["passphrase"] for one in body["users"]] == ["(hidden)", "(hidden)"]
+
+
+@pytest.mark.parametrize("state", ["merged", "replaced"])
+def test_a_secret_that_is_echoed_stays_with_its_entry_in_exact_states_too(world, state):
+    users = [{"username": one, "passphrase": f"canary-{one}"} for one in ("ops", "lab")]
+    good(world.run("network_snmp", {"access": "users", "users": users}))
+    good(world.run("network_snmp", {"access": "users", "users": [{"username": "ops"}]}, state=state))
+    assert world.call("GET", f"/networks/{world.network}/snmp")["users"] == users[:1]
 
 
 def test_exact_states_reset_what_a_nested_object_leaves_out(world):

@@ -190,7 +190,8 @@ def test_a_network_or_device_that_is_not_there_is_a_404(stage, row):
 
 @every([row for row in ROWS if row.path.startswith("/networks/")])
 def test_products_and_templates_are_respected(stage, row):
-    lacking = stage.ok("POST", f"{ORG}/networks", {"name": "Other", "productTypes": ["systemsManager"], "timeZone": "UTC"})["id"]
+    lacking = stage.ok("POST", f"{ORG}/networks", {"name": "Other", "productTypes": [next(one for one in ("sensor", "switch") if one != row.product)],
+                                                   "timeZone": "UTC"})["id"]
     template = stage.ok("POST", f"{ORG}/configTemplates", {"name": "Golden"})["id"]
     bound = stage.ok("POST", f"{ORG}/networks", {"name": "Bound", "productTypes": ["switch", "wireless", "appliance"], "timeZone": "UTC"})["id"]
     stage.ok("POST", f"/networks/{bound}/bind", {"configTemplateId": template})

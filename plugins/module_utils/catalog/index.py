@@ -19,6 +19,7 @@ from .network import settings as network_settings
 from .network import traffic as network_traffic
 from .organization import adaptive_policy, administrators, inventory, organizations, policy_objects, sign_in, snmp, switch_profiles, templates
 from .sensor import sensors
+from .sm import target_groups
 from .switch import access_control, access_policies, interfaces, mtu, qos, routing, spanning_tree, stacks, traffic
 from .switch import ports as switch_ports
 from .switch import settings as switch_settings
@@ -87,6 +88,7 @@ FAMILIES = (
     access_points,
     cameras,
     sensors,
+    target_groups,
 )
 
 RESOURCES: dict[str, Resource] = {resource.name: resource for family in FAMILIES for resource in family.RESOURCES}

@@ -7,7 +7,7 @@ from __future__ import annotations
 import typing as t
 
 from ..schema.compare import asks_nothing, completed, concealed, identity, key_of, said_otherwise
-from ..schema.field import Field
+from ..schema.field import NOTHING, Field
 from ..schema.modes import holds, modes_of, named
 from ..schema.resource import Resource
 from ..schema.walk import Fields, inside
@@ -84,8 +84,9 @@ def _beneath(want: t.Mapping, have: t.Mapping) -> dict:
 
 def _overlaid_dict(want: t.Mapping, have: t.Mapping, fields: Fields, exact: bool) -> dict:
     by_api = {field.api: field for field in fields}
-    kept = completed({}, fields) if exact else {
-        name: sendable(value, by_api[name]) for name, value in have.items() if name in by_api and value is not None}
+    there = {name: sendable(value, by_api[name]) for name, value in have.items() if name in by_api and value is not None}
+    secrets = {name: value for name, value in there.items() if by_api[name].secret and by_api[name].default is NOTHING and not concealed(value)}
+    kept = {**completed({}, fields), **secrets} if exact else there  # nobody can give back a secret that gathered does not show
     for name in said_otherwise(want, by_api.values()) & kept.keys():
         del kept[name]
     merged = {**kept, **{name: overlaid(value, have.get(name), by_api[name], exact) if name in by_api else value for name, value in want.items()}}

@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...errors import Problem
-from ...schema.compare import concealed
 from ...schema.field import Field
 from ...schema.resource import Resource
 from ..parts import IDENTIFIER, identifier, toggle
@@ -65,14 +64,11 @@ def _without_secrets(profile, dummy):
     return [] if identity.get("username") else [Problem("identity", "is missing: a new profile with auth_mode '8021x-radius' needs it")]
 
 
-def _whole_ssid(draft):
-    """The SSID, which the Dashboard replaces whole, with the key it has, and with an encryption that follows from how cameras sign in."""
-    ssid, given, there = draft.body.get("ssid"), draft.want.get("ssid") or {}, draft.have.get("ssid") or {}
-    if ssid:
-        ssid = {name: value for name, value in ssid.items() if name != "encryptionMode" or name in given}
-        if ssid["authMode"] == "psk" and "psk" not in ssid and not concealed(there.get("psk")):
-            ssid["psk"] = there["psk"]
-        draft = replace(draft, body={**draft.body, "ssid": ssid})
+def _by_mode(draft):
+    """The encryption follows from how cameras sign in: the present one, said again with another way, would contradict it."""
+    ssid, given = draft.body.get("ssid"), draft.want.get("ssid") or {}
+    if ssid and "encryptionMode" not in given:
+        draft = replace(draft, body={**draft.body, "ssid": {name: value for name, value in ssid.items() if name != "encryptionMode"}})
     return draft.usual()
 
 
@@ -83,7 +79,7 @@ CAMERA_WIRELESS_PROFILES = Resource(
      "Nothing published says whether key and password can be read. Where the Dashboard does not show them they are sent on creation, together with "
      "another change, or with O(secrets=always)."),
     scope="network", kind="collection", path="/networks/{network}/camera/wirelessProfiles", key="name", id="id", referred_by="name",
-    build_requests=_whole_ssid, validate_api=_without_secrets, facts=(IDENTIFIER, Field("applied_device_count", "How many cameras have it.", type="int")),
+    build_requests=_by_mode, validate_api=_without_secrets, facts=(IDENTIFIER, Field("applied_device_count", "How many cameras have it.", type="int")),
     fields=(
         identifier("profile"),
         Field("name", "Name of the profile."),

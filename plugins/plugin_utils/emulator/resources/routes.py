@@ -26,6 +26,7 @@ from . import (
     ssid_settings,
     switch,
     switch_routing,
+    systems_manager,
     wireless,
 )
 from .special import (
@@ -99,6 +100,7 @@ MODULES = (
     ssid_settings,
     radios,
     cameras,
+    systems_manager,
     ssids,
     rf_profiles,
     clients,
