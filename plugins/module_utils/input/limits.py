@@ -74,10 +74,15 @@ def wrong_unless_there(item: t.Mapping, there: t.Mapping, resource: Resource, pa
     """What is wrong with an object that was given and not with what is there as well. Both in option form."""
     said = [problem for field in resource.fields if item.get(field.name) is not None
             for problem in _wrong_unless_there(item[field.name], [there.get(field.name)], field, f"{path}.{field.name}")]
-    checked = hook(resource, "validate", item) if resource.validate and not said and _typed(item, resource.fields) else []
+    return said or contradictions(item, there, resource, path)
+
+
+def contradictions(item: t.Mapping, there: t.Mapping, resource: Resource, path: str) -> list[Problem]:
+    """What does not fit together in an object, and does in what is there or not so often. Both in option form."""
+    checked = hook(resource, "validate", item) if resource.validate and _typed(item, resource.fields) else []
     held = Counter(_wherever(one) for one in hook(resource, "validate", there)) if checked and _typed(there, resource.fields) else Counter()
     more = Counter(map(_wherever, checked)) - held
-    return said + [one.below(path) for one in checked if _wherever(one) in more]
+    return [one.below(path) for one in checked if _wherever(one) in more]
 
 
 def _wherever(problem: Problem) -> tuple:

@@ -7,9 +7,11 @@ from __future__ import annotations
 import typing as t
 
 from ..errors import BadInput, Problem
+from ..input.limits import contradictions
 from ..schema import appended_rows
 from ..schema.compare import completed
 from ..schema.field import NOTHING, Field
+from ..schema.modes import named
 from ..schema.own_faults import hook
 from ..schema.protocols import Planner
 from ..schema.resource import Resource
@@ -52,7 +54,7 @@ def wanted(planner: Planner, item: dict, have: dict, key: str, path: str, exact:
     modes = Modes()
     kept = modes.fitting(api, item, have, fields, path, new=new, exact=exact)
     planner.plan.warnings += modes.warnings
-    amiss = modes.problems + _refused(planner, kept, have, path, exact) + _offered(kept, have, fields, path)
+    amiss = modes.problems + _contradictions(planner, item, kept, have, path, exact) + _offered(kept, have, fields, path)
     if amiss:
         raise BadInput(*amiss)
     return kept
@@ -66,14 +68,24 @@ def needed(resource: Resource, item: t.Mapping, path: str) -> dict:
     return {one.api: one.default for one in must if one.default is not NOTHING}
 
 
-def _refused(planner: Planner, kept: dict, have: dict, path: str, exact: bool) -> list[Problem]:
+def _contradictions(planner: Planner, item: t.Mapping, kept: dict, have: dict, path: str, exact: bool) -> list[Problem]:
     """What is wrong with an object as it will be, entries of its lists over those that are there, and is not so already."""
     resource = planner.resource
-    if resource.validate_api is None:
+    if not (resource.validate or resource.validate_api) or not (changed := {one.name for one in planner.fields if one.api in kept and kept[one.api] != have.get(one.api)}):
         return []
-    item = {**have, **{one.api: overlaid(kept[one.api], have.get(one.api), one, exact) for one in planner.fields if one.api in kept}}
-    there = hook(resource, "validate_api", have, planner.place.ids())
-    return [one.below(path) for one in hook(resource, "validate_api", item, planner.place.ids()) if one not in there]
+    will = {**have, **{one.api: overlaid(kept[one.api], have.get(one.api), one, exact) for one in planner.fields if one.api in kept}}
+    if said := _misfits(planner, item, changed, have, will, path):
+        return said
+    there, then = (hook(resource, "validate_api", one, planner.place.ids()) if resource.validate_api else [] for one in (have, will))
+    return [one.below(path) for one in then if one not in there]
+
+
+def _misfits(planner: Planner, item: t.Mapping, changed: set[str], have: dict, will: dict, path: str) -> list[Problem]:
+    """What does not fit together any more: an address and its subnet, one of them given. Where a mode changes only what was given counts: what stays
+    behind of another mode does not show."""
+    said = contradictions(planner.shown(will), planner.shown(have), planner.resource, path)
+    turned = said and any(changed.intersection(named(condition)) for one in planner.fields for condition in (one.only_if, one.required_if))
+    return [one for one in said if not turned or any(one.within(f"{path}.{name}") for name in item)]
 
 
 def _offered(item: dict, have: dict, fields: t.Iterable[Field], path: str) -> list[Problem]:

@@ -105,7 +105,7 @@ APPLIANCE_TRAFFIC_SHAPING_CUSTOM_PERFORMANCE_CLASSES = Resource(
     ("Manage the performance classes of an appliance network",
      "A performance class says when an uplink is too bad for a flow. M(sitecraft.meraki.appliance_traffic_shaping_uplink_selection) names it."),
     scope="network", kind="collection", path=f"{_SHAPING}/customPerformanceClasses", key="name", id="customPerformanceClassId", referred_by="name",
-    batch=("create", "update", "destroy"),
+    occupies=("name",), batch=("create", "update", "destroy"),
     fields=(
         identifier("performance class"),
         Field("name", "Name of the class."),

@@ -43,7 +43,7 @@ NETWORK_WEBHOOK_PAYLOAD_TEMPLATES = Resource(
      "A payload template gives the messages of webhooks another shape, written in Liquid. Receivers name it in their "
      "C(payload_template).",
      "The templates that the Dashboard includes are neither shown nor changed, and their names are taken."),
-    scope="network", kind="collection", path="/networks/{network}/webhooks/payloadTemplates", key="name", id="payloadTemplateId",
+    scope="network", kind="collection", path="/networks/{network}/webhooks/payloadTemplates", key="name", id="payloadTemplateId", occupies=("name",),
     batch=("create", "update", "destroy"), parse_response=_own,
     fields=(
         identifier("payload template"),

@@ -55,7 +55,7 @@ ORGANIZATION_ADAPTIVE_POLICY_GROUPS = Resource(
      "The groups V(Unknown) and V(Infrastructure) are the Dashboard's own. They are never removed; of V(Infrastructure) only the tag can be changed.",
      "Policies that name a group go with it, and count as removed."),
     scope="organization", kind="collection", path=f"{_ADAPTIVE}/groups", key="name", id="groupId", referred_by="name", batch=_ALL, refuses_second="H17",
-    undeletable=("Unknown", "Infrastructure"), loses=_policies_of,
+    occupies=("sgt",), undeletable=("Unknown", "Infrastructure"), loses=_policies_of,
     facts=_facts_of((Field("is_default_group", "Whether it is one of the Dashboard's own.", type="bool"),), "groupId"),
     fields=(
         identifier("group"),

@@ -15,7 +15,7 @@ ORGANIZATION_CONFIG_TEMPLATES = Resource(
      "What it holds is managed by the modules of networks, with its name as their C(network), or nested under it in a blueprint.",
      "A template can be deleted only when no network is bound to it."),
     scope="organization", kind="collection", path="/organizations/{organization}/configTemplates", key="name", id="id",
-    batch=("create", "update"), home_of="network", governs=True,
+    batch=("create", "update"), occupies=("name",), home_of="network", governs=True,
     facts=(IDENTIFIER,),
     fields=(
         identifier("configuration template"),

@@ -38,6 +38,7 @@ SWITCH_ACCESS_POLICIES = Resource(
      "Secrets of servers are never returned, so they are sent on creation, with another change of the servers, or with O(secrets=always).",
      "Policies that sign clients in with Meraki accounts are not in the list the Dashboard returns, so the module does not see them."),
     scope="network", kind="collection", path="/networks/{network}/switch/accessPolicies", key="name", id="accessPolicyNumber", referred_by="name", batch=_ALL,
+    occupies=("name",),
     fields=(
         identifier("access policy"),
         Field("name", "Name of the policy."),

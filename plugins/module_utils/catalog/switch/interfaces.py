@@ -72,7 +72,7 @@ def _interfaces(name, path, whose, *parent):
          "An interface is the address of the switch in a VLAN, which it then routes.",
          "The first one of a switch or stack needs O(config[].default_gateway). One that a static route or the default gateway uses cannot be removed."),
         scope=scope, kind="collection", path=f"{path}/interfaces", key="name", id="interfaceId", referred_by="name", batch=_ALL,
-        validate=_interface_problems, occupies=("subnet",), leader="default_gateway", local_when_bound=True, fields=(*parent, *_INTERFACE))
+        validate=_interface_problems, occupies=("subnet", "vlan_id"), leader="default_gateway", local_when_bound=True, fields=(*parent, *_INTERFACE))
 
 
 SWITCH_ROUTING_INTERFACES = _interfaces("switch_routing_interfaces", _OF_SWITCH, "a switch")
@@ -166,7 +166,7 @@ def _static_routes(name, path, interfaces, whose, *parent):
         name, "static route",
         (f"Manage the static routes of {whose}", "The next hop must lie in the subnet of an interface, so interfaces are written before routes."),
         scope=interfaces.scope, kind="collection", path=f"{path}/staticRoutes", key="subnet", id="staticRouteId", batch=_ALL, after=(interfaces.name,),
-        validate=_route_problems, local_when_bound=True, fields=(*parent, *_ROUTE))
+        validate=_route_problems, occupies=("subnet",), local_when_bound=True, fields=(*parent, *_ROUTE))
 
 
 SWITCH_ROUTING_STATIC_ROUTES = _static_routes("switch_routing_static_routes", _OF_SWITCH, SWITCH_ROUTING_INTERFACES, "a switch")

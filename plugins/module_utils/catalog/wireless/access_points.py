@@ -36,7 +36,7 @@ WIRELESS_ETHERNET_PORT_PROFILES = Resource(
      "Which profile is the default and which access points have which are operations: C(setNetworkWirelessEthernetPortsProfilesDefault) and "
      "C(assignNetworkWirelessEthernetPortsProfiles) of M(sitecraft.meraki.operation)."),
     scope="network", kind="collection", path="/networks/{network}/wireless/ethernet/ports/profiles", key="name", id="profileId",
-    batch=("create", "update", "destroy"),
+    batch=("create", "update", "destroy"), occupies=("name",),
     facts=(Field("id", "The identifier.", api="profileId"), Field("is_default", "Whether access points have it that nobody gave another one.", type="bool"),),
     fields=(
         identifier("profile"),

@@ -20,7 +20,7 @@ WIRELESS_SSID_IDENTITY_PSKS = Resource(
      "The SSID needs O(sitecraft.meraki.wireless_ssids#module:config[].auth_mode) V(ipsk-without-radius), and is written before.",
      "Keys can be read. Without O(config[].passphrase) the Dashboard makes one for a new identity PSK and keeps the present one of another."),
     scope="network", kind="collection", path="/networks/{network}/wireless/ssids/{ssid}/identityPsks", key="name", id="id",
-    batch=("create", "update", "destroy"),
+    batch=("create", "update", "destroy"), occupies=("name",),
     fields=(
         Field("ssid", "Number or name of the SSID.", type="int", ref="wireless_ssids", parent=True),
         identifier("identity PSK"),
