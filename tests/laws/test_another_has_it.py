@@ -13,9 +13,9 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from tests.samples import ALL, SAMPLES
 from tests.support.world import good, in_process
 
-#: What only other objects, which are not read, tell: the VLANs of a gateway, what a feature is.
+#: What only other objects, which are not read, tell: the VLANs of a gateway, what a feature is; and what may be there unseen: the user of a profile.
 ELSEWHERE = {("appliance_static_routes", "gateway_vlan_id"), ("appliance_static_routes", "gateway_ip"),
-             ("organization_early_access_features_opt_ins", "limit_scope_to_networks")}
+             ("organization_early_access_features_opt_ins", "limit_scope_to_networks"), ("camera_wireless_profiles", "ssid")}
 
 
 def stage(name):

@@ -71,7 +71,9 @@ def needed(resource: Resource, item: t.Mapping, path: str) -> dict:
 def _contradictions(planner: Planner, item: t.Mapping, kept: dict, have: dict, path: str, exact: bool) -> list[Problem]:
     """What is wrong with an object as it will be, entries of its lists over those that are there, and is not so already."""
     resource = planner.resource
-    if not (resource.validate or resource.validate_api) or not (changed := {one.name for one in planner.fields if one.api in kept and kept[one.api] != have.get(one.api)}):
+    checked = planner.fields if resource.validate or resource.validate_api else ()
+    changed = {one.name for one in checked if one.api in kept and kept[one.api] != have.get(one.api)}
+    if not changed:
         return []
     will = {**have, **{one.api: overlaid(kept[one.api], have.get(one.api), one, exact) for one in planner.fields if one.api in kept}}
     if said := _misfits(planner, item, changed, have, will, path):

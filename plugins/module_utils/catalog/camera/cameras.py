@@ -34,6 +34,7 @@ CAMERA_QUALITY_RETENTION_PROFILES = Resource(
     ("Manage the quality and retention profiles of a camera network",
      "A profile says what cameras record, how well, and how long it is kept. Cameras name it in M(sitecraft.meraki.camera_quality_retention)."),
     scope="network", kind="collection", path="/networks/{network}/camera/qualityRetentionProfiles", key="name", id="id", referred_by="name",
+    occupies=("name",),
     fields=(
         identifier("profile"),
         Field("name", "Name of the profile. No two have the same."),
