@@ -20,7 +20,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource i
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 from tests.samples import SAMPLES
-from tests.support.world import Direct, World
+from tests.support.world import Direct, World, listed
 
 KIND = "what this version cannot read"
 PROMISE = ("It is shown by gathered, taken when it is given back, never reset by an exact state, and sent again with the list or object it is part of; "
@@ -63,6 +63,7 @@ class Subject:
         """Let every answer about the first object of the sample be changed."""
         def planted(path: str, answer: t.Any) -> t.Any:
             if self.answers.fullmatch(path):
+                whole, answer = answer, listed(answer) if self.resource.many else answer
                 rows = answer if isinstance(answer, list) else [answer]
                 if self.resource.answers:
                     rows = [{self.resource.by_option[self.resource.answers].api: answer}]
@@ -70,6 +71,7 @@ class Subject:
                     said = called(self._by_names(row), self.resource, lambda _kind, one: one) if self.resource.many and isinstance(answer, list) else self.key
                     if said.lower() == self.key:
                         change(row)
+                return whole
             return answer
         self.session.change = planted
 

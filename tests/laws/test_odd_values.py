@@ -14,7 +14,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index imp
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import Reply
 
 from tests.samples import ALL, SAMPLES
-from tests.support.world import Direct, good, in_process
+from tests.support.world import Direct, good, in_process, listed
 
 
 class Answers(Direct):
@@ -86,6 +86,7 @@ def the_first(resource, fields, value):
 
     def change(url, answer):
         if lists in url:
+            answer = listed(answer) if resource.many else answer
             placed(answer[:1] if isinstance(answer, list) and fields[0].name == resource.key else answer, fields, value, one=telling)
     return change
 
@@ -239,7 +240,8 @@ def test_an_object_without_its_name_is_told_from_others_by_its_id(name, value):
     if key.type == "list" and value == "":
         return  # another shape than was asked for is no answer
     lists = resource.path.rpartition("/")[2]
-    world.session = Answers(world.emulator, lambda url, answer: placed(answer, (key,), value) if lists in url and isinstance(answer, list) else None)
+    world.session = Answers(world.emulator, lambda url, answer: placed(listed(answer), (key,), value)
+                            if lists in url and isinstance(listed(answer), list) else None)
     gathered = good(world.run(name, state="gathered"))["gathered"]
     assert gathered and all(one["id"] and key.name not in one for one in gathered)
     for state in ("merged", "replaced", "overridden"):

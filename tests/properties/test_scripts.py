@@ -19,7 +19,7 @@ from tests.samples import ALL, SAMPLES
 from tests.support import rotation
 from tests.support.drawing import bounded, configs
 from tests.support.stage import Stage
-from tests.support.world import World, typed
+from tests.support.world import World, listed, typed
 
 pytestmark = pytest.mark.dear
 
@@ -57,8 +57,8 @@ def by_hand(world, resource, config):
             call(world, "PUT", resource.update[1].format(**place), body)
             continue
         key = resource.by_option[resource.key].api
-        listed = call(world, "GET", resource.path.format(**place)) if not resource.read_path else []
-        there = next((one for one in listed if str(one.get(key)).casefold() == str(body[key]).casefold()), None)
+        rows = listed(call(world, "GET", resource.path.format(**place))) if not resource.read_path else []
+        there = next((one for one in rows if str(one.get(key)).casefold() == str(body[key]).casefold()), None)
         made = None
         if resource.kind == "collection" and there is None:
             made = call(world, "POST", resource.path.format(**place), {name: value for name, value in body.items() if name not in later(resource)})

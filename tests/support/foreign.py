@@ -38,7 +38,7 @@ SERVER_ROWS = ("Default rule", "Wireless clients accessing LAN")
 
 
 #: Lists that are there where they are empty too: they are all that an answer says.
-LISTS = ("rules", "servers", "peers", "items")
+LISTS = ("rules", "servers", "peers", "items", "assigned")
 
 
 def walk(value: t.Any, change: t.Callable[[str, t.Any], t.Any], name: str = "") -> t.Any:

@@ -16,6 +16,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog import re
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client import Client
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.responses import ROWS
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.transport import Reply
 from ansible_collections.sitecraft.meraki.plugins.module_utils.input.config import Inputs
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import NOTHING
@@ -184,6 +185,11 @@ def teach(world: World, monkeypatch: t.Any, rows: t.Iterable, kinds: t.Iterable)
         if kind.referred_by:
             monkeypatch.setitem(references.REFERABLE, kind.name, references.referable(kind))
     monkeypatch.setattr("tests.support.world.BLUEPRINT", Blueprint())
+
+
+def listed(answer: t.Any) -> t.Any:
+    """The objects of an answer that is a list, also of one that has them under a name (quirk E9); any other answer as it is."""
+    return next((answer[name] for name in ROWS if isinstance(answer.get(name), list)), answer) if isinstance(answer, dict) else answer
 
 
 def good(result: dict) -> dict:

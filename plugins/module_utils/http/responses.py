@@ -25,8 +25,8 @@ _REL = re.compile(r""";\s*rel\s*=\s*("[^"]*"|'[^']*'|[^\s;,]+)""", re.IGNORECASE
 MOST_VALUES = 4_000_000
 #: Sentences of one refusal, and letters of one: a failed action repeats its whole body in its sentence (quirk F11).
 MOST_SENTENCES, LONGEST_SENTENCE = 100, 20_000
-#: Where a page that is an object has its items (quirk E9); the event log calls them events.
-ROWS = ("items", "events")
+#: Where a page that is an object has its items (quirk E9); the event log calls them events, and the RF profiles of an appliance are those assigned.
+ROWS = ("items", "events", "assigned")
 
 
 # -- shapes: (status, parsed body) -> whether it can be the answer

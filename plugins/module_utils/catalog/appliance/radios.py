@@ -1,12 +1,14 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Wi-Fi of appliances that have radios themselves (quirk W11)."""
+"""Wi-Fi of appliances that have radios themselves: SSIDs (quirk W11), RF profiles and radios."""
 from __future__ import annotations
 
+from ...errors import Problem
 from ...schema.field import Field
 from ...schema.resource import Resource
-from ..parts import toggle
+from ..parts import identifier, toggle
+from ..radios import radio_settings
 
 _PSK, _RADIUS = {"auth_mode": "psk"}, {"auth_mode": "8021x-radius"}
 _8021X = ("8021x-meraki", "8021x-nac", "8021x-radius")
@@ -53,4 +55,42 @@ APPLIANCE_SSIDS = Resource(
     ),
 )
 
-RESOURCES = (APPLIANCE_SSIDS,)
+_RATES, _WIDE_RATES = (1, 2, 5.5, 6, 9, 11, 12, 18, 24, 36, 48, 54), (6, 9, 12, 18, 24, 36, 48, 54)
+
+
+def _radio(name, band, kind, rates, lowest):
+    """The radio of one band, with what a new profile has (quirk Y24)."""
+    return Field(name, f"Radio of the {band} GHz band.", type="dict", default={"minBitrate": lowest, "axEnabled": True}, fields=(
+        Field("min_bitrate", "Lowest bitrate in Mbit/s.", type=kind, choices=rates, default=lowest),
+        Field("ax_enabled", "Whether 802.11ax (Wi-Fi 6) is on.", type="bool", default=True)))
+
+
+def _profile_problems(profile):
+    """Settings of SSIDs that an appliance does not have."""
+    return [Problem(f"per_ssid_settings[{number}]", f"{number!r} is no SSID; SSIDs of an appliance are numbered 1 to 4")
+            for number in profile.get("per_ssid_settings") or {} if str(number) not in ("1", "2", "3", "4")]
+
+
+APPLIANCE_RF_PROFILES = Resource(
+    "appliance_rf_profiles", "RF profile",
+    ("Manage RF profiles of the radios of appliances",
+     "An RF profile sets bands and lowest bitrates of the appliances it is assigned to, see M(sitecraft.meraki.appliance_radio_settings). Names are unique.",
+     "The API documentation does not say what a new profile has that sets none of this; the module takes it to have both radios on with 802.11ax, with "
+     "lowest bitrates of 11 and 12 Mbit/s, as one of access points."),
+    scope="network", kind="collection", path="/networks/{network}/appliance/rfProfiles", key="name", id="id", referred_by="name",
+    batch=("create", "update", "destroy"), validate=_profile_problems, refuses_second="H17",
+    fields=(
+        identifier("profile"),
+        Field("name", "Name of the profile."),
+        _radio("two_four_ghz_settings", "2.4", "float", _RATES, 11),
+        _radio("five_ghz_settings", "5", "int", _WIDE_RATES, 12),
+        Field("per_ssid_settings", "Bands of single SSIDs, keyed by number as text, V(1) to V(4). SSIDs not given are left alone.", type="map",
+              compare="subset", fields=(
+                  Field("band_operation_mode", "Bands that are used. V(dual) is 2.4 and 5 GHz.", choices=("2.4ghz", "5ghz", "6ghz", "dual", "multi")),
+                  Field("band_steering_enabled", "Whether clients are steered to the band with more room.", type="bool"))),
+    ),
+)
+
+APPLIANCE_RADIO_SETTINGS = radio_settings("appliance", "an appliance", "the basic one")
+
+RESOURCES = (APPLIANCE_SSIDS, APPLIANCE_RF_PROFILES, APPLIANCE_RADIO_SETTINGS)

@@ -4,23 +4,9 @@
 """Radios of access points: channels, power and Bluetooth beacons."""
 from __future__ import annotations
 
-from ...schema.compare import empty
 from ...schema.field import Field
 from ...schema.resource import BulkRead, Resource
-
-_RADIO = "/devices/{serial}/wireless/radio/settings"
-_OVERRIDES = ("twoFourGhzSettings", "fiveGhzSettings")
-_CHANNELS = (36, 40, 44, 48, 52, 56, 60, 64, 100, 104, 108, 112, 116, 120, 124, 128, 132, 136, 140, 144, 149, 153, 157, 161, 165, 169, 173, 177)
-
-
-def _radio_steps(draft):
-    """Another RF profile clears what is set by hand (quirk Y27), so that is said again after it."""
-    held = {api: draft.want[api] for api in _OVERRIDES if not empty(draft.want.get(api))}
-    held.update((api, draft.have[api]) for api in _OVERRIDES if api not in draft.want and not empty(draft.have.get(api)))
-    if "rf_profile_id" not in draft.changed:
-        return draft.usual()
-    again = [draft.step(("PUT", _RADIO), held, "update")] if held else []
-    return [draft.step(("PUT", _RADIO), {"rfProfileId": draft.body["rfProfileId"]}, "update"), *again]
+from ..radios import radio_settings
 
 
 def _assigned(row):
@@ -30,34 +16,10 @@ def _assigned(row):
     return None if profile.get("isIndoorDefault") or profile.get("isOutdoorDefault") else {"rfProfileId": profile["id"]}
 
 
-def _band(name, text, channels, *more):
-    free = {"channel": None, **{one.api: None for one in more}, "targetPower": None}
-    return Field(name, f"{text}, where it is set by hand.", type="dict", default=free, fields=(
-        Field("channel", "Channel; null leaves it to the Dashboard.", type="int", nullable=True, default=None, choices=channels),
-        *more,
-        Field("target_power", "Power in dBm; null leaves it to the Dashboard.", type="int", nullable=True, default=None, bounds=(0, 36)),
-    ))
-
-
-WIRELESS_RADIO_SETTINGS = Resource(
-    "wireless_radio_settings", "radio settings",
-    ("Manage the RF profile, channels and power of an access point",
-     "An access point follows its RF profile; what is set here takes precedence.",
-     "Another RF profile clears what was set by hand, so what is to stay is written again after it.",
-     "O(state=deleted) goes back to the basic RF profile, and leaves channels and power to the Dashboard."),
-    scope="device", path=_RADIO, batch=("update",), build_requests=_radio_steps, after=("wireless_rf_profiles",),
+WIRELESS_RADIO_SETTINGS = radio_settings(
+    "wireless", "an access point", "the basic one, indoors or outdoors",
     bulk=BulkRead("/organizations/{organization}/wireless/rfProfiles/assignments/byDevice", "serials[]", 100, "serial", _assigned, ("rf_profile_id",),
-                  confirm=True),
-    fields=(
-        Field("rf_profile_id", "Name or identifier of the RF profile; null for the basic one, indoors or outdoors. The API documentation does not say how "
-                               "that one reads "
-              "back; it is taken to be null.", ref="wireless_rf_profiles", nullable=True, default=None),
-        _band("two_four_ghz_settings", "Radio of the 2.4 GHz band", tuple(range(1, 15))),
-        _band("five_ghz_settings", "Radio of the 5 GHz band", _CHANNELS,
-              Field("channel_width", "Width of the channel in MHz; null leaves it to the Dashboard.", type="int", nullable=True, default=None,
-                    choices=(0, 20, 40, 80, 160))),
-    ),
-)
+                  confirm=True))
 
 _SAME = {"major_minor_assignment_mode": "Non-unique"}
 

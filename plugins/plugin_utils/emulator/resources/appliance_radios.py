@@ -1,18 +1,20 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Wi-Fi of appliances with radios of their own: four SSIDs (quirk W11).
+"""Wi-Fi of appliances with radios of their own: four SSIDs (quirk W11), RF profiles, radios.
 
 Every appliance has them here, whatever its model. As on access points a key is echoed, secrets of servers never; what belongs to another
 mode is hidden and kept. What protects management frames and sends clients away is written and not in the described answer.
 """
 from __future__ import annotations
 
+from ..core.calls import Call
 from ..core.errors import ApiError, refused
-from ..core.kinds import choice, flag, listing, number, table, text
-from .checks import hidden, only_if, required_if, without
+from ..core.kinds import choice, decimal, flag, listing, number, table, text
+from .checks import hidden, only_if, required_if, with_network, without
+from .radio_settings import radio_settings
 from .row import Draft, Spot
-from .tables import Slots
+from .tables import BATCHED, Objects, Slots
 
 COUNT = 4
 ENCRYPTION = {"psk": "wpa", "8021x-radius": "wpa", "8021x-meraki": "wpa", "8021x-nac": "wpa"}
@@ -45,6 +47,16 @@ def no_slot(_spot: Spot, number_: str) -> ApiError:
 SERVER = table({"host": text(1), "port": number(1, 65535), "secret": text(1, secret=True)}, needs=("host",), defaults={"port": 1812})
 MODES = choice("8021x-meraki", "8021x-nac", "8021x-radius", "open", "psk")
 
+BAND = table({"bandOperationMode": choice("2.4ghz", "5ghz", "6ghz", "dual", "multi"), "bandSteeringEnabled": flag()}, deep=True)
+
+
+class Assigned(Objects):
+    """Profiles, which a list shows as those assigned."""
+
+    def every(self, call: Call) -> dict:
+        return {"assigned": super().every(call)}
+
+
 ROWS = (
     Slots(
         "/networks/{networkId}/appliance/ssids", item="number", id_key="number", product="appliance", batch="update",
@@ -57,4 +69,14 @@ ROWS = (
                 check_name),
         shows=(shown, hidden("dhcpEnforcedDeauthentication", "dot11w")),
         example={"name": "Guests", "enabled": True, "authMode": "psk", "psk": "long-enough", "encryptionMode": "wpa", "visible": False}),
+    Assigned(
+        "/networks/{networkId}/appliance/rfProfiles", item="rfProfileId", product="appliance", key="appliance/rfProfiles", batch=BATCHED, needs=("name",),
+        unique=("name",),
+        fields={"name": text(1), "twoFourGhzSettings": table({"minBitrate": decimal(1, 54), "axEnabled": flag()}, deep=True),
+                "fiveGhzSettings": table({"minBitrate": number(6, 54), "axEnabled": flag()}, deep=True),
+                "perSsidSettings": table({str(slot): BAND for slot in range(1, COUNT + 1)}, deep=True)},
+        fresh={"name": "", "twoFourGhzSettings": {"minBitrate": 11, "axEnabled": True}, "fiveGhzSettings": {"minBitrate": 12, "axEnabled": True},
+               "perSsidSettings": {str(slot): {"bandOperationMode": "dual", "bandSteeringEnabled": True} for slot in range(1, COUNT + 1)}},
+        shows=(with_network,), example=lambda nth: {"name": f"Shop {nth}", "fiveGhzSettings": {"minBitrate": 24}}),
+    radio_settings("appliance", "appliance/rfProfiles"),
 )

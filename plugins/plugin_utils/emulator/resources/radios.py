@@ -1,46 +1,21 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Radios of access points: channels and power of each, and Bluetooth; their cables: management traffic and port profiles.
-
-An RF profile that is assigned clears what was set by hand, and null stands for the basic one (quirk Y27).
-"""
+"""Radios of access points: channels and power of each, and Bluetooth; their cables: management traffic and port profiles."""
 from __future__ import annotations
 
 from typing import Any
 
 from ..core.calls import Call, Route
-from ..core.errors import refused
 from ..core.filters import among, candidates, containing, passing
 from ..core.kinds import as_set, choice, flag, listing, number, table, text
 from ..core.store import Device
 from .checks import STRANGERS, devices, refers, required_if, shown_if
 from .ids import numbered
-from .row import Draft, Spot
+from .radio_settings import radio_settings
+from .row import Spot
 from .special.rf_profiles import BASIC, PROFILES
 from .tables import BATCHED, Objects, Settings
-
-CHANNELS_5 = (36, 40, 44, 48, 52, 56, 60, 64, 100, 104, 108, 112, 116, 120, 124, 128, 132, 136, 140, 144, 149, 153, 157, 161, 165, 169, 173, 177)
-FREE = {"channel": None, "targetPower": None}
-FREE_5 = {"channel": None, "channelWidth": None, "targetPower": None}
-
-
-def check_radio(draft: Draft) -> None:
-    """The profile is one of the network, and clears what was set by hand before; channels are those of the band. Raises ApiError 400."""
-    profile = draft.body.get("rfProfileId")
-    if profile is not None and profile not in draft.call.network.data.get("rf_profiles", {}):
-        raise refused(f"'rfProfileId' names no RF profile of this network: {profile}")
-    if "rfProfileId" in draft.body and profile != draft.before.get("rfProfileId"):
-        draft.after["twoFourGhzSettings"] = {**FREE, **(draft.body.get("twoFourGhzSettings") or {})}
-        draft.after["fiveGhzSettings"] = {**FREE_5, **(draft.body.get("fiveGhzSettings") or {})}
-    for key, channels in (("twoFourGhzSettings", range(1, 15)), ("fiveGhzSettings", CHANNELS_5)):
-        if draft.after[key].get("channel") not in (None, *channels):
-            raise refused(f"'{key}.channel' must be a channel of the band")
-
-
-def radio_serial(spot: Spot, radio: dict) -> dict:
-    return {"serial": spot.home.serial, **radio}
-
 
 PORT = table({"name": text(1), "enabled": flag(), "ssid": number(0, 14), "pskGroupId": text()}, needs=("name",))
 USB_PORT = table({"name": text(1), "enabled": flag(), "ssid": number(0, 14)}, needs=("name",))
@@ -51,12 +26,7 @@ def numbered_ports(_spot: Spot, profile: dict) -> dict:
     return {**profile, "ports": [{**port, "number": index} for index, port in enumerate(profile["ports"], start=1)]}
 
 
-RADIO = Settings(
-    "/devices/{serial}/wireless/radio/settings", product="wireless", batch="update",
-    fields={"rfProfileId": text(null=True), "twoFourGhzSettings": table({"channel": number(null=True), "targetPower": number(null=True)}, deep=True),
-            "fiveGhzSettings": table({"channel": number(null=True), "channelWidth": number(null=True), "targetPower": number(null=True)}, deep=True)},
-    fresh={"rfProfileId": None, "twoFourGhzSettings": FREE, "fiveGhzSettings": FREE_5}, checks=(check_radio,), shows=(radio_serial,),
-    example={"twoFourGhzSettings": {"channel": 11, "targetPower": 15}})
+RADIO = radio_settings("wireless", "rf_profiles")
 ROWS = (
     RADIO,
     Settings(
