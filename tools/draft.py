@@ -212,8 +212,8 @@ def _value(name: str, schema: dict, shown: t.Any, other: bool = False) -> t.Any:
         return next((one for one in schema["enum"] if one != first), first) if other else first
     if kind == "array":
         rows = shown if isinstance(shown, list) and shown else [None]
-        values = [_value(name, schema.get("items", {}), one) for one in rows[:2]]
-        return [] if other else [one for number, one in enumerate(values) if one not in values[:number]]
+        first, values = ([_value(name, schema.get("items", {}), one, another) for one in rows[:2]] for another in (False, other))
+        return [] if other and values == first else [one for number, one in enumerate(values) if one not in values[:number]]
     if kind == "object":
         shown = shown if isinstance(shown, dict) else {}
         return {key: _value(key, one, shown.get(key), other) for key, one in inner.items() if key in shown or key in schema.get("required", [])}
@@ -275,6 +275,7 @@ def examples(one: Described) -> str:
     tasks = [("Set", [first] if many else first, "merged"), ("Set exactly so", [second] if many else second, "replaced"),
              ("Undo", undone, "deleted"), ("Read", None, "gathered")]
     text = [yaml.safe_dump([{"name": f"{verb.partition(' ')[0]} the {title(one)} {verb.partition(' ')[2]}".rstrip(), f"sitecraft.meraki.{one.name}": {
-        **place, **({"config": config} if config else {}), **({"state": state} if state != "merged" else {})}}], sort_keys=False)
+        **place, **({"config": config} if config else {}), **({"state": state} if state != "merged" else {}),
+        **({"allow_empty": True} if state == "replaced" and [] in second.values() else {})}}], sort_keys=False)
         for verb, config, state in tasks]
     return "\n".join(text)

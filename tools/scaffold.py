@@ -9,6 +9,7 @@ the sample where there is none, prints the row of the emulator, and then writes 
 from __future__ import annotations
 
 import argparse
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -22,6 +23,7 @@ import openapi  # noqa: E402
 import prose  # noqa: E402
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog import index  # noqa: E402
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource  # noqa: E402
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core import kinds  # noqa: E402
 
 _MODULE = '''\
 #!/usr/bin/python
@@ -95,20 +97,21 @@ def _task(resource: Resource, title: str, config: dict | None, state: str) -> st
 
 
 def drafted(one: openapi.Described) -> bool:
-    """Write the catalog entry and the sample of a described resource and print the rest. Whether the catalog has it, so that the module can follow."""
+    """Write the catalog entry of a described resource, or, where the catalog has it, its sample, and print the rest. Whether the module can follow."""
     catalog = checkout.ROOT / "plugins" / "module_utils" / "catalog" / openapi.snake(one.product or one.scope) / f"{family(one)}.py"
-    known = one.name in index.RESOURCES
-    if not known:
+    if one.name not in index.RESOURCES:
         put(catalog, draft.catalog(one))
         enter(one, catalog)
+        return False
     put(checkout.ROOT / "tests" / "samples" / f"{one.name}.py", draft.sample(one))
     rows = checkout.ROOT / "plugins" / "plugin_utils" / "emulator" / "resources"
     there = [path for path in rows.rglob("*.py") if f'"{one.path}"' in path.read_text(encoding="utf-8")]
     if there:
         print(f"the emulator has it: {there[0].relative_to(checkout.ROOT)}")
     else:
-        print(f"for the ROWS of its product in {rows.relative_to(checkout.ROOT)}/:\n\n{draft.row(one)}")
-    return known
+        words = sorted({word for word in re.findall(r"(\w+)\(", draft.row(one)) if hasattr(kinds, word)})
+        print(f"for the ROWS of its product in {rows.relative_to(checkout.ROOT)}/, with `from ..core.kinds import {', '.join(words)}`:\n\n{draft.row(one)}")
+    return True
 
 
 def family(one: openapi.Described) -> str:

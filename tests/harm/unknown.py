@@ -288,11 +288,13 @@ def _key(one: Subject, path: Path) -> list[str]:
     whole, mine = one.gathered()
     if KEY in json.dumps(whole):
         return ["is shown by gathered"]
+    telling = path[-1].argument.split(",") if path[-1].mode == "by" else ()  # with another one of these another entry is meant
+    free = [field for field in path[-1].fields if field.name not in telling]
     wrong, count = [], sum(bool(item) for holder in holders(mine, path, "name") for item in objects(holder.get(path[-1].name), path[-1]))
     for state in ("merged", "replaced"):
         config = copy.deepcopy(mine)
         items = [item for holder in holders(config, path, "name") for item in objects(holder.get(path[-1].name), path[-1])]
-        if not items or not _changed(items[0], path[-1].fields, one.resource):
+        if not items or not _changed(items[0], free, one.resource):
             continue
         result = one.run([config] if one.resource.many else config, state)
         for body in _bodies(result) if not result.get("failed") else []:

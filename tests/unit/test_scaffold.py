@@ -98,6 +98,15 @@ def test_the_row_and_the_examples_are_what_the_emulator_and_ansible_read():
     assert tasks[2]["config"] == [{"name": "Tills"}]
 
 
+def test_a_list_changes_by_its_rows_and_one_that_comes_out_empty_is_allowed_to():
+    """An exact state that empties a list is refused without a word, so that the drafted example would not run."""
+    one = made("switch_port_lists")[1]
+    assert one.change[0]["rows"] == [{"host": "a", "port": 81}] and one.change[0]["ports"] == []
+    exactly = yaml.safe_load(draft.examples(made("switch_port_lists")[2]))[1]["sitecraft.meraki.switch_port_lists"]
+    assert exactly["state"] == "replaced" and exactly["allow_empty"] is True
+    assert "allow_empty" not in yaml.safe_load(draft.examples(made("switch_mtu")[2]))[1]["sitecraft.meraki.switch_mtu"]
+
+
 def test_long_lines_are_folded_outside_of_texts():
     words = [f"{letter}, {letter}" * 9 for letter in "abcdefgh"]
     folded = draft.folded(f"x = {json.dumps(words)}\n")
