@@ -88,6 +88,21 @@ def test_what_a_list_says_is_kept_in_a_snapshot_like_any_answer(many, tmp_path, 
     assert result["calls"] < 12 and not any(one.endswith((name, "/bySwitch", "/byNetwork")) for dummy, one, dummy_query in asked)
 
 
+def test_lists_are_asked_for_networks_that_no_template_governs():
+    world = World(Emulator(unlimited=True), sockets=False)
+    templates = [world.call("POST", f"/organizations/{world.organization}/configTemplates", {"name": f"Plan {number}"})["id"] for number in range(4)]
+    made = [world.call("POST", f"/organizations/{world.organization}/networks", {"name": f"Store {number}", "productTypes": ["wireless"]})["id"]
+            for number in range(4)]
+    world.call("POST", f"/networks/{made[0]}/bind", {"configTemplateId": templates[0]})
+    world.session = Counting(world.emulator)
+    good(world.run("blueprint", state="gathered"))
+    queries = [query for dummy, path, query in world.session.asked if path.endswith("/syslog/servers/byNetwork")]
+    assert len(queries) == 1 and all(number in queries[0] for number in (*made[1:], world.network))
+    assert not any(number in queries[0] for number in (*templates, made[0]))
+    own = [path for dummy, path, dummy_query in world.session.asked if path.endswith("/syslogServers")]
+    assert {f"/networks/{number}/syslogServers" for number in (*templates, made[0])} <= {*own}
+
+
 def test_what_somebody_changed_is_seen_beside_a_snapshot(many, tmp_path):
     path = str(tmp_path / "acme.json")
     many(w9, 11, snapshot=path)

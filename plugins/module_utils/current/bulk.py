@@ -145,7 +145,7 @@ def list_has_all(want: Want) -> bool:
     resource, place = want.resource, want.place
     if resource.bulk is None or asks_facts(want) or want.config == [] or place.unread or isinstance(place.home(), PendingId) or not place.can_have(resource):
         return False
-    if resource.governed and (place.template or place.rebound) or place.read_from(resource.governed) is not place:
+    if resource.governed and (place.template or place.rebound or place.is_template) or place.read_from(resource.governed) is not place:
         return False
     return asked(want) <= {*_list_of(resource).options}
 
