@@ -126,7 +126,7 @@ def inside(field: Field, schema: dict) -> dict:
 
 def options(resource: Resource) -> tuple[Field, ...]:
     """The Fields of what the Dashboard calls an object, or a row where it answers a list."""
-    return resource.by_option[resource.answers].fields if resource.answers else resource.fields
+    return resource.answers and resource.by_option[resource.answers].fields or resource.fields
 
 
 def described(schema: dict, above: str = "") -> t.Iterator[str]:

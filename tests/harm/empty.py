@@ -63,6 +63,8 @@ def _tried(name: str) -> list[str]:
         roots = [(name, lambda config: config)] + [("blueprint", lambda config: branch(name, config))] * (branch(name, None) is not None)
         for root, shaped in roots:
             for words, config, states in shapes(name, held):
+                if not sample.resets and words.endswith(("null", "{}")):
+                    continue  # nothing is lost by it
                 wrong += [f"{words}, {state} ({root}) went through" for state in states
                           if not world.run(root, shaped(config), state=state, **CAREFUL).get("failed")]
             for state in ("deleted", "replaced") if RESOURCES[name].many and sample.emptied else ():

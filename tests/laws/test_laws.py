@@ -8,7 +8,7 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 
 from tests.samples import ALL, REMOVABLE, SAMPLES
-from tests.support.world import good, in_process
+from tests.support.world import good, in_process, permanent
 
 
 @pytest.fixture(name="world")
@@ -98,7 +98,7 @@ def test_overridden_leaves_exactly_what_was_given(world, name):
     only = sample.config[:1]
     good(world.run(name, only, state="overridden"))
     left = good(world.run(name, state="gathered"))["gathered"]
-    assert [str(one[key]).lower() for one in left if one[key] not in RESOURCES[name].undeletable] == [str(only[0][key]).lower()]
+    assert [str(one[key]).lower() for one in left if not permanent(RESOURCES[name], one)] == [str(only[0][key]).lower()]
     assert good(world.run(name, only, state="overridden"))["changed"] is False
 
 

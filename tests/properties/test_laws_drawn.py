@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.samples import ALL, REMOVABLE, SAMPLES
 from tests.support.drawing import bounded, configs
 from tests.support.stage import Stage
-from tests.support.world import typed
+from tests.support.world import permanent, typed
 
 pytestmark = pytest.mark.dear
 
@@ -53,7 +53,7 @@ def lawful(stage, config, state):
 def exactly(stage):
     """The keys of what is there, without what the Dashboard never gives up."""
     resource = RESOURCES[stage.name]
-    return {resource.called(one).lower() for one in stage.run(None, "gathered")[0]["gathered"] if one[resource.key] not in resource.undeletable}
+    return {resource.called(one).lower() for one in stage.run(None, "gathered")[0]["gathered"] if not permanent(resource, one)}
 
 
 def test_what_is_wanted_is_applied_once_predicted_and_read_back(stage):

@@ -18,6 +18,7 @@ class Sample:
     bad              [(config, word)]: inputs refused with a sentence that holds the word.
     states           in which any part of it may be applied without taking the ground from under what is tried next.
     exactly          whether all that was gathered is taken back by `overridden`.
+    resets           whether state deleted changes anything: of what has no default it does not.
     emptied          whether an empty list is taken, by `deleted` and `replaced`.
     turn             -1, 0 or 1: whether it is applied before the others, since they need it, or after, since it takes the ground from under them.
     twin             {option: value}, or hook (object) -> such, that somebody else's object of the same name must differ in.
@@ -39,6 +40,7 @@ class Sample:
     bad: list[tuple[t.Any, str]] = field(default_factory=list)
     states: tuple[str, ...] = ("merged", "replaced", "overridden", "deleted")
     exactly: bool = True
+    resets: bool = True
     emptied: bool = True
     resets: bool = True
     turn: int = 0

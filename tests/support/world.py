@@ -196,3 +196,9 @@ def good(result: dict) -> dict:
     """A result that must not have failed."""
     assert not result.get("failed"), result["msg"]
     return result
+
+
+def permanent(resource: t.Any, one: dict) -> bool:
+    """Whether an object, in option form, is one nobody can remove."""
+    fixed = resource.undeletable
+    return one[resource.key] in fixed if isinstance(fixed, tuple) else any(one.get(option) == value for option, value in fixed.items())

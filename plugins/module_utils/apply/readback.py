@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ..errors import ApiError, NotCarriedOut, ServerFault, WrongShape
+from ..errors import ApiError, NotCarriedOut, NotFound, ServerFault, WrongShape
 from ..http.client import Client
 from ..schema.change import Step
 from ..schema.compare import concealed, differing, present, same
@@ -46,11 +46,13 @@ def update(client: Client, organization: str | None, step: Step) -> None:
 
 
 def _answer(client: Client, organization: str | None, step: Step) -> t.Any:
-    """The answer of an update; where it was a success that nobody can read, and what it wrote can be seen, that error."""
+    """The answer of an update; where it was a success that nobody can read, or a 404 after a try whose answer was lost and which may have given the
+    object another identifier (quirk I7), and what it wrote can be seen, that error."""
     try:
         return client.put(step.target(), step.payload(), org=organization)
-    except ServerFault as error:
-        if error.status is None or error.status >= 300 or not visible(step):
+    except (ServerFault, NotFound) as error:
+        moved = isinstance(error, NotFound) and error.unsure
+        if not moved and (error.status is None or error.status >= 300) or not visible(step):
             raise
         return error
 
@@ -161,6 +163,8 @@ def written(step: Step) -> Resource:
 def _object(step: Step, answer: t.Any) -> dict | None:
     """An answer in API form, if it is the object of this update."""
     resource = written(step)
+    if resource.answers and isinstance(answer, list):
+        answer = {resource.by_option[resource.answers].api: answer}
     if not isinstance(answer, dict) or shape_error(answer, resource.fields) or resource.rules and not isinstance(answer.get(resource.rules.api), list):
         return None
     try:

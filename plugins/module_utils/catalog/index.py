@@ -14,7 +14,7 @@ from .appliance import traffic as appliance_traffic
 from .camera import cameras
 from .cellular_gateway import gateways
 from .device import cellular, devices, management_interface
-from .network import alerts, clients, firmware, floor_plans, group_policies, monitoring, mqtt, networks, users, webhooks
+from .network import alerts, clients, firmware, floor_plans, group_policies, monitoring, mqtt, networks, staged_upgrades, users, webhooks
 from .network import settings as network_settings
 from .network import traffic as network_traffic
 from .organization import adaptive_policy, administrators, inventory, organizations, policy_objects, sign_in, snmp, switch_profiles, templates
@@ -45,6 +45,7 @@ FAMILIES = (
     alerts,
     network_traffic,
     firmware,
+    staged_upgrades,
     users,
     clients,
     floor_plans,

@@ -17,3 +17,4 @@ _LAN = r"(?i:(.*,)?\s*local\s+lan\s*(,.*)?)"
 DESTINATION = (rf"(?!{_LAN}$)[\s\S]*", "addresses, subnets or host names (the LAN is none of them: allow_lan_access of an SSID lets clients in)")
 SOURCE = (rf"(?!(.*,)?\s*{_HOST}\s*(,.*)?$)(?!{_LAN}$)[\s\S]*", "addresses or subnets (a host name can only be a destination)")
 HALF_HOUR = (r"([01]?\d|2[0-3]):(00|30)|24:00", "a time such as '17:30', in quotes and in steps of 30 minutes")
+MOMENT = (r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|z|[+-]\d\d:\d\d)", "a moment with its time zone, such as '2026-12-06T04:00:00Z'")

@@ -14,15 +14,15 @@ from concurrent.futures import ThreadPoolExecutor
 from ..catalog.references import REFERABLE
 from ..errors import ApiError, NotFound, OwnFault, Refused, ServerFault
 from ..http.pages import list_without_content
-from ..input.limits import by_itself_first
 from ..schema import appended_rows
 from ..schema.change import Have, Want
 from ..schema.compare import differing, plain
 from ..schema.own_faults import hook, within
-from ..schema.place import PendingId, Place
+from ..schema.place import Place
 from ..schema.protocols import Progress
 from ..schema.resource import Resource
-from ..schema.values import decoded, to_api
+from ..schema.values import decoded
+from . import slots
 from .bulk import Bulk, asks_facts, facts_of
 from .names import Names, identified
 from .objects import clean, with_id
@@ -167,8 +167,8 @@ class CurrentState:
             setting = self._setting(resource, place)
             return {**setting, "facts": facts_of(self._raw(resource, place), resource)} if asks_facts(want) else setting
         if resource.read_path:
-            slots, key = [self._slot(resource, place, one) for one in self._keys(want, place)], resource.by_option[resource.key]
-            return [*{plain(one[key.api], key): one for one in reversed(slots)}.values()][::-1] if resource.listed_in else slots
+            found, key = [self._slot(resource, place, one) for one in slots.keys(want, place, self.reader, self.names)], resource.by_option[resource.key]
+            return [*{plain(one[key.api], key): one for one in reversed(found)}.values()][::-1] if resource.listed_in else found
         rows = self._listed(resource, place)
         if not asks_facts(want):
             return [with_id(one, resource) for one in rows]
@@ -183,7 +183,13 @@ class CurrentState:
         return self._raw(resource, place)
 
     def _raw(self, resource: Resource, place: Place) -> t.Any:
-        return self._answer(resource, place, resource.path.format(**place.ids()))
+        path = resource.path.format(**place.ids())
+        try:
+            return self._answer(resource, place, path)
+        except NotFound:
+            if resource.unheard_of is None or not self.reader.is_there(resource.unheard_of[0].format(**place.ids()), place):
+                raise
+            return clean(resource, self._whole(resource, place, dict(resource.unheard_of[1])), path)
 
     def _answer(self, resource: Resource, place: Place, path: str) -> t.Any:
         """What one read answers, in the Resource's shape. What a snapshot holds and is of none is damaged: it is read."""
@@ -200,10 +206,10 @@ class CurrentState:
 
     def _whole(self, resource: Resource, place: Place, answer: t.Any) -> t.Any:
         """The answer as an object, where it is a list, with those of the further reads of a singleton beside it."""
-        if not resource.answers or not isinstance(answer, list):
+        if isinstance(answer, list) != bool(resource.answers) or not isinstance(answer, (list, dict)):
             return answer
         further = {name: self.reader.get(path.format(**place.ids()), place, resource) for name, path in resource.also_read.items()}
-        return {resource.by_option[resource.answers].api: answer, **further}
+        return {**(answer if isinstance(answer, dict) else {resource.by_option[resource.answers].api: answer}), **further}
 
     def _read(self, resource: Resource, place: Place, path: str) -> t.Any:
         """The answer of one read. A device that is in its network answers 404 for a while after its claim (quirk I1)."""
@@ -236,24 +242,6 @@ class CurrentState:
         if not answers:
             raise refusals[0]
         return rows
-
-    def _keys(self, want: Want, place: Place) -> list:
-        """The slots to read one by one: those given, or all of them. Where a slot hangs on an object, that may be given by its name; nothing can be
-        read of one this run makes."""
-        key, given = want.resource.by_option[want.resource.key], set()
-        for number, item in enumerate(want.config or []):
-            with by_itself_first(want.doubts, want.entry(number)):
-                given.add(to_api(item, [key], lambda kind, value, path: self.names.identify(kind, value, place, path), want.entry(number))[key.api])
-        there = sorted(one for one in given if not isinstance(one, PendingId))
-        if want.config and want.state != "overridden":
-            return there
-        if want.resource.listed_in:
-            path, name = want.resource.listed_in
-            return [str(row[name]) for row in identified(self.reader.pages(path.format(**place.ids()), place), name, path)] + there
-        if key.ref and not key.bounds:
-            return [str(one[REFERABLE[key.ref].id]) for one in self.names.staying(key.ref, place)]
-        low, high = key.bounds or (0, -1)
-        return list(range(int(low or 0), int(high or 0) + 1))
 
     def _slot(self, resource: Resource, place: Place, key: t.Any) -> dict:
         path, option = resource.read_path.format(**place.ids(), id=key), resource.by_option[resource.key].api

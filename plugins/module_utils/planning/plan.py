@@ -77,7 +77,7 @@ class _Planner:
         given: dict[int, str] = {}
         self._each(self.want.config or [], present, results, given)
         for at in range(len(present)) if self.want.state == "overridden" else ():
-            if at not in given and self._key(present[at]) not in self.resource.undeletable:
+            if at not in given and not self.resource.stays(present[at]):
                 self._remove(at, results, f"{self.want.path} ({self.want.named(self._key(present[at]))})")
         self._take(results)
         before = [self.shown(item) for item in present]

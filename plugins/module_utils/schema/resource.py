@@ -63,7 +63,8 @@ class Resource(metaclass=Declared):
     read_path    where it is read when that is not `path` (slots that are read one by one carry {id} in it). What each object of another kind has one
                  of (the firewall of an SSID) are slots whose `key` is a reference to that kind.
     listed_in    of slots that are read one by one, and no setting: (list, API name of what fills {id}) where those stand that count where none is named.
-    unheard_of   of such slots: (path, API form) of one whose own path and this one answer 404, since the Dashboard does not know it yet; it says `unheard`.
+    unheard_of   (path, API form) of what the Dashboard does not know yet, so that its own path answers 404: of such slots where this path does so too,
+                 which is marked `unheard`, of settings where this path is there.
     bulk         a BulkRead: an organization's list that holds some of what `path` does, of many places at once. Not for collections.
     facts        Fields that nobody can write (model, MAC address). `gathered` shows them as `facts`, an option that is accepted and ignored.
     facts_from   (path, hook (rows) -> {identifier: {API name: value}}): where those are read that are not in the list itself.
@@ -93,7 +94,8 @@ class Resource(metaclass=Declared):
     disabled_error  words of the refusal to read these objects where that setting is otherwise: reading them tells the setting too.
     refuses_second  the quirk that says that the API refuses a second object of the same key. Without one a second object may come about (H16).
     takes_in     creation takes in what exists already (a device), with values of its own: in an exact state the defaults are said at once.
-    undeletable  keys of objects the server made and will not delete (quirk Y25). Of memberships: the lists nothing can be taken out of.
+    undeletable  keys of objects the server made and will not delete (quirk Y25), or {option: value} of them. Of memberships: the lists nothing can be
+                 taken out of.
     created_with_parent  () or hook (place) -> API objects the server makes with the parent; fields not said are unknown (quirk I6).
     answers      of a singleton whose `path` answers a list instead of an object: the option that holds this list.
     also_read    {name: path} of further reads; `parse_response` finds their answers under these names.
@@ -148,7 +150,7 @@ class Resource(metaclass=Declared):
     local_when_bound: bool = False
     refuses_second: str = ""
     takes_in: bool = False
-    undeletable: tuple[str, ...] = ()
+    undeletable: tuple[str, ...] | t.Mapping[str, t.Any] = ()
     created_with_parent: t.Callable | tuple = ()
     parse_response: t.Callable | None = None
     slot_defaults: t.Callable | None = None
@@ -226,6 +228,12 @@ class Resource(metaclass=Declared):
     def rules(self) -> Field | None:
         """The ordered rule list of this resource, if it has one."""
         return next((field for field in self.fields if field.mode == "rules"), None)
+
+    def stays(self, item: t.Mapping) -> bool:
+        """Whether an object, in API form, is one the server made and will not delete."""
+        if isinstance(self.undeletable, tuple):
+            return self.called({one.name: item.get(one.api) for one in self.fields}) in self.undeletable
+        return any(item.get(self.by_option[name].api) == value for name, value in self.undeletable.items())
 
     def called(self, item: t.Mapping) -> str:
         """How users call an object in option form: its key, and what tells it from others of that."""

@@ -11,9 +11,9 @@ from ...schema.compare import differing
 from ...schema.field import Field
 from ...schema.resource import Resource
 from ..firmware import FIRMWARE, TOLD, scheduled, version
+from ..patterns import MOMENT
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MOMENT = (r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|z|[+-]\d\d:\d\d)", "a moment with its time zone, such as '2026-12-06T04:00:00Z'")
 
 
 def _answer(raw):
@@ -63,7 +63,7 @@ def _product_field(product):
                         ref=f"firmware_{product}", encode=lambda value, dummy: {"id": value},
                         decode=lambda value, dummy: value.get("id") if isinstance(value, dict) else value),
                   Field("time", "When, as C('2026-12-06T04:00:00Z') or with another time zone at its end. Without it the Dashboard takes the next "
-                        "upgrade window. It has no effect once the version runs.", compare="text:moment", pattern=_MOMENT, not_always_returned=True),
+                        "upgrade window. It has no effect once the version runs.", compare="text:moment", pattern=MOMENT, not_always_returned=True),
               )),
         Field("participate_in_next_beta_release", "Whether it gets the next beta release.", type="bool", default=False),
     ))

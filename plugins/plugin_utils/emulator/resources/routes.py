@@ -47,6 +47,7 @@ from .special import (
     rf_profiles,
     ssids,
     stacks,
+    staged_upgrades,
     static_routes,
     statuses,
     switch_groups,
@@ -108,6 +109,7 @@ MODULES = (
     events,
     uplinks,
     firmware,
+    staged_upgrades,
     live_tools,
     commands,
 )

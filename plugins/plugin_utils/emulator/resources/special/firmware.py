@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ...core.calls import Call, Route
-from ...core.clock import stamp
+from ...core.clock import seconds, stamp
 from ...core.errors import refused
 from ...core.kinds import choice, flag, listing, table, text
 from ...core.store import Device, Network
@@ -22,6 +22,7 @@ VERSIONS = {"appliance": ("MX", (18, 1, 6), (18, 1, 7)), "switch": ("MS", (16, 6
             "camera": ("MV", (5, 2), (5, 3)), "cellularGateway": ("MG", (3, 0), (3, 1)), "sensor": ("MT", (1, 1), (1, 2))}
 DAY = 86400.0
 RELEASED = 1_700_000_000.0
+STAGED, HALF_HOUR = "staged_event", 1800  # where a network keeps its staged upgrade, and how long a stage takes
 
 
 def version(product: str, parts: tuple[int, ...]) -> dict[str, Any]:
@@ -64,11 +65,19 @@ def list_by_device(call: Call) -> list[dict]:
     return [_device(call, one) for one in devices]
 
 
-def _offered(product: str) -> list[dict[str, Any]]:
+def offered(product: str) -> list[dict[str, Any]]:
     """What a network may be given: the version before, the one that runs, the next one and a beta."""
     before, now = VERSIONS[product][1:]
     return [version(product, before), version(product, now), version(product, (*now[:-1], now[-1] + 1)),
             {**version(product, (now[0] + 1, *now[1:])), "releaseType": "beta"}]
+
+
+def running(call: Call, network: Network, product: str) -> dict[str, Any]:
+    """The version a product of a network runs; of switches the one that a staged upgrade brought to all of them."""
+    event = network.data.get(STAGED) if product == "switch" else None
+    if event and all(seconds(one["scheduledFor"]) + HALF_HOUR <= call.now() for one in event["stages"]):
+        return next(row for row in offered(product) if row["id"] == event["version"])
+    return version(product, VERSIONS[product][2])
 
 
 def _fresh(spot: Spot) -> dict[str, Any]:
@@ -85,9 +94,9 @@ def check_versions(draft: Draft) -> None:
         if not upgrade:
             continue
         wanted = (upgrade.get("toVersion") or kept[product].get("nextUpgrade", {}).get("toVersion") or {}).get("id", "0")
-        if wanted not in [row["id"] for row in _offered(product)]:
+        if wanted not in [row["id"] for row in offered(product)]:
             raise refused(f"Unable to find version with ID: {wanted}")
-        if wanted == version(product, VERSIONS[product][2])["id"]:
+        if wanted == running(draft.call, draft.home, product)["id"]:
             kept[product].pop("nextUpgrade", None)
         else:
             kept[product]["nextUpgrade"] = {"toVersion": {"id": wanted}, "time": upgrade.get("time") or _next_window(draft)}
@@ -106,14 +115,14 @@ def show_versions(spot: Spot, stored: dict) -> dict[str, Any]:
     """What runs in a network, product by product, what ran before, what is scheduled, and what there is."""
     network, products = spot.home, {}
     for product in [one for one in network.product_types if one in VERSIONS]:
-        before, now = (version(product, parts) for parts in VERSIONS[product][1:])
+        before, now = version(product, VERSIONS[product][1]), running(spot.call, network, product)
         kept = {"participateInNextBetaRelease": False, **stored["products"].get(product, {})}
         coming, none = kept.get("nextUpgrade"), {"id": "0", "firmware": "", "shortName": "", "releaseType": "", "releaseDate": ""}
-        offered = {row["id"]: row for row in _offered(product)}
+        there = {row["id"]: row for row in offered(product)}
         products[product] = {
             "currentVersion": now, "lastUpgrade": {"time": _upgrade(spot.call, network, product)["time"], "fromVersion": before, "toVersion": now},
-            "nextUpgrade": {"time": coming["time"], "toVersion": offered[coming["toVersion"]["id"]]} if coming else {"time": "", "toVersion": none},
-            "availableVersions": [*offered.values()], "participateInNextBetaRelease": kept["participateInNextBetaRelease"]}
+            "nextUpgrade": {"time": coming["time"], "toVersion": there[coming["toVersion"]["id"]]} if coming else {"time": "", "toVersion": none},
+            "availableVersions": [*there.values()], "participateInNextBetaRelease": kept["participateInNextBetaRelease"]}
     return {"upgradeWindow": stored["upgradeWindow"], "timezone": network.time_zone, "products": products}
 
 
