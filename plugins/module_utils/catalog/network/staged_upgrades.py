@@ -175,7 +175,7 @@ def _times(stages, dummy):
     return " ".join(str(mark(one["milestones"].get("scheduledFor"), "moment")) for one in stages)
 
 
-#: What an event is recognised by whose making was not answered.
+#: What an event is recognized by whose making was not answered.
 _TIMES = Field("stages", "", decode=_times)
 
 
