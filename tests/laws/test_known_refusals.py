@@ -43,6 +43,10 @@ TAKEN = {
         {"local_subnet": "192.168.128.0/24", "use_vpn": True}]}),
     "SNMP off": ("network_snmp", {"access": "users", "users": [{"username": "a", "passphrase": "canary-users"}]},
                  {"access": "none", "users": [{"username": "a", "passphrase": "canary-users"}]}),
+    "TLS off, and what it would check": ("network_mqtt_brokers", None, [{"name": "B", "host": "a.example.com", "port": 1883, "security": {
+        "mode": "none", "tls": {"verify_hostnames": False}}}]),
+    "TLS turned off": ("network_mqtt_brokers", [{"name": "B", "host": "a.example.com", "port": 8883, "security": {"mode": "tls", "tls": {
+        "verify_hostnames": True}}}], [{"name": "B", "security": {"mode": "none", "tls": {"verify_hostnames": False}}}]),
     "voice off on a trunk": ("switch_ports", None, [{"port_id": "1", "type": "trunk", "voice_vlan": None, "name": "Trunk"}]),
     "a section that follows": ("network_group_policies", None, [{"name": "A", "bandwidth": {"settings": "network default", "bandwidth_limits": {
         "limit_up": None, "limit_down": None}}, "vlan_tagging": {"settings": "ignore"}}]),

@@ -41,8 +41,7 @@ class Modes:
         kept = {}
         for one in fields:
             if one.api in api and holds(one, result, by_option):
-                kept[one.api] = api[one.api]
-                self._inside(one, api[one.api], item.get(one.name), there.get(one.api), f"{path}.{one.name}", new, exact)
+                kept[one.api] = self._inside(one, api[one.api], item.get(one.name), there.get(one.api), f"{path}.{one.name}", new, exact)
             elif one.api in api and item.get(one.name) is not None and not self._as_ever(one, api[one.api], there, by_option):
                 self._unfit(one, api[one.api], item, result, by_option, path, nested)
             if one.required_if and holds(one, result, by_option) and self._lacking(one, item, result, there, by_option):
@@ -58,17 +57,19 @@ class Modes:
         else:
             kept[one.api] = one.default
 
-    def _inside(self, one: Field, api: t.Any, item: t.Any, have: t.Any, path: str, new: bool, exact: bool) -> None:
-        """Look at the objects of a field as well."""
+    def _inside(self, one: Field, api: t.Any, item: t.Any, have: t.Any, path: str, new: bool, exact: bool) -> t.Any:
+        """Look at the objects of a field as well. Returns the value without what its own modes switch off."""
         if one.type == "dict" and one.fields and isinstance(api, dict) and isinstance(item, dict):
             before = have if isinstance(have, dict) else {}
-            self.fitting(api, item, {} if exact else before, one.fields, path, new or exact, nested=True, exact=exact, there=before)
+            kept = self.fitting(api, item, {} if exact else before, one.fields, path, new or exact, nested=True, exact=exact, there=before)
+            return {**{name: value for name, value in api.items() if name not in {sub.api for sub in one.fields}}, **kept}
         if one.type != "list" or not one.fields or one.mode == "rules" or not isinstance(item, list):
-            return
+            return api
         for number, ((inner, there), given) in enumerate(zip(pairs(api, have, one), item)):
             self.fitting(inner, given, {}, one.fields, f"{path}[{number}]", new=False, nested=True, there=there or {})
         if one.mode == "by":
             self._distinct(one, api, have, path)
+        return api
 
     @staticmethod
     def _as_ever(one: Field, value: t.Any, there: t.Mapping, by_option: dict) -> bool:
