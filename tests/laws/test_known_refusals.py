@@ -47,6 +47,9 @@ TAKEN = {
         "mode": "none", "tls": {"verify_hostnames": False}}}]),
     "TLS turned off": ("network_mqtt_brokers", [{"name": "B", "host": "a.example.com", "port": 8883, "security": {"mode": "tls", "tls": {
         "verify_hostnames": True}}}], [{"name": "B", "security": {"mode": "none", "tls": {"verify_hostnames": False}}}]),
+    "the encryption of an open SSID of an appliance": ("appliance_ssids", None, [{"number": 1, "auth_mode": "open", "encryption_mode": "open"}]),
+    "the encryption it answers once it is open": ("appliance_ssids", [{"number": 1, "auth_mode": "psk", "encryption_mode": "wpa", "psk": "12345678"}], [
+        {"number": 1, "auth_mode": "open", "encryption_mode": "open"}]),
     "voice off on a trunk": ("switch_ports", None, [{"port_id": "1", "type": "trunk", "voice_vlan": None, "name": "Trunk"}]),
     "a section that follows": ("network_group_policies", None, [{"name": "A", "bandwidth": {"settings": "network default", "bandwidth_limits": {
         "limit_up": None, "limit_down": None}}, "vlan_tagging": {"settings": "ignore"}}]),
@@ -88,6 +91,7 @@ def test_what_is_off_is_taken_without_a_word(world):
 def test_the_encryption_that_no_mode_has_stays_refused(world):
     for given in ({"auth_mode": "open", "encryption_mode": "wep"}, {"auth_mode": "psk", "psk": "12345678", "encryption_mode": "wpa-eap"}):
         assert world.run("wireless_ssids", [{"number": 1, **given}], check=True)["failed"], given
+        assert "encryption_mode" in world.run("appliance_ssids", [{"number": 1, **given}], check=True)["msg"], given
     refused = world.run("network_settings", {"local_status_page_enabled": False, "remote_status_page_enabled": True}, check=True)
     assert "exists only when local_status_page_enabled is True" in refused["msg"]
 

@@ -165,7 +165,7 @@ def _choices(value: t.Any, field: Field, path: str, known: t.Container) -> list[
     if not field.choices:
         return []
     return [Problem(where, f"must be one of {_offer(field.choices)}, not {named(one, field)}{choice_hint(one, field.choices)}", doubt=True)
-            for one, where in _texts(value, field, path) if one not in field.choices and plain(one) not in known]
+            for one, where in _texts(value, field, path) if one not in field.choices and plain(one) not in known and one not in (field.answered or ())]
 
 
 def _offer(choices: tuple) -> str:

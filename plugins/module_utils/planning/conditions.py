@@ -41,6 +41,7 @@ class Modes:
         kept = {}
         for one in fields:
             if one.api in api and holds(one, result, by_option):
+                self._chosen(one, api[one.api], there.get(one.api), f"{path}.{one.name}")
                 kept[one.api] = self._inside(one, api[one.api], item.get(one.name), there.get(one.api), f"{path}.{one.name}", new, exact)
             elif one.api in api and item.get(one.name) is not None and not self._as_ever(one, api[one.api], there, by_option):
                 self._unfit(one, api[one.api], item, result, by_option, path, nested)
@@ -56,6 +57,11 @@ class Modes:
             self.problems.append(problem)
         else:
             kept[one.api] = one.default
+
+    def _chosen(self, one: Field, value: t.Any, there: t.Any, path: str) -> None:
+        """What the Dashboard answers in other modes is nothing to choose in this one."""
+        if one.answered and one.choices and value in one.answered and value not in one.choices and value != there:
+            self.problems.append(Problem(path, f"must be one of {', '.join(map(repr, one.choices))}, not {value!r}"))
 
     def _inside(self, one: Field, api: t.Any, item: t.Any, have: t.Any, path: str, new: bool, exact: bool) -> t.Any:
         """Look at the objects of a field as well. Returns the value without what its own modes switch off."""
