@@ -40,6 +40,7 @@ def _many():
             worlds[load, count] = World(Emulator(unlimited=True), sockets=False)
             good(worlds[load, count].run("blueprint", load(count)))
         world = worlds[load, count]
+        world.patience.sleep(60)
         world.session = Counting(world.emulator)
         return good(world.run("blueprint", load(count), **options)), world.session.asked
     again.worlds = worlds

@@ -46,15 +46,18 @@ class Bulk:
     def expect(self, wants: list[Want]) -> None:
         """These Wants will be asked for. They stand in line where the list takes fewer calls than their own paths."""
         for want in wants:
-            known = want.resource.name in self._useless or list_has_all(want) and any(self.reader.known(one, want.place) for one in (_own(want), _mark(want)))
-            if list_has_all(want) and not known:
+            if want.resource.name not in self._useless and list_has_all(want) and not any(
+                    self.reader.known(path, want.place) for path in (_own(want), _mark(want))):
                 self._line.setdefault(want.resource.name, {})[_home(want)] = want
-        for name, line in self._line.items():
-            for want in islice(line.values(), 1):
-                bulk = _list_of(want.resource)
-                calls = -(-len(line) // bulk.most) + (bool(bulk.confirm) and name not in self._agreed)
-                if calls >= len(line):
-                    self._line[name] = {}
+        self._line = {name: line for name, line in self._line.items() if self._saves(line)}
+
+    def _saves(self, line: t.Mapping[str, Want]) -> bool:
+        """Whether a list takes fewer calls than the own paths of all that stand in line."""
+        resource = next((want.resource for want in line.values()), None)
+        if resource is None:
+            return False
+        bulk = _list_of(resource)
+        return -(-len(line) // bulk.most) + (bulk.confirm and resource.name not in self._agreed) < len(line)
 
     def read(self, wants: list[Want], own: Own) -> None:
         """Read the lists for these Wants, and in the same calls for those next in line. `own` reads a Want from its own path."""
@@ -87,19 +90,19 @@ class Bulk:
         """Whether the rows are relied on: the first that is not empty agrees with the own answer of its place, or one did before. Empty rows prove nothing."""
         if not _list_of(resource).confirm or resource.name in self._agreed:
             return True
-        for want, row in found.items():
-            if not _empty_row(row):
-                objects = self._objects(want, row)
-                try:
-                    agrees = objects is not None and _same(objects, own(want).objects, resource)
-                except MerakiError:
-                    agrees = False
-                if agrees:
-                    self._agreed.add(resource.name)
-                else:
-                    self._give_up(resource)
-                return agrees
-        return False
+        want = next((want for want, row in found.items() if not _empty_row(row)), None)
+        if want is None:
+            return False
+        objects = self._objects(want, found[want])
+        try:
+            agrees = objects is not None and _same(objects, own(want).objects, resource)
+        except MerakiError:
+            agrees = False
+        if agrees:
+            self._agreed.add(resource.name)
+        else:
+            self._give_up(resource)
+        return agrees
 
     def objects_for(self, want: Want) -> t.Any:
         """What the Dashboard holds of a Want, with the options asked for, in API form; None where no list was read for it, or it has less."""
