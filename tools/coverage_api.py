@@ -55,8 +55,8 @@ class Line(t.NamedTuple):
 
 
 def shape(path: str) -> str:
-    """A path whose placeholders lost their names, which differ between catalog and description."""
-    return re.sub(r"\{\w+\}", "{}", path)
+    """A path without its query, whose placeholders lost their names, which differ between catalog and description."""
+    return re.sub(r"\{\w+\}", "{}", path.partition("?")[0])
 
 
 def product_of(path: str) -> str:

@@ -54,7 +54,7 @@ class Subject:
         self.world.prepare(SAMPLES[name].setup)
         self.world.prepare({name: SAMPLES[name].config})
         self.session = self.world.session = Newer(self.emulator)
-        where = re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(self.resource.read_path or self.resource.path))
+        where = re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape((self.resource.read_path or self.resource.path).partition("?")[0]))
         self.answers = re.compile(".*" + where)
         config = SAMPLES[name].config
         self.key = self.resource.called(config[0]).lower() if self.resource.many else ""

@@ -1,10 +1,11 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Cameras, sensors and target groups where Dashboards say one thing in several ways, or let one setting override another."""
+"""Cameras, sensors, target groups and clusters where Dashboards say one thing in several ways, or let one setting override another."""
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -82,3 +83,19 @@ def test_a_camera_signs_in_another_way_with_the_encryption_of_that(world):
     good(world.run("camera_wireless_profiles", [renamed], state="replaced"))
     [there] = world.call("GET", f"/networks/{world.network}/camera/wirelessProfiles")
     assert (there["ssid"]["name"], there["ssid"]["psk"], there["ssid"]["encryptionMode"]) == ("Gate", "yard-password", "wpa")
+
+
+@pytest.mark.parametrize("narrowed", [True, False])
+def test_a_cluster_of_another_network_is_left_alone_whatever_the_list_answers(world, monkeypatch, narrowed):
+    sample, answered = SAMPLES["campus_gateway_clusters"], world.emulator.app.handle
+    world.prepare(sample.setup)
+    good(world.run("networks", [{"name": "Elsewhere", "product_types": ["campusGateway"], "time_zone": "America/Chicago"}]))
+    [north, south] = [{name: one for name, one in cluster.items() if name != "devices"} for cluster in sample.config]
+    good(world.run("campus_gateway_clusters", [north, south], network="Elsewhere"))
+    monkeypatch.setattr(world.emulator.app, "handle", lambda request: answered(
+        request if narrowed or "campusGateway" not in request.path else replace(request, query="")))
+    good(world.run("campus_gateway_clusters", [south]))
+    silent(world, "campus_gateway_clusters", [south], state="overridden")
+    assert [one["name"] for one in good(world.run("campus_gateway_clusters", state="gathered"))["gathered"]] == ["South Campus"]
+    good(world.run("campus_gateway_clusters", [south], state="deleted"))
+    assert len(good(world.run("campus_gateway_clusters", state="gathered", network="Elsewhere"))["gathered"]) == 2

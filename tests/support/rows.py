@@ -22,7 +22,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resource
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.resources.tables import Objects, Row, Slots
 
 ORG = "/organizations/100"
-PRODUCTS = ["appliance", "camera", "cellularGateway", "sensor", "switch", "systemsManager", "wireless"]
+PRODUCTS = ["appliance", "camera", "campusGateway", "cellularGateway", "sensor", "switch", "systemsManager", "wireless"]
 DEVICES = {"appliance": "Q2MX-AAAA-0001", "switch": "Q2SW-AAAA-0001", "wireless": "Q2MR-AAAA-0001", "camera": "Q2MV-AAAA-0001",
            "cellularGateway": "Q2MG-AAAA-0001"}
 WORDS = {str: "a string", int: "an integer", float: "a number", bool: "a boolean", list: "an array", dict: "an object"}

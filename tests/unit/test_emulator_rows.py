@@ -19,8 +19,8 @@ from tests.support.rows import ORG, WORDS, Stage, body_of, dotted, drawn, leaves
 JUNK = (None, [], {}, "", "junk", 0, -1, 1.5, True, [None], [[]], [{}], ["junk"], {"junk": None})
 WRONG = {str: 5, int: "some", float: "some", bool: "yes", list: "some", dict: "some"}
 ROWS = [row for row in ALL if isinstance(row, (Settings, Slots, Objects))]
-READ = [row for row in ROWS if not isinstance(row, Settings) or row.reads]
-OBJECTS = [row for row in ROWS if isinstance(row, Objects)]
+READ = [row for row in ROWS if (row.reads if isinstance(row, Settings) else row.listed if isinstance(row, Objects) else True)]
+OBJECTS = [row for row in READ if isinstance(row, Objects)]
 
 
 def name(row):

@@ -13,7 +13,7 @@ from ..schema.own_faults import as_own_error
 from . import readback
 from .action_batches import Batches
 from .order import Unit
-from .verify import confirmed, proof
+from .verify import confirmed, proof, rows
 
 #: How often, and how many seconds apart, a device just claimed is asked for again (quirk I1: "minutes").
 PATIENCE, PAUSE = 60, 5.0
@@ -253,7 +253,7 @@ class UnitRun:
         if step.proof is None or step.creates is None:
             raise AssertionError
         for pause in (*LOOKS, 0.0):
-            found = step.proof.candidates(self.client.pages(step.target(), org=self.organization), step.proof.values[0])
+            found = step.proof.candidates(rows(self.client, self.organization, step), step.proof.values[0])
             if found or not pause:
                 break
             self.client.sleep(pause)

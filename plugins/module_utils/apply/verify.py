@@ -9,6 +9,7 @@ import typing as t
 from ..errors import ApiError, NotFound
 from ..http.client import Client
 from ..schema.change import Step
+from ..schema.place import own_rows
 from . import readback
 
 
@@ -26,7 +27,7 @@ def rows(client: Client, organization: str | None, step: Step) -> list:
         raise AssertionError
     path, ids = step.proof.path, {name: getattr(value, "id", value) for name, value in step.ids.items()}
     if "{id}" not in path:
-        return client.pages(path.format(**ids), org=organization)
+        return own_rows(client.pages(path.format(**ids), org=organization), path, ids)
     try:
         return [client.get(path.format(**ids), org=organization, expect_missing=True)]
     except NotFound:

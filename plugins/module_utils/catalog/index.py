@@ -12,6 +12,7 @@ from .appliance import ports as appliance_ports
 from .appliance import radios as appliance_radios
 from .appliance import traffic as appliance_traffic
 from .camera import cameras
+from .campus_gateway import clusters
 from .cellular_gateway import gateways
 from .device import cellular, devices, management_interface
 from .network import alerts, clients, firmware, floor_plans, group_policies, monitoring, mqtt, networks, staged_upgrades, users, webhooks
@@ -90,6 +91,7 @@ FAMILIES = (
     cameras,
     sensors,
     target_groups,
+    clusters,
 )
 
 RESOURCES: dict[str, Resource] = {resource.name: resource for family in FAMILIES for resource in family.RESOURCES}

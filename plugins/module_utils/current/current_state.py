@@ -18,7 +18,7 @@ from ..schema import appended_rows
 from ..schema.change import Have, Want
 from ..schema.compare import differing, plain
 from ..schema.own_faults import hook, within
-from ..schema.place import Place
+from ..schema.place import Place, own_rows
 from ..schema.protocols import Progress
 from ..schema.resource import Resource
 from ..schema.values import decoded
@@ -194,7 +194,7 @@ class CurrentState:
     def _answer(self, resource: Resource, place: Place, path: str) -> t.Any:
         """What one read answers, in the Resource's shape. What a snapshot holds and is of none is damaged: it is read."""
         try:
-            answer = self._whole(resource, place, self._read(resource, place, path))
+            answer = self._whole(resource, place, own_rows(self._read(resource, place, path), resource.path, place.ids()))
             rows = clean(resource, answer, path)
             if resource.rules and any(appended_rows.cut(one, resource.rules, certain=False) for one in (answer if isinstance(answer, list) else [answer])):
                 self._cut.add((resource.name, place.key(resource.scope)))

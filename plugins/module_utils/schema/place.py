@@ -123,3 +123,11 @@ class Place:
         """What tells this place from others of the same scope."""
         home = {"dashboard": "", "organization": self.organization, "network": self.network}.get(scope, self.serial)
         return (home, *self.parents.values()) if self.parents else home
+
+
+def own_rows(rows: t.Any, path: str, ids: t.Mapping[str, t.Any]) -> t.Any:
+    """Of a list of the organization that a query in its path narrows to one network, the rows that say of no other network that they are its."""
+    if "?" not in path or not isinstance(rows, list):
+        return rows
+    others = [one for one in rows if isinstance(one, dict) and isinstance(one.get("network"), dict) and one["network"].get("id") not in (None, ids["network"])]
+    return [one for one in rows if one not in others] if others else rows

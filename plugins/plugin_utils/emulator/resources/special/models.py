@@ -16,11 +16,11 @@ from ...core.store import Device
 PREFIXES = {
     "Q2MX": "MX68", "Q2QN": "MX64", "Q2TN": "MX84", "Q2YN": "MX250", "Q2Z3": "Z3", "Q2VX": "vMX-M",
     "Q2KN": "MS225-24P", "Q2HP": "MS220-8P", "Q2SW": "MS225-24", "Q2MS": "MS120-24P",
-    "Q2MR": "MR46", "Q2KD": "MR33", "Q3AC": "MR46", "Q3CW": "CW9164I", "Q5WC": "CW9800H1",
+    "Q2MR": "MR46", "Q2KD": "MR33", "Q3AC": "MR46", "Q3CW": "CW9164I", "Q5WC": "CW9800H1", "Q5CG": "CW9800H1-MCG",
     "Q2MV": "MV12W", "Q2BV": "MV72", "Q2GW": "MG21", "Q2MG": "MG21", "Q3MG": "MG41", "Q2MT": "MT10", "Q3CA": "MT14",
 }
 OTHER = "MS120-8"
-KINDS = (("CW98", "wirelessController"), ("MX", "appliance"), ("vMX", "appliance"), ("Z", "appliance"),
+KINDS = (("CW9800H1-MCG", "campusGateway"), ("CW98", "wirelessController"), ("MX", "appliance"), ("vMX", "appliance"), ("Z", "appliance"),
          ("MS", "switch"), ("C9", "switch"), ("MR", "wireless"), ("CW", "wireless"), ("MV", "camera"),
          ("MG", "cellularGateway"), ("MT", "sensor"))
 FIRMWARE = {"appliance": "wired-18-1-07", "switch": "switch-16-7", "wireless": "wireless-30-6"}
