@@ -23,12 +23,15 @@ TYPES = {"integer": "int", "number": "float", "boolean": "bool", "array": "list"
 KINDS = {"integer": "number", "number": "decimal", "boolean": "flag", "string": "text"}
 
 
+def _called(one: Described) -> str:
+    words = one.name.split("_")
+    return " ".join(words[len(snake(one.product or one.scope).split("_")):] or words)
+
+
 def title(one: Described) -> str:
     """What messages call one of them; a guess."""
-    words = one.name.split("_")
-    words = words[len(snake(one.product or one.scope).split("_")):] or words
-    text = " ".join(words)
-    return text.removesuffix("s") if one.kind == "collection" else text
+    text = _called(one)
+    return text if one.kind != "collection" else text.removesuffix("ies") + "y" if text.endswith("ies") else text.removesuffix("s")
 
 
 def catalog(one: Described) -> str:
@@ -36,7 +39,9 @@ def catalog(one: Described) -> str:
     constant, fields = one.name.upper(), []
     if one.kind == "slots" and one.key not in one.parameters:
         fields.append(f'        Field("{snake(one.key)}", "...", required=True),')
-    fields += [_field(name, schema, "        ", one, top=True) for name, schema in one.parameters.items()]
+    by_id = one.kind == "collection" and _id(one) != one.key
+    fields += [f'        identifier("{title(one)}"{"" if one.key == "name" else f", key={json.dumps(snake(one.key))}"}),'] if by_id else []
+    fields += [_field(name, schema, "        ", one, top=True) for name, schema in one.parameters.items() if not (by_id and name == "id")]
     path, item = placed(one.path), placed(one.item or one.path)
     where = [f'scope="{one.scope}"']
     if one.kind == "slots" and not one.item:
@@ -49,9 +54,10 @@ def catalog(one: Described) -> str:
         where += [f'item="{item[:item.rindex("{")]}{{id}}"'] if one.item and item[:item.rindex("/")] != path else []
     where += ["send_all=True"] if one.kind != "collection" and one.needed() else []
     where += [f"batch={_tuple(one.batch)}"] if one.batch else []
-    return folded(HEAD + f'"""{title(one).capitalize()}."""\nfrom __future__ import annotations\n\nfrom ...schema.field import Field\n'
-                  f'from ...schema.resource import Resource\n\n{constant} = Resource(\n    "{one.name}", "{title(one)}",\n'
-                  f'    ("Manage the {title(one)}{"s" * (one.kind == "collection")} of {"an" if one.scope == "organization" else "a"} {one.scope}",),\n'
+    imports = ["from ...schema.field import Field", "from ...schema.resource import Resource", *["from ..parts import identifier"] * by_id]
+    return folded(HEAD + f'"""{title(one).capitalize()}."""\nfrom __future__ import annotations\n\n' + "\n".join(imports)
+                  + f'\n\n{constant} = Resource(\n    "{one.name}", "{title(one)}",\n'
+                  f'    ("Manage the {_called(one)} of {"an" if one.scope == "organization" else "a"} {one.scope}",),\n'
                   f"{_wrapped(where)}\n    fields=(\n" + "\n".join(fields) + f"\n    ),\n)\n\nRESOURCES = ({constant},)\n")
 
 

@@ -42,7 +42,7 @@ EXAMPLES = r"""
 RETURN = r"""
 {returns}"""
 
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.{family} import {constant}
+{imported}
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import run
 
 
@@ -76,7 +76,7 @@ def module(name: str, shown: str = "") -> str:
     resource = index.find(name)
     family, constant = declared(name)
     return _MODULE.format(name=name, documentation=prose.documentation(resource), examples=shown or examples(resource), returns=prose.returns(resource),
-                          family=family, constant=constant)
+                          imported=imported(f"from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.{family}", [constant]), constant=constant)
 
 
 def examples(resource: Resource) -> str:
@@ -101,7 +101,7 @@ def drafted(one: openapi.Described) -> bool:
     catalog = checkout.ROOT / "plugins" / "module_utils" / "catalog" / openapi.snake(one.product or one.scope) / f"{family(one)}.py"
     if one.name not in index.RESOURCES:
         put(catalog, draft.catalog(one))
-        enter(one, catalog)
+        enter(catalog)
         return False
     put(checkout.ROOT / "tests" / "samples" / f"{one.name}.py", draft.sample(one))
     rows = checkout.ROOT / "plugins" / "plugin_utils" / "emulator" / "resources"
@@ -119,29 +119,41 @@ def family(one: openapi.Described) -> str:
     return one.name.removeprefix(openapi.snake(one.product or one.scope) + "_")
 
 
-def enter(one: openapi.Described, catalog: Path) -> None:
-    """Name the new file in the catalog's index, behind the others of its product."""
-    path, folder = checkout.ROOT / "plugins" / "module_utils" / "catalog" / "index.py", catalog.parent.name
-    text = path.read_text(encoding="utf-8")
-    taken = catalog.stem in text.replace(",", " ").split()
-    word = f"{folder}_{catalog.stem}" if taken else catalog.stem
-    line = f"from .{folder} import {catalog.stem}" + (f" as {word}" if taken else "")
-    mine = [number for number, row in enumerate(text.splitlines()) if row.startswith(f"from .{folder} import ")]
-    if f"import {catalog.stem} as {word}" in text or not mine:
-        print(f"name {folder}/{catalog.stem}.py in {path.relative_to(checkout.ROOT)}")
-        return
-    rows = text.splitlines()
+def enter(catalog: Path) -> None:
+    """Name the new file in the catalog's index."""
+    path = checkout.ROOT / "plugins" / "module_utils" / "catalog" / "index.py"
+    text = entered(path.read_text(encoding="utf-8"), catalog.parent.name, catalog.stem)
+    if text is None:
+        print(f"name {catalog.parent.name}/{catalog.name} in {path.relative_to(checkout.ROOT)}")
+    else:
+        path.write_text(text, encoding="utf-8")
+        print(f"named it in {path.relative_to(checkout.ROOT)}")
+
+
+def entered(text: str, folder: str, stem: str) -> str | None:
+    """The source of the index with one more file of a folder, behind the others of its product; None where a person finds the place."""
+    rows = re.sub(r"(?m)^(from \.\w+ import )\(\n((?:    .*\n)+)\)$", lambda found: found[1] + ", ".join(found[2].replace(",", " ").split()), text).splitlines()
+    taken = stem in text.replace(",", " ").split()
+    word = f"{folder}_{stem}" if taken else stem
+    mine = [number for number, row in enumerate(rows) if row.startswith(f"from .{folder} import ")]
+    if f"import {stem} as {word}" in text or not mine:
+        return None
     last = [one.strip() for one in rows[mine[-1]].partition(" import ")[2].split(",")][-1].split(" as ")[-1]
     listed = next(number for number, row in enumerate(rows) if row.startswith("    ") and f" {last}," in f" {row.strip()}")
-    rows[listed] += f" {word},"
+    rows[listed] += f"\n    {word},"
     plain = [number for number in mine if " as " not in rows[number]]
     if plain and not taken:
         head, dummy, names = rows[plain[0]].partition(" import ")
-        rows[plain[0]] = f"{head} import {', '.join(sorted([*names.split(', '), word]))}"
+        rows[plain[0]] = imported(head, sorted([*names.split(", "), word]))
     else:
-        rows.insert(mine[-1] + 1, line)
-    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    print(f"named it in {path.relative_to(checkout.ROOT)}")
+        rows.insert(mine[-1] + 1, f"from .{folder} import {stem}" + (f" as {word}" if taken else ""))
+    return "\n".join(rows) + "\n"
+
+
+def imported(head: str, names: list[str]) -> str:
+    """C(from .x import a, b), on several lines where it is too long for one, as `make lint` wants it."""
+    line = f"{head} import {', '.join(names)}"
+    return line if len(line) <= 160 else "\n".join([f"{head} import (", *(f"    {one}," for one in names), ")"])
 
 
 def put(path: Path, text: str) -> None:
@@ -149,7 +161,9 @@ def put(path: Path, text: str) -> None:
     if path.exists():
         print(f"{path.relative_to(checkout.ROOT)} is there already")
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.parent.exists():  # the first of its product
+        path.parent.mkdir(parents=True)
+        (path.parent / "__init__.py").touch()
     path.write_text(text, encoding="utf-8")
     print(f"wrote {path.relative_to(checkout.ROOT)}: complete what is `...`, and read the rest")
 

@@ -10,6 +10,7 @@ import json
 import draft
 import openapi
 import pytest
+import scaffold
 import yaml
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
 
@@ -45,7 +46,8 @@ SPEC = {"paths": {
 def made(name):
     """The Resource and the Sample that the drafts declare."""
     one, inside, sample = openapi.described(SPEC, name), {}, {}
-    source = draft.catalog(one).replace("from ...", "from ansible_collections.sitecraft.meraki.plugins.module_utils.")
+    home = "from ansible_collections.sitecraft.meraki.plugins.module_utils."
+    source = draft.catalog(one).replace("from ...", home).replace("from ..parts", f"{home}catalog.parts")
     exec(compile(source, name, "exec"), inside)  # noqa: S102 (what the draft says is what is tried)
     exec(compile(draft.sample(one), name, "exec"), sample)  # noqa: S102
     return inside["RESOURCES"][0], sample["SAMPLE"], one
@@ -57,8 +59,8 @@ def test_a_list_is_drafted_with_all_that_the_description_says():
     assert (resource.kind, resource.path, resource.key, resource.id) == ("collection", "/networks/{network}/switch/portLists", "name", "id")
     assert resource.batch == {"create", "update"} and resource.create and resource.delete
     fields = resource.by_option
-    assert list(fields) == ["name", "mode", "shared_secret", "ports", "size", "rows", "kind", "add", "remove"]
-    assert fields["name"].required and fields["kind"].required_on_create and fields["kind"].create_only
+    assert list(fields) == ["id", "name", "mode", "shared_secret", "ports", "size", "rows", "kind", "add", "remove"]
+    assert fields["id"].control and fields["name"].required and fields["kind"].required_on_create and fields["kind"].create_only
     assert fields["mode"].choices == ("open", "closed") and fields["mode"].help == "Who may pass."
     assert fields["ports"].compare == "set" and fields["rows"].compare == "by:host" and fields["rows"].fields[0].required
     assert fields["size"].bounds == (1, 9) and fields["size"].default == 3 and fields["shared_secret"].secret
@@ -105,6 +107,42 @@ def test_a_list_changes_by_its_rows_and_one_that_comes_out_empty_is_allowed_to()
     exactly = yaml.safe_load(draft.examples(made("switch_port_lists")[2]))[1]["sitecraft.meraki.switch_port_lists"]
     assert exactly["state"] == "replaced" and exactly["allow_empty"] is True
     assert "allow_empty" not in yaml.safe_load(draft.examples(made("switch_mtu")[2]))[1]["sitecraft.meraki.switch_mtu"]
+
+
+INDEX = """\
+from .switch import mtu, stacks
+from .switch import ports as switch_ports
+
+FAMILIES = (
+    mtu,
+    stacks,
+    switch_ports,
+)
+"""
+
+
+def test_a_new_file_is_named_in_the_index_behind_those_of_its_product():
+    more = scaffold.entered(INDEX, "switch", "acls")
+    assert more == INDEX.replace("mtu, stacks\n", "acls, mtu, stacks\n").replace("    switch_ports,\n", "    switch_ports,\n    acls,\n")
+    assert "from .switch import mtu as switch_mtu\n" in scaffold.entered(INDEX, "switch", "mtu")
+    assert scaffold.entered(INDEX, "camera", "sense") is None
+
+
+def test_imports_that_grow_too_long_are_folded_and_read_again():
+    text = INDEX
+    for number in range(20):
+        text = scaffold.entered(text, "switch", f"a_long_name_{number:02}")
+    assert max(map(len, text.splitlines())) <= 160 and text.count("    a_long_name_07,\n") == 2 and "import (\n    a_long_name_00,\n" in text
+    compile(text, "index.py", "exec")
+    source = scaffold.module("switch_dhcp_server_policy_arp_inspection_trusted_servers")
+    assert max(map(len, source.partition('RETURN = r"""')[2].splitlines())) <= 160
+
+
+@pytest.mark.parametrize(("name", "words"), [("switch_access_policies", ('"access policy"', "Manage the access policies of a network")),
+                                             ("switch_port_lists", ('"port list"', "Manage the port lists of a network"))])
+def test_a_title_is_one_and_the_help_is_of_many(name, words):
+    spec = {**SPEC, "paths": {path.replace("portLists", "accessPolicies") if "polic" in name else path: one for path, one in SPEC["paths"].items()}}
+    assert all(word in draft.catalog(openapi.described(spec, name)) for word in words)
 
 
 def test_long_lines_are_folded_outside_of_texts():
