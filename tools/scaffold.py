@@ -76,7 +76,7 @@ def module(name: str, shown: str = "") -> str:
     resource = index.find(name)
     family, constant = declared(name)
     return _MODULE.format(name=name, documentation=prose.documentation(resource), examples=shown or examples(resource), returns=prose.returns(resource),
-                          imported=imported(f"from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.{family}", [constant]), constant=constant)
+                          imported=imported(f"from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.{family}", constant), constant=constant)
 
 
 def examples(resource: Resource) -> str:
@@ -100,6 +100,8 @@ def drafted(one: openapi.Described) -> bool:
     """Write the catalog entry of a described resource, or, where the catalog has it, its sample, and print the rest. Whether the module can follow."""
     catalog = checkout.ROOT / "plugins" / "module_utils" / "catalog" / openapi.snake(one.product or one.scope) / f"{family(one)}.py"
     if one.name not in index.RESOURCES:
+        if catalog.exists():
+            raise ValueError(f"{catalog.relative_to(checkout.ROOT)} is there and does not hold {one.name}; declare it there, and in RESOURCES at its end")
         put(catalog, draft.catalog(one))
         enter(catalog)
         return False
@@ -122,38 +124,33 @@ def family(one: openapi.Described) -> str:
 def enter(catalog: Path) -> None:
     """Name the new file in the catalog's index."""
     path = checkout.ROOT / "plugins" / "module_utils" / "catalog" / "index.py"
-    text = entered(path.read_text(encoding="utf-8"), catalog.parent.name, catalog.stem)
-    if text is None:
-        print(f"name {catalog.parent.name}/{catalog.name} in {path.relative_to(checkout.ROOT)}")
-    else:
-        path.write_text(text, encoding="utf-8")
-        print(f"named it in {path.relative_to(checkout.ROOT)}")
+    path.write_text(entered(path.read_text(encoding="utf-8"), catalog.parent.name, catalog.stem), encoding="utf-8")
+    print(f"named it in {path.relative_to(checkout.ROOT)}")
 
 
-def entered(text: str, folder: str, stem: str) -> str | None:
-    """The source of the index with one more file of a folder, behind the others of its product; None where a person finds the place."""
+def entered(text: str, folder: str, stem: str) -> str:
+    """The source of the index with one more file of a folder, behind the others of its product, or of a new product at its end."""
     rows = re.sub(r"(?m)^(from \.\w+ import )\(\n((?:    .*\n)+)\)$", lambda found: found[1] + ", ".join(found[2].replace(",", " ").split()), text).splitlines()
     taken = stem in text.replace(",", " ").split()
-    word = f"{folder}_{stem}" if taken else stem
-    mine = [number for number, row in enumerate(rows) if row.startswith(f"from .{folder} import ")]
-    if f"import {stem} as {word}" in text or not mine:
-        return None
-    last = [one.strip() for one in rows[mine[-1]].partition(" import ")[2].split(",")][-1].split(" as ")[-1]
-    listed = next(number for number, row in enumerate(rows) if row.startswith("    ") and f" {last}," in f" {row.strip()}")
-    rows[listed] += f"\n    {word},"
+    word, line = (f"{folder}_{stem}", f"from .{folder} import {stem} as {folder}_{stem}") if taken else (stem, f"from .{folder} import {stem}")
+    imports = [number for number, row in enumerate(rows) if re.match(r"from \.\w", row)]
+    mine = [number for number in imports if rows[number].startswith(f"from .{folder} import ")]
+    last = rows[mine[-1]].replace(",", " ").split()[-1] if mine else ""
+    behind = next((number for number, row in enumerate(rows) if row == f"    {last},"), rows.index(")", rows.index("FAMILIES = (")) - 1)
+    rows.insert(behind + 1, f"    {word},")
     plain = [number for number in mine if " as " not in rows[number]]
     if plain and not taken:
         head, dummy, names = rows[plain[0]].partition(" import ")
-        rows[plain[0]] = imported(head, sorted([*names.split(", "), word]))
+        rows[plain[0]] = f"{head} import {', '.join(sorted([*names.split(', '), word]))}"
     else:
-        rows.insert(mine[-1] + 1, f"from .{folder} import {stem}" + (f" as {word}" if taken else ""))
-    return "\n".join(rows) + "\n"
+        rows.insert(mine[-1] + 1 if mine else next((number for number in imports if rows[number].split()[1] > f".{folder}"), imports[-1] + 1), line)
+    return "\n".join(imported(*row.split(" import ")) if " import " in row else row for row in rows) + "\n"
 
 
-def imported(head: str, names: list[str]) -> str:
+def imported(head: str, names: str) -> str:
     """C(from .x import a, b), on several lines where it is too long for one, as `make lint` wants it."""
-    line = f"{head} import {', '.join(names)}"
-    return line if len(line) <= 160 else "\n".join([f"{head} import (", *(f"    {one}," for one in names), ")"])
+    line = f"{head} import {names}"
+    return line if len(line) <= 160 else "\n".join([f"{head} import (", *(f"    {one}," for one in names.split(", ")), ")"])
 
 
 def put(path: Path, text: str) -> None:

@@ -125,7 +125,10 @@ def test_a_new_file_is_named_in_the_index_behind_those_of_its_product():
     more = scaffold.entered(INDEX, "switch", "acls")
     assert more == INDEX.replace("mtu, stacks\n", "acls, mtu, stacks\n").replace("    switch_ports,\n", "    switch_ports,\n    acls,\n")
     assert "from .switch import mtu as switch_mtu\n" in scaffold.entered(INDEX, "switch", "mtu")
-    assert scaffold.entered(INDEX, "camera", "sense") is None
+    first = scaffold.entered(INDEX, "camera", "sense")
+    assert first.startswith("from .camera import sense\nfrom .switch import mtu") and "    switch_ports,\n    sense,\n)\n" in first
+    last = scaffold.entered(INDEX, "wireless", "radios")
+    assert "as switch_ports\nfrom .wireless import radios\n\nFAMILIES" in last and "    radios,\n)\n" in last
 
 
 def test_imports_that_grow_too_long_are_folded_and_read_again():
