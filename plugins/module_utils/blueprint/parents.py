@@ -7,6 +7,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import replace
 
+from ..catalog.index import RESOURCES
 from ..catalog.references import REFERABLE
 from ..errors import ApiError, BadInput, NotThere, Problem, together
 from ..input.hints import slip_hint
@@ -35,7 +36,7 @@ def split(want: Want, names: Names) -> tuple[list[Want], list[str]]:
     All parents count where all objects do: for `overridden`, and for `gathered` without names. Else those that were given.
     """
     parents = want.resource.parents
-    if not parents or want.state == "gathered" and not want.place.can_have(want.resource):
+    if not parents and not _removes_of(want) or want.state == "gathered" and not want.place.can_have(want.resource):
         return [want], []
     problems: list[BadInput] = []
     warnings: list[str] = []
@@ -78,7 +79,8 @@ def _part(want: Want, place: Place, entries: list[tuple[dict, str]]) -> Want:
 def _under(want: Want, item: t.Mapping, path: str, names: Names, warnings: list[str]) -> Place | None:
     """The place under the parents an item names. None where it is to be removed and its parent is gone, or goes in this run."""
     place = want.place
-    for field in want.resource.parents:
+    removed = _removes_of(want)
+    for field in (*want.resource.parents, *removed):
         try:
             number = names.identify(str(field.ref), item[field.name], place, f"{path}.{field.name}")
         except NotThere:
@@ -91,8 +93,16 @@ def _under(want: Want, item: t.Mapping, path: str, names: Names, warnings: list[
                 return None
             noun = REFERABLE[field.ref or ""].noun
             raise BadInput(Problem(f"{path}.{field.name}", f"{noun} {item[field.name]!r} is removed by this task, and all that hangs on it", apart=True))
-        place = place.under(field.name, number, str(names.name_of(str(field.ref), number, place)))
+        if field not in removed:
+            place = place.under(field.name, number, str(names.name_of(str(field.ref), number, place)))
     return place
+
+
+def _removes_of(want: Want) -> tuple[Field, ...]:
+    """The options that tell what is removed by other objects: where one of those is gone, so is what was told by it. SSIDs and ports never go."""
+    resource = want.resource
+    told = [resource.by_option[name] for name in ((resource.key, *resource.key_with) if resource.many and want.state == "deleted" else ())]
+    return tuple(one for one in told if one.ref in RESOURCES and RESOURCES[one.ref].kind == "collection" and not one.parent)
 
 
 def _slip(field: Field, name: str, place: Place, path: str, names: Names) -> list[str]:

@@ -17,7 +17,7 @@ from ..http.pages import list_without_content
 from ..schema import appended_rows
 from ..schema.change import Have, Want
 from ..schema.compare import differing, plain
-from ..schema.own_faults import hook, within
+from ..schema.own_faults import within
 from ..schema.place import Place, own_rows
 from ..schema.protocols import Progress
 from ..schema.resource import Resource
@@ -25,7 +25,7 @@ from ..schema.values import decoded
 from . import slots
 from .bulk import Bulk, asks_facts, facts_of
 from .names import Names, identified
-from .objects import clean, with_id
+from .objects import clean, made_with_place, with_id
 from .response_cache import ResponseCache
 
 PARALLEL = 10
@@ -131,7 +131,7 @@ class CurrentState:
         none = want.config in ([], {}) and want.resource.requires  # nothing is wanted of what the setting alone brings about
         if none or want.state in ("deleted", "gathered"):
             return Have([] if want.resource.many else {})
-        return Have(_made_with_place(want.resource, want.place), known=False)
+        return Have(made_with_place(want.resource, want.place), known=False)
 
     def met(self, resource: Resource, place: Place) -> bool:
         """Whether the setting without which these objects cannot exist (`requires`) is as they need it (quirk T2)."""
@@ -252,9 +252,3 @@ class CurrentState:
                 raise
             return {**decoded(resource.unheard_of[1], resource.fields), option: key, resource.id: key, "unheard": True}
         return {option: key, **decoded(answer, resource.fields, resource.send_all), resource.id: key}
-
-
-def _made_with_place(resource: Resource, place: Place) -> t.Any:
-    """What the Dashboard makes with a new parent, as far as the catalog says (quirk I6)."""
-    born = hook(resource, "created_with_parent", place) if callable(resource.created_with_parent) else resource.created_with_parent
-    return [dict(one) for one in born] if resource.many else dict(*born)

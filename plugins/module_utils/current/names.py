@@ -19,6 +19,7 @@ from ..input.hints import listed, name_hint
 from ..schema.forms import folded
 from ..schema.place import PendingId, Place
 from ..schema.resource import Resource
+from .objects import made_with_place
 from .response_cache import ResponseCache
 
 #: So many objects are asked for one by one before what another task read of them is relied on; of more, the lists are read.
@@ -65,7 +66,7 @@ class Names:
         if one.rows is not None:
             return self._offered(one, place)
         if any(isinstance(number, PendingId) for number in one.spot(place)) or one.scope == "device" and place.new:
-            return []
+            return self._made_with(kind, place)
         path = self.path(kind, place)
         if kind in self.shared:
             rows = self.reader.names(path, place, one.shared)
@@ -77,6 +78,13 @@ class Names:
         if self._sound.get(path) is not rows:
             self._sound[path] = identified(rows if one.nameless else identified(rows, one.name, path), one.id, path)
         return rows
+
+    def _made_with(self, kind: str, place: Place) -> list[dict]:
+        """What a network that this run creates will have from the beginning: its SSIDs can be meant by their numbers."""
+        resource, slot = self.resources.get(kind), (kind, repr(REFERABLE[kind].spot(place)))
+        if resource is None or resource.scope != "network" or not resource.many:
+            return []
+        return self._choices.setdefault(slot, [one for one in made_with_place(resource, place) if REFERABLE[kind].id in one])
 
     def _offered(self, one: Referable, place: Place) -> list[dict]:
         """What the Dashboard offers a network to choose from; a new one what the first other network with the product is offered."""

@@ -10,6 +10,7 @@ from ..errors import OwnFault, ServerFault, WrongShape
 from ..schema import appended_rows
 from ..schema.field import Field
 from ..schema.own_faults import hook
+from ..schema.place import Place
 from ..schema.resource import Resource
 from ..schema.values import decoded, shape_error
 
@@ -56,3 +57,9 @@ def _unfit(resource: Resource, value: t.Any, many: bool, fields: tuple[Field, ..
 
 def with_id(raw: dict, resource: Resource) -> dict:
     return {**decoded(raw, resource.fields), resource.id: raw.get(resource.id)}
+
+
+def made_with_place(resource: Resource, place: Place) -> t.Any:
+    """What the Dashboard makes with a new parent, as far as the catalog says (quirk I6)."""
+    born = hook(resource, "created_with_parent", place) if callable(resource.created_with_parent) else resource.created_with_parent
+    return [dict(one) for one in born] if resource.many else dict(*born)

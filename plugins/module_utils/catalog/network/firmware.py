@@ -40,13 +40,15 @@ def _told(one):
 
 
 def _steps(draft):
-    """Only products that get another version are named: naming one that runs it would schedule it again. A time comes with its version."""
+    """Only products that get another version are named: naming one that runs it would schedule it again. A time comes with its version. Of a network
+    that is made in the same run nothing is known, so all is named."""
     body, there, products = draft.body.get("products"), draft.have.get("products") or {}, draft.resource.by_option["products"].fields
+    known = bool(there)
     if not body:
         return draft.usual()
     wanted, sent = draft.want["products"], {}
-    for one in [one for one in products if one.name in differing(wanted, there, products)]:
-        other = differing(wanted[one.api], there.get(one.api) or {}, one.fields)
+    for one in [one for one in products if one.name in differing(wanted, there, products, known)]:
+        other = differing(wanted[one.api], there.get(one.api) or {}, one.fields, known)
         alike = {part.api for part in one.fields if part.name not in other}
         sent[one.api] = {name: value for name, value in body[one.api].items() if name not in alike}
     return replace(draft, body={**draft.body, "products": sent}).usual()
