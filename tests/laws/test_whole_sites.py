@@ -19,9 +19,12 @@ PLACES = ("networks", "devices", "organizations")
 #: Resources whose samples cannot stand beside the others', and why.
 APART = {
     "appliance_single_lan": "excludes VLANs: it has a site of its own", "appliance_vpn_bgp": "needs a hub, and the VPN's sample is a spoke",
-    "network_meraki_auth_users": "needs an SSID with Meraki accounts in the place of another", "cellular_gateway_lan": "its addresses depend on the subnet pool",
+    "network_meraki_auth_users": "needs an SSID with Meraki accounts in the place of another",
+    "cellular_gateway_lan": "its addresses depend on the subnet pool",
     "camera_sense": "needs detection models of a camera that is there", "network_client_policy": "is of clients a new network does not have",
     "network_client_splash_authorization_status": "is of clients a new network does not have",
+    "network_firmware_upgrades_staged_stages": "names the group that the Dashboard makes, whose number nobody knows before",
+    "network_firmware_upgrades_staged_events": "names the group that the Dashboard makes, whose number nobody knows before",
     "organization_config_templates_switch_profiles_ports": "needs switch profiles, which only people can make"}
 
 
@@ -49,7 +52,7 @@ def tree(names):
     ports = json.dumps(places["network"].get("switch_link_aggregations", []))  # the ports' own sample is of the first three
     places["network"]["switch_link_aggregations"] = json.loads(re.sub(r'"port_id": "(\d)"', r'"port_id": "2\1"', ports))
     organization, network = places.pop("organization", {}), places.pop("network", {})
-    serials = sorted({*DEVICES, *places, *re.findall(r"Q2\w\w-\w{4}-\d{4}", json.dumps([organization, network]))})
+    serials = sorted({*DEVICES, *places, *re.findall(r"Q\w{3}-\w{4}-\d{4}", json.dumps([organization, network]))})
     site = {"name": "Store 0012", "product_types": PRODUCTS, "time_zone": "America/Chicago", **network,
             "devices": [{"serial": serial, **places.get(serial, {})} for serial in serials]}
     small = {"name": "Kiosk", "product_types": ["appliance"], "appliance_single_lan": SAMPLES["appliance_single_lan"].config}
