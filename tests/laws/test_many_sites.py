@@ -113,3 +113,20 @@ def test_what_somebody_changed_is_seen_beside_a_snapshot(many, tmp_path):
     result, dummy = many(w9, 11, snapshot=path)
     assert [one["path"] for one in result["requests"]] == [f"/networks/{network}/syslogServers"]
     assert many(w9, 11, snapshot=path)[0]["changed"] is False
+
+
+def test_a_switch_that_cannot_be_read_itself_is_not_written_to_by_what_a_list_says():
+    world = World(Emulator(unlimited=True), sockets=False)
+    serials = [f"Q2SW-MANY-{number:04d}" for number in range(3)]
+    world.call("POST", f"/organizations/{world.organization}/inventory/claim", {"serials": serials})
+    world.call("POST", f"/networks/{world.network}/devices/claim", {"serials": serials})
+    world.faults({"method": "GET", "path": f"/devices/{serials[1]}/switch/ports", "status": 500})
+
+    def run(name, check=False):
+        return world.run("switch_ports", [{"port_id": 4, "name": name}], serial=None, network=None, devices=serials, check=check)
+    predicted, real = run("Till", check=True), run("Till")
+    assert real["failed"] and serials[1] in real["msg"] and predicted["requests"] == real["requests"] == [], "they are one site"
+    world.faults()
+    good(run("Till"))
+    world.faults({"method": "GET", "path": f"/devices/{serials[1]}/switch/ports", "status": 500})
+    assert good(run("Till"))["changed"] is False, "what the list shows to be as wanted need not be read itself"
