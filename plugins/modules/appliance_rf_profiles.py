@@ -85,7 +85,7 @@ options:
             type: bool
       per_ssid_settings:
         description:
-          - Bands of single SSIDs, keyed by number as text, V(1) to V(4). SSIDs not given are left alone.
+          - Bands of single SSIDs, keyed by number as text, V(1) to V(4), or by name. SSIDs not given are left alone.
           - A dict; its values are dicts of C(band_operation_mode) (Bands that are used. V(dual) is 2.4 and 5 GHz), C(band_steering_enabled)
             (Whether clients are steered to the band with more room).
         type: dict
@@ -101,6 +101,7 @@ options:
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.appliance_ssids
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.reading

@@ -156,8 +156,8 @@ options:
                 type: str
               ssid_num:
                 description:
-                  - Number of the SSID the alert is about.
-                type: int
+                  - Number of the SSID the alert is about, or its name.
+                type: raw
               serials:
                 description:
                   - Serial numbers of the devices the alert is about.
@@ -223,6 +223,7 @@ options:
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.network_webhook_http_servers
+  - module: sitecraft.meraki.wireless_ssids
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.reading

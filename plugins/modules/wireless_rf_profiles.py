@@ -201,7 +201,8 @@ options:
             type: bool
       per_ssid_settings:
         description:
-          - Bands and bitrate of single SSIDs, keyed by number as text, V(0) to V(14). SSIDs not given are left alone.
+          - Bands and bitrate of single SSIDs, keyed by number as text, V(0) to V(14), or by name. SSIDs not given are left
+            alone.
           - 'A dict; its values are dicts of C(min_bitrate) (Lowest bitrate in Mbit/s: 1, 2, 5.5, 6, 9, 11, 12, 18, 24, 36,
             48 or 54), C(band_operation_mode) (Bands that are used. V(dual) is 2.4 and 5 GHz, V(multi) those of C(bands)),
             C(bands) (Bands that are used, by name), C(band_steering_enabled) (Whether clients are steered to the band with
@@ -261,6 +262,7 @@ options:
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.wireless_ssids
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.reading

@@ -86,3 +86,31 @@ def test_a_guard_sees_the_entry_also_where_it_is_given_by_name(world):
     for number in (3, "Guests", "3-4"):
         result = world.run("wireless_ssid_l3_firewall_rules", [{"number": number, "rules": []}], state="replaced", allow_empty=False)
         assert "would empty this list" in result["msg"] and not result["changed"], result
+
+
+PROFILE = {"name": "Hall", "band_selection_type": "ssid"}
+
+
+@pytest.mark.parametrize(("profiles", "ssids", "beside"), [("wireless_rf_profiles", "wireless_ssids", PROFILE), ("appliance_rf_profiles", "appliance_ssids", {
+    "name": "Hall"})])
+def test_settings_of_single_ssids_are_keyed_by_their_names_too(world, profiles, ssids, beside):
+    good(world.run(ssids, [{"number": 2, "name": "Guests"}]))
+    for given, keys in (({"per_ssid_settings": {"Guests": {"band_operation_mode": "5ghz"}, "1": {"band_operation_mode": "dual"}}}, {"1", "2"}),
+                        ({"add": {"per_ssid_settings": {"Guests": {"band_operation_mode": "dual"}, "3": {"band_operation_mode": "5ghz"}}}}, {"2", "3"})):
+        foretold = good(world.run(profiles, [{**beside, **given}], check=True))
+        done = good(world.run(profiles, [{**beside, **given}]))
+        assert foretold["requests"] == done["requests"] and keys <= {*(sent := done["requests"][0]["body"]["perSsidSettings"])}
+        assert not [one for one in sent if not one.isdecimal()]
+        assert not good(world.run(profiles, [{**beside, **given}]))["changed"]
+    for given, words in (({"Nobody": {"band_operation_mode": "dual"}}, "per_ssid_settings[Nobody]: there is no SSID 'Nobody'"),
+                         ({"2": {"band_operation_mode": "dual"}, "Guests": {"band_operation_mode": "5ghz"}}, "means the same as")):
+        refused = world.run(profiles, [{**beside, "per_ssid_settings": given}], check=True)
+        assert refused["failed"] and words in refused["msg"], refused["msg"]
+
+
+def test_an_alert_names_its_ssid(world):
+    good(world.run("wireless_ssids", [{"number": 2, "name": "Guests", "enabled": True}]))
+    alert = {"alerts": [{"type": "usageAlert", "enabled": True, "filters": {"ssid_num": "Guests", "threshold": 100, "period": 1200}}]}
+    done = good(world.run("network_alerts_settings", alert))
+    sent = next(one for one in done["requests"][0]["body"]["alerts"] if one["type"] == "usageAlert")
+    assert sent["filters"]["ssidNum"] == 2 and not good(world.run("network_alerts_settings", alert))["changed"]

@@ -14,7 +14,7 @@ from ..schema.compare import differing, identity, key_of, plain
 from ..schema.entries import WORDS
 from ..schema.field import NOTHING, Field
 from ..schema.forms import addresses, mark, network
-from ..schema.values import to_api
+from ..schema.values import keys_named, to_api
 from . import rules
 
 Identify = t.Callable[[str, t.Any, str], t.Any]
@@ -84,10 +84,11 @@ class _Lists:
         return _ranges(held, add, remove, field) if field.argument == "ranges" else _subnets(held, add, remove)
 
     def _keys(self, held: dict, add: dict | None, remove: list | None, field: Field) -> dict:
-        gone, names = {key_of(one, field) for one in remove or ()}, {key_of(one, field): one for one in held}
+        keys = keys_named((*(add or ()), *(remove or ())), field, self.identify, f"{self.path}.{field.name}")
+        gone, names = {key_of(keys[one], field) for one in remove or ()}, {key_of(one, field): one for one in held}
         stays = {name: value for name, value in held.items() if key_of(name, field) not in gone}
         for name, value in (add or {}).items():
-            known = names.get(key_of(name, field), name)
+            known = names.get(key_of(keys[name], field), keys[name])
             stays[known] = {**(stays.get(known) or {}), **value}
         return stays
 

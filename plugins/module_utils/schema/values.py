@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import typing as t
 
-from ..errors import NotThere
+from ..errors import BadInput, NotThere, Problem
 from .compare import concealed, differing
 from .field import NOTHING, Field
 from .inner_references import referred, replaced
@@ -40,6 +40,8 @@ def to_api(item: t.Mapping, fields: Fields, identify: t.Callable[[str, t.Any, st
 
 
 def _to_api(value: t.Any, field: Field, identify: t.Callable, path: str) -> t.Any:
+    if field.ref and isinstance(value, dict):
+        return _keyed(value, field, identify, path)
     if field.ref:
         return _identified(value, field, identify, path)
     if field.refs_inside:
@@ -57,6 +59,20 @@ def _identified(value: t.Any, field: Field, identify: t.Callable, path: str) -> 
         return int(found) if field.type == "int" and isinstance(found, str) and found.isdecimal() else found
     items = [identify(field.ref, one, f"{path}[{number}]") if _refers(one, field) else one for number, one in enumerate(value)]
     return list(dict.fromkeys(items)) if field.mode == "set" else items
+
+
+def keys_named(names: t.Iterable[str], field: Field, identify: t.Callable, path: str) -> dict[str, str]:
+    """The names that stand as keys in a map, each with what is the key: of references the identifier. A number is one already."""
+    return {name: str(identify(field.ref, name, f"{path}[{name}]")) if field.ref and not str(name).isdecimal() else name for name in names}
+
+
+def _keyed(value: dict, field: Field, identify: t.Callable, path: str) -> dict:
+    """A map whose keys refer to objects, by their identifiers. Raises BadInput where two mean the same one."""
+    keys, first = keys_named(value, field, identify, path), dict[str, str]()
+    for name, key in keys.items():
+        if first.setdefault(key, name) != name:
+            raise BadInput(Problem(f"{path}[{name}]", "means the same as", f"{path}[{first[key]}]"))
+    return {keys[name]: to_api(one, field.fields, identify, f"{path}[{name}]") for name, one in value.items()}
 
 
 def accepting_present(identify: t.Callable, have: t.Mapping, fields: Fields) -> t.Callable:
@@ -155,7 +171,7 @@ def _shown(value: t.Any, field: Field, name_of: t.Callable) -> t.Any:
         return None
     if field.ref and isinstance(value, list):
         return arranged([name_of(field.ref, one) if _refers(one, field) else one for one in value], field)
-    if field.ref:
+    if field.ref and field.type != "map":
         return name_of(field.ref, value) if _refers(value, field) else value
     if field.type == "str" and isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)

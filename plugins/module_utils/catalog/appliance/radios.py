@@ -68,7 +68,7 @@ def _radio(name, band, kind, rates, lowest):
 def _profile_problems(profile):
     """Settings of SSIDs that an appliance does not have."""
     return [Problem(f"per_ssid_settings[{number}]", f"{number!r} is no SSID; SSIDs of an appliance are numbered 1 to 4")
-            for number in profile.get("per_ssid_settings") or {} if str(number) not in ("1", "2", "3", "4")]
+            for number in profile.get("per_ssid_settings") or {} if str(number).isdecimal() and str(number) not in ("1", "2", "3", "4")]
 
 
 APPLIANCE_RF_PROFILES = Resource(
@@ -84,8 +84,8 @@ APPLIANCE_RF_PROFILES = Resource(
         Field("name", "Name of the profile."),
         _radio("two_four_ghz_settings", "2.4", "float", _RATES, 11),
         _radio("five_ghz_settings", "5", "int", _WIDE_RATES, 12),
-        Field("per_ssid_settings", "Bands of single SSIDs, keyed by number as text, V(1) to V(4). SSIDs not given are left alone.", type="map",
-              compare="subset", fields=(
+        Field("per_ssid_settings", "Bands of single SSIDs, keyed by number as text, V(1) to V(4), or by name. SSIDs not given are left alone.",
+              type="map", ref="appliance_ssids", compare="subset", fields=(
                   Field("band_operation_mode", "Bands that are used. V(dual) is 2.4 and 5 GHz.", choices=("2.4ghz", "5ghz", "6ghz", "dual", "multi")),
                   Field("band_steering_enabled", "Whether clients are steered to the band with more room.", type="bool"))),
     ),

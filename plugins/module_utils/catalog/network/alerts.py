@@ -31,7 +31,7 @@ _FILTERS = (
     Field("regex", "Pattern of the texts the alert is about."),
     Field("priority", "Priority of the events the alert is about."),
     Field("failure_type", "Kind of failure the alert is about."),
-    Field("ssid_num", "Number of the SSID the alert is about.", type="int"),
+    Field("ssid_num", "Number of the SSID the alert is about, or its name.", type="int", ref="wireless_ssids"),
     Field("serials", "Serial numbers of the devices the alert is about.", type="list", compare="set:nocase"),
     Field("conditions", "What sensors must measure.", type="list", fields=(
         Field("type", "What is measured.", required=True),

@@ -41,7 +41,7 @@ def _profile_problems(profile):
     """What is wrong inside one RF profile: numbers of SSIDs, and powers that contradict each other."""
     problems = [Problem(f"per_ssid_settings[{number}]", f"{number!r} is no SSID; SSIDs are numbered 0 to 14")
                 for number in profile.get("per_ssid_settings") or {}
-                if not (str(number).isdecimal() and int(number) <= 14 and str(number) == str(int(number)))]
+                if str(number).isdecimal() and (int(number) > 14 or str(number) != str(int(number)))]
     for name in ("two_four_ghz_settings", "five_ghz_settings", "six_ghz_settings"):
         radio = profile.get(name) or {}
         if radio.get("min_power", 2) > radio.get("max_power", 30):
@@ -89,8 +89,8 @@ WIRELESS_RF_PROFILES = Resource(
         _radio("five_ghz_settings", "Radio of the 5 GHz band.", 8, 12, _WIDTH),
         _radio("six_ghz_settings", "Radio of the 6 GHz band.", 8, 12, _WIDTH),
         toggle("transmission", "Transmission of the radios.", on="Whether access points transmit."),
-        Field("per_ssid_settings", "Bands and bitrate of single SSIDs, keyed by number as text, V(0) to V(14). SSIDs "
-              "not given are left alone.", type="map", compare="subset", read_only=("name",), fields=(
+        Field("per_ssid_settings", "Bands and bitrate of single SSIDs, keyed by number as text, V(0) to V(14), or by name. SSIDs "
+              "not given are left alone.", type="map", ref="wireless_ssids", compare="subset", read_only=("name",), fields=(
                   Field("min_bitrate", f"Lowest bitrate in Mbit/s: {_BITRATES}.", type="float"), *_BAND_CHOICE)),
         Field("flex_radios", "Radios that can change their band.", type="dict", fields=(
             Field("by_model", "Bands by model of the access point.", type="list", compare="by:model", fields=(
