@@ -63,7 +63,7 @@ class Subject:
         """Let every answer about the first object of the sample be changed."""
         def planted(path: str, answer: t.Any) -> t.Any:
             if self.answers.fullmatch(path):
-                whole, answer = answer, listed(answer) if self.resource.many else answer
+                whole, answer = answer, listed(answer) if self.resource.many or "?" in self.resource.path else answer
                 rows = answer if isinstance(answer, list) else [answer]
                 if self.resource.answers:
                     rows = [{self.resource.by_option[self.resource.answers].api: answer}]

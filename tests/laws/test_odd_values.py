@@ -81,12 +81,12 @@ def placed(thing, fields, value, one=False, name="api"):
 
 def the_first(resource, fields, value):
     """A change of answers that puts a value into all objects of a Resource; of what tells them apart into the first alone."""
-    lists = resource.path.rpartition("/")[2]
+    lists = resource.path.partition("?")[0].rpartition("/")[2]
     telling = fields[0].name == resource.key or len(fields) > 1 and fields[-1].name in fields[-2].argument.split(",")
 
     def change(url, answer):
         if lists in url:
-            answer = listed(answer) if resource.many else answer
+            answer = listed(answer) if resource.many or "?" in resource.path else answer
             placed(answer[:1] if isinstance(answer, list) and fields[0].name == resource.key else answer, fields, value, one=telling)
     return change
 

@@ -47,7 +47,7 @@ PROFILES = Objects("/networks/{networkId}/vlanThings", item="iname", id_key="ina
 QOS = Objects("/networks/{networkId}/switch/qosThings", item="qosRuleId", product="switch", batch=BATCHED,
               fields={"vlan": number(1, 4094, null=True), "dscp": number(-1, 63)}, needs=("vlan",), fresh={"dscp": 0})
 ORDER = Order(QOS.path + "/order", product="switch", of=QOS, batch="update_order", fields={"ruleIds": listing(text(1))}, needs=("ruleIds",))
-EXCLUSIONS = Settings("/networks/{networkId}/appliance/trafficShaping/vpnExclusions", product="appliance", reads=False, batch="update",
+EXCLUSIONS = Settings("/networks/{networkId}/appliance/trafficShaping/vpnThings", product="appliance", reads=False, batch="update",
                       fields={"custom": listing(table({"protocol": text(1)}))}, fresh={"custom": []})
 MARSHAL = Objects("/networks/{networkId}/wireless/airMarshal/rules", item="ruleId", id_key="ruleId", product="wireless", listed=False, single=False,
                   batch=BATCHED, fields={"type": choice("alert", "allow", "block")}, needs=("type",))
@@ -57,7 +57,7 @@ ROLES = Settings("/organizations/{organizationId}/adaptivePolicy/default",
                  fields={"groupId": text(1), "networks": listing(table({"id": text(1)}, needs=("id",)))},
                  checks=(refers("groupId", kept("adaptive_groups"), "no group"), refers("networks.id", networks, "no networks")))
 VIEWS = (
-    ByNetwork("/organizations/{organizationId}/appliance/trafficShaping/vpnExclusions/byNetwork", of=EXCLUSIONS,
+    ByNetwork("/organizations/{organizationId}/appliance/trafficShaping/vpnThings/byNetwork", of=EXCLUSIONS,
               answer=lambda network, thing: {"networkId": network.id, "networkName": network.name, **thing}),
     ByNetwork("/organizations/{organizationId}/wireless/airMarshal/rules", of=MARSHAL,
               answer=lambda network, rule: {**rule, "network": {"id": network.id, "name": network.name}}),
@@ -157,7 +157,7 @@ def test_the_order_of_objects_is_written_by_their_ids(stage, site):
 
 def test_some_things_are_read_for_all_networks_alone(stage, site):
     other = stage.ok("POST", f"{ORG}/networks", {"name": "Other", "productTypes": ["appliance"], "timeZone": "UTC"})["id"]
-    exclusions, listed = f"{site}/appliance/trafficShaping/vpnExclusions", f"{ORG}/appliance/trafficShaping/vpnExclusions/byNetwork"
+    exclusions, listed = f"{site}/appliance/trafficShaping/vpnThings", f"{ORG}/appliance/trafficShaping/vpnThings/byNetwork"
     assert stage.call("GET", exclusions)[0] == 404
     stage.ok("PUT", exclusions, {"custom": [{"protocol": "dns"}]})
     rows = stage.ok("GET", listed)

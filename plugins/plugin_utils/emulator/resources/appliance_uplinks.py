@@ -7,9 +7,10 @@ from __future__ import annotations
 from ..core.errors import refused
 from ..core.kinds import choice, flag, listing, number, table, text
 from .checks import kept, values
-from .row import Draft
+from .row import Draft, Spot
 from .special.policies import APPLIANCE_DEFAULT, APPLIANCE_RULE, shaped_rules
 from .tables import BATCHED, Objects, Settings
+from .views import ByNetwork
 
 SHAPING = "/networks/{networkId}/appliance/trafficShaping"
 CLASSES = "appliance/trafficShaping/customPerformanceClasses"
@@ -41,7 +42,36 @@ def known_classes(draft: Draft) -> None:
             raise refused(f"'customPerformanceClassId' names no performance class of this network: {one}")
 
 
+EXCLUDED = ("AWS", "Box", "Office 365 Sharepoint", "Office 365 Suite", "Oracle", "SAP", "Salesforce", "Skype & Teams", "Slack", "Webex", "Webex Calling",
+            "Webex Meetings", "Zoom")
+EXCLUSION = "meraki:vpnExclusion/application/"
+
+
+def named_applications(draft: Draft) -> None:
+    """Applications by the names that the server has for them; of their numbers one is published. Raises ApiError 400 for one that it does not know."""
+    for one in draft.after["majorApplications"]:
+        number = one["id"].removeprefix(EXCLUSION)
+        if not number.isdecimal() or int(number) >= len(EXCLUDED):
+            raise refused(f"'majorApplications' has an unknown application: {one['id']}")
+        one["name"] = EXCLUDED[int(number)]
+
+
+def of_network(spot: Spot, exclusions: dict) -> dict:
+    return {"networkId": spot.call.network.id, "networkName": spot.call.network.name, **exclusions}
+
+
+EXCLUSIONS = Settings(
+    f"{SHAPING}/vpnExclusions", product="appliance", batch="update", reads=False, key="appliance/trafficShaping/vpnExclusions",
+    fields={"custom": listing(table({"protocol": choice("any", "dns", "icmp", "tcp", "udp"), "destination": text(), "port": text()}, needs=("protocol",),
+                                    defaults={"destination": "any", "port": "any"})),
+            "majorApplications": listing(table({"id": text(1), "name": choice(*EXCLUDED)}, needs=("id",)))},
+    fresh={"custom": [], "majorApplications": []}, checks=(named_applications,), shows=(of_network,),
+    example={"custom": [{"protocol": "tcp", "destination": "192.168.3.0/24", "port": "8000"}]})
+
 ROWS = (
+    EXCLUSIONS,
+    ByNetwork("/organizations/{organizationId}/appliance/trafficShaping/vpnExclusions/byNetwork", of=EXCLUSIONS, page=(50, 1000, 3), templates=True,
+              answer=lambda _network, exclusions: exclusions),
     Settings(SHAPING, product="appliance",
              fields={"globalBandwidthLimits": table({"limitUp": number(0), "limitDown": number(0)}, needs=("limitUp", "limitDown"))},
              fresh={"globalBandwidthLimits": {"limitUp": 0, "limitDown": 0}}, needs=("globalBandwidthLimits",)),

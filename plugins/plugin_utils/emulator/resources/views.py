@@ -23,6 +23,7 @@ class ByNetwork:
     """What a row keeps in every network of an organization, in one list of pages; for some rows the only read.
 
     ``answer`` makes a row of the list: of a network's settings, or of one object. ``networkIds`` narrows the list.
+    With ``templates`` it may name configuration templates, whose ids work as those of networks (quirk G4).
     """
 
     path: str = field(kw_only=False)
@@ -30,6 +31,7 @@ class ByNetwork:
     answer: Callable[[Network, dict], dict]
     page: tuple[int, int, int] = PAGE
     items: bool = True
+    templates: bool = False
 
     def spot(self, call: Call, network: Network) -> Spot:
         """The row's spot in one of the networks; that of its template where the network is bound to one."""
@@ -38,7 +40,8 @@ class ByNetwork:
 
     def every(self, call: Call) -> list[tuple[Network, str]]:
         """The networks with the row's product, each once for its settings or once for each of its objects."""
-        found = passing(call.org.networks.values(), among(call, {"networkIds": "id"}), "id")
+        asked = call.org.templates.values() if self.templates and "networkIds" in call.query else ()
+        found = passing([*call.org.networks.values(), *asked], among(call, {"networkIds": "id"}), "id")
         wanted = [network for network in found if not self.of.product or self.of.product in network.product_types]
         if isinstance(self.of, Objects):
             return [(network, one) for network in wanted for one in sorted(self.of.kept(self.spot(call, network)))]
