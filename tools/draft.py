@@ -11,7 +11,7 @@ import json
 import re
 import typing as t
 
-import yaml
+import prose
 from openapi import PLACES, Described, secret, snake, within
 
 HEAD = """\
@@ -280,8 +280,8 @@ def examples(one: Described) -> str:
     undone = [{snake(one.key): first[snake(one.key)]}] if many else None
     tasks = [("Set", [first] if many else first, "merged"), ("Set exactly so", [second] if many else second, "replaced"),
              ("Undo", undone, "deleted"), ("Read", None, "gathered")]
-    text = [yaml.safe_dump([{"name": f"{verb.partition(' ')[0]} the {title(one)} {verb.partition(' ')[2]}".rstrip(), f"sitecraft.meraki.{one.name}": {
+    text = [prose.yaml_text([{"name": f"{verb.partition(' ')[0]} the {title(one)} {verb.partition(' ')[2]}".rstrip(), f"sitecraft.meraki.{one.name}": {
         **place, **({"config": config} if config else {}), **({"state": state} if state != "merged" else {}),
-        **({"allow_empty": True} if state == "replaced" and [] in second.values() else {})}}], sort_keys=False)
+        **({"allow_empty": True} if state == "replaced" and [] in second.values() else {})}}])
         for verb, config, state in tasks]
     return "\n".join(text)

@@ -27,7 +27,8 @@ class _Indented(yaml.SafeDumper):
         return super().increase_indent(flow, False)
 
 
-def _yaml(value: t.Any) -> str:
+def yaml_text(value: t.Any) -> str:
+    """A value as people write YAML."""
     return yaml.dump(value, Dumper=_Indented, sort_keys=False, allow_unicode=True, width=120)
 
 
@@ -45,7 +46,7 @@ def documentation(resource: Resource) -> str:
         "seealso": [{"module": f"sitecraft.meraki.{name}"} for name in related(resource)],
         "extends_documentation_fragment": fragments,
     }
-    return _yaml(document)
+    return yaml_text(document)
 
 
 def _description(resource: Resource) -> list[str]:
@@ -200,7 +201,7 @@ def returns(resource: Resource) -> str:
     shape = {"type": "list", "elements": "dict"} if resource.many else {"type": "dict"}
     written = "state is not gathered"
     many = resource.many
-    return _yaml({
+    return yaml_text({
         "before": {"description": _side(many, "before the task"), "returned": written, **shape},
         "after": {"description": [_side(many, "after the task"), "In check mode, what would be there."], "returned": written, **shape},
         "requests": {

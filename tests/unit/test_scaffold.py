@@ -98,6 +98,7 @@ def test_the_row_and_the_examples_are_what_the_emulator_and_ansible_read():
     tasks = [task["sitecraft.meraki.switch_port_lists"] for task in yaml.safe_load(draft.examples(one))]
     assert [task.get("state", "merged") for task in tasks] == ["merged", "replaced", "deleted", "gathered"]
     assert tasks[2]["config"] == [{"name": "Tills"}]
+    assert "    config:\n      - name: Tills\n" in draft.examples(one)  # as ansible-lint wants lists
 
 
 def test_a_list_changes_by_its_rows_and_one_that_comes_out_empty_is_allowed_to():
