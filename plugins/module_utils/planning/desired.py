@@ -49,6 +49,8 @@ def wanted(planner: Planner, item: dict, have: dict, key: str, path: str, exact:
         defaults = {name: value for name, value in _defaults(planner.resource, item, key).items() if name not in api}
         if want.state != "deleted":
             defaults = carried.over(carried.defaults(defaults, have, fields, path), have, fields, path)
+        elif not defaults:
+            carried.notes.append(f"{path}: nothing of the {planner.resource.title} is known to have a value to go back to, so state deleted changes nothing")
         api = {**defaults, **api}
         planner.plan.warnings += carried.notes
     modes = Modes()

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Who is let onto SSIDs, when, and what they then reach: identity PSKs, schedules, policies by kind of device, Bonjour."""
+"""Who is let onto SSIDs, when, and what they then reach: identity PSKs, schedules, policies by kind of device, Bonjour, timers of EAP."""
 from __future__ import annotations
 
 from ...schema.field import Field
@@ -93,4 +93,23 @@ WIRELESS_SSID_BONJOUR_FORWARDING = per_ssid(
     bonjour_rules("Services, and the VLANs they are in. The list given replaces the present one."),
     toggle("exception", "Clients that are on the same access point.", on="Whether they find each other's services all the same.", default={"enabled": False}))
 
-RESOURCES = (WIRELESS_SSID_IDENTITY_PSKS, WIRELESS_SSID_SCHEDULES, WIRELESS_SSID_DEVICE_TYPE_GROUP_POLICIES, WIRELESS_SSID_BONJOUR_FORWARDING)
+
+def _asked(name: str, text: str, option: str, wait: str) -> Field:
+    return Field(name, text, type="dict", fields=(Field("retries", "How often it is asked again.", type="int", bounds=(0, None)),
+                                                  Field(option, wait, type="int", bounds=(0, None))))
+
+
+WIRELESS_SSID_EAP_OVERRIDE = per_ssid(
+    "wireless_ssid_eap_override", "EAP timers",
+    ("Manage the EAP timers of SSIDs",
+     "How long, and how often, an access point asks clients that sign in by 802.1X: longer for scanners that are slow to answer.",
+     "Nothing published says which timers access points have by themselves, or how an SSID goes back to them. So O(state=deleted) changes nothing and says "
+     "so, and O(state=replaced) leaves alone what is not given."),
+    "eapOverride",
+    Field("timeout", "Seconds that EAP as a whole waits for an answer.", type="int", bounds=(0, None)),
+    Field("max_retries", "How often EAP as a whole asks again.", type="int", bounds=(0, None)),
+    _asked("identity", "The question who the client is.", "timeout", "Seconds that it waits for an answer."),
+    _asked("eapol_key", "The exchange of keys.", "timeout_in_ms", "Milliseconds that it waits for an answer."))
+
+RESOURCES = (WIRELESS_SSID_IDENTITY_PSKS, WIRELESS_SSID_SCHEDULES, WIRELESS_SSID_DEVICE_TYPE_GROUP_POLICIES, WIRELESS_SSID_BONJOUR_FORWARDING,
+             WIRELESS_SSID_EAP_OVERRIDE)
