@@ -119,7 +119,7 @@ options:
         type: float
       facts:
         description:
-          - 'What only the Dashboard knows, shown by O(state=gathered): C(width), C(height), C(image_extension), C(image_url).
+          - 'What only the Dashboard knows, shown by O(state=gathered): C(id), C(width), C(height), C(image_extension), C(image_url).
             It may be given back and is ignored.'
         type: dict
 seealso:

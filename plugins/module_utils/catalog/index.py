@@ -18,7 +18,7 @@ from .device import cellular, devices, management_interface
 from .network import alerts, clients, firmware, floor_plans, group_policies, monitoring, mqtt, networks, staged_upgrades, users, webhooks
 from .network import settings as network_settings
 from .network import traffic as network_traffic
-from .organization import adaptive_policy, administrators, inventory, organizations, policy_objects, sign_in, snmp, switch_profiles, templates
+from .organization import adaptive_policy, administrators, inventory, licenses, organizations, policy_objects, sign_in, snmp, switch_profiles, templates
 from .sensor import sensors
 from .sm import target_groups
 from .switch import access_control, access_policies, interfaces, mtu, qos, routing, spanning_tree, stacks, traffic
@@ -30,6 +30,7 @@ from .wireless import settings as wireless_settings
 FAMILIES = (
     organizations,
     inventory,
+    licenses,
     snmp,
     templates,
     switch_profiles,

@@ -74,6 +74,12 @@ def _by_model(rows: list[dict]) -> dict[str, dict]:
     return {model: one for model, one in zip(models, rows) if models.count(model) == 1}
 
 
+def _by_key(rows: list[dict]) -> dict[str, dict]:
+    """Licenses by their keys, where a key is that of one alone. Only their identifiers are shown: a key is a secret."""
+    keys = [str(one.get("licenseKey") or "") for one in rows]
+    return {said: one for key, one in zip(keys, rows) if keys.count(key) == 1 for said in (key, key.lower())}
+
+
 _FILTERED, _L7 = "/networks/{network}/appliance/contentFiltering/categories", "/networks/{network}/appliance/firewall/l7FirewallRules/applicationCategories"
 _SHAPED = "/networks/{network}/trafficShaping/applicationCategories"
 #: What the Dashboard offers to choose from, and no call makes.
@@ -83,6 +89,7 @@ OFFERED = {
     "l7_categories": Referable(_L7, "id", "name", "network", "application category", rows=_application_categories, product="appliance"),
     "shaping_applications": Referable(_SHAPED, "id", "name", "network", "application", rows=_applications),
     "shaping_categories": Referable(_SHAPED, "id", "name", "network", "application category", rows=_application_categories),
+    "licenses": Referable("/organizations/{organization}/licenses", "id", "id", "organization", "license", words=_by_key),
     "switch_profiles": Referable("/organizations/{organization}/configTemplates/{config_template}/switch/profiles", "switchProfileId", "name", "organization",
                                  "switch profile", words=_by_model),
     "camera_schedules": Referable("/networks/{network}/camera/schedules", "id", "name", "network", "camera schedule"),

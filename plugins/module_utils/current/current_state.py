@@ -108,10 +108,12 @@ class CurrentState:
             self._refuse_without_content(want, where)
             return Have(objects, cut=(resource.name, where.key(resource.scope)) in self._cut)
         except (Refused, NotFound) as error:
+            told = next((said for words, said in resource.refusals.items() if any(words in one for one in error.errors)), "")
+            error.hint = told[:1].upper() + told[1:] or error.hint
             lacking = error.status in (400, 404) if place.is_template else any("not supported" in one for one in error.errors)
-            if want.state != "gathered" or not lacking:
+            if want.state != "gathered" or not (told or lacking):
                 raise  # not what templates do not take (quirk G4), or no such hardware (quirk C15)
-            return Have([] if resource.many else {}, absent="; ".join(error.errors) or "the Dashboard does not have it of a template")
+            return Have([] if resource.many else {}, absent=told or "; ".join(error.errors) or "the Dashboard does not have it of a template")
 
     def _refuse_without_content(self, want: Want, place: Place) -> None:
         """Raises ServerFault where a state that removes or resets would take a list without content for an empty one (quirk C12), or any

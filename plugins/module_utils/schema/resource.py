@@ -91,6 +91,7 @@ class Resource(metaclass=Declared):
     one_by_one   operations of which no two may be under way at a time: subset of {"create", "update", "delete"} (quirk I3).
     requires     (Resource, {option: value}): a setting without which these objects cannot exist (quirk T2). It is made so before any of them is
                  written or removed, and made otherwise after all of them have gone.
+    refusals     {words of a refusal to read these objects: what people are to know of it}: there are none, and can be none, in such an organization.
     disabled_error  words of the refusal to read these objects where that setting is otherwise: reading them tells the setting too.
     refuses_second  the quirk that says that the API refuses a second object of the same key. Without one a second object may come about (H16).
     takes_in     creation takes in what exists already (a device), with values of its own: in an exact state the defaults are said at once.
@@ -141,6 +142,7 @@ class Resource(metaclass=Declared):
     batch_as: tuple[str, str, t.Callable] | None = None
     batch: t.Collection[str] = frozenset()
     requires: tuple[Resource, t.Mapping[str, t.Any]] | None = None
+    refusals: t.Mapping[str, str] = _slot(default_factory=dict)
     disabled_error: str = ""
     after: tuple[str, ...] = ()
     leader: str = ""

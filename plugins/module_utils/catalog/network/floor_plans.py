@@ -63,8 +63,8 @@ NETWORK_FLOOR_PLANS = Resource(
      "O(state=deleted) takes the devices off the plan; they stay in the network."),
     scope="network", kind="collection", path="/networks/{network}/floorPlans", key="name", id="floorPlanId", referred_by="name", batch=("update", "destroy"),
     parse_response=_with_digest, build_requests=_picture_steps, validate=_plan_problems, local_when_bound=True,
-    facts=(Field("width", "Width in metres."), Field("height", "Height in metres."), Field("image_extension", "Kind of file."),
-           Field("image_url", "Where the picture can be had for a while.")),
+    facts=(Field("id", "The identifier.", api="floorPlanId"), Field("width", "Width in metres."), Field("height", "Height in metres."),
+           Field("image_extension", "Kind of file."), Field("image_url", "Where the picture can be had for a while.")),
     fields=(
         identifier("floor plan"),
         Field("name", "Name of the plan.", required_on_create=True),
