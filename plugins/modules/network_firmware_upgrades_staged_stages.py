@@ -12,8 +12,8 @@ version_added: 0.1.0
 description:
   - Each stage is one of the network's groups (M(sitecraft.meraki.network_firmware_upgrades_staged_groups)); the first is
     upgraded first.
-  - 'Every group is a stage: groups that are not named come last, in the order they have. O(state=deleted) changes nothing,
-    since an order there always is.'
+  - 'Every group is a stage: groups that are not named come last, in the order they have; so does the default group of a network
+    that the same run makes. O(state=deleted) changes nothing, since an order there always is.'
 author: sitecraft contributors (@sitecraft)
 options:
   config:

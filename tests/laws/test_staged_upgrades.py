@@ -57,6 +57,14 @@ def test_groups_that_are_not_named_are_the_last_stages(world):
     assert good(world.run(STAGES, {"stages": ["Offices", "Default group"]}))["requests"] == []
 
 
+def test_the_default_group_of_a_new_network_is_the_last_stage(world):
+    wanted = {"networks": [{"name": "Campus", "product_types": ["switch"], "time_zone": "America/Chicago", GROUPS: [{"name": "Lab"}, {"name": "Offices"}],
+                            STAGES: {"stages": ["Offices", "Lab"]}}]}
+    assert good(world.run("blueprint", wanted, check=True))["requests"] == good(world.run("blueprint", wanted))["requests"]
+    assert good(world.run(STAGES, network="Campus", state="gathered"))["gathered"]["stages"] == ["Offices", "Lab", "Default group"]
+    assert good(world.run("blueprint", wanted))["requests"] == []
+
+
 def test_an_upgrade_is_moved_and_never_scheduled_twice(world):
     good(world.run(GROUPS, [{"name": "Lab"}]))
     assert writes(good(world.run(EVENTS, upgrade(*FRIDAYS))))[-1] == ("POST", "events")

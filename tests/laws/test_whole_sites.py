@@ -25,6 +25,7 @@ APART = {
     "network_client_splash_authorization_status": "is of clients a new network does not have",
     "network_firmware_upgrades_staged_stages": "names the group that the Dashboard makes, whose number nobody knows before",
     "network_firmware_upgrades_staged_events": "names the group that the Dashboard makes, whose number nobody knows before",
+    "organization_licenses": "is of licenses that were claimed in a task before",
     "organization_config_templates_switch_profiles_ports": "needs switch profiles, which only people can make"}
 
 

@@ -101,7 +101,7 @@ def _stage_steps(draft):
     """The Dashboard wants every group: those that were not named stay behind the others, in their order."""
     there = [str(one) for one in draft.have.get("_json") or []]
     wanted = [one if isinstance(one, PendingId) else str(one) for one in draft.want["_json"]]
-    wanted += [one for one in there if one not in wanted]
+    wanted += [one for one in there if one not in wanted] + [_NEVER_WRITTEN] * draft.place.unread  # a new network has a default group
     if wanted == there:
         return []
     steps, settled = _settled(draft) if _NEVER_WRITTEN in wanted else ([], None)
@@ -112,7 +112,8 @@ NETWORK_FIRMWARE_UPGRADES_STAGED_STAGES = Resource(
     "network_firmware_upgrades_staged_stages", "upgrade stages",
     ("Manage the order in which groups of switches are upgraded",
      "Each stage is one of the network's groups (M(sitecraft.meraki.network_firmware_upgrades_staged_groups)); the first is upgraded first.",
-     "Every group is a stage: groups that are not named come last, in the order they have. O(state=deleted) changes nothing, since an order there always is."),
+     "Every group is a stage: groups that are not named come last, in the order they have; so does the default group of a network that the same run makes. "
+     "O(state=deleted) changes nothing, since an order there always is."),
     scope="network", path=_STAGED + "/stages", answers="stages", build_requests=_stage_steps,
     fields=(
         Field("stages", "Names or identifiers of the groups, in their order.", type="list", api="_json", bounds=(1, None),
