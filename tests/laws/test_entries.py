@@ -44,6 +44,11 @@ PARTS = [
      "fixed_ip_assignments", {"00:11:22:33:44:66": {"ip": "10.1.10.21", "name": "till"}}),
     ("network_group_policies", [POLICY], [{"name": "Staff", "add": {"firewall_and_traffic_shaping": {"l3_firewall_rules": [
         {"comment": "y", "policy": "deny", "protocol": "any", "dest_cidr": "Any"}]}}}], "firewall_and_traffic_shaping", ["x", "y"]),
+    ("appliance_security_malware", {"mode": "enabled", "allowed_urls": [{"url": "a.example", "comment": "a"}]},
+     {"add": {"allowed_urls": [{"url": "b.example", "comment": "b"}]}, "remove": {"allowed_urls": [{"url": "a.example"}]}}, "allowed_urls",
+     [{"url": "b.example", "comment": "b"}]),
+    ("appliance_security_malware", {"mode": "enabled", "allowed_urls": [{"url": "a.example", "comment": "a"}]},
+     {"remove": {"allowed_urls": [{"url": "a.example"}]}}, "mode", "enabled"),
     ("organization_inventory", {"serials": ["Q2AB-AAAA-0001"]}, {"add": {"serials": ["Q2AB-AAAA-0002"]}}, "serials", None)]
 
 

@@ -128,8 +128,9 @@ class Inputs:
                 result[name] = None
         for field in [one for one in by_option.values() if one.instead_of and {one.name, one.instead_of} <= result.keys()]:
             self.problems.append(Problem(f"{path}.{field.name}", "and", f"{path}.{field.instead_of}", " say one thing in two ways; give one of them"))
+        by_parts = any(isinstance(raw.get(word), dict) for word in WORDS if word in by_option)  # what such an object has stays
         for field in by_option.values():
-            if field.required and raw.get(field.name) is None:
+            if field.required and raw.get(field.name) is None and not (by_parts and field.default is not NOTHING):
                 self._say(f"{path}.{field.name}", "is missing")
         return result
 

@@ -21,7 +21,8 @@ Identify = t.Callable[[str, t.Any, str], t.Any]
 
 
 def whole(item: t.Mapping, there: t.Callable[[], t.Mapping], fields: t.Iterable[Field], identify: Identify, path: str) -> dict:
-    """A given object whose lists are whole. `there()` is what the Dashboard holds; both in option form. What changes nothing is left out.
+    """A given object whose lists are whole. `there()` is what the Dashboard holds; both in option form. What changes nothing is left out, and what must be
+    said with any change is as it is there where it was not given.
 
     Raises BadInput for a list that is given whole and by parts.
     """
@@ -31,7 +32,9 @@ def whole(item: t.Mapping, there: t.Callable[[], t.Mapping], fields: t.Iterable[
     if not any(given.values()):
         return {name: value for name, value in item.items() if name not in given}
     lists = _Lists(identify, path)
-    result = lists.put({name: value for name, value in item.items() if name not in given}, there(), given["add"], given["remove"],
+    held = there()
+    said = {one.name: held[one.name] for one in fields if one.required and not one.control and one.name in held}
+    result = lists.put({**said, **{name: value for name, value in item.items() if name not in given}}, held, given["add"], given["remove"],
                        [one for one in fields if not one.control], path)
     if lists.problems:
         raise BadInput(*lists.problems)
