@@ -12,8 +12,8 @@ version_added: 0.1.0
 description:
   - The camera joins the first one that is in reach. The Dashboard takes all three places at once; those not given stay as
     they are.
-  - 'Nothing published says how a profile is taken from a camera; it is built on the plain reading of the API: null, which
-    O(state=deleted) sends for all of them.'
+  - The API documentation does not say how a profile is taken from a camera. The module sends null, and O(state=deleted) sends
+    it for all of them.
 author: sitecraft contributors (@sitecraft)
 options:
   config:

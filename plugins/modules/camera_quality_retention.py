@@ -10,9 +10,9 @@ module: camera_quality_retention
 short_description: Manage what a camera records, and how well
 version_added: 0.1.0
 description:
-  - What a profile says overrides all settings of the camera itself, so these are only for a camera without one.
+  - A profile overrides all settings of the camera itself, so set these only for a camera without a profile.
   - O(state=deleted) takes the profile away and turns motion-based retention, sound and restricted bandwidth off. Quality,
-    resolution and motion detector stay, since nothing published says how they begin.
+    resolution and motion detector stay, since the API documentation does not say how they start.
 author: sitecraft contributors (@sitecraft)
 options:
   config:

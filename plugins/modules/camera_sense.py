@@ -10,8 +10,8 @@ module: camera_sense
 short_description: 'Manage MV Sense: what a camera detects, and where it publishes that'
 version_added: 0.1.0
 description:
-  - With MV Sense, which needs a license, a camera tells a broker of people and vehicles it sees. State gathered shows the
-    topics as a fact.
+  - With MV Sense, which needs a license, a camera publishes to a broker which people and vehicles it sees. State gathered
+    shows the topics as a fact.
   - O(state=deleted) turns it off; the model that recognizes objects stays.
 author: sitecraft contributors (@sitecraft)
 options:

@@ -11,8 +11,8 @@ short_description: Manage the wireless profiles of a camera network
 version_added: 0.1.0
 description:
   - A profile is an SSID that cameras without a cable join. Cameras name it in M(sitecraft.meraki.camera_device_wireless_profiles).
-  - Nothing published says whether key and password can be read. Where the Dashboard does not show them they are sent on creation,
-    together with another change, or with O(secrets=always).
+  - The API documentation does not say whether key and password can be read. Where the Dashboard does not show them they are
+    sent on creation, together with another change, or with O(secrets=always).
 author: sitecraft contributors (@sitecraft)
 options:
   config:

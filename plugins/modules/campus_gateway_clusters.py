@@ -13,8 +13,7 @@ description:
   - A cluster is a pair of campus gateways that access points tunnel the traffic of their clients to.
   - Uplinks, tunnels, port channels and gateways are told apart by interface, name and serial number; a list given replaces
     the present one.
-  - Nothing published shows how clusters behave beyond the shape of their answers; they are built on the plain reading of
-    the API.
+  - The API documentation does not say how clusters behave beyond the shape of their answers.
 author: sitecraft contributors (@sitecraft)
 options:
   config:

@@ -11,7 +11,7 @@ short_description: Manage the groups of switches whose firmware is upgraded toge
 version_added: 0.1.0
 description:
   - 'A campus is not upgraded at once: the switches of a lab first, then those of an office, then the rest. Each of these
-    is a group; their order says M(sitecraft.meraki.network_firmware_upgrades_staged_stages).'
+    is a group. M(sitecraft.meraki.network_firmware_upgrades_staged_stages) sets their order.'
   - 'A switch or stack is in one group: naming it in one takes it out of another. Those that are in none are in the default
     group, which cannot be removed.'
   - O(state=deleted) removes groups; their switches are in the default group then.

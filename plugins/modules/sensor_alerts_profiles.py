@@ -10,7 +10,7 @@ module: sensor_alerts_profiles
 short_description: Manage the alert profiles of the sensors of a network
 version_added: 0.1.0
 description:
-  - A profile says for which sensors an alarm is raised, when, and who is told.
+  - A profile says for which sensors an alarm is raised, when, and who gets it.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -59,7 +59,7 @@ options:
               - water
           threshold:
             description:
-              - From where on, under the name of the metric.
+              - Threshold, under the name of the metric.
             type: dict
             suboptions:
               temperature:
@@ -109,7 +109,7 @@ options:
                 suboptions:
                   present:
                     description:
-                      - Whether there is some.
+                      - Whether water is there.
                     type: bool
                     required: true
               door:
@@ -284,7 +284,7 @@ options:
                 suboptions:
                   outage_detected:
                     description:
-                      - Whether it is gone.
+                      - Whether the power is gone.
                     type: bool
                     required: true
           direction:
@@ -325,12 +325,12 @@ options:
             type: str
       recipients:
         description:
-          - Who is told.
+          - Who gets the alert.
         type: dict
         suboptions:
           emails:
             description:
-              - Mail addresses.
+              - E-mail addresses.
               - The order does not matter.
               - Resets to empty.
             type: list
@@ -364,7 +364,7 @@ options:
         type: bool
       custom_message:
         description:
-          - What mails and text messages say besides.
+          - Text that is added to e-mails and text messages.
           - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
           - The API calls it C(message).
         type: str

@@ -10,9 +10,9 @@ module: sm_target_groups
 short_description: Manage the target groups of Systems Manager
 version_added: 0.1.0
 description:
-  - A target group says by tags which enrolled devices profiles and apps are for.
-  - Nothing published shows a group with tags as it is read; it is built on the example of the API and takes tags as a list,
-    as a text, and behind the scope.
+  - A target group names, by tags, the enrolled devices that profiles and apps are for.
+  - The API documentation does not show how a group with tags is read. The module reads tags as a list, as a text, and behind
+    the scope.
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -44,7 +44,7 @@ options:
           - withoutAll
       tags:
         description:
-          - The tags of O(config[].scope).
+          - Tags that O(config[].scope) is about.
           - Counts only while O(config[].scope) is not V(all) or V(none).
           - Required the first time O(config[].scope) is not V(all) or V(none).
           - The order does not matter.

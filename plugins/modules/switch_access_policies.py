@@ -88,12 +88,12 @@ options:
         type: bool
       radius_accounting_enabled:
         description:
-          - Whether servers are told of sessions.
+          - Whether sessions are reported to accounting servers.
           - Resets to V(false).
         type: bool
       radius_accounting_servers:
         description:
-          - Servers that are told of sessions, in order.
+          - Servers that sessions are reported to, in order.
           - Counts only while O(config[].radius_accounting_enabled) is V(true).
           - Resets to empty.
         type: list

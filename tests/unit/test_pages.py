@@ -86,6 +86,12 @@ def test_the_readme_names_every_playbook_and_role():
     assert [path.parent.name for path in (ROOT / "roles").glob("*/README.md") if path.parent.name not in text] == []
 
 
+def test_lines_of_fragments_fit():
+    """ansible-lint refuses longer ones."""
+    fragments = (ROOT / "changelogs/fragments").glob("*.yml")
+    assert [f"{path.name}:{number}" for path in fragments for number, line in enumerate(path.read_text().splitlines(), 1) if len(line) > 160] == []
+
+
 def test_texts_hold_no_slips():
     """Spelling, plurals, doubled words, articles: what a reader stumbles over and no other test sees."""
     found = [f"{path.relative_to(ROOT)}:{number}: {slip.group()!r}: write {instead}" for path in TEXTS

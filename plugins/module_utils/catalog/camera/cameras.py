@@ -77,7 +77,7 @@ CAMERA_WIRELESS_PROFILES = Resource(
     "camera_wireless_profiles", "camera wireless profile",
     ("Manage the wireless profiles of a camera network",
      "A profile is an SSID that cameras without a cable join. Cameras name it in M(sitecraft.meraki.camera_device_wireless_profiles).",
-     "Nothing published says whether key and password can be read. Where the Dashboard does not show them they are sent on creation, together with "
+     "The API documentation does not say whether key and password can be read. Where the Dashboard does not show them they are sent on creation, together with "
      "another change, or with O(secrets=always)."),
     scope="network", kind="collection", path="/networks/{network}/camera/wirelessProfiles", key="name", id="id", referred_by="name",
     build_requests=_by_mode, validate_api=_without_secrets, facts=(IDENTIFIER, Field("applied_device_count", "How many cameras have it.", type="int")),
@@ -98,9 +98,9 @@ CAMERA_WIRELESS_PROFILES = Resource(
 CAMERA_QUALITY_RETENTION = Resource(
     "camera_quality_retention", "quality and retention",
     ("Manage what a camera records, and how well",
-     "What a profile says overrides all settings of the camera itself, so these are only for a camera without one.",
+     "A profile overrides all settings of the camera itself, so set these only for a camera without a profile.",
      "O(state=deleted) takes the profile away and turns motion-based retention, sound and restricted bandwidth off. Quality, resolution and motion "
-     "detector stay, since nothing published says how they begin."),
+     "detector stay, since the API documentation does not say how they start."),
     scope="device", path="/devices/{serial}/camera/qualityAndRetention", batch=("update",),
     fields=(
         Field("profile_id", "Name or identifier of the profile of the camera; null for none.", ref="camera_quality_retention_profiles", nullable=True,
@@ -123,7 +123,7 @@ CAMERA_VIDEO_SETTINGS = Resource(
 CAMERA_SENSE = Resource(
     "camera_sense", "MV Sense",
     ("Manage MV Sense: what a camera detects, and where it publishes that",
-     "With MV Sense, which needs a license, a camera tells a broker of people and vehicles it sees. State gathered shows the topics as a fact.",
+     "With MV Sense, which needs a license, a camera publishes to a broker which people and vehicles it sees. State gathered shows the topics as a fact.",
      "O(state=deleted) turns it off; the model that recognizes objects stays."),
     scope="device", path="/devices/{serial}/camera/sense", batch=("update",),
     facts=(Field("mqtt_topics", "The topics the camera publishes to.", type="list"),),
@@ -150,7 +150,7 @@ CAMERA_DEVICE_WIRELESS_PROFILES = Resource(
     "camera_device_wireless_profiles", "wireless profiles of a camera",
     ("Manage which wireless profiles a camera has",
      "The camera joins the first one that is in reach. The Dashboard takes all three places at once; those not given stay as they are.",
-     "Nothing published says how a profile is taken from a camera; it is built on the plain reading of the API: null, which O(state=deleted) sends for "
+     "The API documentation does not say how a profile is taken from a camera. The module sends null, and O(state=deleted) sends it for "
      "all of them."),
     scope="device", path="/devices/{serial}/camera/wirelessProfiles", batch=("update",), build_requests=_all_at_once,
     fields=(

@@ -27,7 +27,7 @@ CAMPUS_GATEWAY_CLUSTERS = Resource(
     ("Manage the clusters of campus gateways",
      "A cluster is a pair of campus gateways that access points tunnel the traffic of their clients to.",
      "Uplinks, tunnels, port channels and gateways are told apart by interface, name and serial number; a list given replaces the present one.",
-     "Nothing published shows how clusters behave beyond the shape of their answers; they are built on the plain reading of the API."),
+     "The API documentation does not say how clusters behave beyond the shape of their answers."),
     scope="network", kind="collection", path="/organizations/{organization}/campusGateway/clusters?networkIds[]={network}",
     item="/networks/{network}/campusGateway/clusters/{id}", create=("POST", "/networks/{network}/campusGateway/clusters"), key="name", id="clusterId",
     batch=("create", "update", "destroy"), facts=(Field("id", IDENTIFIER.help, api="clusterId"), Field("url", "Where the Dashboard shows it.")),

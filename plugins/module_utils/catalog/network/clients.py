@@ -72,8 +72,8 @@ def _splash_steps(draft):
 NETWORK_CLIENT_SPLASH_AUTHORIZATION_STATUS = Resource(
     "network_client_splash_authorization_status", "client's splash authorization",
     ("Manage whether single clients are past the splash pages of a network",
-     "Lets a client in without its seeing the splash page of an SSID, or makes it see the page again. What is said here ends when the SSID says "
-     "(O(sitecraft.meraki.wireless_ssid_splash_settings#module:config[].splash_timeout)); then a run lets the client in again.",
+     "Lets a client in without the splash page of an SSID, or makes it see the page again. After "
+     "O(sitecraft.meraki.wireless_ssid_splash_settings#module:config[].splash_timeout) the client must sign in again, and a run lets it in again.",
      "The network must know the client. O(state=deleted) makes the clients named sign in again. Without names, O(state=gathered) and O(state=overridden) are "
      "about every client of the last month, with one call for each."),
     scope="network", kind="slots", path=f"{_CLIENTS}/{{id}}/splashAuthorizationStatus", item=f"{_CLIENTS}/{{id}}/splashAuthorizationStatus",

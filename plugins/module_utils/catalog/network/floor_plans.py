@@ -57,7 +57,7 @@ NETWORK_FLOOR_PLANS = Resource(
     ("Manage the floor plans of a network",
      "A floor plan is the picture of a floor, placed on the map; devices stand on it "
      "(O(sitecraft.meraki.devices#module:config[].floor_plan_id)).",
-     "The Dashboard answers a digest of the picture, by which it is compared and which O(state=gathered) shows. It saves every picture as PNG: only "
+     "The Dashboard returns a digest of the picture, by which it is compared and which O(state=gathered) shows. It saves every picture as PNG: only "
      "PNG files can be compared; another kind of file is sent when the plan is made, and not again.",
      "Where it lies follows from the center or from two corners beside each other; the others follow from those. "
      "O(state=deleted) takes the devices off the plan; they stay in the network."),

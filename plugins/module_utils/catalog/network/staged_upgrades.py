@@ -46,8 +46,8 @@ def _group_steps(draft):
 NETWORK_FIRMWARE_UPGRADES_STAGED_GROUPS = Resource(
     "network_firmware_upgrades_staged_groups", "staged upgrade group",
     ("Manage the groups of switches whose firmware is upgraded together",
-     "A campus is not upgraded at once: the switches of a lab first, then those of an office, then the rest. Each of these is a group; their order says "
-     "M(sitecraft.meraki.network_firmware_upgrades_staged_stages).",
+     "A campus is not upgraded at once: the switches of a lab first, then those of an office, then the rest. Each of these is a group. "
+     "M(sitecraft.meraki.network_firmware_upgrades_staged_stages) sets their order.",
      "A switch or stack is in one group: naming it in one takes it out of another. Those that are in none are in the default group, which cannot be "
      "removed.",
      "O(state=deleted) removes groups; their switches are in the default group then."),
@@ -143,7 +143,7 @@ def _coming(product):
 
 
 def _pending(stage):
-    """Whether a stage, by what is told of its progress, is still to come."""
+    """Whether a stage, by what is known of its progress, is still to come."""
     return not (stage.get("completedAt") or stage.get("canceledAt") or str(stage.get("status")).casefold() in ("completed", "canceled", "cancelled"))
 
 

@@ -24,7 +24,7 @@ _THRESHOLDS = (
     _graded("temperature", "the temperature", "celsius", "In degrees Celsius.",
             Field("fahrenheit", "In degrees Fahrenheit, in place of Celsius.", type="float", instead_of="celsius"), kind="float"),
     _graded("humidity", "the humidity", "relative_percentage", "In percent."),
-    _plain("water", "water", "present", "Whether there is some.", "bool"),
+    _plain("water", "water", "present", "Whether water is there.", "bool"),
     _plain("door", "a door", "open", "Whether it is open.", "bool"),
     _graded("tvoc", "volatile organic compounds", "concentration", "In micrograms per cubic meter."),
     _graded("co2", "carbon dioxide", "concentration", "In parts per million."),
@@ -37,13 +37,13 @@ _THRESHOLDS = (
     _plain("current", "current", "draw", "In amperes."),
     _plain("voltage", "voltage", "level", "In volts."),
     _plain("frequency", "frequency", "level", "In hertz."),
-    _plain("upstream_power", "power from upstream", "outage_detected", "Whether it is gone.", "bool"),
+    _plain("upstream_power", "power from upstream", "outage_detected", "Whether the power is gone.", "bool"),
 )
 
 SENSOR_ALERTS_PROFILES = Resource(
     "sensor_alerts_profiles", "sensor alert profile",
     ("Manage the alert profiles of the sensors of a network",
-     "A profile says for which sensors an alarm is raised, when, and who is told."),
+     "A profile says for which sensors an alarm is raised, when, and who gets it."),
     scope="network", kind="collection", path="/networks/{network}/sensor/alerts/profiles", key="name", id="profileId", batch=("create", "update", "destroy"),
     fields=(
         identifier("profile"),
@@ -53,21 +53,21 @@ SENSOR_ALERTS_PROFILES = Resource(
                   Field("metric", "What is measured.", required=True, choices=(
                       "apparentPower", "co2", "current", "door", "frequency", "humidity", "indoorAirQuality", "noise", "pm25", "powerFactor", "realPower",
                       "temperature", "tvoc", "upstreamPower", "voltage", "water")),
-                  Field("threshold", "From where on, under the name of the metric.", type="dict", required_on_create=True, fields=_THRESHOLDS),
+                  Field("threshold", "Threshold, under the name of the metric.", type="dict", required_on_create=True, fields=_THRESHOLDS),
                   Field("direction", "Which side of the threshold is bad. Doors, water and power that is gone have none.", choices=("above", "below")),
                   Field("duration", "Seconds that it must last.", type="int", default=0, choices=(
                       0, 60, 120, 180, 240, 300, 600, 900, 1800, 3600, 7200, 14400, 28800)),
               )),
         Field("schedule", "When alarms are raised; at any time without one. Schedules are made in the Dashboard, and the API does not list them.", type="dict",
               read_only=("name",), fields=(Field("id", "Identifier of the schedule."),)),
-        Field("recipients", "Who is told.", type="dict", default={"emails": [], "smsNumbers": [], "httpServerIds": []}, fields=(
-            Field("emails", "Mail addresses.", type="list", compare="set:nocase", default=[]),
+        Field("recipients", "Who gets the alert.", type="dict", default={"emails": [], "smsNumbers": [], "httpServerIds": []}, fields=(
+            Field("emails", "E-mail addresses.", type="list", compare="set:nocase", default=[]),
             Field("sms_numbers", "Telephone numbers, as C('+15555555555') in quotes.", type="list", compare="set", default=[]),
             Field("http_server_ids", "Names or identifiers of webhook receivers.", type="list", compare="set", ref="network_webhook_http_servers", default=[]),
         )),
         Field("serials", "Serial numbers or names of the sensors it is for.", type="list", compare="set:nocase", ref="devices", default=[]),
         Field("include_sensor_url", "Whether messages link to the sensor in the Dashboard.", type="bool", default=True, not_always_returned=True),
-        Field("custom_message", "What mails and text messages say besides.", api="message", not_always_returned=True, empty_ok=True),
+        Field("custom_message", "Text that is added to e-mails and text messages.", api="message", not_always_returned=True, empty_ok=True),
     ),
 )
 

@@ -46,8 +46,8 @@ def _together(draft):
 SM_TARGET_GROUPS = Resource(
     "sm_target_groups", "target group",
     ("Manage the target groups of Systems Manager",
-     "A target group says by tags which enrolled devices profiles and apps are for.",
-     "Nothing published shows a group with tags as it is read; it is built on the example of the API and takes tags as a list, as a text, and behind the "
+     "A target group names, by tags, the enrolled devices that profiles and apps are for.",
+     "The API documentation does not show how a group with tags is read. The module reads tags as a list, as a text, and behind the "
      "scope."),
     scope="network", kind="collection", path="/networks/{network}/sm/targetGroups", key="name", id="id", parse_response=_apart, build_requests=_together,
     facts=(IDENTIFIER, Field("type", "What it is made of, as C(devices).")),
@@ -56,7 +56,7 @@ SM_TARGET_GROUPS = Resource(
         Field("name", "Name of the target group."),
         Field("scope", "Which devices belong to it: all, none, or those with or without any or all of O(config[].tags).", default="none",
               choices=("all", "none", *_TAGGED["scope"])),
-        Field("tags", "The tags of O(config[].scope).", type="list", compare="set", default=[], only_if=_TAGGED, required_if=_TAGGED,
+        Field("tags", "Tags that O(config[].scope) is about.", type="list", compare="set", default=[], only_if=_TAGGED, required_if=_TAGGED,
               pattern=(r"[^,\s]+", "a tag without blanks and commas")),
     ),
 )

@@ -48,8 +48,8 @@ SWITCH_ACCESS_POLICIES = Resource(
         Field("radius_testing_enabled", "Whether switches try the servers from time to time.", type="bool", required_on_create=True, default=True),
         Field("radius_coa_support_enabled", "Whether servers may change the authorization of a client later on.", type="bool",
               required_on_create=True, default=False),
-        Field("radius_accounting_enabled", "Whether servers are told of sessions.", type="bool", required_on_create=True, default=False),
-        _servers("radius_accounting_servers", "Servers that are told of sessions, in order.", default=[], only_if={"radius_accounting_enabled": True}),
+        Field("radius_accounting_enabled", "Whether sessions are reported to accounting servers.", type="bool", required_on_create=True, default=False),
+        _servers("radius_accounting_servers", "Servers that sessions are reported to, in order.", default=[], only_if={"radius_accounting_enabled": True}),
         Field("radius_group_attribute", "Attribute that holds the group policy of a client: V(11) for Filter-Id, or an empty text for none.", default=""),
         Field("radius", "What happens when no server answers, or a client fails to authenticate.", type="dict", fields=(
             Field("critical_auth", "Clients while no server answers.", type="dict", fields=(
