@@ -28,8 +28,9 @@ class _Indented(yaml.SafeDumper):
 
 
 def yaml_text(value: t.Any) -> str:
-    """A value as people write YAML."""
-    return yaml.dump(value, Dumper=_Indented, sort_keys=False, allow_unicode=True, width=120)
+    """A value as people write YAML. Lines break behind `width`, after a word: narrower ones where a long word would end beyond what `make lint` takes."""
+    texts = (yaml.dump(value, Dumper=_Indented, sort_keys=False, allow_unicode=True, width=width) for width in (120, 100, 80))
+    return next((text for text in texts if max(map(len, text.splitlines())) <= 160), "") or yaml.dump(value, Dumper=_Indented, sort_keys=False, width=60)
 
 
 def documentation(resource: Resource) -> str:

@@ -10,10 +10,12 @@ module: network_client_splash_authorization_status
 short_description: Manage whether single clients are past the splash pages of a network
 version_added: 0.1.0
 description:
-  - Lets a client in without the splash page of an SSID, or makes it see the page again. After O(sitecraft.meraki.wireless_ssid_splash_settings#module:config[].splash_timeout)
+  - Lets a client in without the splash page of an SSID, or makes it see the page
+    again. After O(sitecraft.meraki.wireless_ssid_splash_settings#module:config[].splash_timeout)
     the client must sign in again, and a run lets it in again.
-  - The network must know the client. O(state=deleted) makes the clients named sign in again. Without names, O(state=gathered)
-    and O(state=overridden) are about every client of the last month, with one call for each.
+  - The network must know the client. O(state=deleted) makes the clients named sign
+    in again. Without names, O(state=gathered) and O(state=overridden) are about every
+    client of the last month, with one call for each.
 author: sitecraft contributors (@sitecraft)
 options:
   config:

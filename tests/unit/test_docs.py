@@ -99,6 +99,12 @@ def test_examples_show_every_way_of_using_a_module(name):
     assert states & {"replaced", "overridden"} or len(find(name).fields) == 1 or find(name).membership  # a switch; claims
 
 
+def test_long_words_do_not_make_long_lines():
+    texts = ["word " * before + "O(" + "x" * 90 + ") ends." for before in range(12, 40)]
+    assert max(map(len, prose.yaml_text({"description": texts}).splitlines())) <= 160
+    assert yaml.safe_load(prose.yaml_text({"description": texts})) == {"description": texts}
+
+
 def test_scaffold_writes_what_docs_would():
     text = scaffold.module("appliance_vlans")
     assert prose.documentation(find("appliance_vlans")) in text
