@@ -21,6 +21,8 @@ ROWS = [
      {"macAllowList": ["00:11:22:aa:33:44"]}),
     ("switch_ports", {}, [{"port_id": 3, "type": "trunk", "allowed_vlans": "1, 5 - 7"}], {"allowedVlans": "1,5-7"}),
     ("switch_mtu", {}, {"default_mtu_size": 9198, "overrides": [{"switches": ["q2sw-aaaa-0012"], "mtu_size": 1600}]}, {"switches": ["Q2SW-AAAA-0012"]}),
+    ("wireless_ssid_schedules", {}, [{"number": 1, "enabled": True, "ranges": [{"start_day": "FRIDAY", "start_time": "22:00", "end_day": "mon",
+                                                                                "end_time": "5:00"}]}], {"startDay": "Friday", "endDay": "Mon"}),
     ("appliance_l7_firewall_rules", {}, {"rules": [{"type": "blockedCountries", "value": ["ir", "KP"]}]}, {"value": ["IR", "KP"]}),
 ]
 

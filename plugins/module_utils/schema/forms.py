@@ -12,7 +12,7 @@
                 host bits do not count (open question OQ2)
     interface   with the same address, its subnet's length included     as given
     ranges      with the same numbers, by ports or VLANs (quirk X4)     80,443,1024-2048
-    day         on the same day of the week: Mon is Monday                  as given
+    day         on the same day of the week: Mon is Monday                  as Monday, or Mon
     time        at the same time of the day: 9:00 is 09:00              as given
     moment      at the same second, in whatever zone it is said             2027-01-31T23:59:59Z
     content     the same file in base64, or its MD5 digest              as given
@@ -171,5 +171,6 @@ def digest(value: t.Any) -> str:
 _MARKS: dict[str, t.Callable[[t.Any], t.Any]] = {"nocase": _lower, "upper": _lower, "words": _words, "mac": _mac, "cidr": _cidr, "interface": _interface,
                                                  "ranges": _ranges, "day": _day, "time": _time, "moment": _moment, "content": digest, "bytes": scalar}
 _SPELLINGS: dict[str, t.Callable[[str], str]] = {"nocase": str, "upper": lambda value: value.strip().upper(), "mac": _colons, "cidr": _commas,
-                                                 "interface": str.strip, "ranges": _spans, "moment": _moment}
+                                                 "interface": str.strip, "ranges": _spans, "moment": _moment,
+                                                 "day": lambda value: value.strip().capitalize()}
 FORMS = tuple(_MARKS)
