@@ -11,7 +11,8 @@ short_description: Manage which uplink traffic of an appliance network takes
 version_added: 0.1.0
 description:
   - Sets the first uplink, load balancing, and the uplink of single flows, to the internet and in the VPN.
-  - O(state=deleted) turns load balancing off, prefers the first uplink and clears all preferences.
+  - O(state=deleted) turns load balancing off, prefers the first uplink and clears the preferences in the VPN; those to the
+    internet are removed by M(sitecraft.meraki.appliance_sdwan_internet_policies).
 author: sitecraft contributors (@sitecraft)
 options:
   config:
@@ -54,8 +55,8 @@ options:
                 type: bool
       wan_traffic_uplink_preferences:
         description:
-          - Uplinks of single flows to the internet, in order. The list given is the whole list.
-          - Resets to empty.
+          - Uplinks of single flows to the internet, in order. The list given is the whole list. Where it is not given no
+            O(state) changes it, since M(sitecraft.meraki.appliance_sdwan_internet_policies) may say it.
         type: list
         elements: dict
         suboptions:

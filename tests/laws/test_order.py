@@ -291,7 +291,8 @@ def test_kinds_that_need_each_other_are_told_when_they_are_declared():
 def test_what_stands_nowhere_is_told():
     nowhere = Field("kits", "Kits.", type="list", ref="organization_kits", other_side="organization_kits.parts")
     for kind, said in ((made("ones", after=("appliance_vlan",)), "resource ones: after names 'appliance_vlan'"),
-                       (made("ones", nowhere), "field kits: other_side=")):
+                       (made("ones", nowhere), "field kits: other_side="),
+                       (made("ones", Field("lot", "Lot.", said_in="organization_kits.lots")), "field lot: said_in='organization_kits.lots' is no option")):
         with pytest.raises(WrongDeclaration, match=said):
             references.out_of_turn({"ones": kind, "organization_kits": KITS})
 

@@ -18,6 +18,7 @@ from tests.support.world import DEVICES, PRODUCTS, good
 PLACES = ("networks", "devices", "organizations")
 #: Resources whose samples cannot stand beside the others', and why.
 APART = {
+    "appliance_sdwan_internet_policies": "are the preferences that the uplink selection's sample gives otherwise",
     "appliance_single_lan": "excludes VLANs: it has a site of its own", "appliance_vpn_bgp": "needs a hub, and the VPN's sample is a spoke",
     "network_meraki_auth_users": "needs an SSID with Meraki accounts in the place of another",
     "cellular_gateway_lan": "its addresses depend on the subnet pool",

@@ -121,7 +121,8 @@ def unknown(resource: Resource, fields: t.Iterable[Field], where: str = "") -> N
 
 
 def out_of_turn(resources: t.Mapping[str, Resource]) -> None:
-    """Raises WrongDeclaration where a Resource needs a kind that does not exist, or by way of others itself, and for another side that is none."""
+    """Raises WrongDeclaration where a Resource needs a kind that does not exist, or by way of others itself, and for another side, or another option of
+    the same meaning, that is none."""
     for resource in resources.values():
         for name in (one for one in resource.after if one not in resources):
             raise WrongDeclaration(f"resource {resource.name}: after names {name!r}, which is no resource")
@@ -131,6 +132,10 @@ def out_of_turn(resources: t.Mapping[str, Resource]) -> None:
             if kind != field.ref or other is None or other.ref != resource.name or other.other_side:
                 raise WrongDeclaration(f"resource {resource.name}, field {field.name}: other_side={field.other_side!r} is no option of {field.ref} that "
                                        f"refers to {resource.name}")
+        for field in (one for one in resource.fields if one.said_in):
+            kind, dummy, option = field.said_in.partition(".")
+            if kind not in resources or option not in resources[kind].by_option:
+                raise WrongDeclaration(f"resource {resource.name}, field {field.name}: said_in={field.said_in!r} is no option of a resource")
     turns(resources)
 
 

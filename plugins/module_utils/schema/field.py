@@ -49,6 +49,7 @@ class Field(metaclass=Declared):
     ref_by       (option, {value: resource}) where another option of the object decides what it refers to.
     id_form      regular expression of the identifiers of what it refers to, by which they differ from names: they are accepted and shown as they are,
                  alone or in a dict as the API answers with (C(id) and C(name)).
+    said_in      "resource.option" that holds the same thing of the same place: where a task gives both, they must not contradict each other.
     refs_inside  {word: resource} of references inside a text, as C(OBJ(Printers)): users write names, or ids, between the brackets; ids are sent and compared.
     parent       names, by `ref`, the object this one hangs on: stands as {option} in the paths of the Resource, never in a body. An object is then one of
                  its parent's; a task may give those of many parents.
@@ -117,6 +118,7 @@ class Field(metaclass=Declared):
     id_form: str = ""
     existing: bool = False
     other_side: str = ""
+    said_in: str = ""
     refs_inside: t.Mapping[str, str] | None = None
     parent: bool = False
     only_if: Condition = None

@@ -24,6 +24,15 @@ VPN_FLOW = table({"id": text(), "protocol": choice("any", "icmp", "icmp6", "tcp"
 
 WAN = listing(table({"trafficFilters": listing(table({"type": choice("custom"), "value": FLOW}, needs=("type", "value"))),
                      "preferredUplink": choice("wan1", "wan2")}, needs=("trafficFilters", "preferredUplink")))
+UPLINK = choice("bestForVoIP", "defaultUplink", "loadBalancing", "wan1", "wan2")
+QUALITY = {"failOverCriterion": choice("poorPerformance", "uplinkDown"),
+           "performanceClass": table({"type": choice("builtin", "custom"), "builtinPerformanceClassName": choice("VoIP"), "customPerformanceClassId": text()},
+                                     needs=("type",))}
+APPLICATIONS = listing(table({"id": text(), "name": text(), "type": text()}))
+TRAFFIC = table({"protocol": choice("any", "icmp6", "tcp", "udp"), "source": table(SIDE),
+                 "destination": table({"port": text(), "cidr": text(), "applications": APPLICATIONS})})
+FILTER = table({"type": choice("application", "custom", "majorApplication"), "value": TRAFFIC}, needs=("type",))
+POLICY = listing(table({"trafficFilters": listing(FILTER), "preferredUplink": UPLINK, **QUALITY}, needs=("trafficFilters", "preferredUplink")))
 SELECTION = {"activeActiveAutoVpnEnabled": False, "defaultUplink": "wan1", "loadBalancingEnabled": False,
              "failoverAndFailback": {"immediate": {"enabled": False}}, "wanTrafficUplinkPreferences": [], "vpnTrafficUplinkPreferences": []}
 
@@ -37,9 +46,15 @@ def keep_wan(draft: Draft) -> None:
 def known_classes(draft: Draft) -> None:
     """Raises ApiError 400 where a preference names a performance class that is not there."""
     known = kept(CLASSES)(draft)
-    for one in values(draft.after, "vpnTrafficUplinkPreferences.performanceClass.customPerformanceClassId"):
-        if one is not None and one not in known:
-            raise refused(f"'customPerformanceClassId' names no performance class of this network: {one}")
+    for name in ("vpnTrafficUplinkPreferences", "wanTrafficUplinkPreferences"):
+        for one in values(draft.after, f"{name}.performanceClass.customPerformanceClassId"):
+            if one is not None and one not in known:
+                raise refused(f"'customPerformanceClassId' names no performance class of this network: {one}")
+
+
+def policies(_spot: Spot, selection: dict) -> dict:
+    """What the call for internet policies answers of the selection it is part of (quirk W7)."""
+    return {"wanTrafficUplinkPreferences": selection["wanTrafficUplinkPreferences"]}
 
 
 EXCLUDED = ("AWS", "Box", "Office 365 Sharepoint", "Office 365 Suite", "Oracle", "SAP", "Salesforce", "Skype & Teams", "Slack", "Webex", "Webex Calling",
@@ -92,11 +107,10 @@ ROWS = (
                      "vpnTrafficUplinkPreferences": listing(table(
                          {"trafficFilters": listing(table({"type": choice("application", "applicationCategory", "custom"), "value": VPN_FLOW},
                                                           needs=("type", "value"))),
-                          "preferredUplink": choice("bestForVoIP", "defaultUplink", "loadBalancing", "wan1", "wan2"),
-                          "failOverCriterion": choice("poorPerformance", "uplinkDown"),
-                          "performanceClass": table({"type": choice("builtin", "custom"), "builtinPerformanceClassName": choice("VoIP"),
-                                                     "customPerformanceClassId": text()}, needs=("type",))}, needs=("trafficFilters", "preferredUplink")))},
+                          "preferredUplink": UPLINK, **QUALITY}, needs=("trafficFilters", "preferredUplink")))},
              fresh=SELECTION, checks=(keep_wan, known_classes), example={"defaultUplink": "wan2", "loadBalancingEnabled": True}),
     Settings("/networks/{networkId}/appliance/sdwan/internetPolicies", product="appliance", batch="update", reads=False,
-             key="appliance/trafficShaping/uplinkSelection", fields={"wanTrafficUplinkPreferences": WAN}, fresh=SELECTION),
+             key="appliance/trafficShaping/uplinkSelection", fields={"wanTrafficUplinkPreferences": POLICY}, fresh=SELECTION, checks=(known_classes,),
+             shows=(policies,), example={"wanTrafficUplinkPreferences": [{"preferredUplink": "wan2", "trafficFilters": [
+                 {"type": "custom", "value": {"protocol": "tcp", "source": {"cidr": "10.12.0.0/24"}, "destination": {"port": "443", "cidr": "any"}}}]}]}),
 )
