@@ -8,12 +8,12 @@ import pytest
 
 
 @pytest.fixture(name="world")
-def _world():
-    """A small organization on an emulator of its own, without limits."""
+def _world(request):
+    """A small organization on an emulator of its own, without limits. Its network has the PRODUCTS of the test's module, or else all there are."""
     # here, so that the collection is found on whatever path pytest-ansible, or the conftest above, has put it by then
     from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-    from tests.support.world import World
+    from tests.support.world import PRODUCTS, World
 
     with Emulator(unlimited=True) as emulator:
-        yield World(emulator)
+        yield World(emulator, products=getattr(request.module, "PRODUCTS", PRODUCTS))

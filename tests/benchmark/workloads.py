@@ -12,6 +12,10 @@ from ansible_collections.sitecraft.meraki.plugins.filter.sites import sites
 FILES = Path(__file__).resolve().parents[2] / "playbooks" / "files"
 
 
+#: What every site is for.
+PRODUCTS = ["appliance", "switch", "wireless"]
+
+
 def w9(count: int, vlan_name: str = "Data") -> dict:
     """Network, VLANs on, three VLANs, L3 rules, two SSIDs, syslog: for every site the blueprint a user would write."""
     return {"networks": [_nine(number, vlan_name) for number in range(1, count + 1)]}
@@ -22,7 +26,7 @@ def _nine(number: int, vlan_name: str) -> dict:
     vlans = [(10, vlan_name), (20, "Voice"), (30, "Guests")]
     subnet = f"10.{10 + high}.{low}"
     return {
-        "name": f"Store {number:04}", "product_types": ["appliance", "switch", "wireless"], "time_zone": "America/Chicago",
+        "name": f"Store {number:04}", "product_types": PRODUCTS, "time_zone": "America/Chicago",
         "appliance_vlans_settings": {"vlans_enabled": True},
         "appliance_vlans": [{"id": vlan, "name": name, "subnet": f"{subnet}.{at * 64}/26", "appliance_ip": f"{subnet}.{at * 64 + 1}"}
                             for at, (vlan, name) in enumerate(vlans)],

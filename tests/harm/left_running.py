@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.benchmark.workloads import w9
+from tests.benchmark.workloads import PRODUCTS, w9
 from tests.harm import Trial
 from tests.support.interruption import Interruption
 from tests.support.play import ROOT, written
@@ -63,7 +63,7 @@ def killed(world, playbook, folder, end):
 
 def _ends(end: int, **more: t.Any) -> list[str]:
     with tempfile.TemporaryDirectory() as name, Emulator(unlimited=True) as emulator:
-        folder, world = Path(name), World(emulator)
+        folder, world = Path(name), World(emulator, products=PRODUCTS)
         playbook = written(folder / "sites.yml", [{"name": "Sites", "sitecraft.meraki.blueprint": {"organization": "Acme", "config": TREE}, **more}])
         emulator.store.knobs.batch_delay = 0.5
         workers = killed(world, playbook, folder, end)

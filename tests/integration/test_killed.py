@@ -9,7 +9,7 @@ import time
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.benchmark.workloads import w9
+from tests.benchmark.workloads import PRODUCTS, w9
 from tests.harm.left_running import killed
 from tests.support.play import written
 from tests.support.world import World, good
@@ -20,7 +20,7 @@ def test_a_task_in_the_background_goes_on(tmp_path):
     playbook = written(tmp_path / "sites.yml", [{"name": "Sites", "sitecraft.meraki.blueprint": {"organization": "Acme", "config": tree},
                                                  "async": 120, "poll": 1}])
     with Emulator(unlimited=True) as emulator:
-        world = World(emulator)
+        world = World(emulator, products=PRODUCTS)
         emulator.store.knobs.batch_delay = 0.5
         killed(world, playbook, tmp_path, signal.SIGKILL)
         patience = time.monotonic() + 300.0  # for one that never ends

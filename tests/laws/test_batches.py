@@ -12,7 +12,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client impor
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
 from ansible_collections.sitecraft.meraki.plugins.module_utils.task import perform
 
-from tests.benchmark.workloads import w9, w36
+from tests.benchmark.workloads import PRODUCTS, w9, w36  # noqa: F401  (PRODUCTS are what the fixture makes the network for)
 from tests.support.trees import sites
 from tests.support.world import DEFAULTS, good
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.benchmark.workloads import w9
+from tests.benchmark.workloads import PRODUCTS, w9
 from tests.support import rotation
 from tests.support.interruption import Interruption
 from tests.support.trees import sites
@@ -41,13 +41,13 @@ perform(BLUEPRINT, {**DEFAULTS, "api_key": sys.argv[2], "base_url": sys.argv[1],
 def _world():
     with Emulator(unlimited=True) as emulator:
         emulator.store.knobs.batch_delay = 0.1
-        yield World(emulator)
+        yield World(emulator, products=PRODUCTS)
 
 
 @pytest.fixture(scope="module", name="undisturbed")
 def _undisturbed():
     with Emulator(unlimited=True) as emulator:
-        world = World(emulator)
+        world = World(emulator, products=PRODUCTS)
         good(world.run("blueprint", w9(COUNT)))
         return sites(world, w9(COUNT))
 

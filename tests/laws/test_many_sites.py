@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
-from tests.benchmark.workloads import w9, w36
+from tests.benchmark.workloads import PRODUCTS, w9, w36
 from tests.support.world import Direct, World, good
 
 #: What a run of a blueprint asks of the organization before anything else: itself, its batches, its networks; with devices and people, theirs too.
@@ -37,7 +37,7 @@ def _many():
 
     def again(load, count, **options):
         if (load, count) not in worlds:
-            worlds[load, count] = World(Emulator(unlimited=True), sockets=False)
+            worlds[load, count] = World(Emulator(unlimited=True), sockets=False, products=PRODUCTS)
             good(worlds[load, count].run("blueprint", load(count)))
         world = worlds[load, count]
         world.patience.sleep(60)
@@ -61,7 +61,7 @@ def test_each_site_costs_what_no_list_of_the_organization_has(many, load, each, 
 
 
 def test_a_thousand_switches_are_read_fifty_at_a_time():
-    world = World(Emulator(unlimited=True), sockets=False)
+    world = World(Emulator(unlimited=True), sockets=False, products=PRODUCTS)
     serials = [f"Q2SW-MANY-{number:04d}" for number in range(52)]
     world.call("POST", f"/organizations/{world.organization}/inventory/claim", {"serials": serials})
     world.call("POST", f"/networks/{world.network}/devices/claim", {"serials": serials})
@@ -90,7 +90,7 @@ def test_what_a_list_says_is_kept_in_a_snapshot_like_any_answer(many, tmp_path, 
 
 
 def test_lists_are_asked_for_networks_that_no_template_governs():
-    world = World(Emulator(unlimited=True), sockets=False)
+    world = World(Emulator(unlimited=True), sockets=False, products=PRODUCTS)
     templates = [world.call("POST", f"/organizations/{world.organization}/configTemplates", {"name": f"Plan {number}"})["id"] for number in range(4)]
     made = [world.call("POST", f"/organizations/{world.organization}/networks", {"name": f"Store {number}", "productTypes": ["wireless"]})["id"]
             for number in range(4)]
@@ -116,7 +116,7 @@ def test_what_somebody_changed_is_seen_beside_a_snapshot(many, tmp_path):
 
 
 def test_a_switch_that_cannot_be_read_itself_is_not_written_to_by_what_a_list_says():
-    world = World(Emulator(unlimited=True), sockets=False)
+    world = World(Emulator(unlimited=True), sockets=False, products=PRODUCTS)
     serials = [f"Q2SW-MANY-{number:04d}" for number in range(3)]
     world.call("POST", f"/organizations/{world.organization}/inventory/claim", {"serials": serials})
     world.call("POST", f"/networks/{world.network}/devices/claim", {"serials": serials})

@@ -24,7 +24,7 @@ class Controller(World):
 @pytest.fixture(name="world")
 def _world(tmp_path):
     with Emulator(unlimited=True) as emulator:
-        world = Controller(emulator)
+        world = Controller(emulator, products=["appliance", "switch", "wireless"])  # as templates are
         world.folder = str(tmp_path)
         yield world
 

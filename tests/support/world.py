@@ -30,7 +30,7 @@ from tests.samples import SAMPLES
 from tests.samples.sample import Sample
 
 DEVICES = {"Q2MX-AAAA-0012": "MX68", "Q2SW-AAAA-0012": "MS225-24", "Q2MR-AAAA-0012": "MR46"}
-#: What the network is for: all that a resource of the catalog may need it to be for.
+#: What the network is for unless a test wants less: all that a resource of the catalog may need it to be for.
 PRODUCTS = ["appliance", "switch", "wireless", "camera", "sensor", "cellularGateway", "campusGateway", "systemsManager"]
 DEFAULTS = {"secrets": "on_create", "max_deletions": 100, "allow_empty": True, "retries": 2, "confirm_delete": True, "timeout": 20.0}
 
@@ -83,12 +83,12 @@ class Direct:
 class World:
     """Organization Acme with the combined network Store 0012 and its three devices, on an emulator, which must run where `sockets` are used."""
 
-    def __init__(self, emulator: t.Any, sockets: bool = True):
+    def __init__(self, emulator: t.Any, sockets: bool = True, products: t.Sequence[str] = PRODUCTS):
         self.emulator, self.sockets = emulator, sockets
         self.patience = Patience(emulator)
         self.session: t.Any = None if sockets else Direct(emulator)
         self.organization = self.call("POST", "/organizations", {"name": "Acme"})["id"]
-        body = {"name": "Store 0012", "productTypes": PRODUCTS, "timeZone": "America/Chicago"}
+        body = {"name": "Store 0012", "productTypes": list(products), "timeZone": "America/Chicago"}
         self.network = self.call("POST", f"/organizations/{self.organization}/networks", body)["id"]
         self.call("POST", f"/organizations/{self.organization}/inventory/claim", {"serials": list(DEVICES)})
         self.call("POST", f"/networks/{self.network}/devices/claim", {"serials": list(DEVICES)})
