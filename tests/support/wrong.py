@@ -19,7 +19,7 @@ LONG = "n" * 10_000
 _FORMED = {"mac": "00:11:22:33:44:55", "ranges": "10", "cidr": "10.1.10.0/24", "interface": "2001:db8::1/64"}
 #: Texts of which one fits every pattern of the catalog.
 FITTING = ("10", "10.1.10.9", "00:11:22:33:44:55", "Q2AB-CDEF-0001", "ann@example.com", "https://hooks.example.com/a", "17:30",
-           "meraki:contentFiltering/category/7", "Monday", ":".join(["00"] * 20), "0" * 64)
+           "meraki:contentFiltering/category/7", "Monday", ":".join(["00"] * 20), "0" * 64, "2027-01-31T23:59:59Z")
 #: Texts of which one fits no pattern, whatever a pattern forbids.
 MISFITTING = ("no such thing", "no/such;thing", "www.example.com", "Local LAN")
 
