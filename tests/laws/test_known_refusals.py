@@ -106,6 +106,9 @@ def rule(**options):
 
 #: Resource, what is there, what is given, and a word of the sentence.
 REFUSED = {
+    "an alert that is none": ("network_alerts_settings", {}, {"alerts": [{"type": "applianceDwn", "enabled": True}]},
+                              "config.alerts[0].type: there is no applianceDwn in Store 0012; did you mean 'applianceDown'?"),
+    "alerts of nothing there is": ("network_alerts_settings", {}, {"alerts": [{"type": "q", "enabled": True}]}, "there is no q in Store 0012; there are "),
     "tagging without a VLAN": ("wireless_ssids", {}, ssid(ip_assignment_mode="Bridge mode", use_vlan_tagging=True), "config[0].default_vlan_id is missing"),
     "no servers": ("wireless_ssids", {}, ssid(auth_mode="8021x-radius", radius_servers=[]), "config[0].radius_servers is missing"),
     "servers taken away": ("wireless_ssids", {"wireless_ssids": ssid(auth_mode="8021x-radius", radius_servers=[SERVER])}, ssid(radius_servers=[]),

@@ -122,6 +122,8 @@ def without_mirrored(have: t.Any, want: Want, beside: t.Iterable[Plan]) -> t.Any
     Raises BadInput for an item of always-present ones that is neither there nor comes with such a Plan: written, it would not show.
     """
     for field in want.resource.fields:
+        if field.keep_unlisted and not field.mirrors and have.get(field.api) and want.state not in ("deleted", "gathered"):
+            _all_there(want, have[field.api], field, ())
         if field.mirrors and have.get(field.api):
             changes = [(change, field.mirrors[one.want.resource.name]) for one in beside if one.want.resource.name in field.mirrors
                        and one.want.place.home() == want.place.home() for change in one.changes]
@@ -147,8 +149,9 @@ def _all_there(want: Want, have: list[dict], field: Field, coming: t.Container[t
                if (mark := keys_of(item, field, [field.argument])) not in there and mark not in coming}
     with by_itself_first(want.doubts, *missing):
         if missing:
-            raise NotThere(*[Problem(f"{one}.{field.argument}", f"there is no {name} in {want.place.site or 'this place'}; there are "
-                             f"{', '.join(map(str, there.values()))}", apart=True) for one, name in missing.items()])
+            names = [str(one) for one in there.values()]
+            raise NotThere(*[Problem(f"{one}.{field.argument}", f"there is no {name} in {want.place.site or 'this place'}"
+                             f"{slip_hint(str(name), names) or '; there are ' + ', '.join(names)}", apart=True) for one, name in missing.items()])
 
 
 def order_conflicting(plan: Plan, given: t.Mapping[str, str]) -> list[Problem]:
