@@ -106,6 +106,11 @@ def rule(**options):
 
 #: Resource, what is there, what is given, and a word of the sentence.
 REFUSED = {
+    "e-mail addresses in one text": ("network_alerts_settings", {}, {"default_destinations": {"emails": "a@example.com b@example.com"}},
+                                     "config.default_destinations.emails[0] must be one entry, not 2 in one text; give [a@example.com, b@example.com]"),
+    "networks in one text": ("organization_login_security", {}, {"login_ip_ranges": ["127.0.0.0/8 10.0.0.0/8"]},
+                             "config.login_ip_ranges[0] must be one entry, not 2 in one text; give [127.0.0.0/8, 10.0.0.0/8]"),
+    "domains in one text": ("wireless_ssid_hotspot20", {}, [{"number": 0, "domains": "a.example\nb.example"}], "give [a.example, b.example]"),
     "an alert that is none": ("network_alerts_settings", {}, {"alerts": [{"type": "applianceDwn", "enabled": True}]},
                               "config.alerts[0].type: there is no applianceDwn in Store 0012; did you mean 'applianceDown'?"),
     "alerts of nothing there is": ("network_alerts_settings", {}, {"alerts": [{"type": "q", "enabled": True}]}, "there is no q in Store 0012; there are "),

@@ -190,6 +190,12 @@ def _sizes(value: t.Any, field: Field, path: str, known: t.Container) -> list[Pr
     return [Problem(path, one, doubt=True) for one in words]
 
 
+def _joined(text: str) -> list[str]:
+    """The addresses, networks, domains or the like that a text joins by blanks; none where a word of it is none."""
+    words = text.split()
+    return words if len(words) > 1 and all(re.fullmatch(r"[^,\s]*\w[.:@/][^,\s]+", word) for word in words) else []
+
+
 def _shapes(value: t.Any, field: Field, path: str, known: t.Container) -> list[Problem]:
     """Texts that say nothing, which is never right, do not have the form they are compared by, or do not match a pattern."""
     said: list[Problem] = []
@@ -200,5 +206,7 @@ def _shapes(value: t.Any, field: Field, path: str, known: t.Container) -> list[P
         words = "must not be empty" if blank else "" if taken else wrong_form(text, field)
         if not (blank or words or taken) and field.pattern and not re.fullmatch(field.pattern[0], text):
             words = f"must be {field.pattern[1]}, not {named(text, field)}"
+        if not (blank or words or taken or field.ref) and field.type == "list" and (several := _joined(text)):
+            words = f"must be one entry, not {len(several)} in one text; give [{', '.join(several)}]"
         said += [Problem(where, words, doubt=not blank)] if words else []
     return said
