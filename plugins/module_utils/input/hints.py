@@ -69,8 +69,10 @@ def _which(name: str, known: t.Collection) -> str | None:
     names = [getattr(one, "name", one) for one in known]
     if tail in _TELLING and head in names:
         return head
-    keys = [one.name for one in known if getattr(one, "required", False) and not getattr(one, "fields", ())]
-    return (tail if tail in names and head else keys[0] if len(keys) == 1 else None) if tail in _TELLING else None
+    musts = [one for one in known if getattr(one, "required", False) and not getattr(one, "fields", ())]
+    if tail in _TELLING:
+        return tail if tail in names and head else musts[0].name if len(musts) == 1 else None
+    return next((one.name for one in musts if one.ref and one.ref.endswith(f"_{name}s")), None)  # the object itself: C(ssid) for its number
 
 
 def _part_of(name: str, names: t.Iterable[str]) -> str | None:
