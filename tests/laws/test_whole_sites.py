@@ -21,7 +21,6 @@ APART = {
     "appliance_sdwan_internet_policies": "are the preferences that the uplink selection's sample gives otherwise",
     "appliance_single_lan": "excludes VLANs: it has a site of its own", "appliance_vpn_bgp": "needs a hub, and the VPN's sample is a spoke",
     "network_meraki_auth_users": "needs an SSID with Meraki accounts in the place of another",
-    "cellular_gateway_lan": "its addresses depend on the subnet pool",
     "camera_sense": "needs detection models of a camera that is there", "network_client_policy": "is of clients a new network does not have",
     "network_client_splash_authorization_status": "is of clients a new network does not have",
     "network_firmware_upgrades_staged_stages": "names the group that the Dashboard makes, whose number nobody knows before",

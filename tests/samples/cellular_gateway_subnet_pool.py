@@ -7,5 +7,5 @@ from __future__ import annotations
 from tests.samples.sample import Sample
 
 SAMPLE = Sample(
-    config={"cidr": "10.112.0.0/16", "mask": 24}, change={"mask": 26}, resets=False,
+    config={"cidr": "172.31.128.0/19", "mask": 24}, change={"mask": 26}, resets=False,
     bad=[({"cidr": "10.112.0.0/16", "mask": 8}, "larger than the pool"), ({"mask": 33}, "31"), ({"cidr": "here"}, "subnet such as")])
