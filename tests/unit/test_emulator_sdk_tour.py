@@ -59,10 +59,13 @@ class Traveller:
         await self.appliance()
         await self.switch()
         await self.wireless()
+        await self.clients()
+        await self.stages()
         await self.templates()
         await self.batches()
         await self.reads()
         await self.observed()
+        await self.licenses()
         await self.tools()
         await self.ends()
 
@@ -196,7 +199,52 @@ class Traveller:
         await self("wireless.updateNetworkWirelessRfProfile", net, profile["id"], name="Ours")
         assert (await self("wireless.getNetworkWirelessRfProfile", net, profile["id"]))["name"] == "Ours"
         assert len(await self("wireless.getNetworkWirelessRfProfiles", net, includeTemplateProfiles=True)) == 3
+        assert await self("wireless.getOrganizationWirelessRfProfilesAssignmentsByDevice", self.org, total_pages="all")
         await self("wireless.deleteNetworkWirelessRfProfile", net, profile["id"])
+
+    async def clients(self):
+        """Policies of single clients, and their way past splash pages."""
+        net, mac = self.net, "22:33:44:55:66:77"
+        await self.refused(404, "", "networks.getNetworkClientPolicy", net, mac)
+        await self("networks.provisionNetworkClients", net, [{"mac": mac, "name": "Till"}], "Blocked")
+        assert (await self("networks.getNetworkPoliciesByClient", net, total_pages="all"))[0]["name"] == "Till"
+        await self("networks.updateNetworkClientPolicy", net, mac, "Allowed")
+        assert (await self("networks.getNetworkClientPolicy", net, mac))["devicePolicy"] == "Allowed"
+        await self("wireless.updateNetworkWirelessSsid", net, "5", splashPage="Click-through splash page")
+        await self("networks.updateNetworkClientSplashAuthorizationStatus", net, mac, {"5": {"isAuthorized": True}})
+        assert (await self("networks.getNetworkClientSplashAuthorizationStatus", net, mac))["ssids"]["5"]["isAuthorized"]
+
+    async def stages(self):
+        """Firmware of switches, group by group."""
+        net, upgrade = self.net, "FirmwareUpgradesStaged"
+        group = await self(f"networks.createNetwork{upgrade}Group", net, "Lab", False)
+        await self(f"networks.updateNetwork{upgrade}Group", net, "-1", "Everybody else", True)
+        order = [{"group": {"id": one["groupId"]}} for one in await self(f"networks.getNetwork{upgrade}Groups", net)][::-1]
+        await self(f"networks.updateNetwork{upgrade}Stages", net, _json=order)
+        assert (await self(f"networks.getNetwork{upgrade}Stages", net))[0]["group"]["id"] == group["groupId"]
+        assert (await self(f"networks.getNetwork{upgrade}Events", net))["stages"] == []
+        stages = [{**one, "milestones": {"scheduledFor": "2035-03-02T02:00:00Z"}} for one in order]
+        offered = (await self("networks.getNetworkFirmwareUpgrades", net))["products"]["switch"]["availableVersions"]
+        products = {"switch": {"nextUpgrade": {"toVersion": {"id": offered[-1]["id"]}}}}
+        await self(f"networks.createNetwork{upgrade}Event", net, stages, products=products)
+        await self.refused(400, "already", f"networks.createNetwork{upgrade}Event", net, stages, products=products)
+        await self(f"networks.updateNetwork{upgrade}Events", net, stages)
+        later = await self(f"networks.deferNetwork{upgrade}Events", net)
+        assert later["stages"][0]["milestones"]["scheduledFor"] == "2035-03-09T02:00:00Z"
+        await self(f"networks.rollbacksNetwork{upgrade}Events", net, stages, reasons=[{"category": "testing", "comment": "Not yet"}])
+
+    async def licenses(self):
+        org, key = self.org, "Z2AA-BBBB-CCCC"
+        await self("organizations.claimIntoOrganizationInventory", org, licenses=[{"key": key}])
+        one = (await self("organizations.getOrganizationLicenses", org, total_pages="all"))[-1]["id"]
+        await self("organizations.updateOrganizationLicense", org, one, deviceSerial=SWITCH)
+        assert (await self("organizations.getOrganizationLicense", org, one))["state"] == "active"
+        for seats, given in (("assignOrganizationLicensesSeats", (one, self.net, 1)), ("moveOrganizationLicensesSeats", (org, one, 1)),
+                             ("renewOrganizationLicensesSeats", (one, one))):
+            await self.refused(400, "Systems Manager", f"organizations.{seats}", org, *given)
+        await self("organizations.moveOrganizationLicenses", org, org, [one])
+        await self.refused(400, "does not support co-term", "licensing.moveOrganizationLicensingCotermLicenses", org, {"organizationId": org},
+                           [{"key": key, "counts": [{"model": "MR", "count": 1}]}])
 
     async def observed(self):
         """What the Dashboard observes, and what only its devices do."""
@@ -243,6 +291,10 @@ class Traveller:
         await self("organizations.updateOrganizationConfigTemplate", self.org, shops, name="All shops")
         assert (await self("organizations.getOrganizationConfigTemplate", self.org, shops))["name"] == "All shops"
         assert len(await self("organizations.getOrganizationConfigTemplates", self.org)) == 1
+        profile = (await self("switch.getOrganizationConfigTemplateSwitchProfiles", self.org, shops))[0]["switchProfileId"]
+        ports = await self("switch.getOrganizationConfigTemplateSwitchProfilePorts", self.org, shops, profile)
+        await self("switch.updateOrganizationConfigTemplateSwitchProfilePort", self.org, shops, profile, ports[0]["portId"], name="Till")
+        assert (await self("switch.getOrganizationConfigTemplateSwitchProfilePort", self.org, shops, profile, ports[0]["portId"]))["name"] == "Till"
         await self("networks.bindNetwork", self.net, shops)
         await self.refused(400, "on a template network", "networks.updateNetworkSnmp", self.net, access="none")
         await self.refused(400, "bound", "organizations.deleteOrganizationConfigTemplate", self.org, shops)
@@ -336,7 +388,8 @@ class Settler(Traveller):
             await super().refused(status, text, operation, *args, **kwargs)
 
     async def walk(self):
-        for place in (self.organization, self.people, self.devices, self.network, self.appliance, self.switch, self.wireless, self.tools):
+        for place in (self.organization, self.people, self.devices, self.network, self.appliance, self.switch, self.wireless, self.clients, self.stages,
+                      self.licenses, self.tools):
             await place()
 
 
