@@ -287,6 +287,8 @@ def table(resources: t.Iterable[Resource]) -> str:
         + ", ".join(f"`{state}`" for state in STATES) + ".",
         "*Created and deleted* means that `deleted` removes objects; what is *always there*, and *settings*, go back to their defaults.",
         "A blueprint sends what may stand in action batches up to a hundred writes at a time; the rest goes one by one.",
+        "Two names of the API are no modules: `network_syslog_servers` writes `network_devices_syslog_servers` too, the path that takes its place, and "
+        "`switch_qos_rules` carry their order, `switch_qos_rule_order`, themselves.",
         "", *head, *rows, "",
     ]
     return "\n".join(lines)

@@ -72,7 +72,7 @@ options:
         type: bool
       switch_profile_id:
         description:
-          - Identifier of the switch profile of the template the network is bound to; null unbinds the switch.
+          - Name, model or identifier of the switch profile of the template the network is bound to; null unbinds the switch.
           - The Dashboard does not always return it. Where it does not, it is sent only together with another change.
         type: str
       floor_plan_id:

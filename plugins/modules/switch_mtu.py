@@ -40,7 +40,7 @@ options:
             elements: str
           switch_profiles:
             description:
-              - Identifiers of switch profiles, in a template.
+              - Names, models or identifiers of switch profiles, in a template.
               - The order does not matter.
             type: list
             elements: str

@@ -56,7 +56,7 @@ options:
             elements: str
           switch_profiles:
             description:
-              - Identifiers of switch profiles, in a template.
+              - Names, models or identifiers of switch profiles, in a template.
               - The order does not matter.
               - Resets to empty.
             type: list

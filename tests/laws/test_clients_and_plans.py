@@ -99,3 +99,19 @@ def test_ports_of_a_profile_name_what_their_template_holds(world):
     assert {(one["config_template"], one["switch_profile"]) for one in shown} == {
         (template, profile) for template in ("Stores", "Depots") for profile in ("Access switch", "Small switch")}
     assert "no port schedule" in world.run(PROFILES, [{**port, "config_template": "Depots"}])["msg"]
+
+
+def test_switch_profiles_are_named_wherever_they_are_meant(world):
+    good(world.run("organization_config_templates", [{"name": "Stores"}]))
+    template = world.call("GET", f"/organizations/{world.organization}/configTemplates")[0]["id"]
+    profiles = world.call("GET", f"/organizations/{world.organization}/configTemplates/{template}/switch/profiles")
+    ids = {one["name"]: one["switchProfileId"] for one in profiles}
+    wanted = {"overrides": [{"switch_profiles": ["Small switch"], "mtu_size": 1500}]}
+    assert good(world.run("switch_mtu", wanted, network="Stores"))["requests"][0]["body"]["overrides"][0]["switchProfiles"] == [ids["Small switch"]]
+    assert good(world.run("switch_mtu", wanted, network="Stores"))["requests"] == []
+    good(world.run("organization_inventory", {"serials": ["Q2SW-AAAA-0077"]}))
+    switch = {"serial": "Q2SW-AAAA-0077", "switch_profile_id": "MS225-24"}
+    shop = {"name": "Shop", "product_types": ["switch"], "time_zone": "America/Chicago", "config_template_id": "Stores"}
+    good(world.run("blueprint", {"networks": [{**shop, "devices": [{"serial": "Q2SW-AAAA-0077"}]}]}))
+    assert good(world.run("devices", [switch], network="Shop", secrets="always"))["requests"][0]["body"] == {"switchProfileId": ids["Access switch"]}
+    assert world.run("devices", [{**switch, "serial": "Q2SW-AAAA-0012"}], secrets="always").get("failed")

@@ -65,7 +65,7 @@ class Names:
         place = place.read_from(one.governed)
         if one.rows is not None:
             return self._offered(one, place)
-        if any(isinstance(number, PendingId) for number in one.spot(place)) or one.scope == "device" and place.new:
+        if any(number is None or isinstance(number, PendingId) for number in one.spot(place)) or one.scope == "device" and place.new:
             return self._made_with(kind, place)
         path = self.path(kind, place)
         if kind in self.shared:

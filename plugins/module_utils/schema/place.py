@@ -75,9 +75,10 @@ class Place:
     parents: t.Mapping[str, str | PendingId] = _slot(default_factory=dict)
 
     def ids(self) -> dict[str, t.Any]:
-        """What fills the placeholders of a Resource's paths. A configuration template is a network, too (quirk G4): what hangs on one names what is in it."""
+        """What fills the placeholders of a Resource's paths. A configuration template is a network, too (quirk G4): what hangs on one names what is in it,
+        and what a network is bound to is its template."""
         network = self.parents.get("config_template", self.network)
-        return {"organization": self.organization, "network": network, "serial": self.serial, **self.parents}
+        return {"organization": self.organization, "network": network, "serial": self.serial, "config_template": self.template or self.network, **self.parents}
 
     @property
     def fresh(self) -> bool:

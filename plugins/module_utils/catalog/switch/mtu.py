@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from ...schema.field import Field
 from ...schema.resource import Resource
+from .stacks import SWITCH_PROFILES
 
 SWITCH_MTU = Resource(
     "switch_mtu", "MTU settings",
@@ -17,7 +18,7 @@ SWITCH_MTU = Resource(
         Field("default_mtu_size", "Bytes of the largest frame of every switch that is not named.", type="int", default=9578, bounds=(1, None)),
         Field("overrides", "Switches that differ. The list given replaces the present one.", type="list", default=[], fields=(
             Field("switches", "Serial numbers of the switches.", type="list", compare="set:upper"),
-            Field("switch_profiles", "Identifiers of switch profiles, in a template.", type="list", compare="set"),
+            SWITCH_PROFILES,
             Field("mtu_size", "Bytes of their largest frame.", type="int", required=True, bounds=(1, None)),
         )),
     ),

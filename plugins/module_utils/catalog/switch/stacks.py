@@ -4,16 +4,21 @@
 """Switches that work as one, and ports that work as one."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...errors import Problem
 from ...schema.field import Field
 from ...schema.resource import Resource
 from ..parts import identifier
 
+#: Which switch profiles a setting of a configuration template is about.
+SWITCH_PROFILES = Field("switch_profiles", "Names, models or identifiers of switch profiles, in a template.", type="list", compare="set",
+                        ref="switch_profiles", id_form=r"\d+")
 #: Which switches a setting is about.
 MEMBERS = (
     Field("switches", "Serial numbers or names of switches.", type="list", compare="set:nocase", ref="devices", default=[]),
     Field("stacks", "Names or identifiers of stacks.", type="list", compare="set", ref="switch_stacks", default=[]),
-    Field("switch_profiles", "Identifiers of switch profiles, in a template.", type="list", compare="set", default=[]),
+    replace(SWITCH_PROFILES, default=[]),
 )
 _STACK = "/networks/{network}/switch/stacks/{id}"
 
