@@ -283,8 +283,7 @@ def table(resources: t.Iterable[Resource]) -> str:
     head = ("| resource | what it manages | belongs to | kind | named by | in action batches |", "|---|---|---|---|---|---|")
     lines = [
         "# Resources", "", "<!-- Written by tools/docs.py. -->", "",
-        "Every resource is a module, `sitecraft.meraki.<resource>`, and a key of a blueprint. All take the states "
-        + ", ".join(f"`{state}`" for state in STATES) + ".",
+        f"Every resource is a module, `sitecraft.meraki.<resource>`, and a key of a blueprint. All take the states `{'`, `'.join(STATES)}`.",
         "*Created and deleted* means that `deleted` removes objects; what is *always there*, and *settings*, go back to their defaults.",
         "A blueprint sends what may stand in action batches up to a hundred writes at a time; the rest goes one by one.",
         "Two names of the API are no modules: `network_syslog_servers` writes `network_devices_syslog_servers` too, the path that takes its place, and "
