@@ -76,3 +76,13 @@ def test_what_is_given_fits_what_is_there(there, given, said):
     for check in (True, False):
         result = world.run("appliance_vlans", [{"id": 20, **given}], check=check)
         assert said in result.get("msg", "") and bool(result.get("failed")) == bool(said), result.get("msg")
+
+
+def test_what_a_vlan_keeps_for_clients_may_be_of_another_subnet(world):
+    """The Dashboard takes that: such lists are put right when the subnet is changed, or after."""
+    kept = {"reserved_ip_ranges": [{"start": "10.1.10.2", "end": "10.1.10.9", "comment": "a"}],
+            "fixed_ip_assignments": {"00:11:22:33:44:55": {"ip": "10.1.10.20"}}}
+    good(world.run("appliance_vlans", [{"id": 10, "name": "Data", "subnet": "10.1.10.0/24", "appliance_ip": "10.1.10.1", **kept}]))
+    moved = [{"id": 10, "subnet": "10.2.10.0/24", "appliance_ip": "10.2.10.1"}]
+    assert good(world.run("appliance_vlans", moved, check=True))["changed"] and good(world.run("appliance_vlans", moved))["changed"]
+    assert not good(world.run("appliance_vlans", moved))["changed"]

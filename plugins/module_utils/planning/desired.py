@@ -85,11 +85,12 @@ def _contradictions(planner: Planner, item: t.Mapping, kept: dict, have: dict, p
 
 
 def _misfits(planner: Planner, item: t.Mapping, changed: set[str], have: dict, will: dict, path: str) -> list[Problem]:
-    """What does not fit together any more: an address and its subnet, one of them given. Where a mode changes only what was given counts: what stays
-    behind of another mode does not show."""
+    """What does not fit together any more: an address and its subnet, one of them given. Of what was not given single values alone count, for lists may
+    be put right after; and where a mode changes nothing of it does: what stays behind of another mode does not show."""
     said = contradictions(planner.shown(will), planner.shown(have), planner.resource, path)
     turned = said and any(changed.intersection(named(condition)) for one in planner.fields for condition in (one.only_if, one.required_if))
-    return [one for one in said if not turned or any(one.within(f"{path}.{name}") for name in item)]
+    single = [one.name for one in planner.fields if one.type not in ("list", "map", "dict") and not turned]
+    return [one for one in said if any(one.within(f"{path}.{name}") for name in (*item, *single))]
 
 
 def _offered(item: dict, have: dict, fields: t.Iterable[Field], path: str) -> list[Problem]:

@@ -51,7 +51,7 @@ NETWORK_FIRMWARE_UPGRADES_STAGED_GROUPS = Resource(
      "A switch or stack is in one group: naming it in one takes it out of another. Those that are in none are in the default group, which cannot be "
      "removed.",
      "O(state=deleted) removes groups; their switches are in the default group then."),
-    scope="network", kind="collection", path=_GROUPS, key="name", id="groupId", referred_by="name", batch=("create", "destroy"),
+    scope="network", kind="collection", path=_GROUPS, occupies=("name",), key="name", id="groupId", referred_by="name", batch=("create", "destroy"),
     undeletable={"is_default": True}, build_requests=_group_steps,
     fields=(
         identifier("group"),
