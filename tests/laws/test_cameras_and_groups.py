@@ -63,6 +63,15 @@ def test_what_a_profile_says_is_no_setting_of_the_camera(world):
     silent(world, "camera_quality_retention", {"profile_id": None, "audio_recording_enabled": True}, serial=CAMERA)
 
 
+@pytest.mark.parametrize("status", [400, 404])
+def test_a_camera_that_offers_no_models_is_managed_all_the_same(world, status):
+    world.prepare(SAMPLES["camera_sense"].setup)
+    good(world.run("camera_sense", {"sense_enabled": True, "detection_model_id": "Model B"}, serial=CAMERA))
+    world.faults({"method": "GET", "path": "objectDetectionModels", "status": status, "body": {"errors": ["This camera is not supported"]}, "times": 50})
+    assert good(world.run("camera_sense", state="gathered", serial=CAMERA))["gathered"]["detection_model_id"] == "1"
+    assert good(world.run("camera_sense", {"sense_enabled": False}, serial=CAMERA))["changed"]
+
+
 def test_places_of_a_camera_are_written_together_and_null_only_takes_away(world):
     world.prepare(SAMPLES["camera_device_wireless_profiles"].setup)
     sent = [good(world.run("camera_device_wireless_profiles", config, state, serial=CAMERA))["requests"][0]["body"] for config, state in (

@@ -13,7 +13,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import replace
 
-from ..catalog.references import REFERABLE, Referable
+from ..catalog.references import OFFERED, REFERABLE, Referable
 from ..errors import LookupFailure, NotFound, NotThere, Problem, Refused, ServerFault
 from ..input.hints import listed, name_hint
 from ..schema.forms import folded
@@ -168,7 +168,12 @@ class Names:
         if isinstance(value, PendingId):
             return value.name
         name = REFERABLE[kind].name
-        found = next(iter(self._index(kind, place)[0].get(str(value).casefold(), ())), None)
+        try:
+            found = next(iter(self._index(kind, place)[0].get(str(value).casefold(), ())), None)
+        except (NotFound, Refused):
+            if kind not in OFFERED:
+                raise
+            return value  # what is offered elsewhere is not offered here, as models to cameras that cannot use them
         if found is None and kind == "networks":
             return self.name_of("organization_config_templates", value, place)
         called = str(found.get(name) or "") if found else ""
