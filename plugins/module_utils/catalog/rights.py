@@ -4,8 +4,8 @@
 """Who may still get in: guards of the Resources through which the key of a task could shut itself out. No yes overrides them.
 
 A guard gets the Changes of its Resource and `ask` (guards.GuardContext): `ask.owner()` is the e-mail address of the key's owner, empty where the
-Dashboard does not say it; `ask.rows(path, place)` reads a list; `ask.path(change)` names the entry of `config` a Change is about; `ask.plans` are the Plans
-of the Resource, with all objects of a place before and afterwards.
+Dashboard does not say it; `ask.rows(path, place, key)` reads a list; `ask.path(change)` names the entry of `config` a Change is about; `ask.plans` are the
+Plans of the Resource, with all objects of a place before and afterwards.
 """
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def of_administrators(changes, ask):
 def on_networks(changes, ask):
     """Neither a network nor a tag of it goes by which the key's owner has his rights. Administrators are read only where one could."""
     concerned = [change for change in changes if change.operation != "create" and (change.after is None or _tags(change.before) - _tags(change.after))]
-    admins = [one for change in concerned[:1] for one in ask.rows(_ADMINS.format(**change.want.place.ids()), change.want.place)]
+    admins = [one for change in concerned[:1] for one in ask.rows(_ADMINS.format(**change.want.place.ids()), change.want.place, "email")]
     losing = [(change, str(admin.get("email"))) for change in concerned for admin in admins if _loses_network(admin, change)]
     me = ask.owner() if losing else ""
     return [f"{ask.path(change)}: this would take {_what(change)} by which {email} has rights, {_whose(me)}"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ..current.names import Names
+from ..current.names import Names, identified
 from ..current.response_cache import ResponseCache
 from ..input.hints import listed
 from ..schema.change import Change, Plan, Want
@@ -32,9 +32,9 @@ class GuardContext:
         """The e-mail address of the key's owner, in small letters; empty where the Dashboard does not say it."""
         return str(self.reader.get("/administered/identities/me", Place()).get("email") or "").casefold()
 
-    def rows(self, path: str, place: Place) -> list[dict]:
-        """A list of the organization."""
-        return self.reader.pages(path, place)
+    def rows(self, path: str, place: Place, key: str) -> list[dict]:
+        """A list of the organization, of objects that are told by a key. Raises ServerFault for one without."""
+        return identified(self.reader.pages(path, place), key, path)
 
     @staticmethod
     def path(change: Change) -> str:
