@@ -106,6 +106,10 @@ def rule(**options):
 
 #: Resource, what is there, what is given, and a word of the sentence.
 REFUSED = {
+    "the tag of unknown traffic": ("organization_adaptive_policy_groups", {}, [{"name": "Unknown", "sgt": 7}],
+                                   "config[0].sgt of the Dashboard's own group Unknown cannot be changed"),
+    "what a built-in group is for": ("organization_adaptive_policy_groups", {}, [{"name": "Infrastructure", "description": "Mine"}],
+                                     "config[0].description of the Dashboard's own group Infrastructure cannot be changed"),
     "e-mail addresses in one text": ("network_alerts_settings", {}, {"default_destinations": {"emails": "a@example.com b@example.com"}},
                                      "config.default_destinations.emails[0] must be one entry, not 2 in one text; give [a@example.com, b@example.com]"),
     "networks in one text": ("organization_login_security", {}, {"login_ip_ranges": ["127.0.0.0/8 10.0.0.0/8"]},

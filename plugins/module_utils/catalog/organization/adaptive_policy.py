@@ -4,6 +4,7 @@
 """Adaptive policy: groups that traffic is tagged with, and what one group may send to another (quirks N1-N6)."""
 from __future__ import annotations
 
+from ...errors import Problem
 from ...schema.field import Field
 from ...schema.resource import Resource
 from ..parts import IDENTIFIER, POSITION, identifier
@@ -47,6 +48,13 @@ def _called(row, place):
     return f"adaptive policy {' / '.join(str((row.get(end) or {}).get('name')) for end in ('sourceGroup', 'destinationGroup'))} of {place.site}"
 
 
+def _own_groups(group, dummy):
+    """What the Dashboard's own groups say and keep: only the tag of Infrastructure can be changed (quirk N1)."""
+    fixed = {"Unknown": ("sgt", "description", "policyObjects"), "Infrastructure": ("description", "policyObjects")}.get(group.get("name"), ())
+    return [Problem("policy_objects" if name == "policyObjects" else name, f"of the Dashboard's own group {group['name']} cannot be changed to "
+                    f"{group.get(name)!r}") for name in fixed]
+
+
 ORGANIZATION_ADAPTIVE_POLICY_GROUPS = Resource(
     "organization_adaptive_policy_groups", "adaptive policy group",
     ("Manage the groups of adaptive policy",
@@ -55,7 +63,7 @@ ORGANIZATION_ADAPTIVE_POLICY_GROUPS = Resource(
      "The groups V(Unknown) and V(Infrastructure) are the Dashboard's own. They are never removed; of V(Infrastructure) only the tag can be changed.",
      "Policies that name a group go with it, and count as removed."),
     scope="organization", kind="collection", path=f"{_ADAPTIVE}/groups", key="name", id="groupId", referred_by="name", batch=_ALL, refuses_second="H17",
-    occupies=("sgt",), undeletable=("Unknown", "Infrastructure"), loses=_policies_of,
+    occupies=("sgt",), undeletable=("Unknown", "Infrastructure"), validate_api=_own_groups, loses=_policies_of,
     facts=_facts_of((Field("is_default_group", "Whether it is one of the Dashboard's own.", type="bool"),), "groupId"),
     fields=(
         identifier("group"),
