@@ -63,7 +63,7 @@ def _paths() -> list[tuple[re.Pattern, set[str], Resource]]:
     for resource in RESOURCES.values():
         for step in (resource.create, resource.update, resource.delete, ("PUT", resource.item or resource.path), ("POST", resource.path)):
             if step:
-                verbs.setdefault((step[1], resource.name), set()).add(step[0])
+                verbs.setdefault((step[1].partition("?")[0], resource.name), set()).add(step[0])
     found = [(path.count("{"), len(path), re.compile(re.sub(r"{(\w+)}", r"(?P<\1>[^/]+)", path)), methods, RESOURCES[name])
              for (path, name), methods in verbs.items()]
     return [one[2:] for one in sorted(found, key=lambda one: (one[0], -one[1]))]
