@@ -15,7 +15,8 @@ description:
     the client must sign in again, and a run lets it in again.
   - The network must know the client. O(state=deleted) makes the clients named sign
     in again. Without names, O(state=gathered) and O(state=overridden) are about every
-    client of the last month, with one call for each.
+    client of the last month, with one call for each. A blueprint that gathers everything
+    leaves it out.
 author: sitecraft contributors (@sitecraft)
 options:
   config:

@@ -35,7 +35,6 @@ options:
       image_contents:
         description:
           - The picture in base64, as M(ansible.builtin.slurp) reads a file. A new plan needs it.
-          - The Dashboard does not return it, so it is sent only on creation and together with another change.
         type: str
       center:
         description:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 
 import pytest
 
@@ -80,6 +81,19 @@ def test_a_picture_is_sent_once(world, picture):
     assert good(world.run(PLANS, plan(OTHER_JPG)))["requests"] == []
 
 
+def test_what_was_gathered_of_a_plan_makes_the_same_plan_elsewhere_and_no_half_of_another(world):
+    good(world.run(PLANS, plan(PNG)))
+    shown = good(world.run(PLANS, state="gathered"))["gathered"][0]
+    assert good(world.run(PLANS, [shown]))["requests"] == []
+    moved = world.run(PLANS, [{**shown, "center": {"lat": 42.0, "lng": -87.62}}])
+    assert moved["failed"] and "contradicts" in moved["msg"]
+    assert shown["image_contents"] == hashlib.md5(base64.b64decode(PNG)).hexdigest()
+    other = {**shown, "name": "First floor", "image_contents": PNG}
+    assert "center" not in good(world.run(PLANS, [other]))["requests"][0]["body"]
+    assert good(world.run(PLANS, [other]))["requests"] == []
+    assert "is the digest of a picture" in world.run(PLANS, [{**shown, "name": "Cellar"}])["msg"]
+
+
 def test_a_device_stands_on_a_plan_by_its_name(world):
     device = {"serial": "Q2MR-AAAA-0012", "floor_plan_id": "Ground floor"}
     done = good(world.run("blueprint", {"networks": [{"name": "Store 0012", "network_floor_plans": plan(PNG), "devices": [device]}]}, secrets="always"))
@@ -115,3 +129,10 @@ def test_switch_profiles_are_named_wherever_they_are_meant(world):
     good(world.run("blueprint", {"networks": [{**shop, "devices": [{"serial": "Q2SW-AAAA-0077"}]}]}))
     assert good(world.run("devices", [switch], network="Shop", secrets="always"))["requests"][0]["body"] == {"switchProfileId": ids["Access switch"]}
     assert world.run("devices", [{**switch, "serial": "Q2SW-AAAA-0012"}], secrets="always").get("failed")
+
+
+def test_a_blueprint_gathers_sign_ins_only_where_they_are_named(world):
+    site = good(world.run("blueprint", state="gathered"))["gathered"]["networks"][0]
+    assert POLICY in site and SPLASH not in site
+    named = good(world.run("blueprint", {"networks": [{"name": "Store 0012", SPLASH: [{"mac": seen(world)[0]}]}]}, state="gathered"))["gathered"]
+    assert [one["mac"] for one in named["networks"][0][SPLASH]] == seen(world)[:1]

@@ -15,6 +15,7 @@ SAMPLE = Sample(
              "top_left_corner": {"lat": 41.883, "lng": -87.624}, "top_right_corner": {"lat": 41.883, "lng": -87.623}}],
     change=[{"name": "Ground floor", "image_contents": _REBUILT}, {"name": "First floor", "center": {"lat": 41.8828, "lng": -87.6234}}],
     bad=[([{"name": "Cellar", "center": {"lat": 41.88, "lng": -87.62}}], "image_contents"),
+         ([{"name": "Cellar", "image_contents": _FLOOR}], "center is missing"),
          ([{"name": "Cellar", "image_contents": "no picture!", "center": {"lat": 41.88, "lng": -87.62}}], "slurp"),
          ([{"name": "Cellar", "image_contents": "2a9edd3f4ffd80130c647d13eacb59f3", "center": {"lat": 41.88, "lng": -87.62}}], "digest"),
          ([{"name": "Cellar", "image_contents": _FLOOR, "top_left_corner": {"lat": 41.88, "lng": -87.62}}], "two corners"),

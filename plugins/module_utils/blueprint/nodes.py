@@ -161,7 +161,7 @@ class Branches:
         for site in self.sites:
             site.everything = self.everything or self.state == "gathered" and not site.nested
             for name, resource in {**self.levels.network, "devices": self.levels.devices}.items():
-                if name in site.nested or site.everything and site.place.can_have(resource) and name in self._inside(site.home):
+                if name in site.nested or site.everything and not resource.transient and site.place.can_have(resource) and name in self._inside(site.home):
                     path = f"{site.path}.{name}"
                     wants.append(self._own(resource, site.place, site.devices, path) if name == "devices" else
                                  self._want(resource, site.place, site.nested.get(name, NOTHING), path))

@@ -65,6 +65,7 @@ class Resource(metaclass=Declared):
     listed_in    of slots that are read one by one, and no setting: (list, API name of what fills {id}) where those stand that count where none is named.
     unheard_of   (path, API form) of what the Dashboard does not know yet, so that its own path answers 404: of such slots where this path does so too,
                  which is marked `unheard`, of settings where this path is there.
+    transient    ends by itself, as a sign-in does, and is of many: a blueprint that gathers everything leaves it out, and asks for it where it is named.
     bulk         a BulkRead: an organization's list that holds some of what `path` does, of many places at once. Not for collections.
     facts        Fields that nobody can write (model, MAC address). `gathered` shows them as `facts`, an option that is accepted and ignored.
     facts_from   (path, hook (rows) -> {identifier: {API name: value}}): where those are read that are not in the list itself.
@@ -172,6 +173,7 @@ class Resource(metaclass=Declared):
     send_all: bool = False
     listed_in: tuple[str, str] | None = None
     unheard_of: tuple[str, t.Mapping[str, t.Any]] | None = None
+    transient: bool = False
     bulk: BulkRead | None = None
     facts: tuple[Field, ...] = ()
     facts_from: tuple[str, t.Callable] | None = None

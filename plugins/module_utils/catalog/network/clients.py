@@ -75,10 +75,10 @@ NETWORK_CLIENT_SPLASH_AUTHORIZATION_STATUS = Resource(
      "Lets a client in without the splash page of an SSID, or makes it see the page again. After "
      "O(sitecraft.meraki.wireless_ssid_splash_settings#module:config[].splash_timeout) the client must sign in again, and a run lets it in again.",
      "The network must know the client. O(state=deleted) makes the clients named sign in again. Without names, O(state=gathered) and O(state=overridden) are "
-     "about every client of the last month, with one call for each."),
+     "about every client of the last month, with one call for each. A blueprint that gathers everything leaves it out."),
     scope="network", kind="slots", path=f"{_CLIENTS}/{{id}}/splashAuthorizationStatus", item=f"{_CLIENTS}/{{id}}/splashAuthorizationStatus",
     read_path=f"{_CLIENTS}/{{id}}/splashAuthorizationStatus", key="mac", listed_in=(f"{_CLIENTS}?{_MONTH}", "mac"),
-    unheard_of=(f"{_CLIENTS}/{{id}}", {"ssids": {}}), build_requests=_splash_steps, local_when_bound=True,
+    unheard_of=(f"{_CLIENTS}/{{id}}", {"ssids": {}}), build_requests=_splash_steps, local_when_bound=True, transient=True,
     after=("network_client_policy", "wireless_ssid_splash_settings"),
     fields=(
         _mac("that is let in"),

@@ -9,7 +9,7 @@ import binascii
 import re
 
 from ...errors import BadInput, Problem
-from ...schema.field import Field
+from ...schema.field import Field, camel
 from ...schema.resource import Resource
 from ..parts import identifier
 
@@ -17,6 +17,7 @@ _DIGEST = re.compile(r"[0-9a-fA-F]{32}")
 #: How base64 of pictures begins that the Dashboard saves as another file than was sent: JPG and GIF become PNG.
 _CONVERTED = ("/9j/", "R0lGOD")
 _CORNERS = ("top_left_corner", "top_right_corner", "bottom_right_corner", "bottom_left_corner")
+_CORNER_NAMES = tuple(map(camel, _CORNERS))
 
 
 def _with_digest(plans):
@@ -29,9 +30,23 @@ def _picture_steps(draft):
     picture = str(draft.body.get("imageContents") or "")
     if _DIGEST.fullmatch(picture):
         raise BadInput(f"floor plan {draft.key}: image_contents is the digest of a picture, as state gathered shows it; give the picture itself, in base64")
+    _placed(draft)
     if draft.operation == "update" and draft.have.get("imageContents") and picture.lstrip().startswith(_CONVERTED):
         del draft.body["imageContents"]
     return draft.usual() if draft.body or draft.operation == "delete" else []
+
+
+def _placed(draft):
+    """The center and the corners say the same. Of both the corners are sent, where both are new; one of them beside the other of before contradicts it."""
+    corners = [name for name in _CORNER_NAMES if draft.want.get(name)]
+    if draft.operation == "create" and not draft.want.get("center") and len(corners) < 2:
+        raise BadInput(f"floor plan {draft.key}: center is missing: a new plan needs it, or two corners beside each other")
+    moved, turned = "center" in draft.changed, [name for name in _CORNERS if name in draft.changed]
+    if draft.operation == "delete" or not (draft.want.get("center") and corners and (moved or turned)):
+        return
+    if not moved or len(turned) < 2:
+        raise BadInput(f"floor plan {draft.key}: center and corners both say where it lies, and here one contradicts the other; give one of them")
+    del draft.body["center"]
 
 
 def _plan_problems(plan):
@@ -49,7 +64,8 @@ def _plan_problems(plan):
 
 def _point(name, where):
     return Field(name, f"{where}, in degrees.", type="dict", fields=(
-        Field("lat", "Latitude.", type="float", bounds=(-90, 90)), Field("lng", "Longitude.", type="float", bounds=(-180, 180))))
+        Field("lat", "Latitude.", type="float", bounds=(-90, 90)),
+        Field("lng", "Longitude.", type="float", bounds=(-180, 180))))
 
 
 NETWORK_FLOOR_PLANS = Resource(
@@ -69,7 +85,7 @@ NETWORK_FLOOR_PLANS = Resource(
         identifier("floor plan"),
         Field("name", "Name of the plan.", required_on_create=True),
         Field("image_contents", "The picture in base64, as M(ansible.builtin.slurp) reads a file. A new plan needs it.", required_on_create=True,
-              write_only=True, compare="text:content"),
+              compare="text:content"),
         _point("center", "Where the middle of the plan lies; the plan is not turned then"),
         _point("top_left_corner", "Where the top left corner lies"),
         _point("top_right_corner", "Where the top right corner lies"),

@@ -18,6 +18,8 @@ from .tables import Objects
 CORNERS = ("bottomLeftCorner", "bottomRightCorner", "topLeftCorner", "topRightCorner")
 WIDTH, HEIGHT, DEGREE = 100.0, 60.0, 111_000.0
 PNG = b"\x89PNG"
+#: How far a corner is from the middle, in degrees; plans are never turned here.
+AWAY = {name: {"lat": (1 if "top" in name else -1) * HEIGHT / 2 / DEGREE, "lng": (1 if "Right" in name else -1) * WIDTH / 2 / DEGREE} for name in CORNERS}
 
 
 def _bytes(contents: str) -> bytes | None:
@@ -45,20 +47,21 @@ def place(draft: Draft) -> None:
     if draft.call.method == "POST" and not body.get("center") and len(given) < 2:
         raise refused("'center' or two adjacent corners must be specified")
     if body.get("imageContents"):
-        plan.update(imageMd5=_saved(body["imageContents"]), imageExtension="png", width=WIDTH, height=HEIGHT,
-                    imageUrl=f"https://example.com/plans/{_saved(body['imageContents'])}", imageUrlExpiresAt=draft.call.stamp())
+        digest = _saved(body["imageContents"])
+        plan.update(imageMd5=digest, imageExtension="png", width=WIDTH, height=HEIGHT, imageUrl=f"https://example.com/plans/{digest}")
     if given and not body.get("center"):
-        plan["center"] = {key: sum(plan[name][key] for name in given) / len(given) for key in ("lat", "lng")}
+        plan["center"] = {key: sum(plan[name][key] - AWAY[name][key] for name in given) / len(given) for key in ("lat", "lng")}
     for name in CORNERS if body.get("center") or given else ():
-        if name not in given:
-            up, right = (1 if "top" in name else -1), (1 if "Right" in name else -1)
-            plan[name] = {"lat": plan["center"]["lat"] + up * HEIGHT / 2 / DEGREE, "lng": plan["center"]["lng"] + right * WIDTH / 2 / DEGREE}
+        if name not in given or body.get("center"):
+            plan[name] = {key: plan["center"][key] + AWAY[name][key] for key in ("lat", "lng")}
 
 
 def with_devices(spot: Spot, plan: dict) -> dict[str, Any]:
-    """The devices that stand on it."""
+    """The devices that stand on it, and until when its picture can be had."""
     found = [one for one in spot.call.org.devices_in(spot.call.network.id) if one.data.get("floorPlanId") == plan["floorPlanId"]]
-    return {**plan, "devices": [{"serial": one.serial, "name": one.name, "model": one.model, "mac": one.mac, "networkId": one.network_id} for one in found]}
+    return {**plan, "imageUrlExpiresAt": spot.call.stamp(), "devices": [
+        {"serial": one.serial, "name": one.name, "model": one.model, "mac": one.mac, "networkId": one.network_id}
+        for one in found]}
 
 
 ROWS = (
