@@ -10,9 +10,12 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server i
 
 from tests.support import matrix, rotation
 
-#: Faults of time cost real seconds, and strike the transport whatever the resource: they are played with a third of them, others each time.
-TIMED = {"blueprint", *rotation.part(sorted(RESOURCES), 3)}
-CASES = [(name, fault) for name in matrix.names() for fault in matrix.FAULTS if fault.timeout != matrix.SHORT or name in TIMED]
+#: A third of the resources meets every fault, others each time. Faults strike the transport whatever the resource, so the rest meets every third fault,
+#: and none of those of time, which cost real seconds.
+WHOLE = {"blueprint", *rotation.part(sorted(RESOURCES), 3)}
+PLAIN = [fault for fault in matrix.FAULTS if fault.timeout != matrix.SHORT]
+CASES = [(name, fault) for at, name in enumerate(matrix.names())
+         for fault in (matrix.FAULTS if name in WHOLE or rotation.number() == "all" else rotation.part(PLAIN[at % 3:] + PLAIN[:at % 3], 3))]
 
 
 @pytest.fixture(name="stage", scope="module")
