@@ -32,6 +32,7 @@ options:
         description:
           - What raises an alarm; any of them is enough. They are told apart by metric and direction. The list given replaces
             the present one. A new profile needs it.
+          - At least one entry.
         type: list
         elements: dict
         suboptions:

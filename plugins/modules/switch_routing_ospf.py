@@ -42,6 +42,7 @@ options:
         description:
           - Areas of OSPF. The list given replaces the present one.
           - Counts only while O(config.enabled) is V(true).
+          - Required the first time O(config.enabled) is V(true).
           - Resets to empty.
         type: list
         elements: dict

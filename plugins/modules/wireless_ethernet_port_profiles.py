@@ -33,6 +33,7 @@ options:
       ports:
         description:
           - Ethernet ports. A new profile needs them. The list given replaces the present one.
+          - At least one entry.
         type: list
         elements: dict
         suboptions:

@@ -50,6 +50,8 @@ TAKEN = {
     "the encryption of an open SSID of an appliance": ("appliance_ssids", None, [{"number": 1, "auth_mode": "open", "encryption_mode": "open"}]),
     "the encryption it answers once it is open": ("appliance_ssids", [{"number": 1, "auth_mode": "psk", "encryption_mode": "wpa", "psk": "12345678"}], [
         {"number": 1, "auth_mode": "open", "encryption_mode": "open"}]),
+    "no RF profile, as an empty text": ("wireless_radio_settings", {"rf_profile_id": "Basic Indoor Profile"}, {"rf_profile_id": ""}),
+    "no template, as an empty text": ("networks", None, [{"name": "Store 0012", "config_template_id": "", "notes": "n"}]),
     "voice off on a trunk": ("switch_ports", None, [{"port_id": "1", "type": "trunk", "voice_vlan": None, "name": "Trunk"}]),
     "a section that follows": ("network_group_policies", None, [{"name": "A", "bandwidth": {"settings": "network default", "bandwidth_limits": {
         "limit_up": None, "limit_down": None}}, "vlan_tagging": {"settings": "ignore"}}]),
@@ -106,6 +108,10 @@ def rule(**options):
 
 #: Resource, what is there, what is given, and a word of the sentence.
 REFUSED = {
+    "a profile without a port": ("wireless_ethernet_port_profiles", {"wireless_ethernet_port_profiles": [{"name": "Desk", "ports": [
+        {"name": "port 1", "enabled": True, "ssid": 1}]}]}, [{"name": "Desk", "ports": []}], "config[0].ports must be at least 1 items long, not 0 items long"),
+    "OSPF without an area": ("switch_routing_ospf", {"switch_routing_ospf": {"enabled": True, "areas": [
+        {"area_id": "0", "area_name": "Core", "area_type": "normal"}]}}, {"enabled": True, "areas": []}, "config.areas is missing: enabled True needs it"),
     "the tag of unknown traffic": ("organization_adaptive_policy_groups", {}, [{"name": "Unknown", "sgt": 7}],
                                    "config[0].sgt of the Dashboard's own group Unknown cannot be changed"),
     "what a built-in group is for": ("organization_adaptive_policy_groups", {}, [{"name": "Infrastructure", "description": "Mine"}],

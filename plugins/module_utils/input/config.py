@@ -154,7 +154,7 @@ class Inputs:
         value = canonical(self._read(value, field, path), field)
         if len(self.problems) == count:
             self.problems.extend(outside(value, field, path))
-        return value
+        return None if value == "" and field.ref and field.nullable else value  # both name nothing, and null is how the API says that
 
     def _read(self, value: t.Any, field: Field, path: str) -> t.Any:
         value = _identified(value, field)

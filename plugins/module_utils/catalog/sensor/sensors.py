@@ -49,7 +49,7 @@ SENSOR_ALERTS_PROFILES = Resource(
         identifier("profile"),
         Field("name", "Name of the profile."),
         Field("conditions", "What raises an alarm; any of them is enough. They are told apart by metric and direction. The list given replaces the present "
-              "one. A new profile needs it.", type="list", compare="by:metric,direction", required_on_create=True, fields=(
+              "one. A new profile needs it.", type="list", compare="by:metric,direction", required_on_create=True, bounds=(1, None), fields=(
                   Field("metric", "What is measured.", required=True, choices=(
                       "apparentPower", "co2", "current", "door", "frequency", "humidity", "indoorAirQuality", "noise", "pm25", "powerFactor", "realPower",
                       "temperature", "tvoc", "upstreamPower", "voltage", "water")),

@@ -12,8 +12,9 @@ from .stacks import MEMBERS
 _ON = {"enabled": True}
 
 
-def _areas(version):
-    return Field("areas", f"Areas of {version}. The list given replaces the present one.", type="list", compare="by:area_id", default=[], only_if=_ON, fields=(
+def _areas(version, **more):
+    return Field("areas", f"Areas of {version}. The list given replaces the present one.", type="list", compare="by:area_id", default=[], only_if=_ON,
+                 **more, fields=(
         Field("area_id", "Identifier of the area, as C(0).", required=True),
         Field("area_name", "Name of the area.", required_on_create=True),
         Field("area_type", "Kind of area.", choices=("normal", "stub", "nssa"), required_on_create=True),
@@ -35,7 +36,7 @@ SWITCH_ROUTING_OSPF = Resource(
     scope="network", path="/networks/{network}/switch/routing/ospf", batch=("update",),
     fields=(
         Field("enabled", "Whether OSPF is on.", type="bool", default=False),
-        *_TIMERS, _areas("OSPF"),
+        *_TIMERS, _areas("OSPF", required_if=_ON),
         Field("v3", "OSPF for IPv6.", type="dict", only_if=_ON, fields=(
             Field("enabled", "Whether OSPF for IPv6 is on.", type="bool", default=False), *_TIMERS, _areas("OSPF for IPv6"))),
         Field("md5_authentication_enabled", "Whether neighbors authenticate with MD5.", type="bool", default=False, only_if=_ON),

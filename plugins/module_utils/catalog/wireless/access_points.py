@@ -42,7 +42,7 @@ WIRELESS_ETHERNET_PORT_PROFILES = Resource(
         identifier("profile"),
         Field("name", "Name of the profile."),
         _ports("ports", "Ethernet ports. A new profile needs them.", Field("psk_group_id", "Identifier of the PSK group of its clients.", empty_ok=True),
-               required_on_create=True, read_only=("number",)),
+               required_on_create=True, bounds=(1, None), read_only=("number",)),
         _ports("usb_ports", "USB ports.", default=[]),
     ),
 )
