@@ -104,3 +104,10 @@ def test_a_switch_leaves_the_group_it_was_in(world):
     good(world.run(GROUPS, [{"name": "Offices", **inside(["Q2SW-AAAA-0012"])}]))
     shown = {one["name"]: one["assigned_devices"].get("devices") for one in good(world.run(GROUPS, state="gathered"))["gathered"]}
     assert shown == {"Default group": [], "Lab": [], "Offices": ["Q2SW-AAAA-0012"]}
+
+
+def test_a_network_without_switches_is_not_asked(world):
+    world.call("POST", f"/organizations/{world.organization}/networks", {"name": "Kiosk", "productTypes": ["wireless"], "timeZone": "America/Chicago"})
+    result = good(world.run("blueprint", {"networks": [{"name": "Kiosk"}]}, state="gathered"))
+    assert not {GROUPS, STAGES, EVENTS} & {*result["gathered"]["networks"][0]}
+    assert not [one for one in world.emulator.stats()["log"] if "/staged/" in one["path"]]

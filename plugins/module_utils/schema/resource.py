@@ -65,6 +65,7 @@ class Resource(metaclass=Declared):
     listed_in    of slots that are read one by one, and no setting: (list, API name of what fills {id}) where those stand that count where none is named.
     unheard_of   (path, API form) of what the Dashboard does not know yet, so that its own path answers 404: of such slots where this path does so too,
                  which is marked `unheard`, of settings where this path is there.
+    of_product   the product a network must have for it, where its path does not say that.
     transient    ends by itself, as a sign-in does, and is of many: a blueprint that gathers everything leaves it out, and asks for it where it is named.
     bulk         a BulkRead: an organization's list that holds some of what `path` does, of many places at once. Not for collections.
     facts        Fields that nobody can write (model, MAC address). `gathered` shows them as `facts`, an option that is accepted and ignored.
@@ -173,6 +174,7 @@ class Resource(metaclass=Declared):
     send_all: bool = False
     listed_in: tuple[str, str] | None = None
     unheard_of: tuple[str, t.Mapping[str, t.Any]] | None = None
+    of_product: str = ""
     transient: bool = False
     bulk: BulkRead | None = None
     facts: tuple[Field, ...] = ()
@@ -221,7 +223,9 @@ class Resource(metaclass=Declared):
     @functools.cached_property
     def product(self) -> str | None:
         """The product type a network must have for this resource to exist, None where every network has it, and of what an organization has once."""
-        return None if self.scope in ("dashboard", "organization") else next((PRODUCTS[part] for part in self.path.split("/") if part in PRODUCTS), None)
+        if self.of_product or self.scope in ("dashboard", "organization"):
+            return self.of_product or None
+        return next((PRODUCTS[part] for part in self.path.split("/") if part in PRODUCTS), None)
 
     @functools.cached_property
     def governed(self) -> bool:

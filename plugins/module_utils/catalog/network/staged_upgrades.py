@@ -51,7 +51,8 @@ NETWORK_FIRMWARE_UPGRADES_STAGED_GROUPS = Resource(
      "A switch or stack is in one group: naming it in one takes it out of another. Those that are in none are in the default group, which cannot be "
      "removed.",
      "O(state=deleted) removes groups; their switches are in the default group then."),
-    scope="network", kind="collection", path=_GROUPS, occupies=("name",), key="name", id="groupId", referred_by="name", batch=("create", "destroy"),
+    scope="network", of_product="switch", kind="collection", path=_GROUPS, occupies=("name",), key="name", id="groupId", referred_by="name",
+    batch=("create", "destroy"),
     undeletable={"is_default": True}, build_requests=_group_steps,
     fields=(
         identifier("group"),
@@ -114,7 +115,7 @@ NETWORK_FIRMWARE_UPGRADES_STAGED_STAGES = Resource(
      "Each stage is one of the network's groups (M(sitecraft.meraki.network_firmware_upgrades_staged_groups)); the first is upgraded first.",
      "Every group is a stage: groups that are not named come last, in the order they have; so does the default group of a network that the same run makes. "
      "O(state=deleted) changes nothing, since an order there always is."),
-    scope="network", path=_STAGED + "/stages", answers="stages", build_requests=_stage_steps,
+    scope="network", of_product="switch", path=_STAGED + "/stages", answers="stages", build_requests=_stage_steps,
     fields=(
         Field("stages", "Names or identifiers of the groups, in their order.", type="list", api="_json", bounds=(1, None),
               ref="network_firmware_upgrades_staged_groups",
@@ -196,7 +197,7 @@ NETWORK_FIRMWARE_UPGRADES_STAGED_EVENTS = Resource(
      "Upgrading interrupts the switches: plan it in a window. State gathered shows as facts how far each stage is.",
      "O(state=deleted) changes nothing. M(sitecraft.meraki.operation) has C(defer_staged_upgrade), which puts the stages that are to come off by a week, and "
      "C(rollback_staged_upgrade), which brings the former version back, group by group."),
-    scope="network", path=_STAGED + "/events", also_read={"firmware": "/networks/{network}/firmwareUpgrades"}, parse_response=_event,
+    scope="network", of_product="switch", path=_STAGED + "/events", also_read={"firmware": "/networks/{network}/firmwareUpgrades"}, parse_response=_event,
     build_requests=_event_steps, after=("network_firmware_upgrades_staged_stages",),
     unheard_of=(_STAGED + "/stages", {"products": {}, "stages": []}),
     facts=(Field("progress", "Of each stage its state.", type="list", elements="dict"),),
