@@ -11,8 +11,8 @@ short_description: Manage the EAP timers of SSIDs
 version_added: 0.1.0
 description:
   - 'How long, and how often, an access point asks clients that sign in by 802.1X: longer for scanners that are slow to answer.'
-  - Nothing published says which timers access points have by themselves, or how an SSID goes back to them. So O(state=deleted)
-    changes nothing and says so, and O(state=replaced) leaves alone what is not given.
+  - The API documentation does not say which timers access points have by themselves, or how an SSID goes back to them. So
+    O(state=deleted) changes nothing and says so, and O(state=replaced) leaves alone what is not given.
 author: sitecraft contributors (@sitecraft)
 options:
   config:

@@ -103,8 +103,8 @@ WIRELESS_SSID_EAP_OVERRIDE = per_ssid(
     "wireless_ssid_eap_override", "EAP timers",
     ("Manage the EAP timers of SSIDs",
      "How long, and how often, an access point asks clients that sign in by 802.1X: longer for scanners that are slow to answer.",
-     "Nothing published says which timers access points have by themselves, or how an SSID goes back to them. So O(state=deleted) changes nothing and says "
-     "so, and O(state=replaced) leaves alone what is not given."),
+     "The API documentation does not say which timers access points have by themselves, or how an SSID goes back to them. So "
+     "O(state=deleted) changes nothing and says so, and O(state=replaced) leaves alone what is not given."),
     "eapOverride",
     Field("timeout", "Seconds that EAP as a whole waits for an answer.", type="int", bounds=(0, None)),
     Field("max_retries", "How often EAP as a whole asks again.", type="int", bounds=(0, None)),
