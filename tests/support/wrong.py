@@ -95,7 +95,8 @@ def bad_inputs(resource: Resource) -> t.Iterator[Bad]:
     """Every wrong config of a Resource, one thing wrong in each."""
     start = "config[0]" if resource.many else "config"
     for options, path, words in _objects(resource.fields, smallest(resource), start, resource.key):
-        if words != "there is no" or not any(field.required_on_create for field in resource.fields):  # which is missing is said first
+        first = any(field.required_on_create or field.parent for field in resource.fields)  # which is missing is said first, and which parent is not there
+        if words != "there is no" or not first:
             yield Bad([options] if resource.many else options, path, words)
     for value in (5, "text", True, *(({},) if resource.many else ([],))):
         yield Bad(value, "config", "must be a list" if resource.many else "must be a dict")
