@@ -63,20 +63,20 @@ EXAMPLES = r"""
     config:
       organization_snmp: {v2c_enabled: false}
       networks:
-        - name: Store 0012
+        - name: Store 0021
           product_types: [appliance, switch, wireless]
           time_zone: America/Chicago
           appliance_vlans:
-            - {id: 10, name: Data, subnet: 10.12.10.0/24, appliance_ip: 10.12.10.1}
-            - {id: 20, name: Voice, subnet: 10.12.20.0/24, appliance_ip: 10.12.20.1}
+            - {id: 10, name: Data, subnet: 10.21.10.0/24, appliance_ip: 10.21.10.1}
+            - {id: 20, name: Voice, subnet: 10.21.20.0/24, appliance_ip: 10.21.20.1}
           wireless_ssids:
             - {number: 0, name: Acme, enabled: true, auth_mode: psk, encryption_mode: wpa, psk: "{{ vault_store_psk }}"}
           devices:
-            - serial: Q2SW-AAAA-0012
-              name: store-0012-sw1
+            - serial: Q2SW-AAAA-0021
+              name: store-0021-sw1
               switch_ports:
                 - {port_id: 1, name: Till, type: access, vlan: 10}
-        - name: Store 0013
+        - name: Store 0022
           product_types: [appliance, switch, wireless]
           time_zone: America/Chicago
   no_log: false
@@ -86,9 +86,9 @@ EXAMPLES = r"""
     organization: Acme
     config:
       networks:
-        - name: Store 0012
+        - name: Store 0021
           devices:
-            - name: store-0012-sw1
+            - name: store-0021-sw1
               switch_ports:
                 - {port_id: 24, name: Uplink, type: trunk, allowed_vlans: "10,20"}
 
@@ -121,7 +121,7 @@ EXAMPLES = r"""
     state: gathered
     config:
       networks:
-        - name: Store 0012
+        - name: Store 0021
           appliance_vlans: []
 """
 

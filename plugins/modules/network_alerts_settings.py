@@ -160,7 +160,7 @@ options:
                 type: raw
               serials:
                 description:
-                  - Serial numbers of the devices the alert is about.
+                  - Serial numbers or names of the devices the alert is about.
                   - The order does not matter.
                 type: list
                 elements: str
@@ -222,6 +222,7 @@ options:
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.devices
   - module: sitecraft.meraki.network_webhook_http_servers
   - module: sitecraft.meraki.wireless_ssids
 extends_documentation_fragment:

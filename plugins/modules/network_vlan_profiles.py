@@ -90,6 +90,7 @@ options:
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.organization_adaptive_policy_groups
+  - module: sitecraft.meraki.organization_adaptive_policy_settings
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.reading

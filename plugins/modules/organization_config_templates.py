@@ -61,12 +61,12 @@ EXAMPLES = r"""
       - name: Stores
         time_zone: America/Chicago
 
-- name: Have exactly this template, in another time zone
+- name: Have this template exactly so, in another time zone
   sitecraft.meraki.organization_config_templates:
     organization: Acme
     config:
       - {name: Stores, time_zone: America/Denver}
-    state: overridden
+    state: replaced
 
 - name: Delete the template
   sitecraft.meraki.organization_config_templates:

@@ -34,7 +34,7 @@ options:
         suboptions:
           switches:
             description:
-              - Serial numbers of the switches.
+              - Serial numbers or names of the switches.
               - The order does not matter.
             type: list
             elements: str
@@ -61,6 +61,7 @@ options:
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.devices
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.reading

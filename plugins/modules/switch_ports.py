@@ -248,6 +248,7 @@ options:
 seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.organization_adaptive_policy_groups
+  - module: sitecraft.meraki.organization_adaptive_policy_settings
   - module: sitecraft.meraki.switch_access_policies
   - module: sitecraft.meraki.switch_port_schedules
 extends_documentation_fragment:

@@ -39,7 +39,7 @@ options:
         suboptions:
           serial:
             description:
-              - Serial number of the switch.
+              - Serial number or name of the switch.
             type: str
             required: true
           power_type:
@@ -104,6 +104,7 @@ options:
         type: dict
 seealso:
   - module: sitecraft.meraki.blueprint
+  - module: sitecraft.meraki.devices
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.reading

@@ -837,6 +837,7 @@ seealso:
   - module: sitecraft.meraki.blueprint
   - module: sitecraft.meraki.networks
   - module: sitecraft.meraki.organization_adaptive_policy_groups
+  - module: sitecraft.meraki.organization_adaptive_policy_settings
 extends_documentation_fragment:
   - sitecraft.meraki.place.network
   - sitecraft.meraki.reading

@@ -19,6 +19,8 @@ SERVER = {"host": "192.0.2.10", "port": 1812, "secret": "first-secret"}
 OTHER = {"host": "192.0.2.11", "port": 1812, "secret": "other-secret"}
 RADIUS = {"number": 1, "name": "Staff", "enabled": True, "auth_mode": "8021x-radius", "radius_servers": [SERVER]}
 BARE = {key: value for key, value in SERVER.items() if key != "secret"}
+#: What `replaced` must be told, since an SSID is open where nothing is said.
+MODE = {"number": 1, "auth_mode": RADIUS["auth_mode"]}
 ACCOUNTED = {**RADIUS, "radius_accounting_enabled": True, "radius_accounting_servers": [{**SERVER, "port": 1813}]}
 PSK = {"number": 0, "name": "Guests", "enabled": True, "auth_mode": "psk", "encryption_mode": "wpa", "psk": "first-psk-1"}
 #: (resource, what is there, the same with another secret alone, the option)
@@ -44,10 +46,10 @@ LOOKED_UP = {**PSK, "splash_page": "Password-protected with LDAP", "ldap": LDAP}
 #: (what is there, what is wanted without the secrets, the option that is missing)
 LOSSES: tuple[tuple[dict, dict, str], ...] = (
     (PSK, {**RADIUS, "number": 0, "radius_servers": [BARE]}, "radius_servers[0].secret"),
-    (RADIUS, {"number": 1, "radius_servers": [BARE, OTHER]}, "radius_servers[0].secret"),
-    (RADIUS, {"number": 1, "radius_servers": [SERVER, {**OTHER, "secret": None}]}, "radius_servers[1].secret"),
-    ({**RADIUS, "radius_servers": [SERVER, OTHER]}, {"number": 1, "radius_servers": [BARE]}, "radius_servers[0].secret"),
-    (RADIUS, {"number": 1, "radius_servers": [{**BARE, "port": 11812}]}, "radius_servers[0].secret"),
+    (RADIUS, {**MODE, "radius_servers": [BARE, OTHER]}, "radius_servers[0].secret"),
+    (RADIUS, {**MODE, "radius_servers": [SERVER, {**OTHER, "secret": None}]}, "radius_servers[1].secret"),
+    ({**RADIUS, "radius_servers": [SERVER, OTHER]}, {**MODE, "radius_servers": [BARE]}, "radius_servers[0].secret"),
+    (RADIUS, {**MODE, "radius_servers": [{**BARE, "port": 11812}]}, "radius_servers[0].secret"),
     (RADIUS, {**ACCOUNTED, "radius_accounting_servers": [BARE]}, "radius_accounting_servers[0].secret"),
     ({"number": 1}, {**RADIUS, "radius_servers": [BARE]}, "radius_servers[0].secret"),
     (SPLASHED, {**SPLASHED, "active_directory": {**DIRECTORY, "credentials": {"logon_name": "writer"}}}, "active_directory.credentials.password"),

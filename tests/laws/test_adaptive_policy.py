@@ -58,3 +58,13 @@ def test_a_rule_is_put_first_and_the_others_stay(tagged):
     acl = {"name": "Web", "rules": [{"policy": "allow", "protocol": "udp", "dst_port": "53", "position": "first"}]}
     rules = good(tagged.run("organization_adaptive_policy_acls", [acl]))["after"][0]["rules"]
     assert [one["protocol"] for one in rules] == ["udp", "tcp", "any"]
+
+
+@pytest.mark.parametrize("name", ["Campus", "Store 0012"])
+def test_a_site_has_adaptive_policy_before_its_ports_get_groups(world, name):
+    tree = {"organization_adaptive_policy_groups": [{"name": "Employees", "sgt": 10}], "organization_adaptive_policy_settings": {"enabled_networks": [name]},
+            "networks": [{"name": name, **({"product_types": ["switch"]} if name == "Campus" else {}),
+                          "devices": [{"serial": "Q2SW-NEWA-0001", "switch_ports": [{"port_id": 1, "adaptive_policy_group_id": "Employees"}]}]}]}
+    foretold = good(world.run("blueprint", tree, check=True))
+    assert good(world.run("blueprint", tree))["requests"] == foretold["requests"]
+    assert good(world.run("blueprint", tree))["requests"] == []

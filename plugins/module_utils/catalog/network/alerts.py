@@ -32,7 +32,7 @@ _FILTERS = (
     Field("priority", "Priority of the events the alert is about."),
     Field("failure_type", "Kind of failure the alert is about."),
     Field("ssid_num", "Number of the SSID the alert is about, or its name.", type="int", ref="wireless_ssids"),
-    Field("serials", "Serial numbers of the devices the alert is about.", type="list", compare="set:nocase"),
+    Field("serials", "Serial numbers or names of the devices the alert is about.", type="list", compare="set:nocase", ref="devices"),
     Field("conditions", "What sensors must measure.", type="list", fields=(
         Field("type", "What is measured.", required=True),
         Field("direction", "Whether above (V(+)) or below (V(-)).", choices=("+", "-")),

@@ -58,7 +58,7 @@ NETWORK_VLAN_PROFILES = Resource(
      "A VLAN profile gives VLANs names, so that a RADIUS server can name them. The profile V(Default) always exists.",
      "Names and groups are sent together, since the Dashboard takes a profile as a whole."),
     scope="network", kind="collection", path="/networks/{network}/vlanProfiles", key="iname", id="iname", batch=("create", "destroy"), send_all=True,
-    validate=_profile_problems, undeletable=("Default",),
+    validate=_profile_problems, undeletable=("Default",), after=("organization_adaptive_policy_settings",),
     created_with_parent=({"iname": "Default", "vlanNames": [{"name": "default", "vlanId": "1"}], "vlanGroups": []},),
     fields=(
         Field("iname", "Identifier of the profile, which RADIUS servers name; it cannot be changed.", required=True, create_only=True),

@@ -17,7 +17,7 @@ SWITCH_MTU = Resource(
     fields=(
         Field("default_mtu_size", "Bytes of the largest frame of every switch that is not named.", type="int", default=9578, bounds=(1, None)),
         Field("overrides", "Switches that differ. The list given replaces the present one.", type="list", default=[], fields=(
-            Field("switches", "Serial numbers of the switches.", type="list", compare="set:upper"),
+            Field("switches", "Serial numbers or names of the switches.", type="list", compare="set:upper", ref="devices"),
             SWITCH_PROFILES,
             Field("mtu_size", "Bytes of their largest frame.", type="int", required=True, bounds=(1, None)),
         )),

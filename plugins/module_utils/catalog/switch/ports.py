@@ -92,7 +92,7 @@ SWITCH_PORTS = Resource(
      "ports not named. The port that leads to the Dashboard is no exception.",
      "A port of factory defaults is an enabled trunk of all VLANs with PoE, RSTP and native VLAN 1."),
     scope="device", kind="slots", path="/devices/{serial}/switch/ports", key="port_id", batch=("update",),
-    validate=port_problems,
+    validate=port_problems, after=("organization_adaptive_policy_settings",),
     bulk=BulkRead("/organizations/{organization}/switch/ports/bySwitch", "serials[]", 50, "serial", "ports", (
         "port_id", "name", "tags", "enabled", "poe_enabled", "type", "vlan", "voice_vlan", "allowed_vlans", "rstp_enabled", "stp_guard",
         "link_negotiation", "access_policy_type", "sticky_mac_allow_list", "sticky_mac_allow_list_limit", "perpetual_poe", "fast_poe")),

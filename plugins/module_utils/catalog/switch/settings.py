@@ -21,7 +21,7 @@ SWITCH_SETTINGS = Resource(
               type="bool", default=False),
         Field("power_exceptions", "Switches that differ. The list given replaces the present one.", type="list",
               compare="by:serial", default=[], fields=(
-                  Field("serial", "Serial number of the switch.", required=True, compare="text:upper"),
+                  Field("serial", "Serial number or name of the switch.", required=True, compare="text:upper", ref="devices"),
                   Field("power_type", "How its power supplies are used.",
                         choices=("combined", "redundant", "useNetworkSetting"), required_on_create=True),
               )),

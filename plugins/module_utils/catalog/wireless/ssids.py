@@ -273,7 +273,7 @@ WIRELESS_SSIDS = Resource(
      "mode in force does not have are ignored with a warning. An option that is off is accepted in every mode.",
      "Secrets of RADIUS servers are never returned, so they are sent with another change or with O(secrets=always)."),
     scope="network", kind="slots", path="/networks/{network}/wireless/ssids", key="number", referred_by="name", batch=("update",),
-    created_with_parent=_fresh_ssids, slot_defaults=_resets, validate=_ssid_problems,
+    created_with_parent=_fresh_ssids, slot_defaults=_resets, validate=_ssid_problems, after=("organization_adaptive_policy_settings",),
     fields=(
         Field("number", "Number of the SSID, 0 to 14, or the name it has now.", type="int", ref="wireless_ssids", required=True, bounds=(0, 14)),
         Field("name", "Name clients see, at most 32 bytes: letters with accents take two.", compare="text:bytes", bounds=(1, 32)),
