@@ -12,7 +12,8 @@ version_added: 0.1.0
 description:
   - 'Says which version the switches get, and when each group of them does. There is one such upgrade at a time: while one
     is to come it is moved, and one that was carried out is not scheduled again.'
-  - 'Upgrading interrupts the switches: plan it in a window. State gathered shows as facts how far each stage is.'
+  - 'Upgrading interrupts the switches: plan it in a window. State gathered shows as facts how far each stage is. A blueprint
+    that gathers everything leaves it out; it is read where it is named.'
   - O(state=deleted) changes nothing. M(sitecraft.meraki.operation) has C(defer_staged_upgrade), which puts the stages that
     are to come off by a week, and C(rollback_staged_upgrade), which brings the former version back, group by group.
 author: sitecraft contributors (@sitecraft)

@@ -194,11 +194,12 @@ NETWORK_FIRMWARE_UPGRADES_STAGED_EVENTS = Resource(
     ("Manage the staged firmware upgrade of the switches of a network",
      "Says which version the switches get, and when each group of them does. There is one such upgrade at a time: while one is to come it is moved, and "
      "one that was carried out is not scheduled again.",
-     "Upgrading interrupts the switches: plan it in a window. State gathered shows as facts how far each stage is.",
+     "Upgrading interrupts the switches: plan it in a window. State gathered shows as facts how far each stage is. A blueprint that gathers everything "
+     "leaves it out; it is read where it is named.",
      "O(state=deleted) changes nothing. M(sitecraft.meraki.operation) has C(defer_staged_upgrade), which puts the stages that are to come off by a week, and "
      "C(rollback_staged_upgrade), which brings the former version back, group by group."),
     scope="network", of_product="switch", path=_STAGED + "/events", also_read={"firmware": "/networks/{network}/firmwareUpgrades"}, parse_response=_event,
-    build_requests=_event_steps, after=("network_firmware_upgrades_staged_stages",),
+    build_requests=_event_steps, after=("network_firmware_upgrades_staged_stages",), transient=True,
     unheard_of=(_STAGED + "/stages", {"products": {}, "stages": []}),
     facts=(Field("progress", "Of each stage its state.", type="list", elements="dict"),),
     fields=(
