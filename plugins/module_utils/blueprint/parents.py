@@ -36,7 +36,7 @@ def split(want: Want, names: Names) -> tuple[list[Want], list[str]]:
     All parents count where all objects do: for `overridden`, and for `gathered` without names. Else those that were given.
     """
     parents = want.resource.parents
-    if not parents and not _removes_of(want) or want.state == "gathered" and not want.place.can_have(want.resource):
+    if not parents and not _told_by_others(want) or want.state == "gathered" and not want.place.can_have(want.resource):
         return [want], []
     problems: list[BadInput] = []
     warnings: list[str] = []
@@ -79,7 +79,7 @@ def _part(want: Want, place: Place, entries: list[tuple[dict, str]]) -> Want:
 def _under(want: Want, item: t.Mapping, path: str, names: Names, warnings: list[str]) -> Place | None:
     """The place under the parents an item names. None where it is to be removed and its parent is gone, or goes in this run."""
     place = want.place
-    removed = _removes_of(want)
+    removed = _told_by_others(want)
     for field in (*want.resource.parents, *removed):
         try:
             number = names.identify(str(field.ref), item[field.name], place, f"{path}.{field.name}")
@@ -98,7 +98,7 @@ def _under(want: Want, item: t.Mapping, path: str, names: Names, warnings: list[
     return place
 
 
-def _removes_of(want: Want) -> tuple[Field, ...]:
+def _told_by_others(want: Want) -> tuple[Field, ...]:
     """The options that tell what is removed by other objects: where one of those is gone, so is what was told by it. SSIDs and ports never go."""
     resource = want.resource
     told = [resource.by_option[name] for name in ((resource.key, *resource.key_with) if resource.many and want.state == "deleted" else ())]
