@@ -34,7 +34,7 @@ def test_only_what_changes_is_sent(name):
     good(world.run(name, SAMPLES[name].config))
     whole = good(world.run(name, state="gathered"))["gathered"]
     item = next(iter(whole), {}) if resource.many else whole
-    always = {one.api for one in resource.fields if one.required}
+    always = {one.api for one in resource.fields if one.required or resource.build_requests and (one.required_on_create or one.name == resource.key)}
     for one, other in changes(item, resource):
         for state in ("merged", "replaced"):
             result = world.run(name, [other] if resource.many else other, state=state, check=True)

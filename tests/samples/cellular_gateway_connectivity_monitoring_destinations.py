@@ -11,4 +11,4 @@ SAMPLE = Sample(
                              {"ip": "192.0.2.7", "description": "Headquarters", "default": False}]},
     change={"destinations": [{"ip": "192.0.2.7", "default": True}]},
     bad=[({"destinations": [{"description": "nowhere"}]}, "ip is missing"), ({"destinations": []}, "destinations"),
-         ({"destinations": [{"ip": "9.9.9.9", "default": True}, {"ip": "1.1.1.1", "default": True}]}, "already; one is the default")])
+         ({"destinations": [{"ip": "9.9.9.9", "default": True}, {"ip": "1.1.1.1", "default": True}]}, "one is the default")])

@@ -70,7 +70,8 @@ def doubled(stage: Stage, name: str) -> list[str]:
     """Objects that are there twice."""
     if name not in RESOURCES or not RESOURCES[name].many:
         return []
-    keys = [RESOURCES[name].called(one).lower() for one in stage.play(name, "gather")["gathered"]]
+    resource = RESOURCES[name]
+    keys = [" ".join([*(str(one[parent.name]) for parent in resource.parents), resource.called(one).lower()]) for one in stage.play(name, "gather")["gathered"]]
     return [key for key in set(keys) if keys.count(key) > 1]
 
 

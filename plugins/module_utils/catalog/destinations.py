@@ -12,12 +12,6 @@ from ..schema.resource import Resource
 from .patterns import ADDRESS
 
 
-def _problems(given: t.Mapping) -> list[Problem]:
-    """More defaults than one."""
-    chosen = [at for at, one in enumerate(given.get("destinations") or []) if one.get("default")]
-    return [Problem(f"destinations[{at}].default", "is true of", f"destinations[{chosen[0]}]", " already; one is the default") for at in chosen[1:]]
-
-
 def _no_default(settings: t.Mapping, _ids: t.Mapping) -> list[Problem]:
     """No default at all, or one that was the default and was not told that it is no more."""
     there = settings.get("destinations") or []
@@ -25,7 +19,7 @@ def _no_default(settings: t.Mapping, _ids: t.Mapping) -> list[Problem]:
     if there and not chosen:
         return [Problem("destinations", "needs one with default: true")]
     return [Problem(f"destinations[{at}].default", f"one is the default, and {' and '.join(str(there[one]['ip']) for one in chosen)} would be: say "
-                    "default: false of the one that is it now") for at in chosen[1:]]
+                    "default: false of one of them", apart=True) for at in chosen[1:]]
 
 
 def monitored(product: str, network: str, device: str) -> Resource:
@@ -35,7 +29,7 @@ def monitored(product: str, network: str, device: str) -> Resource:
         (f"Manage the addresses that {network} tests its uplinks with",
          f"{device} measures loss and latency of its uplinks to these addresses. The list given replaces the present one.",
          "O(state=deleted) brings back 8.8.8.8 alone."),
-        scope="network", path=f"/networks/{{network}}/{camel(product)}/connectivityMonitoringDestinations", batch=("update",), validate=_problems,
+        scope="network", path=f"/networks/{{network}}/{camel(product)}/connectivityMonitoringDestinations", batch=("update",),
         validate_api=_no_default,
         fields=(
             Field("destinations", "The addresses. One of them is the default.", type="list", compare="by:ip", bounds=(1, None),
