@@ -25,7 +25,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource i
 #: At most so many show the traits, however many resources there are. Where they do not suffice, the rarest traits take turns.
 COVER = 25
 #: At most so many are played beside those, and never more than a third of what is left.
-OTHERS = 12
+OTHERS = 6
 #: What makes the engine, or the API, go other ways for a Resource.
 _WORDS = ("item", "read_path", "batch_as", "batch", "requires", "disabled_error", "refuses_second", "undeletable", "created_with_parent", "parse_response",
           "slot_defaults", "validate", "conflicts", "build_requests", "guards", "membership", "extra_lists", "send_all", "rules")
