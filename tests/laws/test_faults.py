@@ -10,12 +10,12 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server i
 
 from tests.support import matrix, rotation
 
-#: A third of the resources meets every fault, others each time. Faults strike the transport whatever the resource, so the rest meets every third fault,
+#: A sixth of the resources meets every fault, others each time. Faults strike the transport whatever the resource, so the rest meets every fourth fault,
 #: and none of those of time, which cost real seconds.
-WHOLE = {"blueprint", *rotation.part(sorted(RESOURCES), 3)}
+WHOLE = {"blueprint", *rotation.part(sorted(RESOURCES), 6)}
 PLAIN = [fault for fault in matrix.FAULTS if fault.timeout != matrix.SHORT]
 CASES = [(name, fault) for at, name in enumerate(matrix.names())
-         for fault in (matrix.FAULTS if name in WHOLE or rotation.number() == "all" else rotation.part(PLAIN[at % 3:] + PLAIN[:at % 3], 3))]
+         for fault in (matrix.FAULTS if name in WHOLE or rotation.number() == "all" else rotation.part(PLAIN[at % 4:] + PLAIN[:at % 4], 4))]
 
 
 @pytest.fixture(name="stage", scope="module")

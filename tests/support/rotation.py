@@ -23,7 +23,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field impo
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
 
 #: At most so many show the traits, however many resources there are. Where they do not suffice, the rarest traits take turns.
-COVER = 25
+COVER = 20
 #: At most so many are played beside those, and never more than a third of what is left.
 OTHERS = 6
 #: What makes the engine, or the API, go other ways for a Resource.
