@@ -54,8 +54,9 @@ class Carried:
             return {key: self._item(one, there.get(key_of(key, field)), field, f"{path}[{key}]") for key, one in want.items()}
         if field.type == "list":
             found, unclear = partners(want, have, field, self.exact)
-            self.problems += [Problem(f"{path}[{at}]", f"could be any of {len(others)} present entries, which differ in what this version does not know "
-                              f"({', '.join(sorted({name for one in others for name in _unread(one, field)}))}), so it is unclear what of that should "
+            self.problems += [Problem(f"{path}[{at}]",
+                                      f"could be any of {len(others)} present entries, which differ in what this version does not know "
+                                      f"({', '.join(sorted({name for one in others for name in _unread(one, field)}))}), so it is unclear what of that should "
                                       "stay; make them different in the Dashboard first") for at, others in unclear.items()]
             return [self._item(one, other, field, f"{path}[{at}]") for at, (one, other) in enumerate(zip(want, found))]
         return self._item(want, have, field, path)
