@@ -181,13 +181,13 @@ def _read(unit_run: UnitRun, steps: list[Step], batch_ids: dict[int, str]) -> di
     return made
 
 
-def _one_of(step: Step, there: list, batch_ids: str | None) -> str | MerakiError:
+def _one_of(step: Step, there: list, batch_id: str | None) -> str | MerakiError:
     """The identifier of what a step made, among what is there now."""
     if step.proof is None or step.creates is None:
         raise AssertionError
     found = [str(one.get(step.made_key)) for one in step.proof.candidates(there, step.proof.values[0])]
-    if batch_ids in found or len(found) == 1:
-        return batch_ids if batch_ids in found else found[0]
+    if batch_id in found or len(found) == 1:
+        return batch_id if batch_id in found else found[0]
     return _unknown(step, f"{len(found) or 'no'} new ones of the name {step.creates.name!r} are there")
 
 

@@ -74,16 +74,16 @@ def untangle(changes: list[Change], stage: t.Callable[[Change], tuple]) -> None:
 
 def _circle(start: Pair, makers: t.Mapping[int, Pair]) -> list[Pair]:
     """The way from a step over what it waits for back to itself; empty where there is none."""
-    unit_runs, seen = [[start]], set()
-    while unit_runs:
-        unit_run = unit_runs.pop()
-        for made in unit_run[-1][1].waits_for():
+    ways, seen = [[start]], set()
+    while ways:
+        way = ways.pop()
+        for made in way[-1][1].waits_for():
             maker = makers.get(id(made))
             if maker == start:
-                return unit_run
+                return way
             if maker is not None and id(made) not in seen:
                 seen.add(id(made))
-                unit_runs.append([*unit_run, maker])
+                ways.append([*way, maker])
     return []
 
 
@@ -123,9 +123,9 @@ def users_first(line: list[Change]) -> list[Change]:
                     behind.setdefault(id(gone[name, place, str(key)]), []).append(change)
     ordered: dict[int, Change] = {}
 
-    def add(change: Change, unit_run: tuple[int, ...] = ()) -> None:
-        for user in behind.get(id(change), []) if id(change) not in unit_run else ():
-            add(user, (*unit_run, id(change)))
+    def add(change: Change, way: tuple[int, ...] = ()) -> None:
+        for user in behind.get(id(change), []) if id(change) not in way else ():
+            add(user, (*way, id(change)))
         ordered.setdefault(id(change), change)
 
     for change in line:

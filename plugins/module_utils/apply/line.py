@@ -43,8 +43,9 @@ class Line:
         return self.turns.get(name, FIRST_TURN)
 
     def stage(self, change: Change) -> tuple[int, int]:
-        """What is written after everything of the stages before it. Inside networks there is one, after that of the templates and of what these need; of
-        the organization what needs another kind that is written too comes one later, and goes one earlier."""
+        """What is written after everything of the stages before it. Inside networks there is one, after that of the templates and of what these need, and
+        after the settings of the organization that allow something there, which see the networks they name made before them; of the organization
+        what needs another kind that is written too comes one later, and goes one earlier."""
         resource = change.want.resource
         if resource.home_of == "network" and change.operation == "delete":
             return HOMES, int(resource.governs)

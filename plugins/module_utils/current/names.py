@@ -81,10 +81,10 @@ class Names:
 
     def _made_with(self, kind: str, place: Place) -> list[dict]:
         """What a network that this run creates will have from the beginning: its SSIDs can be meant by their numbers."""
-        resource, slot = self.resources.get(kind), (kind, repr(REFERABLE[kind].spot(place)))
+        resource = self.resources.get(kind)
         if resource is None or resource.scope != "network" or not resource.many:
             return []
-        return self._choices.setdefault(slot, [one for one in made_with_place(resource, place) if REFERABLE[kind].id in one])
+        return [one for one in made_with_place(resource, place) if REFERABLE[kind].id in one]
 
     def _offered(self, one: Referable, place: Place) -> list[dict]:
         """What the Dashboard offers a network to choose from; a new one what the first other network with the product is offered."""
