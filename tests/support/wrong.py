@@ -161,7 +161,8 @@ def _lists(field: Field) -> t.Iterator[tuple[t.Any, str, str]]:
         yield [fitting(field)[0]] * int(field.bounds[1] + 1), "", "at most"
     if field.elements == "dict":
         yield from (([value], "[0]", "must be a dict") for value in (5, "text", [], True))
-        yield from (([value], "[0]" + path, words) for value, path, words in _objects(field.fields, complete(field.fields), ""))
+        yield from (([value], "[0]" + path, words) for value, path, words in _objects(field.fields, complete(field.fields), "")
+                    if words != "there is no" or not field.keep_unlisted)  # where nothing is made, which of its objects is not there is said first
         keys = field.argument.split(",") if field.mode == "by" else []
         if keys:
             whole = {**complete(field.fields), **{sub.name: fitting(sub) for sub in field.fields if sub.name in keys}}
