@@ -233,7 +233,7 @@ _WRONG: dict[str, tuple] = {
 
 def told_of(path, line):
     """Whether a sentence is about the option at a path; of a site that cannot be as given by its name, and the path inside the site."""
-    inside = re.sub(r"^config\.networks\[\d+\]\.", "", path)
+    inside = re.sub(r"^config\.(networks|organization_config_templates)\[\d+\]\.", "", path)
     return line.startswith((path + " ", path + ":")) or inside != path and (f": {inside} " in line or f": {inside}:" in line)
 
 

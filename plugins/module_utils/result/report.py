@@ -151,7 +151,7 @@ def failed(changes: list[Change], lost: list[Lost], whole: bool, broken: MerakiE
     undone = [one.label for one in changes if one.status in ("partly applied", "not attempted")]
     if not faults and not undone and broken is None:
         return {}
-    words = [f"{one['object']}: {one.pop('words')}" for one in faults]
+    words = [f"{_brief(one['object'])}: {one.pop('words')}" for one in faults]
     words = [str(broken), *words] if broken else words or [f"{label}: was not carried out, though nothing failed" for label in undone]
     left = became["not_attempted"] if faults or broken else []
     result = {"failed": True, "msg": "; ".join(words[:5]) + (f" and {len(words) - 5} more" if len(words) > 5 else "") + _not_attempted(left),
@@ -160,9 +160,14 @@ def failed(changes: list[Change], lost: list[Lost], whole: bool, broken: MerakiE
     return {**result, **_with_sites(result["msg"], _sites(changes, faults))} if whole else result
 
 
+def _brief(label: str) -> str:
+    """What a sentence calls an object; a name of thousands of characters would hide the sentence."""
+    return label if len(label) <= 300 else label[:297] + "..."
+
+
 def _not_attempted(labels: list[str]) -> str:
     """The end of a message: what was not attempted."""
-    return f". Not attempted: {', '.join(labels[:5])}{f' and {len(labels) - 5} more' if len(labels) > 5 else ''}" if labels else ""
+    return f". Not attempted: {', '.join(map(_brief, labels[:5]))}{f' and {len(labels) - 5} more' if len(labels) > 5 else ''}" if labels else ""
 
 
 def outcome(changes: list[Change]) -> dict[str, t.Any]:
