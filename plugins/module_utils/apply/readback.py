@@ -111,7 +111,7 @@ def _confirmed(client: Client, organization: str | None, step: Step) -> None:
         raise undone(step, f"the answer does not show what was written, and reading it back failed ({error})", True) from error
     if there is None:
         raise undone(step, "the answer does not show what was written, and where it is read nothing is found", True)
-    wanted, old, fields = _wanted(step), step.old, visible(step)
+    wanted, old, fields = _wanted(step), step.known_before(), visible(step)
     kept = [field.name for field in fields if _kept(wanted[field.api], (old or {}).get(field.api), there, field, old is not None)]
     if kept:
         moved = old is None or not all(same(present(old, field), present(there, field), field) for field in fields)

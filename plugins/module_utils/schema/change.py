@@ -180,6 +180,10 @@ class Step:
         """The body with every id known."""
         return _replaced(self.body, _known)
 
+    def known_before(self) -> dict | None:
+        """The old values with every id known: an earlier step may have given an object another one (quirk I7)."""
+        return _replaced(self.old, _known)
+
     def _used(self) -> dict[str, t.Any]:
         """The ids that stand in the path. Raises BadInput without one of them: a path with a hole in it means something else."""
         used = {name: value for name, value in self.ids.items() if f"{{{name}}}" in self.path}

@@ -106,7 +106,9 @@ def _stage_steps(draft):
     if wanted == there:
         return []
     steps, settled = _settled(draft) if _NEVER_WRITTEN in wanted else ([], None)
-    return [*steps, draft.step(draft.resource.update, {"_json": [{"group": {"id": settled if one == _NEVER_WRITTEN else one}} for one in wanted]}, None)]
+    wanted, before = ([settled if one == _NEVER_WRITTEN else one for one in order] for order in (wanted, there))
+    return [*steps, draft.step(draft.resource.update, {"_json": [{"group": {"id": one}} for one in wanted]}, None, changed=("stages",),
+                               old={"_json": before} if draft.known else None)]
 
 
 NETWORK_FIRMWARE_UPGRADES_STAGED_STAGES = Resource(
