@@ -85,7 +85,8 @@ _value:
 from ansible.utils.unsafe_proxy import wrap_var
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.profile import Profile
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.sites import read
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table import from_csv, from_hosts
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table import from_hosts
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table_files import from_csv
 
 
 def sites(source, profile, values=None, where="sites", others=None, part="all"):

@@ -93,10 +93,10 @@ class _Checker:
 
     def _missing(self, row: Row) -> t.Iterator[str]:
         for column in REQUIRED:
-            if not row.values.get(column) and (column in row.columns or not row.line):
+            if not row.values.get(column) and (column in row.places or not row.line):
                 yield row.problem(column, "the value is missing")
         for column in sorted(self.profile.used - {*REQUIRED, "tag", *self.profile.values}):
-            if row.values.get(column) is None and (not row.line or column in row.columns):
+            if row.values.get(column) is None and (not row.line or column in row.places):
                 yield row.problem(column, "the value is missing, and the profile uses it")
 
     def _name(self, row: Row, name: str) -> t.Iterator[str]:

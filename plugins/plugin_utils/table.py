@@ -1,33 +1,34 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A table of sites as people keep it: a CSV file from an editor or a spreadsheet program, or the variables of hosts. Pure.
+"""A table as people keep it: rows, columns, and where each value stands. Pure. `table_files.py` reads one from a file.
 
-Every value knows where it stands. What makes a whole table unreadable is in `Table.problems`, what is wrong with one line in
-its `Row.problems`; nothing is guessed.
+What makes a whole table unreadable is in `Table.problems`, what is wrong with one row in its `Row.problems`; nothing is guessed.
 """
 from __future__ import annotations
 
-import csv
-import io
+import difflib
 import re
 import typing as t
+import unicodedata
 from dataclasses import dataclass, field
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.depth import too_deep, words
 
-DELIMITERS = ",;\t"
 _ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ud800-\udfff]")
+#: What a row handed to a template has beside its columns.
+BESIDE = ("where", "line", "places", "problems")
 
 
 @dataclass
 class Row:
-    """One site: its values, and where they were written. Of a torn row nobody can say which value is which."""
+    """One row: its values, and where they were written. Of a torn row nobody can say which value is which."""
 
     values: dict[str, t.Any]
     where: str
     line: int = 0
-    columns: t.Mapping[str, int] = field(default_factory=dict)
+    #: Where a column's value stands, as messages call it: `sites.csv:14: column 4 (time_zone)`.
+    places: dict[str, str] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
     torn: bool = False
 
@@ -38,10 +39,22 @@ class Row:
 
     def problem(self, column: str, sentence: str) -> str:
         """`sites.csv:14: column 4 (time_zone): sentence`, or `host store14: site.time_zone: sentence`."""
-        if not self.line:
-            return f"{self.place}: site.{column}: {sentence}"
-        number = self.columns.get(column)
-        return f"{self.place}: column {number} ({column}): {sentence}" if number else f"{self.place}: {sentence}"
+        other = f"{self.place}: {column}" if self.line else f"{self.place}: site.{column}"
+        return f"{self.places.get(column, other)}: {sentence}"
+
+    def empty(self, column: str) -> bool:
+        """Whether the row says nothing there."""
+        value = self.values.get(column)
+        return value is None or isinstance(value, str) and not value.strip()
+
+    def characters(self, column: str) -> None:
+        """Note what nobody can see in a text."""
+        value = self.values[column]
+        odd = _ODD.search(value) if isinstance(value, str) else None
+        if odd and "\ud800" <= odd.group() <= "\udfff":
+            self.problems.append(self.problem(column, "holds bytes that are no UTF-8; save the table as CSV UTF-8"))
+        elif odd:
+            self.problems.append(self.problem(column, f"{ascii(value)} holds a character that cannot be seen, {ascii(odd.group())}"))
 
 
 @dataclass
@@ -52,6 +65,75 @@ class Table:
     rows: list[Row] = field(default_factory=list)
     columns: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    #: Line of the header; 0 where every row names its columns itself.
+    header: int = 0
+
+    def name_columns(self, names: t.Iterable[str], line: int) -> dict[int, str]:
+        """{position: column} of a header, also noted here."""
+        columns: dict[int, str] = {}
+        for number, name in enumerate(names, 1):
+            column = column_name(name)
+            if column and column in columns.values():
+                first = next(at for at, other in columns.items() if other == column)
+                self.problems.append(f"{self.where}:{line}: column {number} ({column}): the header names it twice, first as column {first}")
+            elif column:
+                columns[number] = column
+            elif name.strip():
+                self.problems.append(f"{self.where}:{line}: column {number}: {name.strip()!r} is no name of a column; give it letters")
+        self.columns, self.header = list(columns.values()), line
+        return columns
+
+    def rename(self, names: t.Mapping[str, t.Any]) -> None:
+        """Call columns by the names a reader knows: {`name`: what people call it, one or several}. A column of that name comes first."""
+        for name, others in names.items():
+            spelt = [column_name(one) for one in (others if isinstance(others, (list, tuple)) else [others])]
+            found = [column for column in dict.fromkeys(spelt) if column in self.columns and column != name]
+            if name in self.columns or not found:
+                continue
+            if len(found) > 1:
+                self.problems.append(f"{self.top}: both {found[0]} and {found[1]} could be the column {name}; call one of them {name}")
+                continue
+            self.columns = [name if column == found[0] else column for column in self.columns]
+            for row in self.rows:
+                row.values = {name if column == found[0] else column: value for column, value in row.values.items()}
+                row.places = {name if column == found[0] else column: place for column, place in row.places.items()}
+
+    def require(self, names: t.Iterable[str]) -> None:
+        """Note where a column is missing, or a row says nothing in it."""
+        for name in names if not self.problems else ():
+            if name not in self.columns:
+                near = difflib.get_close_matches(name, self.columns, 1)
+                self.problems.append(f"{self.top}: the column {name} is missing; " + (f"did you mean {near[0]}? " if near else "")
+                                     + f"{'the header has' if self.header else 'the entries have'} {', '.join(self.columns)}")
+                continue
+            for row in self.rows:
+                if row.empty(name) and not row.torn:
+                    row.problems.append(row.problem(name, "the value is missing"))
+
+    @property
+    def top(self) -> str:
+        """Where the columns are named, as messages call it."""
+        return f"{self.where}:{self.header}" if self.header else self.where
+
+    def mistakes(self) -> list[str]:
+        """Everything wrong with it and its rows."""
+        return [*self.problems, *(problem for row in self.rows for problem in row.problems)]
+
+    # -- as plain data, for templates
+
+    def told(self) -> dict[str, t.Any]:
+        """The table as plain data."""
+        return {"where": self.where, "columns": self.columns, "problems": self.problems, "header": self.header,
+                "rows": [self._told(row) for row in self.rows]}
+
+    def _told(self, row: Row) -> dict[str, t.Any]:
+        values = dict.fromkeys(self.columns, "") if not row.torn else {}
+        return {**values, **row.values, "where": row.place, "line": row.line, "places": row.places, "problems": row.problems}
+
+    def clashes(self) -> list[str]:
+        """Columns that a template could not tell from what a row has beside them."""
+        return [f"{self.top}: a column cannot be called {column}, since that is where a row says where it stands; give it another name by option columns"
+                for column in self.columns if column in BESIDE]
 
 
 def from_hosts(hosts: t.Mapping[str, t.Any]) -> Table:
@@ -73,94 +155,7 @@ def from_hosts(hosts: t.Mapping[str, t.Any]) -> Table:
     return table
 
 
-def from_csv(text: str, where: str) -> Table:
-    """The rows of a CSV text with a header line; separated by commas, semicolons or tabs, whichever the header uses."""
-    table = Table(where)
-    text = text.removeprefix("\ufeff")
-    if "\x00" in text:
-        table.problems.append(f"{where}:1: is no plain text; save the table as CSV UTF-8")
-        return table
-    records = _records(text, table)
-    header = next(records, None)
-    if header is None:
-        if not table.problems:
-            table.problems.append(f"{where}:1: is empty; the first line must name the columns")
-        return table
-    columns = _header(header, table)
-    for line, record in records:
-        if not table.problems and any(value.strip() for value in record):
-            table.rows.append(_row(record, line, columns, table))
-    if not table.rows and not table.problems:
-        table.problems.append(f"{where}:{header[0]}: no site stands below the header")
-    return table
-
-
-def _records(text: str, table: Table) -> t.Iterator[tuple[int, list[str]]]:
-    """(the line it begins in, its values) of every record that is not blank."""
-    skipped, body, delimiter = _delimiter(text)
-    reader = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter, skipinitialspace=True, strict=True)
-    while True:
-        line = reader.line_num + 1 + skipped
-        try:
-            record = next(reader, None)
-        except csv.Error as error:
-            open_quote = "unexpected end of data" in str(error)
-            table.problems.append(f"{table.where}:{line}: " + ("a quote that begins in this line is never closed" if open_quote else
-                                                               f"the quotes in this line do not match ({error}); a quote inside quotes is written twice"))
-            return
-        if record is None:
-            return
-        if record:
-            yield line, record
-
-
-def _delimiter(text: str) -> tuple[int, str, str]:
-    """(lines skipped, the rest, the delimiter). A first line `sep=;` is a spreadsheet program's way to say it."""
-    first, dummy, rest = text.partition("\n")
-    said = re.fullmatch(r"\"?sep=(.)\"?\r?", first, re.IGNORECASE)
-    if said:
-        return 1, rest, said.group(1)
-    lines = (line for line in text.splitlines() if line.strip())
-    header = next(lines, "")
-    return 0, text, max(DELIMITERS, key=header.count)
-
-
-def _header(header: tuple[int, list[str]], table: Table) -> dict[int, str]:
-    """{position: column}. Names are taken in lower case with underscores, so that `Time Zone` is time_zone."""
-    line, names = header
-    columns: dict[int, str] = {}
-    for number, name in enumerate(names, 1):
-        column = re.sub(r"[\s-]+", "_", name.strip().lower())
-        if column in columns.values():
-            first = next(at for at, other in columns.items() if other == column)
-            table.problems.append(f"{table.where}:{line}: column {number} ({column}): the header names it twice, first as column {first}")
-        if column:
-            columns[number] = column
-    table.columns = list(columns.values())
-    return columns
-
-
-def _row(record: list[str], line: int, columns: dict[int, str], table: Table) -> Row:
-    numbers = {column: number for number, column in columns.items()}
-    row = Row({}, table.where, line, numbers)
-    last = max(columns)
-    row.torn = len(record) < last or any(value.strip() for number, value in enumerate(record, 1) if number not in columns)
-    if len(record) < last:
-        row.problems.append(f"{row.place}: column {len(record) + 1} ({columns.get(len(record) + 1, '')}): is missing, the line has {len(record)} values "
-                            f"and the header {last}")
-    for number, value in enumerate(record, 1):
-        value = value.strip().replace("\r\n", "\n").replace("\r", "\n")
-        if number in columns:
-            row.values[columns[number]] = value
-            _characters(row, columns[number], value)
-        elif value:
-            row.problems.append(f"{row.place}: column {number}: {value!r} stands under no name of the header; a value that holds the separator needs quotes")
-    return row
-
-
-def _characters(row: Row, column: str, value: str) -> None:
-    odd = _ODD.search(value)
-    if odd and "\ud800" <= odd.group() <= "\udfff":
-        row.problems.append(row.problem(column, "holds bytes that are no UTF-8; save the table as CSV UTF-8"))
-    elif odd:
-        row.problems.append(row.problem(column, f"{ascii(value)} holds a character that cannot be seen, {ascii(odd.group())}"))
+def column_name(name: t.Any) -> str:
+    """A column as templates can call it: lower case, and an underscore for what is no letter and no digit. `MX serial` is mx_serial."""
+    found = re.sub(r"\W+", "_", unicodedata.normalize("NFC", str(name)).strip().lower()).strip("_")
+    return f"_{found}" if found[:1].isdigit() else found

@@ -149,7 +149,7 @@ def test_everything_wrong_is_said_at_once():
 
 @pytest.mark.parametrize(("text", "words"), [
     ("", "sites.csv:1: is empty"),
-    (HEADER + "\n\n", "sites.csv:1: no site stands below the header"),
+    (HEADER + "\n\n", "sites.csv:1: nothing stands below the header"),
     (table(ONE, header=HEADER.replace("time_zone", "zone")), "sites.csv:1: the column time_zone is missing; the header has name, city, state, zone"),
     (table(ONE, header=HEADER.replace("city", "state")), "sites.csv:1: column 3 (state): the header names it twice, first as column 2"),
     (table(ONE, TWO.replace('Austin, TX"', "Austin, TX")), "sites.csv:3: a quote that begins in this line is never closed"),
