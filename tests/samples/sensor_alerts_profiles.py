@@ -18,4 +18,4 @@ SAMPLE = Sample(
             {"name": "Server room", "conditions": [{"metric": "humidity", "threshold": {"humidity": {"relative_percentage": 65}}, "direction": "below"}]}],
     bad=[([{"name": "X"}], "conditions"), ([{"name": "Cold room", "conditions": [{"metric": "smell", "threshold": {}}]}], "tvoc")],
     setup={"organization_inventory": {"serials": ["Q2MT-AAAA-0012"]}, "devices": [{"serial": "Q2MT-AAAA-0012"}],
-           "network_webhook_http_servers": [{"name": "Pager", "url": "https://hooks.example.com/pager"}]})
+           "network_webhook_http_servers": [{"name": "Pager", "url": "https://pager.example.com/hook"}]})

@@ -6,11 +6,13 @@ and what goes or is hidden with a setting. `count` counts it for one task and sa
 """
 from __future__ import annotations
 
+import re
 import typing as t
 
 from ..catalog.index import RESOURCES
+from ..current.names import identified
 from ..current.response_cache import ResponseCache
-from ..errors import Refused
+from ..errors import Refused, ServerFault
 from ..input.hints import listed
 from ..schema.change import Change
 from ..schema.compare import empty, keys_of, plain
@@ -145,9 +147,22 @@ def seen(reader: ResponseCache) -> t.Callable[[str, Place], list]:
     def read(path: str, place: Place) -> list:
         path, dummy, inside = path.partition("#")
         try:
-            return (reader.get(path, place) or {}).get(inside) or [] if inside else reader.pages(path, place)
+            return _rows_inside(reader.get(path, place), inside, path) if inside else identified(reader.pages(path, place), _key_of(path), path)
         except Refused as error:
             if error.status != 400:
                 raise
             return []
     return read
+
+
+def _rows_inside(answer: t.Any, name: str, path: str) -> list:
+    """A list inside an answer. Raises ServerFault where there is none: what cannot be counted must not look like nothing."""
+    if not isinstance(answer, dict) or not isinstance(answer.get(name), list):
+        raise ServerFault("GET", path, errors=[f"the answer is not what was asked for (it has no list {name})"],
+                          hint="The Dashboard, or a proxy before it, answered amiss; try later")
+    return answer[name]
+
+
+def _key_of(path: str) -> str:
+    """What tells the objects of a list apart, as the catalog has it."""
+    return next(one.id for one in RESOURCES.values() if one.many and re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", one.path), path))

@@ -4,7 +4,7 @@
 """Rules by which switches mark traffic: each is an object of its own, and their order is a setting beside them (quirk X23)."""
 from __future__ import annotations
 
-from ...errors import Problem
+from ...errors import Problem, WrongShape
 from ...schema.compare import differing, identity
 from ...schema.field import Field
 from ...schema.place import PendingId
@@ -33,8 +33,11 @@ _ORDER = Resource("switch_qos_rule_order", "order of QoS rules", ("The order",),
 
 
 def _in_order(answer):
-    """The rules in the order in which they count."""
-    places = {str(one): at for at, one in enumerate((answer.get("order") or {}).get("ruleIds") or [])}
+    """The rules in the order in which they count. Raises WrongShape where the order is none."""
+    order = answer["order"].get("ruleIds") if isinstance(answer.get("order"), dict) else None
+    if not isinstance(order, list):
+        raise WrongShape("the order of the rules is no list")
+    places = {str(one): at for at, one in enumerate(order)}
     return {"rules": sorted(answer["rules"], key=lambda rule: places.get(str(rule.get("id")), len(places)))}
 
 

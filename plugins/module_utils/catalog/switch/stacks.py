@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ...errors import Problem
 from ...schema.field import Field
+from ...schema.proofs import Proof
 from ...schema.resource import Resource
 from ..parts import identifier
 
@@ -31,8 +32,17 @@ def _stack_steps(draft):
     wanted = {str(one).upper(): one for one in given}
     present = {str(one).upper(): one for one in there}
     steps = [draft.step(("PUT", _STACK), {"name": draft.body["name"]}, None)] if "name" in draft.changed else []
-    steps += [draft.step(("POST", f"{_STACK}/add"), {"serial": wanted[one]}, None, repeatable=True) for one in wanted if one not in present]
-    return steps + [draft.step(("POST", f"{_STACK}/remove"), {"serial": present[one]}, None, is_removal=True) for one in present if one not in wanted]
+    members = dict(present)
+
+    def moved(call, one, serial, **more):
+        proof = Proof(_STACK, draft.resource.by_option["serials"], (list(members.values()),))
+        return draft.step(("POST", f"{_STACK}/{call}"), {"serial": serial}, None, proof=proof, **more)
+    for one in [one for one in wanted if one not in present]:
+        members[one] = wanted[one]
+        steps.append(moved("add", one, wanted[one], repeatable=True))
+    for one in [one for one in present if one not in wanted]:
+        steps.append(moved("remove", one, members.pop(one), is_removal=True))
+    return steps
 
 
 SWITCH_STACKS = Resource(
