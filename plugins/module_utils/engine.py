@@ -77,7 +77,7 @@ class Engine:
         if self.task.options["state"] == "gathered":
             self._save([])
             self.warnings += report.left_out(plans)
-            return self._result(plans, [], gathered=report.gathered(self.task, plans))
+            return self._result(plans, [], gathered=report.gathered(self.task, plans, self.lost))
         self.plans = plans
         set_aside([change for one in plans for change in one.changes], self.lost)
         self.dropped = [change for one in plans for change in one.changes if change.because]
@@ -255,7 +255,7 @@ class Engine:
 
     def _alone(self, want: Want) -> bool:
         """Whether what fails at its place does not concern the others."""
-        return self.whole and want.resource.scope in ("network", "device") and self.task.options["state"] != "gathered"
+        return self.whole and want.resource.scope in ("network", "device")
 
     def _apart(self, want: Want) -> bool:
         """Whether each of its objects is a site. Not where those that were not named go: one that is refused was named."""
@@ -291,7 +291,7 @@ class Engine:
         self.warnings += unshown_secrets.warnings(plans) if self.task.options["state"] != "gathered" else []
         result = {"changed": changed, "calls": self.client.calls, "warnings": report.once(self.warnings)}
         if self.task.options["state"] == "gathered":
-            return {**result, "gathered": gathered}
+            return {**result, "gathered": gathered, **report.unread(self.lost)}
         before, after = report.sides(self.task, plans)
         result.update(before=before, after=after, requests=requests or [])
         failed = report.failed(changes + self.dropped, self.lost, self.whole, check=self.task.check)

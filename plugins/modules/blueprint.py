@@ -14,6 +14,8 @@ description:
   - Takes a tree whose keys are the names of this collection's resources; what belongs to a network, template or device stands inside it.
   - Reads in parallel and plans everything before it writes anything. When one site fails, it goes on with the others and reports each.
   - A configuration template is written before the networks that are bound to it.
+  - With O(state=gathered) a network or device that cannot be read does not stop the others either. The task fails at its end, RV(failures) names what
+    is missing, and RV(gathered) holds what was read.
   - O(state=gathered) returns the same tree, so an organization can be exported, reviewed and applied again.
 options:
   organization:
@@ -30,6 +32,12 @@ options:
       - Every part of the tree is checked as its own module would check it.
       - With O(state=deleted) a network, template or device with resources inside it is kept, and only what is named inside it is removed.
       - With O(state=gathered) only what the keys name is read; an empty dict or list means all of it. Without O(config) everything is read.
+    type: dict
+  only:
+    description:
+      - With O(state=gathered), the options to read of some resources, a dict of resources each with a list of options. The options that name the
+        objects are always read. Of resources that are not named, all options are read.
+      - They are read with as few calls as possible. Where a list of the organization has all of them, many networks or devices cost few calls.
     type: dict
   snapshot:
     description:
@@ -123,6 +131,16 @@ EXAMPLES = r"""
       networks:
         - name: Store 0021
           appliance_vlans: []
+
+- name: Read how the SSIDs of a site are secured, and nothing else of them
+  sitecraft.meraki.blueprint:
+    organization: Acme
+    state: gathered
+    only: {wireless_ssids: [enabled, auth_mode, wpa_encryption_mode]}
+    config:
+      networks:
+        - name: Store 0021
+          wireless_ssids: []
 """
 
 RETURN = r"""

@@ -130,3 +130,23 @@ def test_only_inside_config_is_told_where_it_stands(world):
 def test_what_only_cannot_be_is_said(world, only, state, words):
     result = world.run("switch_ports", [{"port_id": 1}], state=state, only=only)
     assert result.get("failed") and words in result["msg"]
+
+
+def test_a_place_that_cannot_be_read_is_named_and_the_others_are_shown(world):
+    other = world.call("POST", f"/organizations/{world.organization}/networks", {"name": "Kiosk", "productTypes": ["wireless"], "timeZone": "UTC"})["id"]
+    world.faults({"path": f"/networks/{other}/wireless/ssids", "status": 400, "body": {"errors": ["out of order"]}})
+    many = world.run("wireless_ssids", state="gathered", network=None, networks="all")
+    tree = world.run("blueprint", {"networks": [{"name": name, "wireless_ssids": []} for name in ("Store 0012", "Kiosk")]}, state="gathered", network=None,
+                     only={"wireless_ssids": ["auth_mode"]})
+    alone = world.run("wireless_ssids", state="gathered", network="Kiosk")
+    world.faults()
+    assert many["failed"] and [one["network"] for one in many["gathered"]] == ["Store 0012"] and many["failures"][0]["site"] == "Kiosk"
+    assert tree["failed"] and ["wireless_ssids" in one for one in tree["gathered"]["networks"]] == [True, False] and "out of order" in tree["msg"]
+    assert {*tree["gathered"]["networks"][0]["wireless_ssids"][0]} == {"number", "auth_mode"}
+    assert alone["failed"] and "gathered" not in alone
+
+
+def test_a_blueprint_says_what_is_wrong_with_only(world):
+    for only, words in ({"wireless_ssid": ["name"]}, "only.wireless_ssid is not a resource; did you mean 'wireless_ssids'?"), \
+                       ({"wireless_ssids": ["nam"]}, "only.wireless_ssids[0] 'nam' is not an option"), (["name"], "only must be a dict of resources"):
+        assert words in world.run("blueprint", {}, state="gathered", network=None, only=only)["msg"]

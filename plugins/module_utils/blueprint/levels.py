@@ -48,7 +48,7 @@ class Blueprint:
     def argument_spec(self) -> dict:
         """The options besides the connection. `config` is a free tree: every branch is checked by its own Resource."""
         return {**{name: dict(entry) for name, entry in PLACES["organization"].items()}, "config": {"type": "dict"},
-                **{name: dict(entry) for name, entry in STATE.items()}, "snapshot": {"type": "path"},
+                **{name: dict(entry) for name, entry in STATE.items()}, "only": {"type": "dict"}, "snapshot": {"type": "path"},
                 "confirm_delete": {"type": "bool", "default": False}}
 
 

@@ -15,12 +15,13 @@ from ..errors import BadInput, LookupFailure, Problem
 from ..input.config import BESIDE, Inputs
 from ..input.hints import nothing_to_remove
 from ..input.limits import by_itself_first
+from ..input.only import by_resource
 from ..input.types import wrong_container
 from ..schema.change import Want
 from ..schema.field import NOTHING
 from ..schema.lost import Lost
 from ..schema.place import PendingId, Place
-from ..schema.protocols import Names
+from ..schema.protocols import Names, Task
 from ..schema.resource import Resource
 from .levels import Blueprint
 from .places import network_place
@@ -35,6 +36,7 @@ def concerned(batch: t.Mapping, numbers: t.Collection[str], names: t.Collection[
 class Tree(t.Protocol):
     """The task's tree, which reads what stands at its branches (tree.py)."""
 
+    task: Task
     inputs: Inputs
     state: str
     warnings: list[str]
@@ -61,6 +63,8 @@ class Branches:
         self.tree, self.levels, self.state = tree, levels, tree.state
         self.say = tree.inputs.problems.append
         self.everything = tree.state == "gathered" and not config
+        self.only, problems = by_resource(tree.task.options.get("only"), levels.resources, tree.state)
+        tree.inputs.problems += problems
         raw = config if isinstance(config, dict) else {}
         if config not in (None, NOTHING) and not isinstance(config, dict):
             self.say(Problem("config", wrong_container("branches", config)))
@@ -150,7 +154,7 @@ class Branches:
         if self.state == "gathered" and not raw:
             raw = NOTHING
         config = self.tree.read(raw, resource, path)
-        return Want(resource, place, self.state, config, path, paths or self.tree.inputs.entries.get(path, ()))
+        return Want(resource, place, self.state, config, path, paths or self.tree.inputs.entries.get(path, ()), self.only.get(resource.name, ()))
 
     def networks(self, place: Place) -> list[Want]:
         wants = []

@@ -87,8 +87,10 @@ def _branch(tree: dict, want: Want) -> dict:
     return site.setdefault(want.place.serial, {}) if want.resource.scope == "device" else site
 
 
-def gathered(task: Task, plans: list[Plan]) -> t.Any:
-    """What was read in the shape `config` takes, of many places a list of such."""
+def gathered(task: Task, plans: list[Plan], lost: t.Sequence[Lost] = ()) -> t.Any:
+    """What was read in the shape `config` takes, of many places a list of such. What could not be read is left out, not shown as empty."""
+    missed = {(one.want.resource.name, one.want.place.network, one.want.place.serial) for one in lost}
+    plans = [plan for plan in plans if (plan.want.resource.name, plan.want.place.network, plan.want.place.serial) not in missed]
     if task.several:
         read = [plan for plan in _of_root(task, plans) if not plan.absent]
         return _at_places(read, [plan.after for plan in read])
@@ -112,8 +114,14 @@ def _tree(plans: list[Plan]) -> dict:
                 devices.update({one["serial"]: one for one in plan.after})
     for plan, want in found:
         if want.resource.scope == "device":
-            devices[str(want.place.serial)][want.resource.name] = plan.after
+            devices.setdefault(str(want.place.serial), {})[want.resource.name] = plan.after
     return tree
+
+
+def unread(lost: t.Sequence[Lost]) -> dict:
+    """What state gathered adds where something could not be read: the task fails, and tells what it read."""
+    told = failed([], [*lost], True)
+    return {name: told[name] for name in ("failed", "msg", "failure", "failures") if name in told}
 
 
 def once(warnings: t.Iterable[str]) -> list[str]:
