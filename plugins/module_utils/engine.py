@@ -33,7 +33,7 @@ from .planning.bound import Templates
 from .planning.gathered import gather
 from .planning.guards import Guards
 from .planning.several import numbered
-from .result import report
+from .result import differences, report
 from .result.progress import Progress
 from .schema.change import Change, Have, Plan, Step, Want
 from .schema.lost import Lost
@@ -98,7 +98,7 @@ class Engine:
                 self.reader.forget_shared(self.names.path(kind, Place(self.names.organization_id or "")))
             self._save(changes)
         result = self._result(plans, changes, requests=self._requests())
-        return {**result, "refused": refusals} if self.task.check else result
+        return {**result, "refused": refusals, **differences.told(self.task, plans)} if self.task.check else result
 
     def _requests(self) -> list[dict]:
         """The writes that were, or would be, sent."""
@@ -176,7 +176,7 @@ class Engine:
         problems: list[BadInput] = []
         found = self.current_state.beside(parents.found, [(want, self.names) for want in wants], lambda one: bool(one[0].resource.parents))
         split = [(want, self._parts(want, some, problems)) for want, some in zip(wants, found)]
-        plans = {part: Plan(part, alone=self._apart(part)) for dummy, some in split for part in some}
+        plans = {part: Plan(part, alone=self._apart(part), others=differences.asked(self.task)) for dummy, some in split for part in some}
         self.progress.begin("reading", len(plans))
         self.current_state.expect([*plans])
         for portion in portions([*plans]):

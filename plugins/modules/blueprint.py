@@ -166,6 +166,59 @@ refused:
   returned: check mode
   type: list
   elements: str
+differences:
+  description:
+    - What is not as given, one entry for every object.
+    - Also what is there and was not given, of lists that were given; with O(state=merged) and O(state=replaced) that stays.
+    - It costs no further calls.
+  returned: check mode
+  type: list
+  elements: dict
+  contains:
+    kind:
+      description: V(changed), V(missing), or V(undeclared) for what nobody gave.
+      returned: always
+      type: str
+      sample: changed
+    network:
+      description: Name of the network or, where C(template) is true, of the configuration template; null for what belongs to the organization.
+      returned: always
+      type: str
+      sample: Store 0021
+    serial:
+      description: Serial number of the device, null where it is about none; also its name as C(device).
+      returned: always
+      type: str
+    resource:
+      description: The resource.
+      returned: always
+      type: str
+      sample: appliance_vlans
+    object:
+      description: The key of the object, empty for settings; C(key) has the options that name it.
+      returned: always
+      type: str
+      sample: "20"
+    path:
+      description: Where in O(config) it was given, or the list in which it was not.
+      returned: always
+      type: str
+      sample: config.networks[0].appliance_vlans[1]
+    declared:
+      description: The options given that differ, as they would be. Secrets are hidden. Null for what nobody gave.
+      returned: always
+      type: dict
+      sample: {name: Voice}
+    present:
+      description: The same as they are; null for what is missing.
+      returned: always
+      type: dict
+      sample: {name: Voices}
+not_compared:
+  description: Options that were given and that the Dashboard does not show, so that nobody can tell whether they differ, each with its C(objects).
+  returned: check mode
+  type: list
+  elements: dict
 calls:
   description: HTTP calls made, reads and retries included.
   returned: always

@@ -65,7 +65,8 @@ def merged(want: Want, plans: t.Sequence[Plan]) -> Plan:
         return plans[0]
     return Plan(want, [change for plan in plans for change in plan.changes], _side([plan.before for plan in plans]), _side([plan.after for plan in plans]),
                 [one for plan in plans for one in plan.ids], next((plan.absent for plan in plans if plan.absent), ""),
-                unsent=[one for plan in plans for one in plan.unsent])
+                unsent=[one for plan in plans for one in plan.unsent],
+                others=[one for plan in plans for one in plan.others or []] if any(plan.others is not None for plan in plans) else None)
 
 
 def _side(sides: list) -> list | None:

@@ -19,6 +19,7 @@ from ..schema.own_faults import called
 from ..schema.place import Place
 from ..schema.protocols import Task
 from ..schema.resource import Resource
+from .given import given
 from .losses import Losses, seen
 
 
@@ -39,7 +40,7 @@ class GuardContext:
     @staticmethod
     def path(change: Change) -> str:
         """The full path of the entry of `config` a Change is about."""
-        return _given(change)[0]
+        return given(change)[0]
 
 
 class Guards:
@@ -114,7 +115,7 @@ def _emptied(plan: Plan) -> list[str]:
     rules = want.resource.rules
     lists = [rules] if rules else [] if want.resource.many else [field for field in want.resource.fields if field.type == "list"]
     return [f"{path}.{one.name}: state {want.state} would empty this list, which holds {len(change.before[one.name])}"
-            for change in plan.changes if change.before and change.after for path, item in [_given(change)] if item or not want.resource.many
+            for change in plan.changes if change.before and change.after for path, item in [given(change)] if item or not want.resource.many
             for one in lists if change.before.get(one.name) and _is_emptied(one, change, item)
             and (want.state == "overridden" or item.get(one.name) == [] or not item.keys() - {want.resource.key})]
 
@@ -124,12 +125,3 @@ def _is_emptied(field: Field, change: Change, item: t.Mapping) -> bool:
     before, after = (change.before or {}).get(field.name), (change.after or {}).get(field.name)
     never = field.keep_unlisted or isinstance(field.default, list) and bool(field.default)
     return not after or never and not item.get(field.name) and before != after
-
-
-def _given(change: Change) -> tuple[str, t.Mapping]:
-    """The entry of `config` that is about the object and its path; ("config", {}) where the object was left out."""
-    want = change.want
-    for number, item in enumerate(want.config or [] if want.resource.many else []):
-        if want.resource.called(item).casefold() == change.key.casefold():
-            return want.entry(number), item
-    return want.path, {} if want.resource.many else want.config or {}

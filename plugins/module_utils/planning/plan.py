@@ -3,8 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What must be written so that what is fetched becomes what is wanted. Pure: no I/O, no Ansible.
 
-`fill(plan, have, names, secrets)` completes the Plan of a Want, or raises BadInput with a Problem for every contradiction.
-Nothing here depends on check mode: a plan is the same whether it is carried out or only shown.
+`fill` completes the Plan of a Want, the same in check mode as for a real run, or raises BadInput with a Problem for every contradiction.
 """
 from __future__ import annotations
 
@@ -25,6 +24,7 @@ from ..schema.write_context import WriteContext
 from . import bound, membership, rules
 from .desired import needed, wanted
 from .entries import whole
+from .given import note_others
 from .matching import called, conflict_sentences, find, fixed_key, made_anew, named_whole, order_conflicting, without_mirrored
 from .payload import body, overlaid
 from .replacement import as_given, free_identifiers, held_by_replaced, in_place_of, successors
@@ -65,21 +65,22 @@ class _Planner:
         after = self._update(item, have, "", self.want.path, exact)
         for change in self.plan.changes:
             change.resets = exact and (deleted or not given)
-        self.plan.before = self.shown(have) if self.have.known else {}
-        self.plan.after = self.shown(after)
+        self.plan.before, self.plan.after = self.shown(have) if self.have.known else {}, self.shown(after)
         self.plan.objects = after if self.place.is_template else None
+        note_others(self)
 
     # -- collections and slots
 
     def _many(self) -> None:
         present = list(self.have.objects)
         results: list[dict | None] = list(present)
-        given: dict[int, str] = {}
+        given = dict[int, str]()
         self._each(self.want.config or [], present, results, given)
         for at in range(len(present)) if self.want.state == "overridden" else ():
             if at not in given and not self.resource.stays(present[at]):
-                self._remove(at, results, f"{self.want.path} ({self.want.named(self._key(present[at]))})")
+                self._remove(at, results, f"{self.want.path} ({self.want.named(self.key(present[at]))})")
         self._take(results)
+        note_others(self, given)
         before = [self.shown(item) for item in present]
         self.plan.before = before if self.have.known else []
         self.plan.after = [before[at] if at < len(present) and item is present[at] else self.shown(item)
@@ -96,7 +97,7 @@ class _Planner:
         for one in [one for one in self.fields if one.mode == "exclusive"]:
             asking = {str(item[name]) for item in self.want.config or [] if item.get(one.name) for name in ("id", self.resource.key) if item.get(name)}
             for at, item in enumerate(results):
-                if asking and item and item.get(one.api) and not asking & {self._key(item), str(item.get(self.resource.id))}:
+                if asking and item and item.get(one.api) and not asking & {self.key(item), str(item.get(self.resource.id))}:
                     results[at] = {**item, one.api: False}
 
     def _each(self, items: list[dict], present: list[dict], results: list, given: dict[int, str]) -> None:
@@ -109,8 +110,8 @@ class _Planner:
                     at = find(item, present, self.plan, path, self.identify)
                 item, at = self._resumed(item, at, present, results, given, path)
                 if at in given:
-                    twice = f": {self._key(present[at])!r} is given twice"
-                    problems.append(BadInput(Problem(path, f"means the same {self.resource.title} as", given[at], twice)))
+                    problems.append(BadInput(Problem(path, f"means the same {self.resource.title} as", given[at],
+                                                     f": {self.key(present[at])!r} is given twice")))
                     continue
                 if at is not None:
                     given[at] = path
@@ -132,7 +133,7 @@ class _Planner:
         done = [one for one in came if deleted or as_given(present[one], item, self.resource)]
         if came and not done and self.want.state != "overridden":
             option = next(one.name for one in self.fields if one.recreate)
-            self.plan.warnings.append(f"{path}: an interrupted run has made {self.want.named(self._key(present[min(came)]))} in place of this one; give its "
+            self.plan.warnings.append(f"{path}: an interrupted run has made {self.want.named(self.key(present[min(came)]))} in place of this one; give its "
                                       f"{option} to finish that, or remove it by its name")
         for one in done if deleted else [at] if done and at is not None else ():
             given[one] = path
@@ -152,7 +153,7 @@ class _Planner:
                 self.plan.warnings += nothing_to_remove(item, self.have.objects, self.resource, path)
         elif at is not None:
             before = len(self.plan.changes)
-            results[at] = self._update(item, results[at], self._key(results[at]), path, exact=self.exact)
+            results[at] = self._update(item, results[at], self.key(results[at]), path, exact=self.exact)
             for change in self.plan.changes[before:] if self.resource.kind == "slots" and not item.keys() - {self.resource.key} else ():
                 change.resets = True
         elif self.resource.kind == "slots":
@@ -160,7 +161,7 @@ class _Planner:
         else:
             results.append(self._create(item, path))
 
-    def _key(self, item: dict) -> str:
+    def key(self, item: dict) -> str:
         return called(item, self.resource, lambda kind, value: self.names.name_of(kind, value, self.place))
 
     def _known(self, item: t.Mapping) -> bool:
@@ -171,16 +172,15 @@ class _Planner:
         there = to_api(item, [self.resource.by_option[self.resource.key]], self.identify, path)
         if self._known(there):
             raise BadInput(Problem(f"{path}.{self.resource.key}", f"there is no {self.resource.title} {item.get(self.resource.key)}; "
-                                   f"there are {', '.join(self._key(one) for one in self.have.objects)}", apart=True))
-        return self._update(item, there, self._key(there), path, exact=self.exact)
+                                   f"there are {', '.join(self.key(one) for one in self.have.objects)}", apart=True))
+        return self._update(item, there, self.key(there), path, exact=self.exact)
 
     def _remove(self, at: int, results: list, path: str, given: t.Mapping = MappingProxyType({})) -> None:
-        item, key = results[at], self._key(results[at])
+        item, key = results[at], self.key(results[at])
         if self.resource.kind == "slots":
-            option = self.resource.by_option[self.resource.key]
             left, exact = self._left(item, given, path)
             before = len(self.plan.changes)
-            results[at] = self._update({**left, option.name: item.get(option.api)}, item, key, path, exact)
+            results[at] = self._update({**left, self.resource.key: item.get(self.resource.by_option[self.resource.key].api)}, item, key, path, exact)
             for change in self.plan.changes[before:]:
                 change.resets = exact
             return
@@ -229,7 +229,7 @@ class _Planner:
         exact = self.exact and self.resource.takes_in
         self._no_twin(item, path)
         api = {**needed(self.resource, item, path), **wanted(self, item, {}, self.resource.called(item), path, exact=exact, new=True)}
-        key = self._key(api)
+        key = self.key(api)
         made = self.names.register_new(self.resource, self.place, key, api)
         asked = {one.api: api[one.api] for one in self.fields if one.api in api and not asks_nothing(api[one.api], one)}
         refuse_lost_secrets(asked, {}, self.fields, path)

@@ -82,6 +82,7 @@ class Plan:
     warnings       sentences for the result.
     unsent         (option, object) of everything that was given, and neither compared nor sent.
     objects        of a configuration template: what will be there, in API form. None elsewhere.
+    others         (list of rules or "", name, object) of what is there and nobody gave, in option form; None where nobody asks for it.
     alone          whether an object that cannot be as given is `refused` alone: its number among those given, and why. Otherwise all are.
     """
 
@@ -96,6 +97,7 @@ class Plan:
     objects: t.Any = None
     alone: bool = False
     refused: list[tuple[int, BadInput]] = field(default_factory=list)
+    others: list[tuple[str, str, dict]] | None = None
 
 
 @dataclass(eq=False)

@@ -184,6 +184,9 @@ class Planner(t.Protocol):
     def shown(self, item: dict) -> dict:
         """An object in API form as results show it."""
 
+    def key(self, item: dict) -> str:
+        """How users call an object in API form."""
+
     def steps(self, draft: WriteContext) -> list[Step]:
         """What must be sent."""
 
