@@ -23,7 +23,7 @@ def told(task: Task, plans: list[Plan]) -> dict:
     for plan in plans:
         for option, label in plan.unsent:
             unseen.setdefault(f"{plan.want.resource.name}.{option}", []).append(label)
-    return {"differences": [row for plan in plans for row in _rows(plan)],
+    return {"differences": [each(row, _as_text) for plan in plans for row in _rows(plan)],
             "not_compared": [{"option": option, "objects": labels} for option, labels in unseen.items()]}
 
 
@@ -64,6 +64,10 @@ def _head(want: Want, key: str, path: str, item: t.Any) -> dict:
     serial = key if resource.home_of == "device" else place.serial
     return {"network": None if home else place.home_name(), "template": place.is_template, "serial": serial, "device": place.site if place.serial else None,
             "resource": resource.name, "object": key, "path": path, "key": {name: item[name] for name in names if name in (item or {})}}
+
+
+def _as_text(value: t.Any) -> t.Any:
+    return str(value) if isinstance(value, MaskedText) else value
 
 
 def _changed_secret(value: t.Any) -> bool:
