@@ -28,6 +28,11 @@ class CallbackModule(CallbackBase):
 
     def _write(self, result, failed):
         row = {key: result._result[key] for key in KEPT if key in result._result}
+        rounds = result._result.get("results") or []  # of a loop
+        if any("requests" in one for one in rounds):
+            row["requests"] = [request for one in rounds for request in one.get("requests") or []]
+        if any("calls" in one for one in rounds):
+            row["calls"] = sum(one.get("calls") or 0 for one in rounds)
         with open(os.environ["RECORD"], "a", encoding="utf-8") as file:
             file.write(json.dumps({"task": result._task.get_name(), "action": result._task.action, "host": result._host.get_name(), **row, "failed": failed},
                                   default=str) + "\n")
