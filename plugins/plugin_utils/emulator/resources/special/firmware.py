@@ -1,7 +1,10 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What firmware networks and devices got, and when: one upgrade of every product of a network lies behind it."""
+"""What firmware networks and devices got, and when: one upgrade of every product of a network lies behind it.
+
+What is scheduled comes as the clock goes on, and takes half an hour. For two weeks it can be taken back.
+"""
 from __future__ import annotations
 
 from datetime import datetime, timedelta
@@ -13,6 +16,7 @@ from ...core.clock import seconds, stamp
 from ...core.errors import refused
 from ...core.kinds import choice, flag, listing, table, text
 from ...core.store import Device, Network
+from ..places import writing
 from ..row import Draft, Spot
 from ..tables import Settings
 from . import made_up
@@ -23,6 +27,8 @@ VERSIONS = {"appliance": ("MX", (18, 1, 6), (18, 1, 7)), "switch": ("MS", (16, 6
 DAY = 86400.0
 RELEASED = 1_700_000_000.0
 STAGED, HALF_HOUR = "staged_event", 1800  # where a network keeps its staged upgrade, and how long a stage takes
+KEPT, TWO_WEEKS = "firmwareUpgrades", 14 * DAY
+REASONS = ("broke old features", "other", "performance", "stability", "testing", "unifying networks versions")
 
 
 def version(product: str, parts: tuple[int, ...]) -> dict[str, Any]:
@@ -41,17 +47,49 @@ def _upgrade(call: Call, network: Network, product: str) -> dict[str, Any]:
             "toVersion": version(product, VERSIONS[product][2])}
 
 
+def _settings(call: Call, network: Network, product: str) -> dict[str, Any]:
+    """What is kept of a product; a network that is bound has what its template has."""
+    home = call.org.templates.get(network.template_id) or network
+    return home.data.get(KEPT, {}).get("products", {}).get(product) or {}
+
+
+def _begun(call: Call, upgrade: dict[str, Any], after: float = 0) -> bool:
+    return seconds(upgrade["time"]) + after <= call.now()
+
+
+def asked(call: Call, network: Network, product: str) -> list[dict[str, Any]]:
+    """The upgrades somebody asked for, the oldest first, the one to come among them."""
+    kept = _settings(call, network, product)
+    return [*kept.get("done", []), *([kept["nextUpgrade"]] if kept.get("nextUpgrade") else [])]
+
+
+def _asked_for(call: Call, network: Network, product: str) -> list[dict[str, Any]]:
+    """The same as upgrades are listed."""
+    found, before = [], version(product, VERSIONS[product][2])
+    for one in asked(call, network, product):
+        over, to = _begun(call, one, HALF_HOUR), next(row for row in offered(product) if row["id"] == one["toVersion"]["id"])
+        seeds = (call.org.id, network.id, product, one["time"])
+        found.append({"upgradeId": str(made_up.number(100000, 999999, *seeds)), "upgradeBatchId": str(made_up.number(100000, 999999, *seeds, "batch")),
+                      "network": {"id": network.id, "name": network.name}, "productTypes": product, "time": one["time"], "fromVersion": before, "toVersion": to,
+                      "status": "Completed" if over else "Started" if _begun(call, one) else "Scheduled",
+                      "completedAt": stamp(seconds(one["time"]) + HALF_HOUR)[:19] + "Z" if over else None})
+        before = to
+    return found
+
+
 def list_upgrades(call: Call) -> list[dict]:
     """``status`` and ``productTypes`` are one of."""
-    found = [_upgrade(call, network, product) for network in call.org.networks.values() for product in network.product_types if product in VERSIONS]
+    found = [one for network in call.org.networks.values() for product in network.product_types if product in VERSIONS
+             for one in (_upgrade(call, network, product), *_asked_for(call, network, product))]
     kinds, states = call.wanted("productTypes"), call.wanted("status")
     return sorted((one for one in found if (not kinds or one["productTypes"] in kinds) and (not states or one["status"].lower() in map(str.lower, states))),
                   key=lambda one: one["upgradeId"])
 
 
 def _device(call: Call, device: Device) -> dict[str, Any]:
-    one = _upgrade(call, call.org.networks[device.network_id], device.product_type)
-    return {"serial": device.serial, "name": device.name, "deviceStatus": "completed", "upgrade": {
+    network = call.org.networks[device.network_id]
+    one = [_upgrade(call, network, device.product_type), *_asked_for(call, network, device.product_type)][-1]
+    return {"serial": device.serial, "name": device.name, "deviceStatus": one["status"].lower(), "upgrade": {
         "id": one["upgradeId"], "upgradeBatchId": one["upgradeBatchId"], "time": one["time"], "status": one["status"], "staged": {"group": {"id": None}},
         **{name: {key: value for key, value in one[name].items() if key != "firmware"} for name in ("fromVersion", "toVersion")}}}
 
@@ -73,7 +111,10 @@ def offered(product: str) -> list[dict[str, Any]]:
 
 
 def running(call: Call, network: Network, product: str) -> dict[str, Any]:
-    """The version a product of a network runs; of switches the one that a staged upgrade brought to all of them."""
+    """The version a product of a network runs: the one it was upgraded to last; of switches also one that a staged upgrade brought to all of them."""
+    over = [one["toVersion"]["id"] for one in asked(call, network, product) if _begun(call, one, HALF_HOUR)]
+    if over:
+        return next(row for row in offered(product) if row["id"] == over[-1])
     event = network.data.get(STAGED) if product == "switch" else None
     if event and all(seconds(one["scheduledFor"]) + HALF_HOUR <= call.now() for one in event["stages"]):
         return next(row for row in offered(product) if row["id"] == event["version"])
@@ -81,8 +122,12 @@ def running(call: Call, network: Network, product: str) -> dict[str, Any]:
 
 
 def _fresh(spot: Spot) -> dict[str, Any]:
+    return _fresh_of(spot.home)
+
+
+def _fresh_of(network: Network) -> dict[str, Any]:
     return {"upgradeWindow": {"dayOfWeek": "sun", "hourOfDay": "4:00"},
-            "products": {product: {"participateInNextBetaRelease": False} for product in spot.home.product_types if product in VERSIONS}}
+            "products": {product: {"participateInNextBetaRelease": False} for product in network.product_types if product in VERSIONS}}
 
 
 def check_versions(draft: Draft) -> None:
@@ -93,6 +138,7 @@ def check_versions(draft: Draft) -> None:
             raise refused(f"This network has no {product} devices")
         if not upgrade:
             continue
+        _settle(draft.call, kept[product], (draft.before["products"].get(product) or {}).get("nextUpgrade"))
         wanted = (upgrade.get("toVersion") or kept[product].get("nextUpgrade", {}).get("toVersion") or {}).get("id", "0")
         if wanted not in [row["id"] for row in offered(product)]:
             raise refused(f"Unable to find version with ID: {wanted}")
@@ -100,6 +146,37 @@ def check_versions(draft: Draft) -> None:
             kept[product].pop("nextUpgrade", None)
         else:
             kept[product]["nextUpgrade"] = {"toVersion": {"id": wanted}, "time": upgrade.get("time") or _next_window(draft)}
+
+
+def _settle(call: Call, product: dict[str, Any], coming: dict[str, Any] | None) -> None:
+    """What was to come and has come is done: another may be scheduled."""
+    if coming and _begun(call, coming, HALF_HOUR):
+        product["done"] = [*product.get("done", []), coming]
+        product.pop("nextUpgrade", None)
+
+
+def _last(call: Call, network: Network, product: str) -> dict[str, Any]:
+    over = [one for one in _asked_for(call, network, product) if one["status"] == "Completed"]
+    return (over or [_upgrade(call, network, product)])[-1]
+
+
+def roll_back(call: Call) -> dict[str, Any]:
+    """The version before comes back, where the last upgrade is not too old."""
+    network, wanted = writing(call), call.body
+    product = wanted.get("product") or (network.product_types[0] if len(network.product_types) == 1 else None)
+    if product not in VERSIONS or product not in network.product_types:
+        raise refused(f"This network has no {product} devices" if product else "'product' is required for a network with several products")
+    if any(one.get("category") not in REASONS or not one.get("comment") for one in wanted.get("reasons") or [{}]):
+        raise refused("'reasons' must have a category and a comment each")
+    last = _last(call, network, product)
+    if seconds(last["time"]) + TWO_WEEKS < call.now():
+        raise refused("The firmware can be rolled back within 14 days of the last upgrade only")
+    to = last["fromVersion"]
+    home = network.data.setdefault(KEPT, _fresh_of(network))["products"].setdefault(product, {"participateInNextBetaRelease": False})
+    _settle(call, home, home.get("nextUpgrade"))
+    home["nextUpgrade"] = {"toVersion": {"id": to["id"]}, "time": wanted.get("time") or stamp(call.now())[:19] + "Z"}
+    return {"product": product, "status": "pending", "upgradeBatchId": last["upgradeBatchId"], "time": home["nextUpgrade"]["time"], "toVersion": to,
+            "reasons": wanted["reasons"]}
 
 
 def _next_window(draft: Draft) -> str:
@@ -115,12 +192,13 @@ def show_versions(spot: Spot, stored: dict) -> dict[str, Any]:
     """What runs in a network, product by product, what ran before, what is scheduled, and what there is."""
     network, products = spot.home, {}
     for product in [one for one in network.product_types if one in VERSIONS]:
-        before, now = version(product, VERSIONS[product][1]), running(spot.call, network, product)
+        now, last = running(spot.call, network, product), _last(spot.call, network, product)
         kept = {"participateInNextBetaRelease": False, **stored["products"].get(product, {})}
-        coming, none = kept.get("nextUpgrade"), {"id": "0", "firmware": "", "shortName": "", "releaseType": "", "releaseDate": ""}
+        coming = kept.get("nextUpgrade") if not _begun(spot.call, kept.get("nextUpgrade") or {"time": "0"}, HALF_HOUR) else None
+        none = {"id": "0", "firmware": "", "shortName": "", "releaseType": "", "releaseDate": ""}
         there = {row["id"]: row for row in offered(product)}
         products[product] = {
-            "currentVersion": now, "lastUpgrade": {"time": _upgrade(spot.call, network, product)["time"], "fromVersion": before, "toVersion": now},
+            "currentVersion": now, "lastUpgrade": {name: last[name] for name in ("time", "fromVersion", "toVersion")},
             "nextUpgrade": {"time": coming["time"], "toVersion": there[coming["toVersion"]["id"]]} if coming else {"time": "", "toVersion": none},
             "availableVersions": [*there.values()], "participateInNextBetaRelease": kept["participateInNextBetaRelease"]}
     return {"upgradeWindow": stored["upgradeWindow"], "timezone": network.time_zone, "products": products}
@@ -129,6 +207,7 @@ def show_versions(spot: Spot, stored: dict) -> dict[str, Any]:
 ORG = "/organizations/{organizationId}/firmware/upgrades"
 ROUTES = [
     Route("GET", ORG, list_upgrades, page=1000, max_page=1000, page_key="upgradeId"),
+    Route("POST", "/networks/{networkId}/firmwareUpgrades/rollbacks", roll_back, 200),
     Route("GET", ORG + "/byDevice", list_by_device, page=50, max_page=1000, page_key="serial"),
 ]
 HOURS = tuple(f"{hour}:00" for hour in range(24))
