@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.module_utils.questions.operation import OPERATION
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.values import kept
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.core.clock import stamp
 
 from tests.support.world import good
 
@@ -72,3 +74,32 @@ def test_a_product_the_network_has_not(world):
     good(world.run("networks", [{"name": "Office", "product_types": ["wireless"]}]))
     answer = world.run(NAME, upgrade("latest stable", product="sensor"), network="Office")
     assert answer["failed"] and "there is none at all" in answer["msg"]
+
+
+def test_what_is_scheduled_comes_in_time_and_can_be_taken_back_for_two_weeks(world):
+    """The emulator's side of it: the clock brings an upgrade, lists tell of it, and a rollback brings the version before."""
+    path, when = f"/networks/{world.network}/firmwareUpgrades", "2020-01-01T00:00:00Z"
+
+    def there():
+        return world.call("GET", path)["products"]["wireless"]
+
+    def status():
+        rows = world.call("GET", f"/organizations/{world.organization}/firmware/upgrades?productTypes[]=wireless")
+        return {one["toVersion"]["shortName"]: one["status"] for one in rows}
+    wanted = there()["availableVersions"][2]
+    assert wanted["shortName"] == "MR 30.7"
+    world.call("PUT", path, {"products": {"wireless": {"nextUpgrade": {"toVersion": {"id": wanted["id"]}, "time": stamp(world.patience.now() + 60)}}}})
+    assert (there()["currentVersion"]["shortName"], status()["MR 30.7"]) == ("MR 30.6", "Scheduled")
+    world.patience.sleep(120)
+    assert (there()["currentVersion"]["shortName"], status()["MR 30.7"]) == ("MR 30.6", "Started")
+    world.patience.sleep(1800)
+    assert (there()["currentVersion"]["shortName"], there()["nextUpgrade"]["toVersion"]["id"], status()["MR 30.7"]) == ("MR 30.7", "0", "Completed")
+    assert there()["lastUpgrade"]["fromVersion"]["shortName"] == "MR 30.6"
+    reasons = [{"category": "stability", "comment": "they reboot"}]
+    done = world.ask(OPERATION, name="firmware_rollback", network="Store 0012", confirm=True, params={"product": "wireless", "reasons": reasons})
+    assert good(done)["result"]["to_version"]["short_name"] == "MR 30.6"
+    world.patience.sleep(1801)
+    assert there()["currentVersion"]["shortName"] == "MR 30.6" and when < there()["lastUpgrade"]["time"]
+    world.patience.sleep(15 * 86400)
+    late = world.ask(OPERATION, name="firmware_rollback", network="Store 0012", confirm=True, params={"product": "wireless", "reasons": reasons})
+    assert late["failed"] and "within 14 days" in late["msg"]

@@ -53,8 +53,13 @@ def _settings(call: Call, network: Network, product: str) -> dict[str, Any]:
     return home.data.get(KEPT, {}).get("products", {}).get(product) or {}
 
 
+def _begins(upgrade: dict[str, Any]) -> float:
+    """When it begins: at its time, or at once where that had passed when it was asked for."""
+    return max(seconds(upgrade["time"]), upgrade.get("asked", 0))
+
+
 def _begun(call: Call, upgrade: dict[str, Any], after: float = 0) -> bool:
-    return seconds(upgrade["time"]) + after <= call.now()
+    return _begins(upgrade) + after <= call.now()
 
 
 def asked(call: Call, network: Network, product: str) -> list[dict[str, Any]]:
@@ -72,7 +77,7 @@ def _asked_for(call: Call, network: Network, product: str) -> list[dict[str, Any
         found.append({"upgradeId": str(made_up.number(100000, 999999, *seeds)), "upgradeBatchId": str(made_up.number(100000, 999999, *seeds, "batch")),
                       "network": {"id": network.id, "name": network.name}, "productTypes": product, "time": one["time"], "fromVersion": before, "toVersion": to,
                       "status": "Completed" if over else "Started" if _begun(call, one) else "Scheduled",
-                      "completedAt": stamp(seconds(one["time"]) + HALF_HOUR)[:19] + "Z" if over else None})
+                      "completedAt": stamp(_begins(one) + HALF_HOUR)[:19] + "Z" if over else None})
         before = to
     return found
 
@@ -145,7 +150,7 @@ def check_versions(draft: Draft) -> None:
         if wanted == running(draft.call, draft.home, product)["id"]:
             kept[product].pop("nextUpgrade", None)
         else:
-            kept[product]["nextUpgrade"] = {"toVersion": {"id": wanted}, "time": upgrade.get("time") or _next_window(draft)}
+            kept[product]["nextUpgrade"] = {"toVersion": {"id": wanted}, "time": upgrade.get("time") or _next_window(draft), "asked": draft.call.now()}
 
 
 def _settle(call: Call, product: dict[str, Any], coming: dict[str, Any] | None) -> None:
@@ -174,7 +179,7 @@ def roll_back(call: Call) -> dict[str, Any]:
     to = last["fromVersion"]
     home = network.data.setdefault(KEPT, _fresh_of(network))["products"].setdefault(product, {"participateInNextBetaRelease": False})
     _settle(call, home, home.get("nextUpgrade"))
-    home["nextUpgrade"] = {"toVersion": {"id": to["id"]}, "time": wanted.get("time") or stamp(call.now())[:19] + "Z"}
+    home["nextUpgrade"] = {"toVersion": {"id": to["id"]}, "time": wanted.get("time") or stamp(call.now())[:19] + "Z", "asked": call.now()}
     return {"product": product, "status": "pending", "upgradeBatchId": last["upgradeBatchId"], "time": home["nextUpgrade"]["time"], "toVersion": to,
             "reasons": wanted["reasons"]}
 
