@@ -15,6 +15,8 @@ import socket
 import ssl
 
 import pytest
+import requests
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
 from tests.support.hooks import SECRET, message, moment
 from tests.support.play import ROOT
@@ -354,13 +356,25 @@ def _certificate(tmp_path_factory):
     return folder
 
 
+def files(certificate):
+    """The arguments of a source that speaks TLS."""
+    return {"certfile": str(certificate / "cert.pem"), "keyfile": str(certificate / "key.pem")}
+
+
+def client(certificate):
+    """What a client trusts."""
+    context = ssl.create_default_context(cafile=certificate / "cert.pem")
+    context.check_hostname = False
+    return context
+
+
+@pytest.mark.filterwarnings("ignore:ssl.TLSVersion")
 def test_tls_with_a_certificate_and_with_clients_that_need_one(certificate):
     async def told(hook):
         assert await hook.status() == 200
         hook.context = None
         assert await hook.raw(b"GET /health HTTP/1.1\r\nHost: a\r\n\r\n") == b"", "nothing is said in the clear"
-        hook.context = ssl.create_default_context(cafile=certificate / "cert.pem")
-        hook.context.check_hostname = False
+        hook.context = client(certificate)
         hook.context.minimum_version, hook.context.maximum_version = ssl.TLSVersion.TLSv1, ssl.TLSVersion.TLSv1_1
         with pytest.raises(ssl.SSLError):
             await hook.status()
@@ -370,11 +384,40 @@ def test_tls_with_a_certificate_and_with_clients_that_need_one(certificate):
             await hook.status()
         hook.context.load_cert_chain(certificate / "cert.pem", certificate / "key.pem")
         assert await hook.status() == 200
-    files = {"certfile": str(certificate / "cert.pem"), "keyfile": str(certificate / "key.pem")}
-    for part, more in ((told, {}), (told_of_clients, {"cafile": files["certfile"]})):
-        context = ssl.create_default_context(cafile=files["certfile"])
-        context.check_hostname = False
-        assert len(story(part, context=context, **files, **more)) == 1
+    for part, more in ((told, {}), (told_of_clients, {"cafile": str(certificate / "cert.pem")})):
+        assert len(story(part, context=client(certificate), **files(certificate), **more)) == 1
+
+
+def test_the_emulator_posts_alerts_and_tests_as_the_dashboard_does(certificate):
+    site = {"name": "Store", "productTypes": ["switch"], "devices": ["Q2SW-AAAA-0001"]}
+    seed = {"organizations": [{"name": "Acme", "id": "100", "devices": [{"serial": "Q2SW-AAAA-0001", "model": "MS225-24"}], "networks": [site]}]}
+    with Emulator(unlimited=True) as emulator:
+        def post(path, body):
+            answer = requests.post(f"{emulator.url.removesuffix('/api/v1')}{path}", json=body, timeout=20, headers={"X-Cisco-Meraki-API-Key": emulator.key})
+            return answer.status_code, answer.json()
+
+        assert post("/_control/seed", seed)[0] == 200
+        network = next(iter(next(iter(emulator.store.orgs.values())).networks))
+
+        async def told(hook):
+            hooks, url = f"/api/v1/networks/{network}/webhooks", f"https://127.0.0.1:{hook.port}/meraki"
+            for where, secret in ((url, SECRET), (f"https://localhost:{hook.port}/meraki", "wrong"), ("https://hooks.example.com/meraki", SECRET)):
+                await asyncio.to_thread(post, f"{hooks}/httpServers", {"name": where, "url": where, "sharedSecret": secret})
+            status, said = await asyncio.to_thread(post, "/_control/alerts", {
+                "network": "Store", "type": "port_disconnected", "name": "Switch port disconnected", "serial": "Q2SW-AAAA-0001", "data": {"portNum": 2}})
+            assert status == 200 and [one["status"] for one in said["sent"]] == [200, 401, None]
+            tests = [await asyncio.to_thread(post, f"{hooks}/webhookTests", {"url": url, "sharedSecret": secret}) for secret in (SECRET, "wrong")]
+            emulator.store.clock.advance(5)
+            assert [requests.get(f"{emulator.url}/networks/{network}/webhooks/webhookTests/{one['id']}", timeout=20, headers={
+                "X-Cisco-Meraki-API-Key": emulator.key}).json()["status"] for _status, one in tests] == ["delivered", "retrying"]
+            for body, words in (({"network": "N_2", "type": "x"}, "no network N_2"), ({"network": network, "type": "x", "serial": "Q2"}, "no device Q2"),
+                                ({"network": network}, "type")):
+                status, said = await asyncio.to_thread(post, "/_control/alerts", body)
+                assert status == 400 and words in str(said)
+        down, test = story(told, context=client(certificate), **files(certificate))
+    assert (down["alert"]["type"], down["payload"]["deviceSerial"], down["payload"]["alertData"]) == ("port_disconnected", "Q2SW-AAAA-0001", {"portNum": 2})
+    assert (down["payload"]["organizationId"], down["payload"]["alertType"]) == ("100", "Switch port disconnected")
+    assert (test["payload"]["alertId"], test["alert"]["type"], len(test["alert"]["id"])) == ("", "power_supply_down", 24)
 
 
 @pytest.mark.parametrize("args, sentence", [

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The control plane, ``/_control``: reset, seed, faults, clock, devices, settings, statistics, state, stop.
+"""The control plane, ``/_control``: reset, seed, faults, clock, devices, alerts, settings, statistics, state, stop.
 
 No key is asked for: the emulator listens on the loopback address only. A mistake answers 400 with a sentence, and then
 nothing was changed. What a command takes comes as a JSON object, that of a GET in the query.
@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from . import alerts
 from .errors import ApiError, refused
 from .exchange import Answer, Request, answer
 from .kinds import choice, decimal, flag, listing, table, text
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 PREFIX = "/_control"
 YEARS = 100 * 365 * 86400.0
 CLOCK = {"advance": decimal(0, YEARS), "unlimited": flag()}
+ALERTS = {"network": text(1), "type": text(1), "name": text(1), "serial": text(1), "data": table()}
 DEVICES = {"serials": listing(text(1), 1), "status": choice(*STATUSES)}
 FAULTS = {"rules": listing(table())}
 
@@ -101,6 +103,18 @@ def turn_devices(app: App, body: dict) -> dict:
     return {"devices": len(found)}
 
 
+def send_alert(app: App, body: dict) -> dict:
+    """``{"network": "Store", "type": "settings_changed"}``: all receivers of a network on this machine get an alert, of a device with ``serial``."""
+    wanted = strictly(body, ALERTS, ("network", "type"))
+    network = next((one for org in app.store.orgs.values() for one in org.networks.values() if wanted["network"] in (one.id, one.name)), None)
+    _org, device = app.store.find_device(wanted["serial"]) or (None, None) if "serial" in wanted else (None, None)
+    if network is None or "serial" in wanted and (device is None or device.network_id != network.id):
+        raise ValueError(f"there is no network {wanted['network']}" if network is None else f"the network has no device {wanted['serial']}")
+    message = alerts.message(app.store, network, wanted["type"], wanted.get("data", {}), device, wanted.get("name", ""))
+    return {"alertId": message["alertId"], "sent": [{"url": one["url"], "status": alerts.deliver(one["url"], one.get("sharedSecret") or "", message)}
+                                                    for one in alerts.receivers(network)]}
+
+
 def turn_knobs(app: App, body: dict) -> dict:
     app.store.knobs.turn(body)
     return vars(app.store.knobs)
@@ -129,7 +143,7 @@ def stop(app: App, _body: dict) -> dict:
 COMMANDS: dict[tuple[str, str], Callable[[Any, dict], dict]] = {
     ("POST", "/reset"): reset, ("POST", "/seed"): seed, ("GET", "/stats"): show_stats,
     ("POST", "/stats/reset"): reset_stats, ("POST", "/faults"): add_faults, ("DELETE", "/faults"): drop_faults,
-    ("POST", "/clock"): turn_clock, ("POST", "/devices"): turn_devices, ("POST", "/settings"): turn_knobs, ("GET", "/settings"): show_knobs,
-    ("GET", "/state"): show_state, ("POST", "/save"): save, ("POST", "/stop"): stop,
+    ("POST", "/clock"): turn_clock, ("POST", "/devices"): turn_devices, ("POST", "/alerts"): send_alert,
+    ("POST", "/settings"): turn_knobs, ("GET", "/settings"): show_knobs, ("GET", "/state"): show_state, ("POST", "/save"): save, ("POST", "/stop"): stop,
 }
 PATHS = sorted({path for _method, path in COMMANDS})

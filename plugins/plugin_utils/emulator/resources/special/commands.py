@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
+from ...core import alerts
 from ...core.calls import Call, Route
 from ...core.clock import seconds, stamp
 from ...core.errors import missing, refused
@@ -70,17 +71,21 @@ TESTS = "webhook_tests"
 
 
 def try_receiver(call: Call) -> dict:
-    """A message to a receiver: enqueued, then processed, then delivered."""
+    """A message to a receiver: enqueued, then processed, then delivered, or sent again where a receiver on this machine does not take it."""
     fields = {"url": text(1), "sharedSecret": text(), "payloadTemplateId": text(), "payloadTemplateName": text(), "alertTypeId": nullable(text())}
     wanted = apply({}, call.body, fields, ("url",))
+    body = alerts.message(call.store, call.network, wanted.get("alertTypeId") or "power_supply_down", {})
     one = {"id": call.store.new_id(), "url": wanted["url"], "begun": call.now()}
+    if alerts.here(wanted["url"]):  # others are not called
+        one["answered"] = alerts.deliver(wanted["url"], wanted.get("sharedSecret", ""), {**body, "alertId": ""})
     call.network.data.setdefault(TESTS, {})[one["id"]] = one
     return _tested(call, one)
 
 
 def _tested(call: Call, one: dict[str, Any]) -> dict:
     age = call.now() - one["begun"]
-    return {"id": one["id"], "url": one["url"], "status": "enqueued" if age < 1 else "processing" if age < 3 else "delivered"}
+    return {"id": one["id"], "url": one["url"], "status": "enqueued" if age < 1 else "processing" if age < 3 else (
+        "delivered" if one.get("answered", 200) == 200 else "retrying")}
 
 
 def get_test(call: Call) -> dict:
