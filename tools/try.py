@@ -19,12 +19,12 @@ import urllib.request
 from pathlib import Path
 
 import checkout
-import yaml
 
 checkout.enter()
 
 from ansible_collections.sitecraft.meraki.plugins.filter import sites  # noqa: E402
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES  # noqa: E402
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.numbers import expanded  # noqa: E402
 
 ROOT = checkout.ROOT
 KEY = "0123456789abcdef0123456789abcdef01234567"
@@ -37,15 +37,16 @@ SITE, CELL, CHANGED = "Store 0042", ",4 hours,", ",30 minutes,"
 @functools.cache
 def wanted() -> dict[str, int]:
     """How many sites and objects the table and the profile ask for: every network, device, VLAN, port, SSID and group of settings."""
-    profile = yaml.safe_load((FILES / "site_profile.yml").read_text())
+    profile = (FILES / "site_profile.yml.j2").read_text()
     config = sites.sites((FILES / "sites.csv").read_text(), profile, dict.fromkeys(("staff_psk", "guest_psk", "snmp_passphrase"), "example-secret"))["config"]
     return {"sites": len(config["networks"]), "objects": sum(map(counted, config["networks"])) + len(config["organization_admins"])}
 
 
 def counted(item: dict) -> int:
-    """A network or device and the objects in it."""
+    """A network or device and the objects in it; a range of ports is so many."""
     nested = [value for name, value in item.items() if name in RESOURCES]
-    return 1 + sum(sum(counted(one) for one in value) if isinstance(value, list) else 1 for value in nested)
+    own = len(expanded(item["port_id"])) if "port_id" in item else 1
+    return own + sum(sum(counted(one) for one in value) if isinstance(value, list) else 1 for value in nested)
 
 
 class Dashboard:
@@ -126,7 +127,7 @@ def failed(stats: dict) -> int:
 
 def main() -> int:
     """The story, told in order."""
-    print(f"{wanted()['sites']} sites from playbooks/files/sites.csv, each as playbooks/files/site_profile.yml says, on the bundled Dashboard emulator,\n"
+    print(f"{wanted()['sites']} sites from playbooks/files/sites.csv, each as playbooks/files/site_profile.yml.j2 says, on the bundled Dashboard emulator,\n"
           "which gives an organization 10 calls a second as the real one does. This takes some minutes.\n")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -6,27 +6,26 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 name: sites
-short_description: Turn a table of sites and one profile into a blueprint
+short_description: Turn a table of sites and a profile into a blueprint
 version_added: 0.1.0
 author: sitecraft contributors (@sitecraft)
 description:
-  - Checks the table and the profile, reports all mistakes in them, and fills the profile in for each good row.
-  - Rows come from a CSV text, or from the variable C(site) of Ansible hosts.
+  - Checks the table and the profile, reports all mistakes in them, and renders the profile for each good row.
+  - Rows come from a table, or from the variable C(site) of Ansible hosts.
   - The role C(sitecraft.meraki.sites) uses it; the page of the role describes the table and the profile.
 options:
   _input:
-    description: The text of a CSV file with a header line, or a dict of host names and their C(site) variables.
+    description: What P(sitecraft.meraki.table#lookup) gives with C(mistakes=report), the text of a CSV file, or a dict of hosts and their C(site) variables.
     type: raw
     required: true
   profile:
-    description: What every site gets, one network of a blueprint whose texts hold placeholders in braces.
-    type: dict
-    required: true
+    description: What every site gets, one network of a blueprint as YAML with Jinja. The text of a file, or a dict whose texts hold templates.
+    type: raw
   values:
     description: Values every site shares, such as passwords from a vault.
     type: dict
   where:
-    description: What messages call the source of the rows, usually the file's name.
+    description: What messages call the source of the rows, where it is a text.
     type: str
     default: sites
   others:
@@ -37,19 +36,40 @@ options:
     type: str
     choices: [all, config, report]
     default: all
+  profile_file:
+    description: What messages call the profile.
+    type: str
+    default: sites_profile
+  profiles:
+    description: Several profiles by name, chosen for each site by O(column).
+    type: dict
+  profile_files:
+    description: What messages call them, by the same names.
+    type: dict
+  column:
+    description: The column that says which of O(profiles) a site has. A site that says none has O(profile), where that is given.
+    type: str
+    default: type
+  columns:
+    description: What people call columns, as in P(sitecraft.meraki.table#lookup).
+    type: dict
 """
 
 EXAMPLES = r"""
 - name: Show what the table means
   ansible.builtin.debug:
-    msg: "{{ lookup('ansible.builtin.file', 'sites.csv') | sitecraft.meraki.sites(site_profile, where='sites.csv') }}"
+    msg: "{{ lookup('sitecraft.meraki.table', 'sites.csv', mistakes='report') | sitecraft.meraki.sites(profile, site_values) }}"
+  vars:
+    profile: "{{ lookup('ansible.builtin.file', 'site_profile.yml.j2') }}"
 
 - name: Check the table, as a pull request's job would
   ansible.builtin.assert:
     that: not (report.fatal + report.problems)
     fail_msg: "{{ report.fatal + report.problems }}"
   vars:
-    report: "{{ lookup('ansible.builtin.file', 'sites.csv') | sitecraft.meraki.sites(site_profile, where='sites.csv', part='report') }}"
+    profile: "{{ lookup('ansible.builtin.file', 'site_profile.yml.j2') }}"
+    report: "{{ lookup('sitecraft.meraki.table', 'sites.csv', mistakes='report')
+      | sitecraft.meraki.sites(profile, site_values, part='report', profile_file='site_profile.yml.j2') }}"
 """
 
 RETURN = r"""
@@ -82,23 +102,51 @@ _value:
       elements: str
 """
 
+from pathlib import PurePath
+
 from ansible.utils.unsafe_proxy import wrap_var
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.profile import Profile
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.sites import read
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table import from_hosts
+from ansible_collections.sitecraft.meraki.plugins.module_utils.http.depth import too_deep
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.profile import Profile, Profiles
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.sites import NAMES, read
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table import from_hosts, from_told
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table_files import from_csv
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.template_safety import plain
 
 
-def sites(source, profile, values=None, where="sites", others=None, part="all"):
+def sites(source, profile=None, values=None, where="sites", others=None, part="all", profile_file="sites_profile", profiles=None, profile_files=None,
+          column="type", columns=None):
     """See DOCUMENTATION."""
-    hosts = isinstance(source, dict)
-    table = from_hosts(source) if hosts else from_csv(str(source), where)
-    result = read(table, Profile(profile, values), from_hosts(others or {}) if hosts else None)
+    table, beside = _table(source, where), from_hosts(_hosts(others)) if others else None
+    for one in (table, beside):
+        if one:
+            one.rename({**NAMES, **(columns or {})})
+    shared, files = _plain(values or {}), profile_files or {}
+    chosen = Profiles(Profile(_plain(profile), shared, PurePath(profile_file).name) if profile else None,
+                      {str(name): Profile(_plain(text), shared, PurePath(str(files.get(name, f"sites_profiles.{name}"))).name)
+                       for name, text in (profiles or {}).items()}, column)
+    result = read(table, chosen, beside)
     config = {"config": {**result.organization, "networks": result.networks}}
     report = {"names": [network["name"] for network in result.networks], "skipped": result.skipped,
-              "serials": [device["serial"] for network in result.networks for device in network.get("devices", [])],
+              "serials": [device["serial"] for network in result.networks for device in network.get("devices") or [] if "serial" in device],
               "problems": result.problems, "fatal": result.fatal}
     return wrap_var(config if part == "config" else report if part == "report" else {**config, **report})  # a cell of the table is no template
+
+
+def _table(source, where):
+    """The table of whatever was given."""
+    if not isinstance(source, dict):
+        return from_csv(str.__str__(source), where)
+    return from_told(_plain(source)) if set(source) == {"where", "columns", "problems", "header", "rows"} else from_hosts(_hosts(source))
+
+
+def _hosts(hosts):
+    """The variable of each host as plain values."""
+    return {host: _plain(site) for host, site in hosts.items()}
+
+
+def _plain(value):
+    """The value with the texts of vaults as the texts they are; what is nested too deep as it is, so that it is answered with a sentence."""
+    return value if too_deep(value) else plain(value)
 
 
 class FilterModule:

@@ -1,7 +1,8 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Ranges of numbers, parts of subnets and hardware addresses as people write them. Pure; what cannot be meant raises ValueError with a sentence."""
+"""Ranges of numbers, parts of subnets, hardware addresses and serial numbers as people write them. Pure; what cannot be
+meant raises ValueError with a sentence."""
 from __future__ import annotations
 
 import ipaddress
@@ -11,6 +12,7 @@ import typing as t
 #: Numbers that one text may stand for.
 MOST = 65536
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+SERIAL = re.compile(r"[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}", re.ASCII)
 #: How hardware addresses are written: {style: (digits in a group, what stands between groups)}.
 STYLES = {"colon": (2, ":"), "hyphen": (2, "-"), "dot": (4, "."), "bare": (12, "")}
 
@@ -96,3 +98,15 @@ def mac(value: t.Any, style: str = "colon", upper: bool = False) -> str:
     size, between = STYLES[style]
     written = between.join(digits[at:at + size] for at in range(0, 12, size))
     return written.upper() if upper else written
+
+
+# -- serial numbers
+
+def serials(value: t.Any) -> list[str]:
+    """The serial numbers of a text that may hold several, each once and in the order given, as the Dashboard writes them."""
+    texts = value if isinstance(value, (list, tuple)) else [value]
+    found = [one.upper() for text in texts if text is not None for one in re.split(r"[\s,;]+", str(text)) if one]
+    wrong = next((one for one in found if not SERIAL.fullmatch(one)), None)
+    if wrong:
+        raise ValueError(f"{ascii(wrong)} is no serial number; write one like Q2AB-CDEF-0001")
+    return list(dict.fromkeys(found))

@@ -1,19 +1,15 @@
 # Copyright: (c) 2026, sitecraft contributors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A table of sites and one profile become a blueprint: every row checked, every site filled in. Pure, no Ansible.
+"""A table of sites and a profile, or several, become a blueprint: every row checked, every site filled in. Pure.
 
 `read` tells everything that is wrong at once: mistakes of the whole table or of the profile (`fatal`), which no row can do
 without, and mistakes of single rows, which others can go through without.
 """
 from __future__ import annotations
 
-import bisect
-import difflib
-import ipaddress
 import re
 import typing as t
-import zoneinfo
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -21,20 +17,20 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.levels 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.nodes import Branches
 from ansible_collections.sitecraft.meraki.plugins.module_utils.blueprint.tree import Tree
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
-from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.network.networks import zone_legacy
 from ansible_collections.sitecraft.meraki.plugins.module_utils.errors import Problem
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.screen import HIDDEN
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.secret_names import name_suggests_secret
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.profile import Profile, tag
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.profile import Profiles, Site
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.site_checks import Checker
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table import Row, Table
 
-REQUIRED = ("name", "time_zone", "subnet")
-SERIAL = re.compile(r"[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}")
+#: What people call the columns that sites always had.
+NAMES = {"name": ["Network name", "Site name", "Network", "Site"], "time_zone": ["Timezone"]}
 
 
 @dataclass
 class Read:
-    """What a table and a profile say: the blueprint's branches, and everything that is wrong."""
+    """What a table and its profiles say: the blueprint's branches, and everything that is wrong."""
 
     networks: list[dict] = field(default_factory=list)
     organization: dict[str, t.Any] = field(default_factory=dict)
@@ -43,136 +39,74 @@ class Read:
     skipped: list[str] = field(default_factory=list)
 
 
-def read(table: Table, profile: Profile, others: Table | None = None) -> Read:
+def read(table: Table, profiles: Profiles, others: Table | None = None) -> Read:
     """Check everything, fill in what is good. `others` are sites that exist beside the table and are left alone."""
-    result = Read(fatal=table.problems or [*_columns(table), *profile.problems(table.columns, others.columns if others else None)])
-    checker = _Checker(profile)
+    table.require(["name"])
+    result = Read(fatal=[*table.problems, *profiles.problems(table)])
+    checker = Checker(profiles, {*table.columns, *(others.columns if others else ())})
     good, bad = [], []
-    for row in table.rows if not table.problems else ():
-        found = checker.faults(row)
+    for row in table.rows if not result.fatal else ():
+        site, found = checker.site(row)
         result.problems += found
-        (bad if found else good).append(row)
+        (bad if found or not site or site.fatal else good).append((row, site))
+    result.fatal += _fatal([site for dummy, site in [*good, *bad] if site])
+    sites, left = [site for dummy, site in good if site], [site for dummy, site in bad if site]
     if not result.fatal:
-        good = _filled(good, bad, profile, result)
-        _organization(good, [*bad, *(others.rows if others else ())], profile, result)
+        result.problems += [sentence for site in left for sentence in _further(site)]
+        sites, wrong = _checked(sites, result)
+        left += wrong
+        left += [site for site in (checker.other(row) for row in (others.rows if others else ())) if site]
+        _organization(sites, left, result)
+        result.networks = [site.network for site in sites]
     if result.fatal:
-        result.networks, result.organization = [], {}
-    result.skipped = [str(row.values.get("name") or row.place) for row in bad]
+        result.networks, result.organization, sites = [], {}, []
+    kept = {id(site.row) for site in sites}
+    result.skipped = [str(row.values.get("name") or row.place) for row in table.rows if id(row) not in kept]
     return result
 
 
-def _columns(table: Table) -> list[str]:
-    """Columns every table needs; hosts are asked one by one."""
-    if not table.rows or not table.rows[0].line:
-        return []
-    return [f"{table.where}:1: the column {name} is missing; the header has {', '.join(table.columns)}"
-            for name in REQUIRED if name not in table.columns]
-
-
-class _Checker:
-    """What was seen so far, so that names, tags, serials and subnets can be compared."""
-
-    def __init__(self, profile: Profile):
-        self.profile = profile
-        self.zones = {zone.casefold(): zone for zone in sorted(zoneinfo.available_timezones())}
-        self.names: dict[str, Row] = {}
-        self.tags: dict[str, Row] = {}
-        self.serials: dict[str, tuple[Row, str]] = {}
-        self.subnets: list[tuple[ipaddress.IPv4Network, Row]] = []
-
-    def faults(self, row: Row) -> list[str]:
-        """Everything wrong with a row. Also a bad row keeps its name, subnet and serials from others."""
-        if row.torn:
-            return row.problems
-        checks = {"name": self._name, "time_zone": self._zone, "subnet": self._subnet}
-        found = [*row.problems, *self._missing(row)]
-        for column, check in checks.items():
-            if row.values.get(column):
-                found += check(row, str(row.values[column]).strip())
-        return found + list(self._serials(row))
-
-    def _missing(self, row: Row) -> t.Iterator[str]:
-        for column in REQUIRED:
-            if not row.values.get(column) and (column in row.places or not row.line):
-                yield row.problem(column, "the value is missing")
-        for column in sorted(self.profile.used - {*REQUIRED, "tag", *self.profile.values}):
-            if row.values.get(column) is None and (not row.line or column in row.places):
-                yield row.problem(column, "the value is missing, and the profile uses it")
-
-    def _name(self, row: Row, name: str) -> t.Iterator[str]:
-        if "\n" in name:
-            yield row.problem("name", f"{name!r} holds a line break")
-        other = self.names.setdefault(name.casefold(), row)
-        if other is not row:
-            yield row.problem("name", f"{name!r} is already the name of the site in {_where(other)}")
-        elif "tag" in self.profile.used and self.tags.setdefault(str(row.values.get("tag") or tag(name)), row) is not row:
-            twin = self.tags[str(row.values.get("tag") or tag(name))]
-            yield row.problem("name", f"{name!r} has the same tag as {twin.values['name']!r} in {_where(twin)}: {tag(name)}")
-
-    def _zone(self, row: Row, zone: str) -> t.Iterator[str]:
-        if self.zones and self.zones.get(zone.casefold()) != zone and not zone_legacy(zone):
-            near = difflib.get_close_matches(zone.replace(" ", "_").casefold(), self.zones, 1, 0.75)
-            hint = f"did you mean {self.zones[near[0]]}?" if near else "write one like America/Chicago"
-            yield row.problem("time_zone", f"{zone!r} is no time zone; {hint}")
-
-    def _subnet(self, row: Row, text: str) -> t.Iterator[str]:
-        try:
-            interface = ipaddress.IPv4Interface(text)
-        except ValueError:
-            yield row.problem("subnet", f"{ascii(text)} is no IPv4 subnet; write one like 10.20.4.0/22")
-            return
-        subnet = interface.network
-        if "/" not in text or interface.ip != subnet.network_address:
-            hint = f"the subnet around it is {subnet}" if "/" in text else "add its length, as /22"
-            yield row.problem("subnet", f"{text} is an address, not a subnet; {hint}")
-            return
-        small = self.profile.too_small(subnet)
-        if small:
-            yield row.problem("subnet", small)
-        at = bisect.bisect(self.subnets, subnet.network_address, key=lambda entry: entry[0].network_address)
-        for other, owner in self.subnets[max(at - 1, 0):at + 1]:  # none of them overlap, so only neighbors can be hit
-            if subnet.overlaps(other):
-                yield row.problem("subnet", f"{subnet} overlaps {other} of {owner.values.get('name')!r} in {_where(owner)}")
-                return
-        self.subnets.insert(at, (subnet, row))
-
-    def _serials(self, row: Row) -> t.Iterator[str]:
-        for column in self.profile.devices:
-            serial = str(row.values.get(column) or "").strip().upper()
-            if not serial:
-                continue
-            owner, first = self.serials.setdefault(serial, (row, column))
-            if not SERIAL.fullmatch(serial):
-                yield row.problem(column, f"{ascii(serial)} is no serial number; write one like Q2AB-CDEF-0001")
-            elif owner is not row:
-                yield row.problem(column, f"serial {serial} is already used by {owner.values.get('name')!r} in {_where(owner)}")
-            elif first != column:
-                yield row.problem(column, f"serial {serial} stands in this row twice, first as {first}")
-
-
-def _where(row: Row) -> str:
-    return f"line {row.line}" if row.line else row.where
+def _fatal(sites: list[Site]) -> list[str]:
+    """What is wrong with the profiles themselves, each said once."""
+    said = dict.fromkeys(sentence for site in sites for sentence in site.fatal)
+    return list({sentence.partition(": ")[2]: sentence for sentence in reversed(said)}.values())[::-1]
 
 
 # -- the blueprint
 
 
-def _filled(good: list[Row], bad: list[Row], profile: Profile, result: Read) -> list[Row]:
-    """Fill in every good row and check what comes out as its modules would. What every site has wrong is the profile's fault."""
-    made = [(row, profile.network(row)) for row in good]
-    wrong = {row.place: faults(network, profile.organization(row), profile.columns(row)) for row, network in made}
-    common = set.intersection(*map(set, wrong.values())) if len(wrong) > 1 else set()
-    result.fatal += _once([one for one in next(iter(wrong.values()), []) if one in common], lambda one: str(one.below(profile.name)))
-    kept = []
-    for row, network in made:
-        own = _once([one for one in wrong[row.place] if one not in common], lambda one, row=row: f"{row.place}: the profile filled in: {one}")
-        result.problems += own
-        if own:
-            bad.append(row)
-        else:
-            kept.append(row)
-            result.networks.append(network)
-    return kept
+def _checked(sites: list[Site], result: Read) -> tuple[list[Site], list[Site]]:
+    """(the good, the bad) sites, checked as the modules would. What every site of a profile has wrong is the profile's fault."""
+    wrong = {id(site): faults(site.network, site.organization) for site in sites}
+    good, bad = [], []
+    for profile in dict.fromkeys(site.profile for site in sites):
+        mine = [site for site in sites if site.profile is profile]
+        common = set.intersection(*(set(wrong[id(site)]) for site in mine)) if len(mine) > 1 else set()
+        result.fatal += _once([one for one in wrong[id(mine[0])] if one in common], lambda one, site=mine[0]: _of_profile(site, one))
+        for site in mine:
+            own = _once([one for one in wrong[id(site)] if one not in common], lambda one, site=site: _of_row(site, one))
+            result.problems += own
+            (bad if own else good).append(site)
+    kept = {id(site) for site in good}
+    return [site for site in sites if id(site) in kept], bad
+
+
+def _further(site: Site) -> list[str]:
+    """What else is wrong with cells of a bad row, about which nothing was said yet."""
+    found = [one for one in faults(site.network, site.organization) if (columns := site.option(one.path)[1]) and not site.said & set(columns)]
+    return _once(found, lambda one: _of_row(site, one))
+
+
+def _of_profile(site: Site, problem: Problem) -> str:
+    """`site_profile.yml.j2:12:5: appliance_vlan is not an option`."""
+    where, dummy = site.option(problem.path)
+    return f"{where}: {problem}" if where else str(problem.below(site.profile.name))
+
+
+def _of_row(site: Site, problem: Problem) -> str:
+    """`sites.csv:14: column 2 (time_zone): time_zone must be ... (site_profile.yml.j2:3:1)`: the column whose value it is, and the option it became."""
+    where, columns = site.option(problem.path)
+    behind = f" ({where})" if where else ""
+    return site.row.problem(columns[0], f"{problem}{behind}") if columns else f"{site.row.place}: the profile filled in: {problem}{behind}"
 
 
 def _once(problems: list[Problem], say: Callable[[Problem], str]) -> list[str]:
@@ -187,26 +121,25 @@ def _numberless(path: str) -> str:
     return re.sub(r"\[\d+\]", "[]", path)
 
 
-def faults(network: dict, organization: dict, columns: list[str]) -> list[Problem]:
-    """What a blueprint would say of one site's branches, before anything is read. Devices are called by their `columns`, as in the profile."""
+def faults(network: dict, organization: dict) -> list[Problem]:
+    """What a blueprint would say of one site's branches, before anything is read, by paths as in the profile."""
     config = {**organization, "networks": [network]}
     tree = Tree(Task(BLUEPRINT, {"state": "merged"}, config), None)
     Branches(tree, BLUEPRINT, config)
-    return [replace(one, path=_in_profile(one.path, columns), other=_in_profile(one.other, columns)) for one in tree.inputs.problems]
+    return [replace(one, path=_in_profile(one.path), other=_in_profile(one.other)) for one in tree.inputs.problems]
 
 
-def _in_profile(path: str, columns: list[str]) -> str:
+def _in_profile(path: str) -> str:
     """Where in the profile stands what is at a path of the blueprint of one site."""
-    inside = path.removeprefix("config.").removeprefix("networks[0].")
-    return re.sub(r"^devices\[(\d+)\]", lambda found: f"devices.{columns[int(found.group(1))]}", inside)
+    return path.removeprefix("config.").removeprefix("networks[0].")
 
 
-def _organization(good: list[Row], others: list[Row], profile: Profile, result: Read) -> None:
+def _organization(good: list[Site], others: list[Site], result: Read) -> None:
     """What the sites ask of the organization, put together. An entry that a site left alone shares is left alone too."""
-    held = {mark for row in others for name, entries in _safely(profile, row).items() for mark in _marks(name, entries)}
+    held = {mark for site in others for name, entries in site.organization.items() for mark in _marks(name, entries)}
     seen: dict[tuple, dict] = {}
-    for row in good:
-        for name, entries in profile.organization(row).items():
+    for site in good:
+        for name, entries in site.organization.items():
             if not isinstance(entries, list):
                 result.organization.setdefault(name, entries)
                 continue
@@ -215,17 +148,9 @@ def _organization(good: list[Row], others: list[Row], profile: Profile, result: 
                 if mark in held:
                     continue
                 if mark in seen:
-                    _joined(seen[mark], entry, row, name, result)
+                    _joined(seen[mark], entry, site.row, name, result)
                 else:
                     listed.append(seen.setdefault(mark, entry))
-
-
-def _safely(profile: Profile, row: Row) -> dict:
-    """The same of a bad row, as far as its values go."""
-    try:
-        return profile.organization(row)
-    except (KeyError, ValueError):
-        return {}
 
 
 def _marks(name: str, entries: t.Any) -> list[tuple]:

@@ -127,8 +127,8 @@ class Table:
                 "rows": [self._told(row) for row in self.rows]}
 
     def _told(self, row: Row) -> dict[str, t.Any]:
-        values = dict.fromkeys(self.columns, "") if not row.torn else {}
-        return {**values, **row.values, "where": row.place, "line": row.line, "places": row.places, "problems": row.problems}
+        values = {} if row.torn else {**dict.fromkeys(self.columns, ""), **row.values}
+        return {**values, "where": row.place, "line": row.line, "places": row.places, "problems": row.problems}
 
     def clashes(self) -> list[str]:
         """Columns that a template could not tell from what a row has beside them."""
@@ -155,7 +155,22 @@ def from_hosts(hosts: t.Mapping[str, t.Any]) -> Table:
     return table
 
 
+def from_told(told: t.Mapping[str, t.Any]) -> Table:
+    """The table that was told as plain data."""
+    table = Table(told["where"], [], list(told["columns"]), list(told["problems"]), told["header"])
+    for one in told["rows"]:
+        values = {name: value for name, value in one.items() if name not in BESIDE}
+        table.rows.append(Row(values, table.where, one["line"], dict(one["places"]), list(one["problems"]), torn=not values))
+    return table
+
+
 def column_name(name: t.Any) -> str:
     """A column as templates can call it: lower case, and an underscore for what is no letter and no digit. `MX serial` is mx_serial."""
     found = re.sub(r"\W+", "_", unicodedata.normalize("NFC", str(name)).strip().lower()).strip("_")
     return f"_{found}" if found[:1].isdigit() else found
+
+
+def nearest(word: str, known: t.Iterable[str]) -> str:
+    """The end of a sentence about a name that is none: `; did you mean address?`, or nothing."""
+    near = difflib.get_close_matches(word, sorted(known), 1)
+    return f"; did you mean {near[0]}?" if near else ""

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import yaml
 from ansible_collections.sitecraft.meraki.plugins.filter.sites import sites
 
 FILES = Path(__file__).resolve().parents[2] / "playbooks" / "files"
@@ -43,7 +42,7 @@ def w36(count: int) -> dict:
             f"Ada Day,manager-{number:04}@example.com,1 hour,Q2MX-BNCH-{number:04},Q2SW-BNCH-{number:04},Q2MR-BNCH-{number:04}"
             for number in range(1, count + 1)]
     result = sites("name,city,state,time_zone,address,subnet,manager,manager_email,guest_lease,mx,sw,ap\n" + "\n".join(rows),
-                   yaml.safe_load((FILES / "site_profile.yml").read_text()),
+                   (FILES / "site_profile.yml.j2").read_text(),
                    {"staff_psk": "correct-staff", "guest_psk": "correct-guest", "snmp_passphrase": "correct-snmp"})
     assert not result["problems"] + result["fatal"], result["problems"] + result["fatal"]
     return {"organization_inventory": {"serials": result["serials"]}, **result["config"]}

@@ -78,7 +78,8 @@ def _table() -> list[str]:
         (folder / "sites.csv").write_text(f'name,time_zone,subnet,note\nStore 1,America/Chicago,10.1.0.0/22,"{cell}"\nStore 2,"{cell}",10.2.0.0/22,x\n')
         role = {"ansible.builtin.include_role": {"name": "sitecraft.meraki.sites"}, "vars": {
             "sites_organization": "Acme", "sites_file": str(folder / "sites.csv"), "sites_on_bad_row": "skip",
-            "sites_profile": {"product_types": ["appliance"], "notes": "{note}"}}}
+            "sites_profile": str(folder / "profile.yml")}}
+        (folder / "profile.yml").write_text("product_types: [appliance]\ntime_zone: {{ time_zone }}\nnotes: {{ note }}\n")
         (folder / "sites.yml").write_text(yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "tasks": [role]}]))
         run = play(emulator, folder, folder / "sites.yml", cwd=folder, ANSIBLE_COLLECTIONS_PATH=collections())
         notes = [one["notes"] for one in world.call("GET", f"/organizations/{world.organization}/networks") if one["name"] == "Store 1"]

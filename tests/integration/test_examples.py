@@ -93,10 +93,10 @@ def test_examples_of_all_modules_fit_each_other_in_the_order_of_their_names():
 def test_examples_of_the_filter_run(tmp_path):
     tasks = yaml.safe_load(filters.EXAMPLES)
     files = ROOT / "playbooks" / "files"
-    profile = yaml.safe_load((files / "site_profile.yml").read_text().replace("{staff_psk}", "x" * 8).replace("{guest_psk}", "x" * 8)
-                             .replace("{snmp_passphrase}", "x" * 8))
     (tmp_path / "files").mkdir()
-    shutil.copy(files / "sites.csv", tmp_path / "files")
+    for name in ("sites.csv", "site_profile.yml.j2"):
+        shutil.copy(files / name, tmp_path / "files")
+    values = dict.fromkeys(("staff_psk", "guest_psk", "snmp_passphrase"), "x" * 8)
     with Emulator(unlimited=True) as emulator:
-        run = play(emulator, tmp_path, written(tmp_path / "filter.yml", tasks, vars={"site_profile": profile}))
+        run = play(emulator, tmp_path, written(tmp_path / "filter.yml", tasks, vars={"site_values": values}))
     assert "Store 0100" in run.good().output

@@ -60,7 +60,8 @@ def test_bad_rows_are_named_and_nothing_is_written(emulator, tmp_path):
     before = sent(emulator)
     code, output = ansible(emulator, ROOT / "playbooks" / "onboard_sites.yml", "-e", f"sites_file={sites}")
     assert code != 0 and "Mistakes in the sites: 4" in output, output
-    for words in ("sites.csv:4: column 4 (time_zone): 'America/Nowhere' is no time zone", "column 6 (subnet): 10.1.5.0/24 is too small",
+    for words in ("sites.csv:4: column 4 (time_zone): time_zone 'America/Nowhere' is no time zone",
+                  "column 6 (subnet): 10.1.5.0/24 has 1 times a /24 in it",
                   "overlaps 10.1.4.0/22 of 'Store 2' in line 3", "column 10 (mx): serial Q2MX-SHOP-0001 is already used by 'Store 1' in line 2"):
         assert words in output
     assert sent(emulator) == before
@@ -69,12 +70,12 @@ def test_bad_rows_are_named_and_nothing_is_written(emulator, tmp_path):
 def test_a_mistake_in_the_profile_stops_everything_and_shows_no_secret(emulator, tmp_path):
     sites = table(tmp_path / "sites.csv", GOOD)
     profile = tmp_path / "profile.yml"
-    profile.write_text((ROOT / "playbooks" / "files" / "site_profile.yml").read_text().replace("{address}", "{adress}"))
+    profile.write_text((ROOT / "playbooks" / "files" / "site_profile.yml.j2").read_text().replace("{{ address }}", "{{ adress }}"))
     World(emulator)
     before = sent(emulator)
     code, output = ansible(emulator, ROOT / "playbooks" / "onboard_sites.yml", "-e", f"sites_file={sites} profile_file={profile}",
                            "-e", "sites_on_bad_row=skip", "-vvv")
-    assert code != 0 and "sites_profile.notes: uses {adress}, but there is no such column or value; did you mean {address}?" in output, output
+    assert code != 0 and "profile.yml:11:12: uses adress, but there is no such column or value; did you mean address?" in output, output
     assert sent(emulator) == before and "example-staff-psk" not in output
 
 
@@ -90,9 +91,10 @@ def test_hosts_can_be_sites(emulator, tmp_path):
     inventory = tmp_path / "inventory.yml"
     inventory.write_text(yaml.safe_dump({"all": {"hosts": {f"store{number}": {"ansible_connection": "local", "site": {
         "time_zone": "America/Chicago", "subnet": f"10.1.{number * 4}.0/22"}} for number in (1, 2, 3)}}}))
+    (tmp_path / "profile.yml").write_text("product_types: [appliance]\ntime_zone: '{{ time_zone }}'\nnotes: '{{ name }}'\n")
     playbook = tmp_path / "play.yml"
     playbook.write_text(yaml.safe_dump([{"hosts": "all", "gather_facts": False, "roles": [{"role": "sitecraft.meraki.sites"}], "vars": {
-        "sites_organization": "Acme", "sites_profile": {"product_types": ["appliance"], "notes": "{name}"}}}]))
+        "sites_organization": "Acme", "sites_profile": "profile.yml"}}]))
     code, output = ansible(emulator, playbook, "-i", str(inventory))
     assert code == 0, output
     code, output = ansible(emulator, playbook, "-i", str(inventory))
@@ -106,9 +108,10 @@ def test_hosts_without_a_site_are_left_aside(emulator, tmp_path, hosts):
     site = {"time_zone": "America/Chicago", "subnet": "10.1.4.0/22"}
     inventory.write_text(yaml.safe_dump({"all": {"hosts": {"jumphost": {}, "printer": {"rack": 2}}, "children": {"stores": {"hosts": {
         "store1": {"site": site}, "store2": {"site": {**site, "subnet": "10.1.8.0/22"}}}}}}}))
+    (tmp_path / "profile.yml").write_text("product_types: [appliance]\ntime_zone: '{{ time_zone }}'\nnotes: '{{ name }}'\n")
     playbook = tmp_path / "play.yml"
     playbook.write_text(yaml.safe_dump([{"hosts": hosts, "gather_facts": False, "roles": [{"role": "sitecraft.meraki.sites"}], "vars": {
-        "sites_organization": "Acme", "sites_profile": {"product_types": ["appliance"], "notes": "{name}"}}}]))
+        "sites_organization": "Acme", "sites_profile": "profile.yml"}}]))
     code, output = ansible(emulator, playbook, "-i", str(inventory))
     assert code == 0 and "changed=1" in output, output
     code, output = ansible(emulator, playbook, "-i", str(inventory), "--limit", "store1,jumphost")

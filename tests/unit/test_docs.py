@@ -60,9 +60,9 @@ def test_ansible_shows_every_module():
 
 
 @pytest.mark.parametrize(("kind", "name", "word"), [
-    *(("filter", name, "EXAMPLES") for name in ("subnet", "address", "expand", "ranges", "mac")),
+    *(("filter", name, "EXAMPLES") for name in ("subnet", "address", "expand", "ranges", "mac", "serials")),
     ("filter", "sites", "EXAMPLES"), ("filter", "to_safe_yaml", "EXAMPLES"), ("filter", "from_safe_yaml", "EXAMPLES"), ("role", "sites", "sites_profile"),
-    ("role", "emulator", "emulator_port"), ("lookup", "query", "_terms"), ("inventory", "dashboard", "EXAMPLES")])
+    ("role", "emulator", "emulator_port"), ("lookup", "query", "_terms"), ("lookup", "table", "_terms"), ("inventory", "dashboard", "EXAMPLES")])
 def test_ansible_shows_filters_and_roles(kind, name, word):
     done = subprocess.run([sys.executable, "-m", "ansible", "doc", "-t", kind, f"sitecraft.meraki.{name}"], capture_output=True, text=True, check=True)
     assert word in done.stdout and f"sitecraft.meraki.{name}" in done.stdout

@@ -4,19 +4,17 @@
 """A table of sites and a profile: what becomes of them, and what is said of every mistake people make in them."""
 from __future__ import annotations
 
-import copy
 import csv
 import zoneinfo
 from pathlib import Path
 
 import pytest
-import yaml
 from ansible_collections.sitecraft.meraki.plugins.filter.sites import sites
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.input.config import Inputs
 
 FILES = Path(__file__).resolve().parents[2] / "playbooks" / "files"
-PROFILE = yaml.safe_load((FILES / "site_profile.yml").read_text())
+PROFILE = (FILES / "site_profile.yml.j2").read_text()
 VALUES = {"staff_psk": "canary-staff", "guest_psk": "canary-guest", "snmp_passphrase": "canary-snmp"}
 HEADER = "name,city,state,time_zone,address,subnet,manager,manager_email,guest_lease,mx,sw,ap"
 ONE = ('Store 1,Austin,TX,America/Chicago,"1 Main St, Austin, TX",10.1.0.0/22,Ann Lee,ann@example.com,4 hours,'
@@ -25,22 +23,23 @@ TWO = ONE.replace("Store 1", "Store 2").replace("10.1.0.", "10.1.4.").replace("-
 
 
 def read(text, profile=None, values=None, **more):
-    return sites(text, PROFILE if profile is None else profile, VALUES if values is None else values, "sites.csv", **more)
+    return sites(text, PROFILE if profile is None else profile, VALUES if values is None else values, "sites.csv",
+                 **{"profile_file": "files/site_profile.yml.j2", **more})
 
 
 def table(*rows, header=HEADER):
     return "\n".join([header, *rows]) + "\n"
 
 
-def changed(path, value):
-    """The profile with one value changed."""
-    profile = copy.deepcopy(PROFILE)
-    *steps, last = path
-    inner = profile
-    for step in steps:
-        inner = inner[step]
-    inner[last] = value
-    return profile
+def changed(old, new):
+    """The profile with a text in it changed."""
+    assert PROFILE.count(old) >= 1
+    return PROFILE.replace(old, new, 1)
+
+
+def line(text):
+    """The line of the profile in which a text stands first."""
+    return PROFILE[:PROFILE.index(text)].count("\n") + 1
 
 
 def test_the_sites_of_the_story_are_good_and_look_like_sites():
@@ -62,8 +61,7 @@ def test_a_site_gets_what_the_profile_says():
     assert serving[0]["reserved_ip_ranges"][0]["start"] == "10.1.4.2"
     assert [ssid["psk"] for ssid in site["wireless_ssids"]] == ["canary-staff", "canary-guest"]
     ports = next(one for one in site["devices"] if "switch_ports" in one)["switch_ports"]
-    assert [port["port_id"] for port in ports] == [str(number) for number in range(1, 25)]
-    assert len({port["name"] for port in ports}) == 3
+    assert [(port["port_id"], port["name"]) for port in ports] == [("1-12", "Till"), ("13-20", "Staff"), ("21-24", "Access point")]
 
 
 def test_every_site_has_its_admin_and_who_runs_two_sites_has_both_tags():
@@ -104,19 +102,20 @@ def test_what_spreadsheet_programs_write_is_read(text):
 
 def test_line_numbers_are_those_of_the_file():
     text = "sep=,\n" + table(ONE.replace("1 Main St, ", "1 Main St\nBack door\n"), "", TWO.replace("America/Chicago", "America/Chicgo"))
-    assert read(text)["problems"] == ["sites.csv:7: column 4 (time_zone): 'America/Chicgo' is no time zone; did you mean America/Chicago?"]
+    assert read(text)["problems"] == ["sites.csv:7: column 4 (time_zone): time_zone 'America/Chicgo' is no time zone; did you mean 'America/Chicago'? "
+                                      f"(site_profile.yml.j2:{line('time_zone:')}:1)"]
 
 
 @pytest.mark.parametrize(("old", "new", "words"), [
-    ("America/Chicago", "Mars/Base", ["column 4 (time_zone): 'Mars/Base' is no time zone; write one like"]),
-    ("America/Chicago", "america/chicago", ["did you mean America/Chicago?"]),
-    ("America/Chicago", "", ["column 4 (time_zone): the value is missing"]),
-    ("10.1.4.0/22", "10.1.2.0/23", ["column 6 (subnet): 10.1.2.0/23 is too small for the profile's {subnet 24 3}; it takes a /22",
+    ("America/Chicago", "Mars/Base", ["column 4 (time_zone): time_zone 'Mars/Base' is no time zone such as 'America/Chicago'"]),
+    ("America/Chicago", "america/chicago", ["did you mean 'America/Chicago'?"]),
+    ("America/Chicago", "", ["column 4 (time_zone): the value is missing, and the profile uses it (site_profile.yml.j2:"]),
+    ("10.1.4.0/22", "10.1.2.0/23", ["column 6 (subnet): 10.1.2.0/23 has 2 times a /24 in it, numbers 0 to 1, not 2 (site_profile.yml.j2:",
                                     "column 6 (subnet): 10.1.2.0/23 overlaps 10.1.0.0/22 of 'Store 1' in line 2"]),
     ("10.1.4.0/22", "10.1.5.0/22", ["is an address, not a subnet; the subnet around it is 10.1.4.0/22"]),
     ("10.1.4.0/22", "10.1.4.0", ["is an address, not a subnet; add its length"]),
-    ("10.1.4.0/22", "10.1.4/22", ["'10.1.4/22' is no IPv4 subnet"]),
-    ("10.1.4.0/22", "2001:db8::/32", ["is no IPv4 subnet"]),
+    ("10.1.4.0/22", "10.1.4/22", ["'10.1.4/22' is no subnet"]),
+    ("10.1.4.0/22", "2001:db8::/32", ["2001:db8::/32 has no /24 in it"]),
     ("Q2MX-SHOP-0002", "Q2MX-SHOP-0001", ["column 10 (mx): serial Q2MX-SHOP-0001 is already used by 'Store 1' in line 2"]),
     ("Q2MX-SHOP-0002", "q2sw-shop-0001", ["column 10 (mx): serial Q2SW-SHOP-0001 is already used by 'Store 1' in line 2"]),
     ("Q2MX-SHOP-0002", "Q2MX_SHOP_0002", ["column 10 (mx): 'Q2MX_SHOP_0002' is no serial number; write one like"]),
@@ -127,8 +126,8 @@ def test_line_numbers_are_those_of_the_file():
     ("Store 2", "", ["column 1 (name): the value is missing"]),
     ("Store 2", "Store\u200b2", [r"column 1 (name): 'Store\u200b2' holds a character that cannot be seen"]),
     ("Bob Lee", "Ren\udce9", ["column 7 (manager): holds bytes that are no UTF-8; save the table as CSV UTF-8"]),
-    ("bob@example.com", "bob", ["the profile filled in: organization_admins[0].email must be an e-mail address"]),
-    ("4 hours", "4 weeks", ["the profile filled in: appliance_vlans[2].dhcp_lease_time must be one of"]),
+    ("bob@example.com", "bob", ["column 8 (manager_email): organization_admins[0].email must be an e-mail address"]),
+    ("4 hours", "4 weeks", ["column 9 (guest_lease): appliance_vlans[2].dhcp_lease_time must be one of"]),
     ('"1 Main St, Austin, TX"', "1 Main St, Austin, TX", ["column 13: 'Q2SW-SHOP-0002' stands under no name of the header", "column 14"]),
     (",Q2SW-SHOP-0002,Q2MR-SHOP-0002", "", ["column 11 (sw): is missing, the line has 10 values and the header 12"]),
 ])
@@ -150,7 +149,8 @@ def test_everything_wrong_is_said_at_once():
 @pytest.mark.parametrize(("text", "words"), [
     ("", "sites.csv:1: is empty"),
     (HEADER + "\n\n", "sites.csv:1: nothing stands below the header"),
-    (table(ONE, header=HEADER.replace("time_zone", "zone")), "sites.csv:1: the column time_zone is missing; the header has name, city, state, zone"),
+    (table(ONE, header=HEADER.replace("time_zone", "zone")),
+     f"site_profile.yml.j2:{line('time_zone:')}:16: uses time_zone, but there is no such column or value; did you mean zone?"),
     (table(ONE, header=HEADER.replace("city", "state")), "sites.csv:1: column 3 (state): the header names it twice, first as column 2"),
     (table(ONE, TWO.replace('Austin, TX"', "Austin, TX")), "sites.csv:3: a quote that begins in this line is never closed"),
     (table(ONE, TWO.replace('"1 Main', '"1" Main')), "sites.csv:3: the quotes in this line do not match"),
@@ -161,36 +161,45 @@ def test_what_makes_a_table_unreadable_is_said_and_no_row_goes_through(text, wor
     assert any(words in sentence for sentence in result["fatal"]) and result["names"] == []
 
 
-@pytest.mark.parametrize(("path", "value", "words"), [
-    (["notes"], "{adress}", "sites_profile.notes: uses {adress}, but there is no such column or value; did you mean {address}?"),
-    (["notes"], "{ address }", "sites_profile.notes: uses { address }, but there is no such column or value; did you mean {address}?"),
-    (["appliance_vlans", 0, "subnet"], "{subnet 24}", "sites_profile.appliance_vlans[0].subnet: uses {subnet 24}; write {subnet LENGTH NUMBER}"),
-    (["appliance_vlans", 0, "subnet"], "{net 24 0}", "sites_profile.appliance_vlans[0].subnet: uses {net 24 0}; write"),
-    (["appliance_vlans", 0, "subnet"], "{subnet 33 0}", "uses {subnet 33 0}; write"),
-    (["appliance_vlans", 0, "appliance_ip"], "{host 24 0 255}", "a /24 has only the addresses 1 to 254"),
-    (["devices", "switch"], {}, "sites_profile.devices.switch: there is no column switch"),
-    (["devices"], [], None),
-    (["devices"], ["mx"], "sites_profile.devices: must be a dict whose keys are the columns"),
-    (["devices", "sw", "switch_ports", 0, "ports"], "12-1", "sites_profile.devices.sw.switch_ports[0].ports: '12-1' is no list of ports"),
-    (["appliance_vlan"], [], "sites_profile.appliance_vlan is not an option; did you mean appliance_vlans?"),
-    (["appliance_vlans", 0, "dhcp_handlin"], "x", "sites_profile.appliance_vlans[0].dhcp_handlin is not an option; did you mean dhcp_handling?"),
-    (["organization_admin"], [], "sites_profile.organization_admin is not an option"),
+@pytest.mark.parametrize(("old", "new", "words"), [
+    ("notes: \"{{ address", "notes: \"{{ adress", "LINE:12: uses adress, but there is no such column or value; did you mean address?"),
+    ("meraki.subnet(24, 0)", "meraki.subnet(40, 0)", "LINE:25)"),
+    ("meraki.subnet(24, 0)", "meraki.subnett(24, 0)", "LINE:1: there is no filter sitecraft.meraki.subnett; did you mean sitecraft.meraki.subnet?"),
+    ("{{ tag }}\"]", "{{ tag }\"]", "LINE:"),
+    ("notes: ", "notes: [", "site_profile.yml.j2:14:1: is no YAML that can be read: did not find expected ',' or ']', in what begins in line 11"),
+    ("notes: ", " notes: ", "LINE:"),
+    ("notes: ", "tags: ", "LINE:1: tags stands here twice, first in line 10"),
+    ("appliance_vlans:", "appliance_vlan:", "LINE:1: appliance_vlan is not an option; did you mean appliance_vlans?"),
+    ("appliance_ip: ", "appliance_i: ", "LINE:5: appliance_vlans[0].appliance_i is not an option; did you mean appliance_ip?"),
+    ("organization_admins:", "organization_admin:", "LINE:1: organization_admin is not an option"),
+    ("notes: \"{{ address", "notes: \"{{ lookup('pipe', 'x')", "LINE:12: uses lookup, but there is no such column or value"),
+    ("notes: \"{{ address }}\"", "{% include 'x.yml' %}", "LINE:4: uses {% include %}, which a profile cannot"),
+    ("{% set staff", "{% for x in [1] %}\n{% set staff", "cannot be read as Jinja: Unexpected end of template"),
 ])
-def test_a_mistake_in_the_profile_is_named_by_its_path_once(path, value, words):
-    result = read(table(ONE, TWO), changed(path, value))
-    assert [words in sentence for sentence in result["fatal"]] == ([True] if words else [])
-    assert result["problems"] == [] and bool(result["config"]["networks"]) == (words is None)
+def test_a_mistake_in_the_profile_is_named_by_line_and_column_once(old, new, words):
+    at = PROFILE[:PROFILE.index(old)].count("\n") + 1
+    result = read(table(ONE, TWO), changed(old, new))
+    said = [one for one in result["fatal"] + result["problems"] if words.replace("LINE:", f"site_profile.yml.j2:{at}:") in one]
+    assert 1 <= len(said) <= 1 + ("/40" in "".join(said)), result["fatal"] + result["problems"]
+    assert result["config"]["networks"] == [] and len(result["fatal"] + result["problems"]) <= 2
 
 
-def test_a_mistake_of_twelve_ports_is_one_sentence():
-    result = read(table(ONE), changed(["devices", "sw", "switch_ports", 0, "vlan"], 5000))
-    assert result["problems"] == ["sites.csv:2: the profile filled in: devices.sw.switch_ports[0].vlan must be at most 4094, not 5000 "
-                                  "(and 11 more like it)"]
+def test_a_profile_that_is_a_dict_is_rendered_the_same_way():
+    given = {"product_types": ["switch"], "time_zone": "{{ time_zone }}", "{{ key }}": {"vlan": "{{ vlan | int }}"},
+             "notes": "{{ a }}{% if b %} and {{ b }}{% endif %}",
+             "tags": ["{{ nothing | default(omit) }}", "x"]}
+    network = read("name,time_zone,vlan,key,a,b\nA,Etc/UTC,7,switch_settings,'1,2\n", given)["config"]["networks"][0]
+    assert network == {"name": "A", "product_types": ["switch"], "time_zone": "Etc/UTC", "switch_settings": {"vlan": 7}, "notes": "'1 and 2", "tags": ["x"]}
+    assert read("name\nA\n", {"product_types": ["switch"], "notes": {"a": "{{ x }}"}}, profile_file="sites_profile")["fatal"] == [
+        "sites_profile.notes.a: uses x, but there is no such column or value; there are guest_psk, name, snmp_passphrase, staff_psk, tag"]
+    assert "sites_profile.notes must be" in read("name\nA\nB\n", {"product_types": ["switch"], "notes": []}, profile_file="sites_profile")["fatal"][0]
 
 
 def test_a_profile_that_is_no_dict_and_a_value_nobody_gave_are_named():
-    assert read(table(ONE), "site_profile.yml")["fatal"] == ["sites_profile: must be a dict, one network of a blueprint"]
-    assert "wireless_ssids[0].psk: uses {staff_psk}, but there is no such column or value" in read(table(ONE), values={})["fatal"][1]
+    assert read(table(ONE), "- a")["fatal"] == ["site_profile.yml.j2:1:1: must be a dict, one network of a blueprint"]
+    assert read(table(ONE), 7)["fatal"] == ["site_profile.yml.j2: must be a file, or a dict, one network of a blueprint"]
+    assert read(table(ONE), "")["fatal"] == ["sites_profile: the value is missing; give the file of a profile, or several in sites_profiles"]
+    assert "uses staff_psk, but there is no such column or value" in "".join(read(table(ONE), values={})["fatal"])
     unset = read(table(ONE, TWO), values={**VALUES, "staff_psk": None, "unused": None})
     assert (unset["fatal"], unset["problems"]) == (["sites_values.staff_psk: the value is missing, and the profile uses it"], [])
 
@@ -205,19 +214,24 @@ def host(number, **more):
     return {"time_zone": "Etc/UTC", "subnet": f"10.2.{4 * number}.0/22", "manager": "Ann", "manager_email": "ann@example.com", **more}
 
 
-SMALL = {"product_types": ["switch"], "tags": ["{tag}"], "organization_admins": [
-    {"email": "{manager_email}", "name": "{manager}", "org_access": "none", "tags": [{"tag": "{tag}", "access": "full"}]}]}
+SMALL = """
+product_types: [switch]
+time_zone: {{ time_zone }}
+tags: ["{{ tag }}"]
+organization_admins:
+  - {email: "{{ manager_email }}", name: "{{ manager }}", org_access: none, tags: [{tag: "{{ tag }}", access: full}]}
+"""
 
 
 def test_hosts_are_sites_and_what_is_wrong_with_one_names_it():
-    result = sites({"store1": host(1), "store2": None, "store3": host(3, time_zone=None)}, SMALL)
+    result = sites({"store1": host(1), "store2": None, "store3": host(3, time_zone=None)}, SMALL, profile_file="site_profile.yml.j2")
     assert result["names"] == ["store1"]
     assert result["problems"] == ["host store2: its variable site must be a dict of the site's values, but is not set",
-                                  "host store3: site.time_zone: the value is missing"]
+                                  "host store3: site.time_zone: the value is missing, and the profile uses it (site_profile.yml.j2:3:15)"]
 
 
 def test_a_value_that_is_no_text_stays_what_it_is():
-    profile = {**SMALL, "switch_settings": {"vlan": "{vlan}"}, "tags": "{tags}"}
+    profile = SMALL.replace('["{{ tag }}"]', "{{ tags }}") + "switch_settings: {vlan: {{ vlan }}}\n"
     network = sites({"store1": host(1, vlan=7, tags=["a", "b"])}, profile)["config"]["networks"][0]
     assert (network["switch_settings"]["vlan"], network["tags"]) == (7, ["a", "b"])
 

@@ -88,8 +88,10 @@ def _zone_problems(item):
     spelled = {name.casefold(): name for name in zoneinfo.available_timezones()}.get(zone.casefold().replace(" ", "_"))
     if spelled:
         return [Problem("time_zone", f"{zone!r} is no time zone; did you mean {spelled!r}?")]
-    near = difflib.get_close_matches(zone, [name.rpartition("/")[2] for name in zoneinfo.available_timezones()], n=1, cutoff=0.7)
-    found = next((name for name in sorted(zoneinfo.available_timezones()) if near and name.endswith("/" + near[0])), "America/Chicago")
+    known = sorted(zoneinfo.available_timezones())
+    cities = [name.rpartition("/")[2] for name in known]
+    near = difflib.get_close_matches(zone, known, n=1, cutoff=0.8) or difflib.get_close_matches(zone, cities, n=1, cutoff=0.7)
+    found = next((name for name in known if near and f"/{name}".endswith(f"/{near[0]}")), "America/Chicago")
     return [Problem("time_zone", f"{zone!r} is no time zone; did you mean {found!r}?" if near else f"{zone!r} is no time zone such as {found!r}")]
 
 
