@@ -74,8 +74,8 @@ RETURN = r"""
 _raw:
   description:
     - The rows, each a dict of its columns. An empty cell is an empty text, and so is a column that an entry of a YAML file leaves out.
-    - Beside the columns a row has C(where) (V(people.csv:14)), C(line) (V(14)), C(places), by column where its value stands
-      (V(people.csv:14: column 3 (mail\))), and C(problems), a list of sentences. No column can have these names.
+    - "Beside the columns a row has C(where) (V(people.csv:14)), C(line) (V(14)), C(places), by column where its value stands, as the start of
+      a sentence, and C(problems), a list of sentences. No column can have these names."
     - With O(mistakes=report), a single dict instead.
   type: list
   elements: dict
