@@ -187,6 +187,16 @@ def test_an_organization_that_does_not_answer_stops_no_other():
     assert [len(one["failures"]) for one in (named, broken)] == [1, 1] and len(entries(broken, "Acme")) == 1
 
 
+def test_where_the_owner_of_the_key_may_only_read_nothing_is_tried():
+    rows = answers(owner="ann@example.com", Beta=[admin("ann@example.com", "read-only"), admin("cy@example.com")], Acme=[admin("ann@example.com")])
+    people = [OWNER, ANN, {"email": "cy@example.com", "state": "left"}]
+    plan = access(rows, TEAMS, people, TODAY)
+    sentence = "Beta: the owner of the key has the right read-only there and may not manage administrators, so nothing was done"
+    assert [one["name"] for one in plan["organizations"]] == ["Acme"] and sentence in plan["notes"] and plan["failures"] == []
+    assert {row["organization"] for row in plan["review"]} == {"Acme", "Beta"}
+    assert access(rows, {**TEAMS, "b": {"organizations": ["Beta"], "access": "full"}}, people, TODAY)["failures"] == [sentence]
+
+
 def test_organizations_are_known_by_name_or_identifier():
     teams = {"noc": {"organizations": "all", "access": "full"}, "x": {"organizations": [2, "Gama"], "access": "full"}}
     assert planned([ANN], teams)["problems"] == ["access_teams.x.organizations: the key sees no organization 'Gama'; there is Acme, Beta"]
@@ -253,11 +263,12 @@ def test_what_needs_a_look_comes_first():
               for one in ("fine", "old", "weak", "new", "much", "low")]
     plan = planned([*people, {"email": "left@example.com", "state": "left"}], Acme=there, names=("Acme",), inactive_days=90)
     assert [(row["name"], row["look"], row["declared"]) for row in plan["review"]] == [
-        ("zed", ["nobody declared them, with full rights"], "no"), ("left", ["left and still there"], "left"), ("much", ["more rights than declared"], "yes"),
-        ("weak", ["no second factor"], "yes"), ("new", ["never active", "account pending"], "yes"), ("old", ["not active for 165 days"], "yes"),
+        ("zed", ["nobody declared them and they have full rights"], "no"), ("left", ["left and still there"], "left"),
+        ("much", ["more rights than declared"], "yes"),
+        ("weak", ["no second factor"], "yes"), ("old", ["not active for 165 days"], "yes"), ("new", ["account pending"], "yes"),
         ("low", ["fewer rights than declared"], "yes"), ("fine", [], "yes"), ("owner", [], "yes")]
     assert plan["summary"][0] == "9 people in 1 organization, 4 with full access to at least one"
-    assert plan["summary"][1:3] == ["7 need a look:", "- zed <zed@example.com> in Acme: nobody declared them, with full rights"]
+    assert plan["summary"][1:3] == ["7 need a look:", "- zed <zed@example.com> in Acme: nobody declared them and they have full rights"]
 
 
 def test_a_review_without_a_declaration_calls_nobody_undeclared():
@@ -273,7 +284,7 @@ def test_there_is_a_row_for_each_right_by_the_name_of_its_network():
                    Acme=[admin("bo@example.com", "none", **both)],
                    roles=[{"role": "Retail", "org_access": "none", "tags": [], **both}, {"role": "X", "org_access": "full"}])
     assert [(row["name"], row["kind"], row["on"], row["right"], row["look"]) for row in plan["review"]] == [
-        ("X", "SAML role", "organization", "full", ["nobody declared this SAML role, with full rights"])] + [
+        ("X", "SAML role", "organization", "full", ["nobody declared this SAML role and it has full rights"])] + [
         (name, kind, on, right, ["more rights than declared"]) for name, kind in (("bo", "person"), ("Retail", "SAML role"))
         for on, right in (("network N_9", "full"), ("network Warehouse", "monitor-only"), ("tag store", "full"))] + [
         ("owner", "person", "organization", "full", [])]
@@ -286,6 +297,11 @@ def test_there_is_a_row_for_each_right_by_the_name_of_its_network():
 def test_moments_are_days(moment, shown, days):
     row = next(one for one in planned(Acme=[admin("zed@example.com", last_active=moment)])["review"] if one["name"] == "zed")
     assert (row["last_active"], row["inactive_days"]) == (shown, days)
+
+
+def test_a_name_is_part_of_one_line():
+    plan = planned(Acme=[admin("zed@example.com", name="Z\n- fine\u202e" + "x" * 10000)])
+    assert len(plan["summary"]) == 3 and all(one.isprintable() and len(one) < 300 for one in plan["summary"])
 
 
 def test_who_is_declared_and_not_there_is_named():

@@ -19,6 +19,7 @@ from .seen import Organization, Seen
 @dataclass
 class Plan:
     """`problems` stand against everything; `failures` do not stop the others, but the run has failed; `notes` are for people to read.
+    An organization that cannot be managed is a failure where a team names it, or where that is no matter of rights.
 
     `organizations` are those in which something is declared or to be removed: `id`, `name`, `config` of a blueprint, and `remove`, the administrators
     who go.
@@ -47,8 +48,10 @@ def planned(declared: Declared, found: Seen, wish: Wish) -> Plan:
     if not found.owner:
         plan.notes.append("The Dashboard does not say whose key this is, so nothing that takes rights from anybody can be done.")
     for one in found.organizations:
-        if one.why:
-            _unread(plan, one, declared)
+        barred = one.why and f"its administrators cannot be read, so nothing was done there: {one.why}" or _powerless(one, found.owner)
+        if barred:
+            named = any(one.is_called(name) for team in declared.teams.values() for name in team.organizations or [])
+            (plan.notes if not named and (one.denied or not one.why) else plan.failures).append(f"{one.name}: {barred}")
         else:
             _organization(plan, one, declared, found.owner, wish)
     removed = sorted({entry["email"].casefold() for one in plan.organizations for entry in one["remove"]})
@@ -85,11 +88,11 @@ def _unknown(declared: Declared, found: Seen, wish: Wish) -> list[str]:
     return problems
 
 
-def _unread(plan: Plan, one: Organization, declared: Declared) -> None:
-    """An organization whose administrators cannot be read: a failure where somebody named it, or where that is no matter of rights."""
-    named = any(one.is_called(name) for team in declared.teams.values() for name in team.organizations or [])
-    sentence = f"{one.name}: its administrators cannot be read, so nothing was done there: {one.why}"
-    (plan.failures if named or not one.denied else plan.notes).append(sentence)
+def _powerless(one: Organization, owner: str) -> str:
+    """The end of a sentence where the owner of the key may read administrators and not manage them."""
+    access = next((str(row.get("org_access")) for row in one.admins if owner and str(row.get("email")).casefold() == owner), "full")
+    weak = access in ("none", "read-only")
+    return f"the owner of the key has the right {access} there and may not manage administrators, so nothing was done" if weak else ""
 
 
 def _organization(plan: Plan, one: Organization, declared: Declared, owner: str, wish: Wish) -> None:
@@ -100,7 +103,7 @@ def _organization(plan: Plan, one: Organization, declared: Declared, owner: str,
         plan.problems += [f"{person.where}: the teams {', '.join(team.name for team in teams)} give {clash} in {one.name}, and no right holds both"
                           for clash in clashes]
         row = there.pop(person.email.casefold(), None)
-        if row is not None and person.email.casefold() == owner and one.rights(row).beyond(_called(rights, one)):
+        if row is not None and person.email.casefold() == owner and one.rights(row).beyond(one.called(rights)):
             plan.failures.append(f"{one.name}: {person.where}: {_owners(person, teams)}; nobody locks himself out here, so this entry was left as it is. "
                                  "Use the key of somebody else, or declare what they have")
         elif teams:
@@ -118,11 +121,6 @@ def _organization(plan: Plan, one: Organization, declared: Declared, owner: str,
     if config or gone:
         plan.organizations.append({"id": one.id, "name": one.name, "config": config, "remove": [{"email": email} for email in [
             *(email for email, _ in remove), *go]]})
-
-
-def _called(rights: Rights, one: Organization) -> Rights:
-    """Rights with their networks as `Organization.rights` calls them."""
-    return Rights(rights.access, rights.tags, {one.network(name): access for name, access in rights.networks.items()})
 
 
 def _owners(person: Person, teams: list[Team]) -> str:

@@ -10,13 +10,13 @@ import typing as t
 from .declared import Declared, Person, day
 from .plan import belongs, wanted
 from .rights import Rights, united
-from .seen import Organization, Seen
+from .seen import Organization, Seen, line
 
 #: Columns of the CSV file and what its header calls them.
 COLUMNS = {"look": "Needs a look", "organization": "Organization", "kind": "Kind", "name": "Name", "email": "E-mail", "teams": "Teams", "on": "On",
            "right": "Right", "last_active": "Last active", "inactive_days": "Days inactive", "second_factor": "Second factor", "api_key": "API key",
            "account_status": "Account status", "declared": "Declared", "until": "Until"}
-_OK = ("ok", "")
+_OK, _INVITED = ("ok", ""), ("unverified", "pending")
 
 
 def review(found: Seen, declared: Declared | None, today: datetime.date, inactive_days: int) -> list[dict[str, t.Any]]:
@@ -54,7 +54,8 @@ def summary(rows: list[dict[str, t.Any]], found: Seen, absent: list[str], shown:
             where = looks.setdefault((row["name"], row["email"], tuple(row["look"])), [])
             where += [row["organization"]] if row["organization"] not in where else []
     lines.append(f"{len(looks)} need a look:" if len(looks) > 1 else "1 needs a look:" if looks else "Nobody needs a look.")
-    lines += [f"- {name}{f' <{email}>' if email else ''} in {', '.join(where)}: {'; '.join(why)}" for (name, email, why), where in list(looks.items())[:shown]]
+    lines += [f"- {line(name)}{f' <{line(email)}>' if email else ''} in {line(', '.join(where))}: {', '.join(why)}"
+              for (name, email, why), where in list(looks.items())[:shown]]
     lines += [f"- and {len(looks) - shown} more"] if len(looks) > shown else []
     lines += [f"Declared, and not there: {', '.join(absent[:shown])}{' and more' * (len(absent) > shown)}"] if absent else []
     return lines + [f"Not reviewed: {one.name}: {one.why}" for one in found.organizations if one.why] + [
@@ -114,14 +115,16 @@ def _looks(one: Organization, admin: dict, person: Person | None, declared: Decl
     strong = rights.access in ("full", "enterprise")
     if declared is not None:
         found += _undeclared(one, rights, person, strong)
+    status = str(admin.get("account_status") or "")
+    if status.casefold() in _INVITED:  # who cannot sign in yet has neither a second factor nor been active
+        return [*found, (40, f"account {status}")]
     factor, active = admin.get("two_factor_auth_enabled"), _active(admin.get("last_active"))
     if factor is False:
         found.append((70 if strong else 60, "no second factor"))
     if not admin.get("last_active"):
         found.append((50, "never active"))
     elif active and (today - active).days > inactive_days:
-        found.append((45, f"not active for {(today - active).days} days" + (", and has an API key" if admin.get("has_api_key") is True else "")))
-    status = str(admin.get("account_status") or "")
+        found.append((45, f"not active for {(today - active).days} days" + (" and has an API key" if admin.get("has_api_key") is True else "")))
     if status.casefold() not in _OK:
         found.append((40, f"account {status}"))
     return found
@@ -129,11 +132,11 @@ def _looks(one: Organization, admin: dict, person: Person | None, declared: Decl
 
 def _undeclared(one: Organization, rights: Rights, person: Person | None, strong: bool) -> list[tuple[int, str]]:
     if person is None:
-        return [(100 if strong else 80, "nobody declared them" + (", with full rights" if rights.access == "full" else ""))]
+        return [(100 if strong else 80, "nobody declared them" + (" and they have full rights" if rights.access == "full" else ""))]
     due, teams, _ = wanted(person, one)
     if not teams:
         return [(90, f"{person.gone} and still there" if person.gone else "no team here and still there")]
-    due = Rights(due.access, due.tags, {one.network(name): access for name, access in due.networks.items()})
+    due = one.called(due)
     return [(75, "more rights than declared")] if rights.beyond(due) else [(30, "fewer rights than declared")] if due.beyond(rights) else []
 
 
@@ -143,7 +146,6 @@ def _role_looks(one: Organization, role: dict, declared: Declared | None) -> lis
     teams = [team for team in declared.teams.values() if team.saml_role == role.get("role") and belongs(team, one)]
     strong = role.get("org_access") in ("full", "enterprise")
     if not teams:
-        return [(95 if strong else 78, "nobody declared this SAML role" + (", with full rights" if role.get("org_access") == "full" else ""))]
-    due, _ = united([team.rights for team in teams])
-    due = Rights(due.access, due.tags, {one.network(name): access for name, access in due.networks.items()})
+        return [(95 if strong else 78, "nobody declared this SAML role" + (" and it has full rights" if role.get("org_access") == "full" else ""))]
+    due = one.called(united([team.rights for team in teams])[0])
     return [(75, "more rights than declared")] if one.rights(role).beyond(due) else []

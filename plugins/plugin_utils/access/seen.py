@@ -7,6 +7,8 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass, field
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.screen import printable
+
 from .rights import Rights
 
 
@@ -33,6 +35,10 @@ class Organization:
         """The name of a network given by its name or identifier; the identifier where the name is not known, or is not the only one."""
         name = self.networks.get(one, one)
         return one if list(self.networks.values()).count(name) > 1 else name
+
+    def called(self, rights: Rights) -> Rights:
+        """Rights with their networks called as in `rights`."""
+        return Rights(rights.access, rights.tags, {self.network(name): access for name, access in rights.networks.items()})
 
     def is_called(self, name: str) -> bool:
         """Whether this is its name or identifier."""
@@ -88,3 +94,9 @@ def _good(result: t.Mapping) -> bool:
 def _said(result: t.Mapping) -> str:
     """The first line of a message, without what is said of writes: this task only asked."""
     return str(result.get("msg") or "no answer").strip().splitlines()[0]
+
+
+def line(text: str, most: int = 100) -> str:
+    """A text of the Dashboard as part of one line of a report: without line breaks and the like, and not of a thousand characters."""
+    whole = " ".join(printable(text).split())
+    return whole if len(whole) <= most else whole[:most - 1] + "\u2026"
