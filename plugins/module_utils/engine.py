@@ -265,14 +265,14 @@ class Engine:
 
     def _prepare(self, place: Place, concerns: t.Callable[[dict], bool]) -> None:
         """Wait for batches an earlier run left behind, and see what the snapshot is still good for."""
+        reads = self.task.options["state"] == "gathered"
         if self.batches is None and self.whole:
             self.batches = Batches(self.client, place.organization)
-            left = [one for one in self.batches.unfinished() if self.task.options["state"] != "gathered" and concerns(one)]
+            left = [one for one in self.batches.unfinished() if not reads and concerns(one)]
             for batch in left:
                 self.batches.wait_for(batch)
-            if left:
                 self.reader.forget(self.names.path("networks", place))
-        if reason := self.reader.use_snapshot(self.task.options.get("snapshot"), place, self.names):
+        if reason := self.reader.use_snapshot(self.task.options.get("snapshot"), place, self.names, reads and not self.task.check):
             self.warnings.append(f"snapshot: everything is read, since {reason}")
 
     # -- afterwards

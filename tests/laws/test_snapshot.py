@@ -16,7 +16,7 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.http.client impor
 from ansible_collections.sitecraft.meraki.plugins.module_utils.http.ledger import Ledger
 
 from tests.benchmark.workloads import w9, w36
-from tests.support.world import good
+from tests.support.world import Direct, good
 
 TREE = w9(6)
 
@@ -267,3 +267,51 @@ def test_what_may_never_have_been_a_snapshot_is_put_aside(apply, tmp_path):
     assert "acme.json.damaged" in str(result["warnings"])
     assert (tmp_path / "acme.json.damaged").read_text() == "networks: [the export of a whole organization]"
     assert good(apply())["warnings"] == []
+
+
+def stopped(world, path, after):
+    """A whole organization is read and, after so many calls, the run stopped."""
+    direct, seen = Direct(world.emulator), []
+
+    class Stopped(Direct):
+        """The way to the Dashboard, until then."""
+
+        def send(self, *asked, **more):
+            seen.append(asked)
+            if len(seen) > after:
+                raise KeyboardInterrupt
+            return super().send(*asked, **more)
+    world.session = Stopped(world.emulator)
+    assert world.run("blueprint", state="gathered", snapshot=path)["failed"]
+    world.session = direct
+
+
+@pytest.mark.parametrize("after", [40, 90])
+def test_a_reading_that_was_stopped_goes_on_where_it_was(world, tmp_path, after):
+    path = str(tmp_path / "acme.json")
+    whole = good(world.run("blueprint", state="gathered"))
+    stopped(world, path, after)
+    assert stat.S_IMODE(os.stat(path + ".part").st_mode) == 0o600
+    rest = good(world.run("blueprint", state="gathered", snapshot=path))
+    assert rest["gathered"] == whole["gathered"] and rest["warnings"] == whole["warnings"]
+    assert rest["calls"] < whole["calls"] + 30 - after / 2, "what was read was read again"
+    assert os.listdir(tmp_path) == ["acme.json"]
+    assert good(world.run("blueprint", state="gathered", snapshot=path))["calls"] < 60
+
+
+def test_what_changed_after_a_reading_was_stopped_is_read_again(world, tmp_path):
+    path = str(tmp_path / "acme.json")
+    stopped(world, path, 110)
+    world.call("PUT", f"/networks/{world.network}/snmp", {"access": "users", "users": [{"username": "ops", "passphrase": "snmp-pass-1"}]})
+    found = good(world.run("blueprint", state="gathered", snapshot=path))["gathered"]["networks"][0]
+    assert found["network_snmp"]["access"] == "users"
+
+
+def test_lines_of_another_snapshot_and_torn_ones_are_no_answers(world, tmp_path):
+    path = str(tmp_path / "acme.json")
+    whole = good(world.run("blueprint", state="gathered", snapshot=path))
+    lines = [b'{"of": "x", "path": "/networks/1/snmp", "kept": {"places": [], "read": 1, "answer": "{}"}}', b'{"of": "', b"[1]", b"\xff\xfe", b""]
+    with open(path + ".part", "wb") as file:
+        file.write(b"\n".join(lines))
+    again = good(world.run("blueprint", state="gathered", snapshot=path))
+    assert again["gathered"] == whole["gathered"] and again["calls"] < 60 and os.listdir(tmp_path) == ["acme.json"]

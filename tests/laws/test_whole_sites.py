@@ -81,5 +81,11 @@ def test_a_whole_site_is_made_emptied_filled_and_taken_down_in_one_run_each(worl
     assert not {"Campus", "Kiosk"} & {one["name"] for one in world.call("GET", f"/organizations/{world.organization}/networks")}
 
 
+def test_what_a_snapshot_knows_is_shown_as_if_it_had_been_read(world, tmp_path):
+    good(world.run("blueprint", tree([name for name in SAMPLES if name not in (*PLACES, *APART)]), max_deletions=1000))
+    first, second = (good(world.run("blueprint", state="gathered", snapshot=str(tmp_path / "acme.json"))) for dummy in range(2))
+    assert second["gathered"] == first["gathered"] and second["calls"] < first["calls"] / 2
+
+
 def test_what_cannot_stand_beside_the_others_is_known():
     assert set(APART) <= set(SAMPLES)

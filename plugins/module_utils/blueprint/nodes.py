@@ -151,10 +151,10 @@ class Branches:
         return self._want(resource, place, [one.own for one in own], path, tuple(one.path for one in own))
 
     def _want(self, resource: Resource, place: Place, raw: t.Any, path: str, paths: tuple[str, ...] = ()) -> Want:
-        if self.state == "gathered" and not raw:
-            raw = NOTHING
-        config = self.tree.read(raw, resource, path)
-        return Want(resource, place, self.state, config, path, paths or self.tree.inputs.entries.get(path, ()), self.only.get(resource.name, ()))
+        reads = self.state == "gathered"
+        config = self.tree.read(NOTHING if reads and not raw else raw, resource, path)
+        entries = paths or self.tree.inputs.entries.get(path, ())
+        return Want(resource, place, self.state, config, path, entries, self.only.get(resource.name, ()), unnamed=reads and raw is NOTHING)
 
     def networks(self, place: Place) -> list[Want]:
         wants = []

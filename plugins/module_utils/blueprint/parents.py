@@ -41,7 +41,7 @@ def split(want: Want, names: Names) -> tuple[list[Want], list[str]]:
     problems: list[BadInput] = []
     warnings: list[str] = []
     everywhere = want.state == "overridden" or want.state == "gathered" and not want.config
-    places = {tuple(place.parents.values()): place for place in (_everywhere(want.place, parents, names) if everywhere else ())}
+    places = {tuple(place.parents.values()): place for place in (_everywhere(want, names) if everywhere else ())}
     entries: dict[tuple, list[tuple[dict, str]]] = {}
     for number, item in enumerate(want.config or []):
         try:
@@ -113,10 +113,11 @@ def _slip(field: Field, name: str, place: Place, path: str, names: Names) -> lis
     return [f"{path}.{field.name}: there is no {one.noun} {name!r} to remove anything from{hint}"] if hint else []
 
 
-def _everywhere(place: Place, parents: t.Sequence[Field], names: Names) -> list[Place]:
-    """The places under all parents that are there and stay."""
-    places = [place]
-    for field, kind in ((field, field.ref or "") for field in parents):
-        found = [(one, str(row[REFERABLE[kind].id])) for one in places for row in names.staying(kind, one)]
+def _everywhere(want: Want, names: Names) -> list[Place]:
+    """The places under all parents that are there and stay; where everything is read, not under slots that nobody uses."""
+    places = [want.place]
+    for field, kind in ((field, field.ref or "") for field in want.resource.parents):
+        found = [(one, str(row[REFERABLE[kind].id])) for one in places for row in names.staying(kind, one)
+                 if not want.unnamed or str(row[REFERABLE[kind].id]) not in names.idle(kind, one)]
         places = [one.under(field.name, number, str(names.name_of(kind, number, one))) for one, number in found]
     return places

@@ -210,7 +210,7 @@ class CurrentState:
         """The answer as an object, where it is a list, with those of the further reads of a singleton beside it."""
         if isinstance(answer, list) != bool(resource.answers) or not isinstance(answer, (list, dict)):
             return answer
-        further = {name: self.reader.get(path.format(**place.ids()), place, resource) for name, path in resource.also_read.items()}
+        further = {name: self.reader.get(path.format(**place.ids()), place, resource, further=True) for name, path in resource.also_read.items()}
         return {**(answer if isinstance(answer, dict) else {resource.by_option[resource.answers].api: answer}), **further}
 
     def _read(self, resource: Resource, place: Place, path: str) -> t.Any:

@@ -19,6 +19,7 @@ from ..input.hints import listed, name_hint
 from ..schema.forms import folded
 from ..schema.place import PendingId, Place
 from ..schema.resource import Resource
+from ..schema.unused import unused
 from .objects import made_with_place
 from .response_cache import ResponseCache
 
@@ -47,6 +48,7 @@ class Names:
         self._choices: dict[tuple[str, str], list[dict]] = {}
         self._heard: dict[str, list[tuple]] = {}
         self._named: dict[str, list[dict]] = {}
+        self._idle: dict[str, set[str]] = {}
 
     # -- lists
 
@@ -56,6 +58,12 @@ class Names:
             known = (REFERABLE[kind].id, REFERABLE[kind].name)
             self._heard[path] = [tuple((name, one[name]) for name in known if name in one) for one in rows]
             self._named.pop(path, None)
+            self._idle[path] = unused(self.resources.get(kind), rows)
+
+    def idle(self, kind: str, place: Place) -> set[str]:
+        """The identifiers of the slots of a kind that nobody uses."""
+        path = self.path(kind, place.read_from(REFERABLE[kind].governed))
+        return self._idle[path] if path in self._idle else unused(self.resources.get(kind), self.objects(kind, place))
 
     def objects(self, kind: str, place: Place) -> list[dict]:
         """All objects of a referable kind at a place, as the Dashboard lists them."""

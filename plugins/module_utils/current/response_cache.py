@@ -68,12 +68,15 @@ class ResponseCache:
                 self.client.sleep(PAUSE)
         return None
 
-    def use_snapshot(self, path: str | None, place: Place, names: Names) -> str:
-        """Open the snapshot in a file, where one is named. Answers why everything is read all the same; empty where it is not."""
+    def use_snapshot(self, path: str | None, place: Place, names: Names, reads: bool) -> str:
+        """Open the snapshot in a file, where one is named. Answers why everything is read all the same; empty where it is not. Of a run that only
+        `reads`, what is read is kept as it comes."""
         if not path or self.snapshot is not None:
             return ""
         snapshot = Snapshot(path, self.client, place.organization)
         snapshot.check(names.objects("networks", place), lambda: names.objects("organization_config_templates", place))
+        if reads:
+            snapshot.begin()
         self.snapshot = snapshot
         return snapshot.reason
 
@@ -98,9 +101,9 @@ class ResponseCache:
         answer = self._answers.get(path)
         return answer is not None and answer.value is not None and isinstance(answer.value[0], NoContent)
 
-    def get(self, path: str, place: Place, resource: Resource | None = None) -> t.Any:
-        """One answer."""
-        return self._read(path, place, resource, self.client.get)
+    def get(self, path: str, place: Place, resource: Resource | None = None, further: bool = False) -> t.Any:
+        """One answer. Of a `further` read no option of the Resource describes it."""
+        return self._read(path, place, resource, self.client.get, further)
 
     def unlogged(self, path: str, place: Place) -> t.Any:
         """One answer of what comes and goes without a line in the change log, so that no snapshot tells of it. Raises NotFound, whose reader says what that
@@ -123,7 +126,7 @@ class ResponseCache:
         """The row that a list has of one place, kept as answers are by its `mark`; or what was kept by that."""
         return self._read(mark, place, resource, lambda *dummy, **more: row)
 
-    def _read(self, path: str, place: Place, resource: Resource | None, ask: t.Callable) -> t.Any:
+    def _read(self, path: str, place: Place, resource: Resource | None, ask: t.Callable, further: bool = False) -> t.Any:
         with self._lock:
             answer = self._answers.setdefault(path, _Answer())
         with answer.lock:
@@ -133,7 +136,7 @@ class ResponseCache:
                 answer.places = places if held else frozenset()
                 answer.value = held or (self._asked(ask, path, place),)
                 if self.snapshot and places and not held and not isinstance(answer.value[0], (Refused, NoContent)):
-                    self.snapshot.keep(path, places, answer.value[0], resource)
+                    self.snapshot.keep(path, places, answer.value[0], None if further else resource)
             if isinstance(answer.value[0], Refused):
                 raise answer.value[0]
             return answer.value[0]

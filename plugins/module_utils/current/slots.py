@@ -29,4 +29,5 @@ def keys(want: Want, place: Place, reader: ResponseCache, names: Names) -> list:
     if key.ref and not key.bounds:
         return [str(one[REFERABLE[key.ref].id]) for one in names.staying(key.ref, place)]
     low, high = key.bounds or (0, -1)
-    return list(range(int(low or 0), int(high or 0) + 1))
+    idle = names.idle(key.ref, place) if want.unnamed and key.ref else ()
+    return [one for one in range(int(low or 0), int(high or 0) + 1) if str(one) not in idle]

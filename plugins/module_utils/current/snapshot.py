@@ -8,7 +8,8 @@ the whole organization are always read. A snapshot only ever proves that nothing
 planned from fresh reads. When in doubt (no file, another organization or Dashboard, a file that cannot be read, a gap in the
 log, a log too old) everything is read, and `reason` says why. Times are the Dashboard's own.
 
-The file holds declared settings only, secrets as keyed digests; it is private (0600) and replaced in one step.
+The file holds settings, secrets as keyed digests; it is private (0600) and replaced in one step. What a run that only reads has read so far stands
+beside it (journal.py), so that one that is stopped goes on where it was.
 """
 from __future__ import annotations
 
@@ -19,6 +20,7 @@ import os
 import tempfile
 import time
 import typing as t
+from contextlib import suppress
 
 from ..errors import ApiError, BadInput, Problem
 from ..http import files
@@ -26,6 +28,7 @@ from ..http.client import Client
 from ..schema.resource import Resource
 from ..schema.secret_digest import opened
 from ..schema.values import kept
+from .journal import Journal
 
 FORMAT = 1
 #: Seconds the log is asked for before the last run, since entries may come late, and an answer may be dated by a clock that is not the log's;
@@ -68,10 +71,12 @@ class Snapshot:
     def __init__(self, path: str, client: Client, organization: str):
         self.path, self.client, self.organization = os.path.expanduser(path), client, organization
         self.reason = self._aside = ""
+        self._journal = Journal(self.path)
         self._answers: dict[str, dict] = {}
         self._fresh: dict[str, dict] = {}
         self._known: dict = {}
-        self._now: dict = {"taken": client.now(), "here": client.ledger.clock(), "seen": [], "newest": ""}
+        self._now: dict = {"base_url": self._base(), "organization": organization, "taken": client.now(), "here": client.ledger.clock(),
+                           "seen": [], "newest": "", "names": {}}
         self._load()
 
     # -- before a run
@@ -89,6 +94,9 @@ class Snapshot:
                                        "collection", apart=True))
             self._known = _sound(held, KNOWN)
             self._answers = {path: _sound(one, ANSWER) for path, one in held["answers"].items()}
+            for path, one in self._journal.held(_mark(self._known), MOST_BYTES):  # what a run that was stopped had read
+                with suppress(KeyError, TypeError, ValueError):
+                    self._answers[path] = _sound(one, ANSWER)
         except FileNotFoundError:
             self.reason = "there is no snapshot yet"
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -194,6 +202,7 @@ class Snapshot:
     def keep(self, path: str, places: t.Iterable[str], answer: t.Any, resource: Resource | None) -> None:
         """Remember a fresh answer about some places (ids of networks, serials)."""
         self._fresh[path] = {"places": sorted(places), "read": self._now["taken"], "answer": json.dumps(kept(answer, resource, self._key()))}
+        self._journal.add(path, self._fresh[path])
 
     def distrust(self, places: set[str]) -> None:
         """Let go of everything about some places."""
@@ -209,12 +218,17 @@ class Snapshot:
     def _key(self) -> bytes:
         return hashlib.sha256(b"sitecraft.meraki snapshot\n" + self.client.settings.api_key.encode()).digest()
 
+    def begin(self) -> None:
+        """From now on what is read is written down at once: a run that only reads may be stopped. Where that cannot be done, it is kept at the end."""
+        with suppress(OSError):
+            self.save()
+            self._journal.begin(_mark(self._now))
+
     # -- after a run
 
     def save(self) -> None:
         """Write the file in one step. Raises OSError when that cannot be done."""
-        content = {"format": FORMAT, "base_url": self._base(), "organization": self.organization, **self._now,
-                   "answers": {**self._answers, **self._fresh}}
+        content = {"format": FORMAT, **self._now, "answers": {**self._answers, **self._fresh}}
         scratch = ""
         try:
             handle, scratch = tempfile.mkstemp(dir=os.path.dirname(os.path.abspath(self.path)), prefix=".snapshot-")
@@ -225,10 +239,17 @@ class Snapshot:
             if self._aside:  # perhaps it never was a snapshot
                 os.link(self.path, self._aside)  # which takes nothing's place
             os.replace(scratch, self.path)
+            self._aside = ""
+            self._journal.drop()
         except OSError:
             if scratch and os.path.exists(scratch):
                 os.unlink(scratch)
             raise
+
+
+def _mark(known: t.Mapping) -> str:
+    """What tells a snapshot from an earlier or later one in the same file."""
+    return hashlib.sha256(json.dumps([known[name] for name in KNOWN], sort_keys=True).encode()).hexdigest()[:32]
 
 
 def _without(answers: dict[str, dict], places: set[str]) -> dict[str, dict]:

@@ -9,12 +9,12 @@ import typing as t
 from ..errors import BadInput, Problem
 from ..input.limits import contradictions
 from ..schema import appended_rows
-from ..schema.compare import completed
 from ..schema.field import NOTHING, Field
 from ..schema.modes import named
 from ..schema.own_faults import hook
 from ..schema.protocols import Planner
 from ..schema.resource import Resource
+from ..schema.unused import resets
 from ..schema.values import accepting_present, to_api
 from . import rules
 from .bound import governed
@@ -101,8 +101,7 @@ def _offered(item: dict, have: dict, fields: t.Iterable[Field], path: str) -> li
 
 
 def _defaults(resource: Resource, item: dict, key: str) -> dict:
-    resets = hook(resource, "slot_defaults", key) if resource.slot_defaults else {}
-    defaults = completed({}, [one for one in resource.fields if one.name != resource.key and not one.create_only])
-    if "id" in item:
+    defaults = resets(resource, key)
+    if "id" in item and not resource.slot_defaults:
         defaults.pop(resource.by_option[resource.key].api, None)
-    return {**defaults, **{resource.by_option[name].api: value for name, value in resets.items()}}
+    return defaults

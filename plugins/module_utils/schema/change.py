@@ -27,6 +27,7 @@ class Want:
     paths     of the entries of `config`, where they are not simply numbered from the first.
     only      the options that are to be read; all of them where none is named.
     doubts    what may be wrong with what was given, which what is there decides (see limits.py).
+    unnamed   it is read because everything is, not because it was asked for: of slots never used nothing is (see unused.py).
     """
 
     resource: Resource
@@ -37,6 +38,7 @@ class Want:
     paths: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     doubts: tuple[Problem, ...] = ()
+    unnamed: bool = False
 
     @property
     def of_template(self) -> bool:

@@ -115,7 +115,7 @@ class Resource(metaclass=Declared):
     Pure hooks, for what is odd:
     parse_response  (raw answer) -> clean answer: drops server-made rows, lifts what they carry (quirks U1, U4, Y15).
     build_requests  (context: WriteContext) -> [Step], where creating, changing or deleting is not plain POST, PUT, DELETE.
-    slot_defaults   (key) -> {option: value}: resets of one slot that depend on its key (quirk Y3).
+    slot_defaults   (key) -> {option: value}: resets of one slot that depend on its key, and what besides tells that nobody uses it (quirk Y3).
     validate     (object in option form) -> Problems, each with the path inside the object: contradictions no single Field can see.
     validate_api  (object in API form as it will be, ids of the place) -> Problems: contradictions that only identifiers show.
     conflicts    (all objects of a place, as they will be) -> [(object, other, option, words)]: pairs that exclude each other.

@@ -216,9 +216,12 @@ def _masked(value: t.Any, field: Field) -> t.Any:
 
 
 def kept(raw: t.Any, resource: t.Any, key: bytes) -> t.Any:
-    """An answer about a Resource as it may lie in a file: what is declared, secrets sealed."""
+    """An answer about a Resource as it may lie in a file, secrets sealed: those declared and, of what is not (as all of a further read, which is about
+    no Resource), what has the name of one. `gathered` shows that too."""
     if isinstance(raw, list):
         return [kept(one, resource, key) for one in raw]
+    if resource is None or not isinstance(raw, dict):
+        return by_name(raw, lambda one: seal(one, key))
     return {**_kept(raw, (*resource.fields, *resource.facts), key), **({resource.id: raw[resource.id]} if resource.id in raw else {})}
 
 
@@ -229,7 +232,9 @@ def _kept_inside(value: t.Any, field: Field, key: bytes) -> t.Any:
 
 
 def _kept(raw: t.Mapping, fields: Fields, key: bytes) -> dict:
-    return {field.api: seal(raw[field.api], key) if field.secret and raw[field.api] is not None
-            else _kept_inside(raw[field.api], field, key) if field.fields
-            else raw[field.api] if field.secret else by_name(raw[field.api], lambda one: seal(one, key))
-            for field in fields if field.api in raw} | {field.offered: raw[field.offered] for field in fields if field.offered in raw}
+    known = {name for field in fields for name in (field.api, field.offered)}
+    return by_name({name: value for name, value in raw.items() if name not in known}, lambda one: seal(one, key)) | {
+        field.api: seal(raw[field.api], key) if field.secret and raw[field.api] is not None
+        else _kept_inside(raw[field.api], field, key) if field.fields
+        else raw[field.api] if field.secret else by_name(raw[field.api], lambda one: seal(one, key))
+        for field in fields if field.api in raw} | {field.offered: raw[field.offered] for field in fields if field.offered in raw}

@@ -63,8 +63,8 @@ def _radius(name, text, *more, **options):
 
 
 def _resets(number):
-    """The name a slot goes back to (quirk Y3)."""
-    return {"name": f"Unconfigured SSID {int(number) + 1}"}
+    """What a slot goes back to (quirk Y3)."""
+    return {"name": f"Unconfigured SSID {int(number) + 1}", "enabled": False}
 
 
 def _fresh_ssids(place):
