@@ -48,8 +48,7 @@ class Want:
     def named(self, key: str) -> str:
         """How messages call an object of it: "VLAN 10 of Store 0012"."""
         name, site = f"{self.resource.title} {key}".strip(), self.place.site
-        named = f"{name} of {site}" if site and site != key else name
-        return one_line(f"{named} in {self.place.inside}" if self.place.inside else named)
+        return one_line(" in ".join(filter(None, (f"{name} of {site}" if site and site != key else name, self.place.inside))))
 
     def entry(self, number: int) -> str:
         """The full path of one entry of `config`, as the user numbers them."""
@@ -62,8 +61,7 @@ class Have:
 
     known   False where nothing could be read because the place is new: then whatever is given is written.
     cut     the answer lacks a row that the Dashboard is said to append: good enough to be shown, not to be written over.
-    from_list  it comes from a list of the organization, which has only what was asked for: good enough to be shown, and to see that nothing is to be
-            done, not to plan a write from.
+    from_list  it comes from a list of the organization, which has only what was asked for: it may be shown, or show that nothing is to be done; no more.
     absent  why the place cannot have such objects, in the Dashboard's words. Empty where it can.
     """
 
