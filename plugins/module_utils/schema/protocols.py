@@ -118,6 +118,9 @@ class Names(t.Protocol):
     def objects(self, kind: str, place: Place) -> list[dict]:
         """All objects of a kind that can be referred to."""
 
+    def idle(self, kind: str, place: Place) -> set[str]:
+        """The identifiers of the slots of a kind that nobody uses."""
+
     def organization(self, value: str) -> dict:
         """The organization with this id or name. Raises LookupFailure, as all that follow."""
 
