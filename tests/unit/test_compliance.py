@@ -166,6 +166,27 @@ def test_a_bound_network_is_set_right_at_its_template_unless_that_serves_others(
     assert "serves networks this rule is not about" in told["findings"][0]["note"]
 
 
+def test_networks_of_one_name_are_told_apart_by_their_identifiers():
+    world = in_process()
+    twins = [world.call("POST", f"/organizations/{world.organization}/networks", {"name": name, "productTypes": ["wireless"], "timeZone": "UTC"})["id"]
+             for name in ("Twin", "Other")]
+    world.emulator.store.orgs[world.organization].networks[twins[1]].name = "Twin"
+    weak(world, twins[1])
+    told, repairs = audited(world, WPA)
+    assert [one["site"] for one in told["findings"]] == ["Twin"] and [one["id"] for one in repairs.config["networks"]] == [twins[1]]
+    assert good(world.run("blueprint", repairs.config, network=None, serial=None))["changed"] and audited(world, WPA)[0]["findings"] == []
+
+
+def test_a_rule_of_networks_and_of_devices_reads_their_own_options():
+    world = in_process()
+    rules = [{"name": "Tagged", "resource": "networks", "must": {"tags": {"has": "store"}}, "fix": {"tags": ["store"]}},
+             {"name": "Placed", "resource": "devices", "where": {"facts": {"product_type": "switch"}}, "must": {"address": {"set": True}}}]
+    told, repairs = audited(world, *rules)
+    assert sorted((one["rule"], one["device"], one["option"]) for one in told["findings"]) == [
+        ("Placed", "Q2SW-AAAA-0012", "address"), ("Tagged", "", "tags")]
+    assert repairs.config == {"networks": [{"name": "Store 0012", "tags": ["store"]}]}
+
+
 def test_an_exception_holds_until_its_day_and_is_shown():
     world = in_process()
     weak(world)
