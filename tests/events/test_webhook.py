@@ -69,7 +69,10 @@ class Hook:
 
 def story(told, size=0, queue=None, context=None, **args):
     """Run a story against a source, which is then stopped; the events that came."""
+    faults = []
+
     async def whole():
+        asyncio.get_running_loop().set_exception_handler(lambda _loop, fault: faults.append(fault))
         hook = Hook(asyncio.Queue(size) if queue is None else queue, args)
         hook.context = context
         try:
@@ -86,7 +89,9 @@ def story(told, size=0, queue=None, context=None, **args):
             with contextlib.suppress(asyncio.CancelledError):
                 await hook.task
         return [hook.queue.get_nowait() for _one in range(hook.queue.qsize())]
-    return asyncio.run(whole())
+    events = asyncio.run(whole())
+    assert not faults
+    return events
 
 
 def test_an_alert_becomes_an_event_without_its_secret():
@@ -213,6 +218,7 @@ def test_methods_paths_types_and_sizes():
         assert await hook.status(body=gzip.compress(json.dumps(message()).encode()), Content_Encoding="gzip") == 415
         assert await hook.status(body=message(alertId="2"), Content_Type="application/json; charset=utf-8") == 200
         assert await hook.status(body=b" " * 5001) == 413
+        assert await hook.status(body=b" " * 5_000_000) == 413, "a client hears it, though nobody reads all it sends"
         chunk = b"%x\r\n%s\r\n" % (3000, b" " * 3000)
         head = b"POST /meraki HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
         assert (await hook.raw(head + chunk * 3 + b"0\r\n\r\n")).split()[1] == b"413"
@@ -424,6 +430,7 @@ def test_the_emulator_posts_alerts_and_tests_as_the_dashboard_does(certificate):
     ({"shared_secret": None}, "shared_secret: give the secret"), ({"shared_secret": ""}, "shared_secret: give the secret"),
     ({"shared_secret": ["good-one", " "]}, "which is not empty"), ({"shared_secret": []}, "which is not empty"), ({"shared_secret": 5}, "takes a text"),
     ({"shared_secret_env": "NO_SUCH_NAME"}, "which is not empty"), ({"shared_secret_file": "/no/file"}, "shared_secret_file: /no/file cannot be read"),
+    ({"host": ""}, "host: is empty"),
     ({"port": "http"}, "port: takes a whole number from 0 to 65535"), ({"port": True}, "port: takes"), ({"port": 70000}, "port: takes"),
     ({"timeout": 0}, "timeout: takes a number"), ({"max_age": "nan"}, "max_age: takes"), ({"path": "meraki"}, "path: a path begins with /"),
     ({"path": []}, "path: a path begins"), ({"path": "/health"}, "health_path: is the path of the webhook"), ({"alert_types": [1]}, "alert_types: takes texts"),

@@ -144,6 +144,8 @@ def misfits(read: dict[str, Any]) -> list[str]:
     paths, found = read.get("path", ["/meraki"]), []
     if not paths or not all(one.startswith("/") for one in paths):
         found.append("path: a path begins with /, such as /meraki")
+    if read.get("host", "127.0.0.1") == "":
+        found.append("host: is empty; 0.0.0.0 listens at all addresses of this machine")
     if read.get("health_path", "/health") in paths:
         found.append("health_path: is the path of the webhook; give another one")
     files = [name for name in ("certfile", "keyfile", "cafile") if read.get(name)]
@@ -307,7 +309,8 @@ class Connections(web.Server):
     def __init__(self, handler: Callable[..., Any], wanted: Settings, messages: Messages) -> None:
         quiet = logging.getLogger(f"{LOG.name}.http")
         quiet.disabled = True  # it would write what clients send, which may hold the secret
-        super().__init__(handler, access_log=None, logger=quiet, auto_decompress=False, keepalive_timeout=wanted.timeout, lingering_time=0)
+        super().__init__(handler, access_log=None, logger=quiet, auto_decompress=False, keepalive_timeout=wanted.timeout,
+                         lingering_time=min(wanted.timeout, 2.0))  # for as long, what is too large is read and dropped, so that the client hears why
         self.wanted, self.messages, self.ends = wanted, messages, {}
 
     def connection_made(self, handler: Any, transport: Any) -> None:
@@ -315,7 +318,7 @@ class Connections(web.Server):
         self.ends[handler] = (transport, asyncio.get_running_loop().call_later(self.wanted.timeout, self._over, transport))
         if len(self.ends) > self.wanted.max_connections:
             self.messages.count("too many connections")
-            transport.abort()
+            asyncio.get_running_loop().call_soon(transport.abort)  # not before aiohttp knows of it
 
     def connection_lost(self, handler: Any, exc: BaseException | None = None) -> None:
         _transport, timer = self.ends.pop(handler)
