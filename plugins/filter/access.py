@@ -80,6 +80,10 @@ _value:
       description: One row for each person, organization and right; what needs a look comes first.
       type: list
       elements: dict
+    holders:
+      description: The same with one row for each person and organization, which has all C(rights) in words.
+      type: list
+      elements: dict
     columns:
       description: The columns of the review and their headings.
       type: dict
@@ -113,7 +117,7 @@ def access(answers, teams=None, people=None, today="", inactive_days=90, only="a
         sentences[:] = [seen.line(one, 1000) for one in sentences]
     rows = review.review(found, wanted if some else None, now, inactive_days)
     return wrap_var({  # a name in the Dashboard is no template
-        **vars(made), "mistakes": wanted.problems, "review": rows, "columns": review.COLUMNS, "today": now.isoformat(),
+        **vars(made), "mistakes": wanted.problems, "review": rows, "holders": review.holders(rows), "columns": review.COLUMNS, "today": now.isoformat(),
         "summary": review.summary(rows, found, review.missing(found, wanted))})
 
 

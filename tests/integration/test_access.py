@@ -48,7 +48,11 @@ def calls(run):
 
 
 def test_fifty_people_in_two_organizations(emulator, tmp_path):
-    playbook = book(tmp_path, access_organizations=["Acme", "Beta"], access_review_folder=str(tmp_path))
+    people = tmp_path / "people.csv"
+    people.write_text("Name;E-mail;Teams;Until;State;Desk\n" + "".join(
+        f"{one['name']};{one['email']};{' , '.join(one.get('teams', []))};{one.get('until', '')};{one.get('state', '')};4\n" for one in PEOPLE))
+    table = f"{{{{ query('sitecraft.meraki.table', '{people}', required=['name', 'email'], columns={{'email': 'E-mail'}}) }}}}"
+    playbook = book(tmp_path, access_organizations=["Acme", "Beta"], access_review_folder=str(tmp_path), access_people=table)
     foretold = play(emulator, tmp_path, playbook, "--check", cwd=tmp_path).good()
     assert sent(emulator) == 0
     done = play(emulator, tmp_path, playbook, cwd=tmp_path).good()
@@ -57,14 +61,14 @@ def test_fifty_people_in_two_organizations(emulator, tmp_path):
     assert len(there(emulator, "3")) == 4  # it was not chosen
     again = play(emulator, tmp_path, playbook, cwd=tmp_path).good()
     assert again.requests == [] and "changed=0" in again.output and calls(again) <= 7 + 8
-    table, page = (tmp_path / f"access_review.{end}" for end in ("csv", "html"))
-    rows = list(csv.DictReader(io.StringIO(table.read_text(), newline="")))
+    listed, page = (tmp_path / f"access_review.{end}" for end in ("csv", "html"))
+    rows = list(csv.DictReader(io.StringIO(listed.read_text(), newline="")))
     assert [(one["Name"], one["Organization"], one["Needs a look"]) for one in rows[:2]] == [
         (ODD, name, "nobody declared them and they have full rights, no second factor, never active") for name in ("Acme", "Beta")]
     assert len(rows) == 2 * 2 + 23 * 2 + 24 * 2 + 2  # of each person in retail two, and of their SAML role
     shown = Page(page.read_text())
     assert shown.wrong() == [] and "{{ lookup('ansible.builtin.pipe', 'touch executed') }}|<script>" in shown.text
-    assert (table.stat().st_mode & 0o777, page.stat().st_mode & 0o777) == (0o600, 0o600) and not list(tmp_path.rglob("executed"))
+    assert (listed.stat().st_mode & 0o777, page.stat().st_mode & 0o777) == (0o600, 0o600) and not list(tmp_path.rglob("executed"))
 
 
 def test_what_cannot_be_done_is_said_and_the_rest_is_done(emulator, tmp_path):

@@ -290,6 +290,16 @@ def test_there_is_a_row_for_each_right_by_the_name_of_its_network():
         ("owner", "person", "organization", "full", [])]
 
 
+def test_the_page_has_one_row_for_each_person_and_organization():
+    both = {"tags": [{"tag": "store", "access": "full"}, {"tag": "lab", "access": "read-only"}]}
+    rows = planned(names=("Acme", "Acme"), teams={**TEAMS, "helpdesk": TEAMS["noc"], "retail": TEAMS["noc"]},
+                   Acme=[admin("bo@example.com", "none", **both), admin("cy@example.com", "read-only", **both)])["holders"]
+    assert [(one["name"], one["organization_id"], one["rights"]) for one in rows if one["name"] != "owner"] == [
+        ("bo", "1", ["read-only on tag lab", "full on tag store"]), ("bo", "2", ["read-only on tag lab", "full on tag store"]),
+        ("cy", "1", ["read-only on the organization", "read-only on tag lab", "full on tag store"]),
+        ("cy", "2", ["read-only on the organization", "read-only on tag lab", "full on tag store"])]
+
+
 @pytest.mark.parametrize(("moment", "shown", "days"), [
     ("2026-06-14T23:59:59Z", "2026-06-14", 1), ("2027-01-01T00:00:00Z", "2027-01-01", 0), (1_781_000_000, "2026-06-09", 6), (None, "never", None),
     ("", "never", None),

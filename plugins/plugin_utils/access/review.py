@@ -37,6 +37,16 @@ def review(found: Seen, declared: Declared | None, today: datetime.date, inactiv
     return [row for _, row in rows]
 
 
+def holders(rows: list[dict[str, t.Any]]) -> list[dict[str, t.Any]]:
+    """The rows with all rights of a person in an organization in one: `rights`, in words, in place of `on` and `right`. The order stays."""
+    found: dict[tuple, dict] = {}
+    for row in rows:
+        key = (row["kind"], row["email"] or row["name"], row["organization_id"])
+        one = found.setdefault(key, {**{name: value for name, value in row.items() if name not in ("on", "right")}, "rights": []})
+        one["rights"].append(f"{row['right']} on {'the ' * (row['on'] == 'organization')}{row['on']}")
+    return list(found.values())
+
+
 def missing(found: Seen, declared: Declared) -> list[str]:
     """Declared people who are not there yet, each with an organization."""
     return [f"{person.email} in {one.name}" for one in found.readable for person in declared.people
@@ -69,8 +79,8 @@ def _many(number: int, one: str, many: str = "") -> str:
 def _rows(one: Organization, holder: dict, looks: list[tuple[int, str]], about: dict) -> list[tuple[int, dict]]:
     """A row for each right."""
     looks = sorted(looks, reverse=True)
-    return [(sum(weight for weight, _ in looks[:1]), {**about, "look": [words for _, words in looks], "organization": one.name, "on": on, "right": right})
-            for on, right in one.rights(holder).pairs()]
+    shared = {**about, "look": [words for _, words in looks], "organization": one.name, "organization_id": one.id}
+    return [(looks[0][0] if looks else 0, {**shared, "on": on, "right": right}) for on, right in one.rights(holder).pairs()]
 
 
 def _person(one: Organization, admin: dict, person: Person | None, declared: Declared | None, today: datetime.date) -> dict[str, t.Any]:
