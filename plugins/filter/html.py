@@ -15,8 +15,8 @@ description:
   - A template that says C({% extends "page.html.j2" %}) becomes a whole page with one style sheet inside. It is light and dark, prints well, fits a phone,
     and loads nothing from anywhere. It has no script.
   - The page's blocks are C(lede) (below the heading), C(main) and C(foot); it needs a C(title), and shows C(subtitle) and C(as_of) where they are given.
-  - With C({% import "parts.html.j2" as parts %}) a template has the macros C(parts.badge(kind, text)), where the kind is C(good), C(warn), C(bad), C(note) or
-    C(unknown), C(parts.keys(pairs)), C(parts.table(caption, columns, rows, empty)), C(parts.section(id, title)), C(parts.tiles(pairs)) and
+  - With C({% import "parts.html.j2" as parts %}) a template has the macros C(parts.badge(kind, text)), where the kind is C(good), C(warn), C(bad), C(note),
+    C(idle) or C(unknown), C(parts.keys(pairs)), C(parts.table(caption, columns, rows, empty)), C(parts.section(id, title)), C(parts.tiles(pairs)) and
     C(parts.empty(text)).
   - C(parts.table) takes rows that are lists of cells. Called with C({% call(row) parts.table(...) %}), it takes any rows, and the block between writes the
     cells of each with C(parts.cell(label, text)), the first with C(parts.head(label, text)). C(wide=true) scrolls on a phone; other tables stack there.

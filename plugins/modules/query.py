@@ -113,6 +113,11 @@ rows:
   returned: always
   type: list
   elements: dict
+time:
+  description: When it was read, by the Dashboard's clock.
+  returned: always
+  type: str
+  sample: "2026-02-11T08:00:00Z"
 failures:
   description: One entry for every network or device that could not be read, with what the Dashboard said.
   returned: when something could not be read

@@ -30,7 +30,7 @@ class Query(Run):
         answers = self.everywhere(phase, spots, lambda spot: self._until(conditions, lambda: self._rows(reading, asked, values, spot), asked))
         found = [row for spot, one in zip(spots, answers) if isinstance(one, list) for row in naming.named(one, spot.place)]
         self.warnings += naming.warnings + reading.warnings
-        return self.result(rows=found, **self.failed("read", spots, answers))
+        return self.result(rows=found, time=moments.stamp(self.client.now()), **self.failed("read", spots, answers))
 
     def _rows(self, reading: Reading, asked: target.Target, values: dict, spot: Spot) -> list[dict]:
         query = self.finder.identified(narrowed(self.options, asked.operation, values), asked.operation, spot.place)

@@ -47,7 +47,8 @@ def _client(call: Call, device: Device, one: int) -> dict[str, Any]:
         "adaptivePolicyGroup": None, "pskGroup": None, "usage": {"sent": sent, "recv": round(sent * 4, 1), "total": round(sent * 5, 1)}}
 
 
-def _of_device(call: Call, device: Device) -> list[dict]:
+def clients_of(call: Call, device: Device) -> list[dict]:
+    """The clients of a switch or access point."""
     count = made_up.number(2, 6, call.org.id, device.serial) if device.product_type in PRODUCTS else 0
     return [_client(call, device, one) for one in range(count)]
 
@@ -65,7 +66,7 @@ def _expected(call: Call, mac: str, name: str | None) -> dict[str, Any]:
 def _of_network(call: Call, network: Network) -> list[dict]:
     """Those of its devices, and those that were provisioned."""
     expected = {mac: _expected(call, mac, name) for mac, name in network.data.get(PROVISIONED, {}).items()}
-    seen = {one["mac"]: one for device in call.org.devices_in(network.id) for one in _of_device(call, device)}
+    seen = {one["mac"]: one for device in call.org.devices_in(network.id) for one in clients_of(call, device)}
     return sorted({**expected, **seen}.values(), key=lambda one: one["id"])
 
 
@@ -120,7 +121,7 @@ def list_device_clients(call: Call) -> list[dict]:
     since = _since(call)
     keys = ("id", "mac", "description", "user", "ip", "vlan", "namedVlan", "switchport", "adaptivePolicyGroup")
     return [{**{key: one[key] for key in keys}, "mdnsName": None, "dhcpHostname": one["description"],
-             "usage": {"sent": one["usage"]["sent"], "recv": one["usage"]["recv"]}} for one in _of_device(call, call.device) if one["lastSeen"] >= since]
+             "usage": {"sent": one["usage"]["sent"], "recv": one["usage"]["recv"]}} for one in clients_of(call, call.device) if one["lastSeen"] >= since]
 
 
 ROUTES = [
