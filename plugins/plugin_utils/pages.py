@@ -215,7 +215,8 @@ def _firmware(rows: Rows, at: str, zone: zoneinfo.ZoneInfo) -> list[dict] | None
         return None
     planned = [one for one in found if (one.get("status") or "").lower() not in ("completed", "cancelled", "canceled", "failed")]
     return [{"noun": PRODUCTS.get(one.get("product_types") or "", one.get("product_types") or ""),
-             "when": moment(one["time"], zone) if one.get("time") else "", "version": (one.get("to_version") or {}).get("short_name") or "", "status": one.get("status") or ""}
+             "when": moment(one["time"], zone) if one.get("time") else "",
+             "version": (one.get("to_version") or {}).get("short_name") or "", "status": one.get("status") or ""}
             for one in sorted(planned, key=lambda one: one.get("time") or "")]
 
 
