@@ -108,8 +108,8 @@ def test_the_floor_technicians_page():
     (lambda read: turned(read, MX, "a new word"), "warn", "Your store is online, but 1 device could not be checked."),
     (lambda read: {**read, "devices": [], "availabilities": []}, "unknown", "Your store has no network devices yet."),
     (lambda read: {**read, "alerts": [{"network_id": "N_1", "title": "x"}]}, "warn", "Your store is online, but there is 1 alert."),
-    (lambda read: {**read, "uplinks": [{"network_id": "N_1", "serial": MX, "uplinks": [{"interface": "wan1", "status": "active"},
-                                                                                      {"interface": "wan2", "status": "failed"}]}]},
+    (lambda read: {**read, "uplinks": [{"network_id": "N_1", "serial": MX, "uplinks": [
+        {"interface": "wan1", "status": "active"}, {"interface": "wan2", "status": "failed"}]}]},
      "warn", "Your store is online, but 1 internet line of 2 is down.")])
 def test_the_first_sentence(change, kind, sentence):
     one = only(change(rows()))
@@ -117,8 +117,8 @@ def test_the_first_sentence(change, kind, sentence):
 
 
 @pytest.mark.parametrize(("sentence", "short"), [
-    ("Your store is online.", "Online"), ("Your store that is new is offline since Sat.", "Offline since Sat"), ("Your bank has no network devices yet.",
-                                                                                                               "No network devices yet"),
+    ("Your store is online.", "Online"), ("Your store that is new is offline since Sat.", "Offline since Sat"),
+    ("Your bank has no network devices yet.", "No network devices yet"),
     ("Your store may be offline: its gateway is down, though 1 other device still reports.",
      "May be offline: its gateway is down, though 1 other device still reports"), ("It is not known whether your store is online.", "Not known")])
 def test_a_sentence_in_a_list(sentence, short):

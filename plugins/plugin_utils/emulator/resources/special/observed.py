@@ -94,8 +94,8 @@ def list_turns(call: Call) -> list[dict]:
 
 def _turn(call: Call, device: Device) -> dict[str, Any]:
     network = call.org.networks[device.network_id]
-    return {"ts": stamp(_turned(call, device)), "device": {"serial": device.serial, "name": device.name or device.mac, "productType": device.product_type,
-                                                          "model": device.model},
+    return {"ts": stamp(_turned(call, device)),
+            "device": {"serial": device.serial, "name": device.name or device.mac, "productType": device.product_type, "model": device.model},
             "details": {"old": [{"name": "status", "value": "offline" if device.status == "online" else "online"}],
                         "new": [{"name": "status", "value": device.status}]},
             "network": {"id": network.id, "name": network.name, "url": f"{call.host}/n/manage/nodes/list", "tags": list(network.tags)}}
