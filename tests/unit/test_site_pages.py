@@ -89,7 +89,7 @@ def test_the_floor_technicians_page():
     said = texts(rows())["ports/store-1.html"]
     assert "Store 1 1 Store 1 Store 1 0 10.1.1.9" in said
     assert "1 Store 1 ✓ Connected 1 Gbps full Access, VLAN 20, voice VLAN 30 Store 1, port 0 Gives power –" in said
-    assert "✕ Connected 100 Mbps half Trunk, native VLAN 1, allowed all – – CRC errors" in said
+    assert "✕ Connected 100 Mbps half Trunk, native VLAN 1, all VLANs – – CRC errors" in said
     assert "10 Store 1 • Switched off – Switched off – – –" in said and said.index("CRC errors") < said.index("10 Store 1 •")
 
 
