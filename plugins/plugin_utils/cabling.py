@@ -53,7 +53,8 @@ def _use(port: dict) -> str:
         voice = f", voice VLAN {port['voice_vlan']}" if port.get("voice_vlan") else ""
         return f"Access, VLAN {port.get('vlan') or 1}{voice}"
     allowed = str(port.get("allowed_vlans") or "all")
-    return f"{str(port.get('type') or 'trunk').capitalize()}, native VLAN {port.get('vlan') or 'none'}, {'all VLANs' if allowed == 'all' else f'VLANs {allowed}'}"
+    carried = "all VLANs" if allowed == "all" else f"VLANs {allowed}"
+    return f"{str(port.get('type') or 'trunk').capitalize()}, native VLAN {port.get('vlan') or 'none'}, {carried}"
 
 
 def _neighbor(seen: dict) -> dict[str, str]:
