@@ -62,7 +62,7 @@ def test_what_is_markup_elsewhere_is_text_here(template):
     assert page(template, Markup("<b>bold</b>")).text.count("<b>bold</b>") == 4
 
 
-def test_a_state_is_said_in_words_and_by_a_sign_beside_its_colour(template):
+def test_a_state_is_said_in_words_and_by_a_sign_beside_its_color(template):
     made = page(template, "A")
     assert "✕ offline" in made.text and "✓ Online" in made.text
     assert [one["class"] for one in made.all("span") if "class" in one] == ["badge good", "badge bad"]
@@ -88,7 +88,7 @@ def test_a_template_that_is_not_there_is_an_error():
         rendered({}, "none.j2")
 
 
-def test_colours_can_be_told_apart():
+def test_colors_can_be_told_apart():
     """Texts on their grounds, light, dark and printed, by the measure of the Web Content Accessibility Guidelines: at least 4.5 to 1."""
     with open(f"{HERE}/style.css.j2", encoding="utf-8") as file:
         schemes = [dict(re.findall(r"--([\w-]+):(#[0-9a-f]+)", block)) for block in re.findall(r":root\{(.*?)\}", file.read(), re.S)]
