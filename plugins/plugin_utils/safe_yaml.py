@@ -54,6 +54,11 @@ class _Loader(yaml.SafeLoader):
 _Loader.add_constructor(TAG, lambda loader, node: loader.construct_scalar(node))
 
 
+def is_template(text: str) -> bool:
+    """Whether Ansible would take a text for a template."""
+    return bool(_TEMPLATE.search(text))
+
+
 def written(data: t.Any) -> str:
     """Plain data as YAML, every text that would be a template tagged. Raises ValueError where it is nested without an end."""
     if too_deep(data):
@@ -80,7 +85,7 @@ def _tagged(value: t.Any) -> t.Any:
     """A copy made of nothing but Python's own types, as texts and objects of Ansible come as types of its own."""
     if isinstance(value, str):
         text = str.__str__(value)
-        return _Unsafe(text) if _TEMPLATE.search(text) else _Folded(text) if _FOLDED.search(text) else text
+        return _Unsafe(text) if is_template(text) else _Folded(text) if _FOLDED.search(text) else text
     if isinstance(value, Mapping):
         return {_tagged(name): _tagged(one) for name, one in value.items()}
     if isinstance(value, (list, tuple, set)):

@@ -22,7 +22,7 @@ from tests.support.play import ROOT, play, sent, written
 #: Those that answer an alert are run by tests/events/test_watch_sites.py.
 PLAYBOOKS = sorted(path for path in (ROOT / "playbooks").glob("*.yml") if "ansible_eda" not in path.read_text())
 #: What must have been played before; every story starts from the sites of the table's first rows.
-BEFORE = {"import_organization": ["export_organization"], "audit_drift": ["export_organization"]}
+BEFORE = dict.fromkeys(["import_organization", "audit_drift", "accept_drift", "revert_drift"], ["export_organization"])
 
 
 def commands(playbook: Path) -> list[list[str]]:

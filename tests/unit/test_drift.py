@@ -12,7 +12,7 @@ import pytest
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift import declared
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift.history import History
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift.report import markdown, report, text
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift.rows import chosen, entry_name, rows, top
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift.rows import chosen, rows
 
 ABOUT = {"organization": "Acme", "declared": "acme.yml", "span": "31 days", "fail_on": ["changed", "missing"]}
 
@@ -98,9 +98,10 @@ def test_choosing_rows():
     assert chosen(some) == some and chosen(some, resources=["networks"]) == []
 
 
-def test_names_inside_options():
-    assert entry_name("rules[a.b ] [c].policy") == ("rules", "a.b ] [c") and entry_name("name") == ("", "")
-    assert [top(one) for one in ("name", "a.b", "rules[x.y].z", "rules (their order)")] == ["name", "a", "rules", "rules"]
+def test_a_row_has_the_steps_to_what_differs():
+    there = [{"comment": "A", "policy": "allow"}, RULES[1]]
+    found = rows([difference(resource="appliance_l3_firewall_rules", obj="", given={"rules": RULES}, present={"rules": there})])
+    assert found[0]["steps"] == ["rules", {"comment": "A"}, "policy"]
 
 
 # -- who did it
@@ -153,8 +154,9 @@ def test_a_write_to_a_device_is_told_by_its_serial():
     assert told(row, entry(resource="switch_ports", object="2", label=label.replace("0012", "0013"), network_name=None))[0] == "before"
 
 
-def test_a_log_that_cannot_be_read_is_said_and_stops_nothing():
-    found = report({"differences": [CHANGED]}, {"failed": True, "msg": "403: no {{ rights }}"}, ABOUT)
+@pytest.mark.parametrize("failed", [True, False])
+def test_a_log_that_cannot_be_read_is_said_and_stops_nothing(failed):
+    found = report({"differences": [CHANGED]}, {"failed": failed, "msg": "403: no {{ rights }}"}, ABOUT)
     assert found["rows"][0]["known"] == "unread" and found["log"].startswith("403")
     assert "could not be read: 403" in text(found)[-1] and "since when is not known" in text(found)[2]
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import typing as t
 
-from .rows import CHANGED, MISSING, top
+from .rows import CHANGED, MISSING
 
 KNOWN, PROBABLE, BEFORE, UNREAD = "known", "probable", "before", "unread"
 _NOTHING = {"since": None, "admin": None, "admin_email": None, "via": None}
@@ -72,7 +72,7 @@ def _made(entry: t.Mapping, row: t.Mapping) -> bool:
     if row["kind"] == MISSING and not row["option"]:
         return entry.get("action") == "removed"
     if row["kind"] == CHANGED or row["option"]:
-        return entry.get("option") == top(row["option"]) and entry.get("action") != "removed"
+        return entry.get("option") == _top(row) and entry.get("action") != "removed"
     return entry.get("action") == "created"
 
 
@@ -86,7 +86,12 @@ def _about(entry: t.Mapping, row: t.Mapping) -> bool:
         return bool(keys & {str(one) for one in entry["before"].values()})
     if not keys or row["resource"] == "networks" and entry.get("network_name") == row["network"]:
         return True
-    return entry.get("action") == "changed" and entry.get("option") == top(row["option"]) and _same(entry.get("after"), row["present"])
+    return entry.get("action") == "changed" and entry.get("option") == _top(row) and _same(entry.get("after"), row["present"])
+
+
+def _top(row: t.Mapping) -> str | None:
+    """The option of the object that a row is about, or about a part of."""
+    return row["steps"][0] if row["steps"] else None
 
 
 def _same(one: t.Any, other: t.Any) -> bool:

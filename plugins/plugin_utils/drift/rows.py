@@ -7,7 +7,6 @@ Lists whose entries have names (rules by their comment, servers by their host) b
 """
 from __future__ import annotations
 
-import re
 import typing as t
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
@@ -16,7 +15,8 @@ from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field impo
 CHANGED, MISSING, UNDECLARED = KINDS = ("changed", "missing", "undeclared")
 #: What stands in place of a secret that differs, and of one of which only the Dashboard knows.
 SECRET, SENT = "(hidden, changed)", "(hidden, sent)"
-_ENTRY = re.compile(r"^(\w+)\[")
+#: A list of rules that stand in another order.
+ORDER = "order"
 
 
 def rows(differences: t.Iterable[t.Mapping]) -> list[dict]:
@@ -37,32 +37,38 @@ def _of_object(one: t.Mapping) -> t.Iterator[dict]:
         rules = [(name, value) for name, value in (present or {}).items() if one["kind"] == UNDECLARED and not one["object"] and isinstance(value, list)]
         for name, entries in rules:
             for entry in entries:
-                yield {**head, "kind": UNDECLARED, "option": f"{name}[{_name(entry, by_option.get(name))}]", "declared": None, "present": entry}
+                mark = {key: entry.get(key) for key in entry_keys(by_option.get(name))}
+                yield {**head, "kind": UNDECLARED, "option": _said([name, mark]), "steps": [name, mark], "declared": None, "present": entry}
         if not rules:
-            yield {**head, "kind": one["kind"], "option": "", "declared": declared, "present": present}
+            yield {**head, "kind": one["kind"], "option": "", "steps": [], "declared": declared, "present": present}
         return
     for name, value in declared.items():
-        for kind, option, here, there in _of_value(name, by_option.get(name), value, present.get(name)):
-            yield {**head, "kind": kind, "option": option, "declared": here, "present": there}
+        for kind, steps, here, there in _of_value([name], by_option.get(name), value, present.get(name)):
+            order = " (their order)" if kind == ORDER else ""
+            yield {**head, "kind": CHANGED if order else kind, "option": _said(steps) + order, "steps": steps, "declared": here, "present": there}
 
 
-def _of_value(option: str, field: Field | None, declared: t.Any, present: t.Any) -> t.Iterator[tuple[str, str, t.Any, t.Any]]:
-    """(kind, option, declared, present) of what differs inside a value."""
+Steps = list
+Found = t.Iterator["tuple[str, Steps, t.Any, t.Any]"]
+
+
+def _of_value(steps: Steps, field: Field | None, declared: t.Any, present: t.Any) -> Found:
+    """(kind, steps to it, declared, present) of what differs inside a value. A step is the name of an option, or the keys of an entry of a list."""
     if _seems_same(declared, present):
         return
     if isinstance(declared, dict) and isinstance(present, dict):
         subs = {one.name: one for one in field.fields} if field else {}
         for name in {**declared, **present}:
             sub = subs.get(name) if not field or field.type != "map" else None
-            yield from _of_value(f"{option}.{name}", sub, declared.get(name), present.get(name))
+            yield from _of_value([*steps, name], sub, declared.get(name), present.get(name))
         return
     keys = entry_keys(field)
     if keys and isinstance(declared, list) and isinstance(present, list):
         sides = _named(declared, keys), _named(present, keys)
         if None not in sides:
-            yield from _of_entries(option, field, *t.cast("tuple[dict, dict]", sides))
+            yield from _of_entries(steps, field, keys, *t.cast("tuple[dict, dict]", sides))
             return
-    yield CHANGED, option, declared, present
+    yield CHANGED, steps, declared, present
 
 
 def _seems_same(declared: t.Any, present: t.Any) -> bool:
@@ -74,21 +80,32 @@ def _seems_same(declared: t.Any, present: t.Any) -> bool:
     return declared in (present, SENT)
 
 
-def _of_entries(option: str, field: Field | None, declared: dict, present: dict) -> t.Iterator[tuple[str, str, t.Any, t.Any]]:
+def _of_entries(steps: Steps, field: Field | None, keys: tuple[str, ...], declared: dict, present: dict) -> Found:
     for mark, one in declared.items():
-        name = f"{option}[{_words(mark)}]"
+        inside = [*steps, {name: one.get(name) for name in keys}]
         if mark not in present:
-            yield MISSING, name, one, None
+            yield MISSING, inside, one, None
             continue
         subs = {sub.name: sub for sub in field.fields} if field else {}
         for sub in {**one, **present[mark]}:
-            yield from _of_value(f"{name}.{sub}", subs.get(sub), one.get(sub), present[mark].get(sub))
+            yield from _of_value([*inside, sub], subs.get(sub), one.get(sub), present[mark].get(sub))
     for mark, one in present.items():
         if mark not in declared:
-            yield UNDECLARED, f"{option}[{_words(mark)}]", None, one
+            yield UNDECLARED, [*steps, {name: one.get(name) for name in keys}], None, one
     orders = [mark for mark in declared if mark in present], [mark for mark in present if mark in declared]
     if field and field.mode == "rules" and orders[0] != orders[1]:
-        yield CHANGED, f"{option} (their order)", [_words(mark) for mark in orders[0]], [_words(mark) for mark in orders[1]]
+        yield ORDER, steps, [" / ".join(mark) for mark in orders[0]], [" / ".join(mark) for mark in orders[1]]
+
+
+def _said(steps: Steps) -> str:
+    """Some steps in words: C(rules[No telnet].policy)."""
+    words = ""
+    for one in steps:
+        if isinstance(one, dict):
+            words += f"[{' / '.join(str(value) for value in one.values() if value not in (None, '')) or 'without a name'}]"
+        else:
+            words += f".{one}" if words else str(one)
+    return words
 
 
 def entry_keys(field: Field | None) -> tuple[str, ...]:
@@ -102,28 +119,6 @@ def _named(entries: list, keys: tuple[str, ...]) -> dict | None:
     """Entries by their keys; None where some have none, or two the same."""
     found = {tuple(str(one.get(name)) for name in keys): one for one in entries if isinstance(one, dict) and any(one.get(name) for name in keys)}
     return found if len(found) == len(entries) else None
-
-
-def _words(mark: t.Iterable[str]) -> str:
-    return " / ".join(one for one in mark if one != "None")
-
-
-def _name(entry: t.Mapping, field: Field | None) -> str:
-    return _words(str(entry.get(name)) for name in entry_keys(field)) or "without a name"
-
-
-def entry_name(option: str) -> tuple[str, str]:
-    """The list and the entry in it that an option of a row names; two empty texts where it names none."""
-    found = _ENTRY.match(option)
-    if not found:
-        return "", ""
-    inside = option[found.end():]
-    return found[1], inside[:inside.rfind("]")]
-
-
-def top(option: str) -> str:
-    """The option of the object that the option of a row is a part of."""
-    return re.split(r"[.\[ ]", option, maxsplit=1)[0]
 
 
 def chosen(found: t.Iterable[dict], networks: t.Collection[str] = (), resources: t.Collection[str] = (), admins: t.Collection[str] = (),
