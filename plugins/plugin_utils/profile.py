@@ -94,13 +94,13 @@ class Site:
         return [f"{self._at(one)}: {one.sentence}" if not one.sentence.startswith("sites_values.") else one.sentence for one in self.now.faults if one.fatal]
 
     def problems(self, leave: t.Collection[str] = ()) -> list[tuple[str, str]]:
-        """(column or nothing, sentence) of what is wrong with the row's values; of a column the first. What is about columns to `leave` was said already."""
-        found, seen = [], set(leave)
+        """(column or nothing, sentence) of what is wrong with the row's values; what a filter cannot do with a column is said
+        once. What is about columns to `leave` was said already."""
+        found, seen = [], set()
         for one in self.now.faults:
-            if one.fatal or one.column in seen:
+            if one.fatal or one.column in leave or one.column and (one.column, one.word) in seen:
                 continue
-            if one.column:
-                seen.add(one.column)
+            seen.add((one.column, one.word))
             found.append((one.column, f"{one.sentence} ({self._at(one)})" if one.column else f"{self._at(one)}: {one.sentence}"))
         return found
 
@@ -109,7 +109,7 @@ class Site:
 
     @functools.cached_property
     def _located(self) -> dict[str, tuple[tuple[int, int], list[str]]]:
-        return located(self.shape, self.now.values)
+        return located(self.shape, self.now.values) if self.shape is not None else {}
 
     def option(self, path: str) -> tuple[str, list[str]]:
         """Where in the profile stands the option at a path of the network, and which columns of the table are in its value."""

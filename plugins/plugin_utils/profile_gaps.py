@@ -123,7 +123,10 @@ def line_of(error: BaseException) -> int:
     """The line of the template in which an error came up."""
     found, trace = 0, error.__traceback__
     while trace is not None:
-        template = trace.tb_frame.f_globals.get("__jinja_template__")
-        found = template.get_corresponding_lineno(trace.tb_lineno) if template is not None else found
+        names = trace.tb_frame.f_globals
+        if "__jinja_exception__" in names:  # Jinja puts a frame with the line of the template here
+            found = trace.tb_lineno
+        elif "__jinja_template__" in names:
+            found = names["__jinja_template__"].get_corresponding_lineno(trace.tb_lineno)
         trace = trace.tb_next
     return found

@@ -9,6 +9,7 @@ same text. Marks in the text say where in the profile each part of it stands.
 from __future__ import annotations
 
 import re
+import secrets
 import typing as t
 from bisect import bisect_right
 
@@ -22,8 +23,10 @@ from jinja2.lexer import Token
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 
-#: `\ue000 7 \ue001` is the seventh value, `\ue002 7 \ue003` the mark of the seventh piece of the profile's own text.
-TOKEN = re.compile("\ue000([0-9]+)\ue001")
+#: What no table can know, so that a text that looks like a token is none.
+_NONCE = secrets.token_hex(4)
+#: The token of a value has its number between `\ue000` and `\ue001`, the mark of a piece of the profile's own text between `\ue002` and `\ue003`.
+TOKEN = re.compile(f"\ue000{_NONCE}-([0-9]+)\ue001")
 _MARK = re.compile("\ue002([0-9]+)\ue003")
 _RESERVED = re.compile("[\ue000-\ue004]")
 _REFUSED = {nodes.CallBlock: "call", nodes.FilterBlock: "filter", nodes.Include: "include", nodes.Import: "import", nodes.FromImport: "from",
@@ -92,7 +95,7 @@ class Template:
     def __init__(self, source: str, shared: t.Mapping[str, t.Any]):
         self.source = source.replace("\r\n", "\n").replace("\r", "\n")
         self.shared = dict(shared)
-        self.secrets = sorted({value for value in self.shared.values() if isinstance(value, str) and len(value) > 3}, key=len, reverse=True)
+        self.hidden = sorted({value for value in self.shared.values() if isinstance(value, str) and len(value) > 3}, key=len, reverse=True)
         self.faults: list[Fault] = []
         self.names: set[str] = set()
         self.marks: list[tuple[int, int]] = []
@@ -188,7 +191,7 @@ class Template:
             return value
         values = self.environment.now.values
         values.append(self._plain(value))
-        return f"\ue000{len(values) - 1}\ue001"
+        return f"\ue000{_NONCE}-{len(values) - 1}\ue001"
 
     def _plain(self, value: t.Any) -> t.Any:
         """A value of nothing but Python's own types; a Cell stays one, for messages."""
@@ -224,7 +227,7 @@ class Template:
         return TOKEN.sub(lambda found: shown(values[int(found.group(1))]), _MARK.sub("", text))
 
     def _screened(self, sentence: str) -> str:
-        for secret in self.secrets:
+        for secret in self.hidden:
             sentence = sentence.replace(secret, HIDDEN)
         return sentence
 
@@ -276,4 +279,5 @@ def _sentence(error: BaseException, name: str = "") -> str:
         return f"cannot be read as Jinja: {words}"
     short = name.rpartition(".")[2]
     ours = not name or name.startswith("sitecraft.meraki.")
+    words = words.replace("'Cell'", "'str'").replace("\"Cell\"", '"str"')
     return words.removeprefix(f"{short}: ") if ours else f"{name}: {words}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import socket
 
+import openpyxl
 import pytest
 import yaml
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
@@ -189,3 +190,36 @@ def test_an_emulator_that_cannot_start_says_why_at_once(emulator, tmp_path, opti
     said = [row["msg"] for row in run.results if row.get("failed")]
     assert run.code != 0 and len(said) == 1 and " did not start the emulator: " in said[0] and words in said[0], run.output
     assert run.output.count("RETRYING") < 10
+
+
+def test_a_workbook_and_profiles_by_size_are_sites(emulator, tmp_path):
+    """Of cells as a spreadsheet program shows them; texts that look like templates and YAML stay texts."""
+    world, book = World(emulator), openpyxl.Workbook()
+    note = "{{ lookup('ansible.builtin.pipe', 'touch executed') }}: # [x\n- 'y'"
+    for row in (["Network name", "Size", "Number", "Note"], ["Store 1", "small", 7, note], ["Store 2", "large", 12, "x"]):
+        book.active.append(row)
+    for cell in ("C2", "C3"):
+        book.active[cell].number_format = "0000"
+    book.save(tmp_path / "stores.xlsx")
+    for size in ("small", "large"):
+        (tmp_path / f"{size}.yml").write_text(f"product_types: [switch]\nnotes: {{{{ note }}}}\ntags: [{size}, 'n{{{{ number }}}}']\n")
+    role = {"ansible.builtin.include_role": {"name": "sitecraft.meraki.sites"}}
+    given = {"sites_organization": "Acme", "sites_file": "stores.xlsx", "sites_profiles": {"small": "small.yml", "large": "large.yml"},
+             "sites_profile_column": "size"}
+    book = tmp_path / "play.yml"
+    book.write_text(yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "vars": given, "tasks": [role]}]))
+    for changed in (1, 0):
+        code, output = ansible(emulator, book)
+        assert code == 0 and f"changed={changed}" in output, output
+    found = {one["name"]: one for one in world.call("GET", f"/organizations/{world.organization}/networks")}
+    assert [(found[name]["notes"], sorted(found[name]["tags"])) for name in ("Store 1", "Store 2")] == [(note, ["n0007", "small"]), ("x", ["large", "n0012"])]
+    assert not list(tmp_path.rglob("executed"))
+
+
+def test_options_of_a_wrong_type_are_answered_in_the_roles_own_words(emulator, tmp_path):
+    given = {"sites_file": ["a"], "sites_profile": 7, "sites_profiles": {"a": {}}, "sites_values": "x", "sites_state": "deleted", "sites_on_bad_row": True,
+             "sites_organization_config": [], "sites_claim": "perhaps", "sites_columns": "name", "sites_snapshot": 1}
+    (tmp_path / "play.yml").write_text(yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "roles": ["sitecraft.meraki.sites"], "vars": given}]))
+    code, output = ansible(emulator, tmp_path / "play.yml")
+    assert code != 0 and "nothing was changed" in output and "Validation of arguments failed" not in output
+    assert all(f"{name} must be" in output for name in given), output

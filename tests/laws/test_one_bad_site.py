@@ -89,3 +89,11 @@ def test_what_is_wrong_whatever_is_there_still_stops_everything_before_anything_
     tree = {"networks": [{"name": "Store 1", "wireless_ssids": [KEY]}, {"name": "Store 2", "wireless_ssid": [KEY]}]}
     result = stores.run("blueprint", tree)
     assert result["msg"].startswith("config.networks[1].wireless_ssid is not an option") and result["calls"] == 0
+
+
+def test_objects_of_the_organization_are_no_site(stores):
+    shop, snmp = {"name": "Store 1", "wireless_ssids": [KEY]}, {"v2c_enabled": True}
+    tree = {"organization_snmp": snmp, "networks": [shop, BAD[0][0], {**shop, "name": "Store 3"}]}
+    assert "(2 of 3 sites went well)" in stores.run("blueprint", tree, check=True)["msg"]
+    alone = {"organization_snmp": snmp, "networks": [BAD[0][0]]}
+    assert "(0 of 1 sites went well)" in stores.run("blueprint", alone, check=True)["msg"]

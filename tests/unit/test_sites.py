@@ -261,3 +261,48 @@ def test_older_names_of_time_zones_are_known_to_the_dashboard_where_the_host_lac
     monkeypatch.setattr(zoneinfo, "ZoneInfo", load)
     assert said("US/Pacific") == said("America/Chicago") == []
     assert "did you mean 'America/Chicago'?" in said("Chicago")[0] and len(said("us/pacific")) == 2
+
+
+SMALL_ONE = "product_types: [switch]\ntime_zone: Etc/UTC\nnotes: small\n"
+LARGE_ONE = "product_types: [switch, wireless]\ntime_zone: Etc/UTC\nnotes: {{ notes }}\n"
+
+
+def test_a_column_chooses_among_profiles():
+    both = {"profiles": {"small": SMALL_ONE, "Large": LARGE_ONE}, "profile_files": {"small": "a/small.yml", "Large": "large.yml"}}
+    result = read("name,type,notes\nA,small,\nB,LARGE,x\n", "", {}, **both)
+    assert [(one["name"], one["notes"]) for one in result["config"]["networks"]] == [("A", "small"), ("B", "x")] and not result["fatal"] + result["problems"]
+    wrong = read("name,size,notes\nA,smal,\nB,,\nC,large,\n", "", {}, column="size", **both)
+    assert wrong["problems"] == ["sites.csv:2: column 2 (size): 'smal' is no profile; did you mean small?",
+                                 "sites.csv:3: column 2 (size): the value is missing, and it chooses the profile",
+                                 "sites.csv:4: column 3 (notes): the value is missing, and the profile uses it (large.yml:3:11)"]
+    assert [one["notes"] for one in read("name,type\nA,\nB,small\n", "product_types: [switch]\nnotes: common", {}, **both)["config"]["networks"]] == [
+        "common", "small"]
+    assert read("name\nA\n", "", {}, **both)["fatal"] == [
+        "sites.csv:1: the column type is missing, by which a site's profile is chosen; there are small, Large"]
+
+
+def test_columns_follow_from_the_profile_and_are_called_as_people_call_them():
+    profile = "product_types: [switch]\nnotes: '{{ floor_area }} {{ comment | default(0) }}'\n"
+    result = read("Site name,Floor area (m2),x\nA,12,\n", profile, {}, columns={"floor_area": "Floor area (m2)"})
+    assert result["config"]["networks"] == [{"name": "A", "product_types": ["switch"], "notes": "12 0"}]
+    assert read("Branch,floor area\nA,12\n", profile, {})["fatal"] == ["sites.csv:1: the column name is missing; the header has branch, floor_area"]
+    assert read("Branch,floor area\nA,\n", profile, {}, columns={"name": ["Office", "Branch"]})["problems"] == [
+        "sites.csv:2: column 2 (floor_area): the value is missing, and the profile uses it (site_profile.yml.j2:2:12)"]
+
+
+def test_subnets_of_any_column_of_which_parts_are_taken_may_not_overlap():
+    profile = "product_types: [appliance]\nnotes: \"{{ lan | sitecraft.meraki.subnet(24) }} " \
+        "{{ guests | default('10.9.0.0/24') | sitecraft.meraki.subnet(26) }}\"\n"
+    result = read("name,lan,guests,dns\nA,10.0.0.0/16,10.1.0.0/24,10.2.0.0/24\n"
+                  "B,10.3.0.0/16,10.0.4.0/24,10.2.0.0/24\nC,10.5.0.0/16,,10.2.0.0/24\n", profile, {})
+    assert result["problems"] == ["sites.csv:3: column 3 (guests): 10.0.4.0/24 overlaps 10.0.0.0/16 of 'A' in line 2"] and result["names"] == ["A", "C"]
+
+
+def test_a_cell_holds_several_serial_numbers():
+    profile = "product_types: [switch]\ndevices:\n{% for one in sw | sitecraft.meraki.serials %}\n  - {serial: '{{ one }}'}\n{% endfor %}\n"
+    text = "name;sw\nA;\"Q2SW-AAAA-0001, q2sw-aaaa-0002\nQ2SW-AAAA-0003\"\nB;\nC;Q2SW-AAAA-0002 Q2SW\nD;Q2SW-AAAA-0003\n"
+    result = read(text, profile, {})
+    assert result["serials"] == ["Q2SW-AAAA-0001", "Q2SW-AAAA-0002", "Q2SW-AAAA-0003"] and "devices" not in result["config"]["networks"][1]
+    assert result["problems"] == [
+        "sites.csv:5: column 2 (sw): 'Q2SW' is no serial number; write one like Q2AB-CDEF-0001 (site_profile.yml.j2:3:20)",
+        "sites.csv:6: column 2 (sw): serial Q2SW-AAAA-0003 is already used by 'A' in line 2"]

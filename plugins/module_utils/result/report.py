@@ -165,7 +165,9 @@ def failed(changes: list[Change], lost: list[Lost], whole: bool, broken: MerakiE
     result = {"failed": True, "msg": "; ".join(words[:5]) + (f" and {len(words) - 5} more" if len(words) > 5 else "") + _not_attempted(left),
               "failure": as_failure(broken) if broken else
               {name: value for one in faults[:1] for name, value in one.items() if name not in ("object", "site", "option")}, "failures": faults, **became}
-    return {**result, **_with_sites(result["msg"], _sites(changes, faults))} if whole else result
+    places = [site_of(one) for one in changes if _elsewhere(one.want)]
+    places += [one["site"] for one, want in zip(faults, _wants(changes, lost)) if _elsewhere(want)]
+    return {**result, **_with_sites(result["msg"], _sites(changes, faults), set(places))} if whole else result
 
 
 def _brief(label: str) -> str:
@@ -186,10 +188,20 @@ def outcome(changes: list[Change]) -> dict[str, t.Any]:
             "because": {one.label: one.because for one in changes if one.status in ("planned", "not attempted") and one.because}}
 
 
-def _with_sites(words: str, sites: dict[str, dict]) -> dict:
-    """The message with the number of sites that went well, and what became of each."""
-    well = sum(not one["failed"] and not one["not_attempted"] for one in sites.values())
-    return {"msg": f"{words} ({well} of {len(sites)} sites went well)", "sites": sites}
+def _wants(changes: list[Change], lost: list[Lost]) -> list[Want]:
+    """What failed was wanted by these."""
+    return [one.want for one in changes if one.status == "failed" and one.error is not None] + [one.want for one in lost]
+
+
+def _elsewhere(want: Want) -> bool:
+    """Whether it is about a network or a template, and not about the organization itself."""
+    return want.resource.home_of == "network" or bool(want.place.home() or want.place.inside)
+
+
+def _with_sites(words: str, sites: dict[str, dict], places: set[str]) -> dict:
+    """The message with the number of sites that went well, and what became of each. The organization's own objects are no site."""
+    well = sum(not one["failed"] and not one["not_attempted"] for name, one in sites.items() if name in places)
+    return {"msg": words + (f" ({well} of {len(places)} sites went well)" if places else ""), "sites": sites}
 
 
 def _in_site(error: MerakiError) -> MerakiError:
