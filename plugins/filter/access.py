@@ -113,11 +113,11 @@ def access(answers, teams=None, people=None, today="", inactive_days=90, only="a
     wanted = declared.read(teams or {}, people or [], now)
     wish = plan.Wish(None if only == "all" else [str(one) for one in ([only] if isinstance(only, str) else only)], remove_undeclared, max_deletions)
     made = plan.planned(wanted, found, wish)
-    for sentences in (made.problems, made.failures, made.notes):
+    for sentences in (made.problems, made.mistakes, made.failures, made.notes):
         sentences[:] = [seen.line(one, 1000) for one in sentences]
     rows = review.review(found, wanted if some else None, now, inactive_days)
     return wrap_var({  # a name in the Dashboard is no template
-        **vars(made), "mistakes": wanted.problems, "review": rows, "holders": review.holders(rows), "columns": review.COLUMNS, "today": now.isoformat(),
+        **vars(made), "review": rows, "holders": review.holders(rows), "columns": review.COLUMNS, "today": now.isoformat(),
         "summary": review.summary(rows, found, review.missing(found, wanted))})
 
 

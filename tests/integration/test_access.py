@@ -10,6 +10,7 @@ import io
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
+from tests.support.dashboard import Dashboard
 from tests.support.pages import Page
 from tests.support.play import play, sent, written
 
@@ -24,13 +25,14 @@ PEOPLE = [{"name": "Owner", "email": "Owner@example.com", "teams": ["noc"]},
 
 @pytest.fixture(name="emulator")
 def _emulator():
-    """Acme, Beta, and Gamma, where the owner of the key may only read."""
+    """Acme, Beta, Gamma, where the owner of the key may only read, and Delta, which the key must not manage."""
     with Emulator(unlimited=True) as emulator:
         emulator.app.seed(emulator.app.store, {"organizations": [
             {"name": name, "id": str(number), "networks": [{"name": "Warehouse", "productTypes": ["switch"]}],
              "admins": [{"name": ODD, "email": "zoe@example.com"}, {"name": "Cy", "email": "CY@example.com"}, {"name": "Gus", "email": "gus@vendor.example"}]}
-            for number, name in enumerate(("Acme", "Beta", "Gamma"), 1)]})
+            for number, name in enumerate(("Acme", "Beta", "Gamma", "Delta"), 1)]})
         emulator.app.store.orgs["3"].admins[0]["orgAccess"] = "read-only"
+        Dashboard(emulator).fault(kind="status", method="GET", path="organizations/4/admins", status=403, body={"errors": ["Access denied"]}, times=99)
         yield emulator
 
 
@@ -78,6 +80,7 @@ def test_what_cannot_be_done_is_said_and_the_rest_is_done(emulator, tmp_path):
     playbook = book(tmp_path, access_teams=teams, access_people=people, access_remove_undeclared=True)
     runs = [play(emulator, tmp_path, playbook, *more, cwd=tmp_path) for more in (["--check"], [])]
     for run in runs:
+        assert "Delta: its administrators cannot be read, so nothing was done there" in run.output
         said = str(run.results[-1]["msg"])
         assert run.code == 2 and "Not done: 4." in said, run.output[-3000:]
         for sentence in ("Acme: access_people[0] (owner@example.com): owner@example.com has less by helpdesk than now, and the key of this run is theirs",

@@ -99,7 +99,7 @@ def test_joining_gives_the_rights_of_all_teams():
 def test_moving_takes_what_the_old_team_gave():
     plan = planned([{**ANN, "teams": ["helpdesk"]}], Acme=[admin("Ann@Example.com")], Beta=[admin("ann@example.com")])
     assert entries(plan, "Acme") == [{"email": "Ann@Example.com", "name": "Ann Ng", "org_access": "read-only", "tags": [], "networks": []}]
-    assert removed(plan) == {("Beta", "ann@example.com")} and "Beta: ann@example.com is removed: has no team in Beta" in plan["notes"]
+    assert removed(plan) == {("Beta", "ann@example.com")} and "Beta: ann@example.com is to be removed: has no team in Beta" in plan["notes"]
 
 
 @pytest.mark.parametrize("more", [{"state": "left"}, {"until": "2026-06-14"}, {"until": datetime.date(2026, 6, 14)}, {"state": "left", "teams": []}])
@@ -201,6 +201,7 @@ def test_organizations_are_known_by_name_or_identifier():
     teams = {"noc": {"organizations": "all", "access": "full"}, "x": {"organizations": [2, "Gama"], "access": "full"}}
     assert planned([ANN], teams)["problems"] == ["access_teams.x.organizations: the key sees no organization 'Gama'; there is Acme, Beta"]
     assert "did you mean Acme?" in planned([ANN], only=["Acmee"])["problems"][0]
+    assert "did you mean Acme?" in access(answers(), today=TODAY, only="Acmee")["mistakes"][0]  # a review of nothing would be no review
     teams["x"]["organizations"] = [2]
     assert [one["email"] for one in entries(planned([{**ANN, "teams": "x"}], teams), "Beta")] == ["ann@example.com"]
     assert entries(planned([{**ANN, "teams": "x"}], teams), "Acme") == []

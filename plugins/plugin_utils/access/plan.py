@@ -18,7 +18,8 @@ from .seen import Organization, Seen
 
 @dataclass
 class Plan:
-    """`problems` stand against everything; `failures` do not stop the others, but the run has failed; `notes` are for people to read.
+    """`problems` stand against everything, and those among them that a review would stumble over as well are `mistakes`.
+    `failures` do not stop the others, but the run has failed; `notes` are for people to read.
     An organization that cannot be managed is a failure where a team names it, or where that is no matter of rights.
 
     `organizations` are those in which something is declared or to be removed: `id`, `name`, `config` of a blueprint, and `remove`, the administrators
@@ -26,6 +27,7 @@ class Plan:
     """
 
     problems: list[str] = field(default_factory=list)
+    mistakes: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     organizations: list[dict[str, t.Any]] = field(default_factory=list)
@@ -42,7 +44,8 @@ class Wish:
 
 def planned(declared: Declared, found: Seen, wish: Wish) -> Plan:
     """The plan. Where there are problems it has no organizations."""
-    plan = Plan(list(declared.problems) + _unknown(declared, found, wish))
+    plan = Plan(declared.problems + _unknown(declared, found, wish))
+    plan.mistakes = list(plan.problems)
     if wish.remove_undeclared and not any(not one.gone for one in declared.people):
         plan.problems.append("access_people: names nobody, and access_remove_undeclared would remove everybody else; say who is to stay")
     if not found.owner:
@@ -130,7 +133,7 @@ def _owners(person: Person, teams: list[Team]) -> str:
 
 def _told(one: Organization, removed: list[tuple[str, str]], left: list[str], owner: str) -> list[str]:
     stays = [f"{email} (whose key this is)" if email.casefold() == owner else email for email in left]
-    return [f"{one.name}: {email} is removed: {why}" for email, why in removed] + (
+    return [f"{one.name}: {email} is to be removed: {why}" for email, why in removed] + (
         [f"{one.name}: nobody declared {', '.join(sorted(stays))}; they stay as they are"] if stays else [])
 
 

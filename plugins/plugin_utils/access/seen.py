@@ -32,9 +32,8 @@ class Organization:
                       {self.network(str(one.get("id"))): str(one.get("access")) for one in row.get("networks") or []})
 
     def network(self, one: str) -> str:
-        """The name of a network given by its name or identifier; the identifier where the name is not known, or is not the only one."""
-        name = self.networks.get(one, one)
-        return one if list(self.networks.values()).count(name) > 1 else name
+        """The name of a network given by its name or identifier; the identifier where the name is not known."""
+        return self.networks.get(one, one)
 
     def called(self, rights: Rights) -> Rights:
         """Rights with their networks called as in `rights`."""
