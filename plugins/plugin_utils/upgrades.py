@@ -155,6 +155,7 @@ def steps(plan: Rollout, start: Start, wait: int, networks: t.Sequence[Mapping])
                       "until": max((one.moment.strftime("%Y-%m-%d %H:%M UTC") for one in due if one.moment), default=""),
                       "networks": [*dict.fromkeys(network_id(one.network) for one in wishes)],
                       "wanted": [{"network_id": network_id(one.network), "network": one.place, "product": one.product, "id": one.id, "to": one.to,
+                                  "moment": one.moment.isoformat() if one.moment else "",
                                   "due": one.state != DONE} for one in wishes]})
     return found
 
@@ -184,19 +185,24 @@ def _line(product: str, now: str, to: str, state: str, moment: datetime.datetime
 
 def progress(ring: Mapping, rows: t.Sequence[Mapping]) -> dict[str, t.Any]:
     """Whether the upgrades of a ring are over, by the organization's list of upgrades: what is still to come, and what will not."""
-    newest: dict[tuple[str, str, str], Mapping] = {}
+    known: dict[tuple[str, str, str], list[Mapping]] = {}
     for row in rows:
         home = str((row.get("network") or {}).get("id") or row.get("network_id"))
-        key = (home, _product(row.get("product_types")), str((row.get("to_version") or {}).get("id")))
-        if key not in newest or str(row.get("time")) >= str(newest[key].get("time")):
-            newest[key] = row
+        known.setdefault((home, _product(row.get("product_types")), str((row.get("to_version") or {}).get("id"))), []).append(row)
     to_come, bad = [], []
     for one in [one for one in ring["wanted"] if one["due"]]:
-        row = newest.get((one["network_id"], one["product"], one["id"]))
+        row = _meant_row(known.get((one["network_id"], one["product"], one["id"]), []), one["moment"])
         status = str(row.get("status")).lower() if row else "not listed yet"
         words = f"{one['network']}: {one['product']} {one['to']} is {status}"
         (bad if status in _BAD else [] if status == "completed" else to_come).append(words)
     return {"over": bool(bad) or not to_come, "bad": bad, "to_come": to_come}
+
+
+def _meant_row(rows: t.Sequence[Mapping], moment: str) -> Mapping | None:
+    """The upgrade of this moment among those to one version: others may lie behind it, or have been called off."""
+    begin = parsed(moment)
+    timed = [(when, row) for row in rows if (when := parsed(row.get("time"))) and begin and when >= begin - datetime.timedelta(hours=1)]
+    return min(timed, key=lambda pair: pair[0], default=(None, None))[1]
 
 
 def _product(value: t.Any) -> str:

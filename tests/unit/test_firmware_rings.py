@@ -120,7 +120,9 @@ def test_progress_is_that_of_the_wanted_version():
         return {"network": {"id": "N_A"}, "product_types": product, "to_version": {"id": to}, "status": status, "time": when}
     for rows, over, bad in (([], False, 0), ([listed("Scheduled")], False, 0), ([listed("Completed", to="2")], False, 0), ([listed("Completed")], True, 0),
                             ([listed("Canceled")], True, 1), ([listed("Canceled", "2026-01-01T00:00:00Z"), listed("Completed")], True, 0),
-                            ([listed("Completed", product="switch")], False, 0)):
+                            ([listed("Completed", product="switch")], False, 0), ([listed("Completed", "2026-03-01T00:00:00Z")], False, 0),
+                            ([listed("Canceled", "2026-12-05T00:00:00Z"), listed("Started")], False, 0),
+                            ([listed("Completed"), listed("Canceled", "2026-12-05T00:00:00Z")], True, 0)):
         told = firmware(ring, "progress", rows=rows)
         assert (told["over"], len(told["bad"])) == (over, bad), rows
 
