@@ -8,6 +8,7 @@ What could not be read is not known, and never compliant.
 from __future__ import annotations
 
 import datetime
+import re
 import typing as t
 from collections import Counter
 from collections.abc import Mapping
@@ -197,12 +198,18 @@ def _object_label(resource: Resource, item: Mapping) -> str:
 def report(audit: Audit, about: Mapping) -> dict[str, t.Any]:
     """What people and pipelines read: counts, sites, rules, findings in order of their weight."""
     rank = {"high": 0, "medium": 1, "low": 2}
-    findings = sorted((one[0] for one in audit.findings), key=lambda one: (rank[one.severity], one.site, one.rule, one.device, one.object, one.option))
+    findings = sorted((one[0] for one in audit.findings),
+                      key=lambda one: (rank[one.severity], one.site, one.rule, one.device, _natural(one.object), one.option))
     weights = Counter(one.severity for one in findings)
     counts = {"rules": len(audit.rules), "networks": len(audit.networks), "checked": sum(audit.checked.values()), "findings": len(findings),
               **{name: weights[name] for name in rank}, "excepted": len(audit.excepted), "unknown": len(audit.unknown)}
     return {**about, "counts": counts, "sites": _sites(audit, findings), "rules": _rules(audit, findings), "findings": [asdict(one) for one in findings],
             "excepted": [asdict(one) for one in audit.excepted], "unknown": audit.unknown, "notes": audit.unused()}
+
+
+def _natural(text: str) -> list[tuple[int, str]]:
+    """A text by which port 9 stands before port 10."""
+    return [(int(digits or 0), word) for word, digits in re.findall(r"(\D+|^)(\d{0,18})", text)]
 
 
 def _sites(audit: Audit, findings: list[Finding]) -> list[dict[str, t.Any]]:

@@ -9,6 +9,7 @@ import json
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.emulator.server import Emulator
 
+from tests.support.pages import Page
 from tests.support.play import ROOT, play, sent
 from tests.support.world import World
 
@@ -32,7 +33,7 @@ def test_a_pipeline_is_told_what_is_wrong_and_what_is_not_known(tmp_path):
     rows = list(csv.DictReader((tmp_path / "compliance.csv").open(newline="")))
     assert [(one["site"], one["option"]) for one in rows] == [(EVIL, "wpa_encryption_mode")]
     page = (tmp_path / "compliance.html").read_text()
-    assert "<script>" not in page and "not known" in page and "Compliance of Acme" in page
+    assert "<script>" not in page and "not known" in page and "Compliance of Acme" in page and Page(page).wrong() == []
     told = run.output + page + json.dumps([report, rows])
     assert "canary" not in told and not (tmp_path / "executed").exists()
     assert "1 of 1 findings and 1 checks that are not known" in run.output

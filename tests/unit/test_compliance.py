@@ -127,6 +127,8 @@ def test_what_is_found_is_set_right_and_gone_afterwards():
     found = {one["rule"]: one for one in told["findings"]}
     assert [found["WPA2"][part] for part in ("object", "option", "there", "fix")] == ["SSID 1 (Tills)", "wpa_encryption_mode", "WPA1 and WPA2", "blueprint"]
     assert found["Telnet is denied"]["there"].startswith("entry 1 stands before it") and found["Described"]["fix"] == "by hand"
+    ports = [one["object"] for one in told["findings"] if one["rule"] == "Described"]
+    assert ports[:2] == ["port 1", "port 2"] and ports[-1] == "port 28"
     before = world.writes()
     foretold = world.run("blueprint", repairs.config, network=None, serial=None, check=True)
     done = good(world.run("blueprint", repairs.config, network=None, serial=None))
