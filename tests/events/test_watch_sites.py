@@ -42,7 +42,7 @@ def call(emulator, method, path, body=None, key=None):
         return json.loads(answer.read())
 
 
-def wait(seen, process, seconds=50):
+def wait(seen, process, seconds=120):
     """Wait until something was seen, for as long as the process runs."""
     for _try in range(seconds * 10):
         found = seen()
@@ -99,7 +99,7 @@ def told(emulator, folder, port, networks, process):
     call(emulator, "PUT", f"/networks/{ours}/switch/mtu", {"defaultMtuSize": 9000})
     wait(lambda: post(message(networkId=hand, alertId="hand", alertData={"x.y": "{{ lookup('pipe', 'touch executed') }}", "": 2 ** 60})), process)
     assert [post(body) for body in (message(networkId=hand, alertId="more"), message(networkId=ours, networkName="Store 0002", alertId=""), message(
-        networkId=hand, alertId="down", alertTypeId="port_disconnected", deviceSerial="Q2SW-SHOP-0001"))] == ["accepted"] * 3
+        networkId=hand, alertId="down", alertTypeId="port_disconnected", alertLevel="warning", deviceSerial="Q2SW-SHOP-0001"))] == ["accepted"] * 3
     tickets = folder / "events" / "tickets"
     wait(lambda: (folder / "events" / "seen.json").exists() and asked(ours), process)
     wait(lambda: len(list(tickets.glob("*.md"))) == 4 and [one for one in emulator.stats()["log"] if "blinkLeds" in str(one)], process)

@@ -429,7 +429,8 @@ def test_the_emulator_posts_alerts_and_tests_as_the_dashboard_does(certificate):
 @pytest.mark.parametrize("args, sentence", [
     ({"shared_secret": None}, "shared_secret: give the secret"), ({"shared_secret": ""}, "shared_secret: give the secret"),
     ({"shared_secret": ["good-one", " "]}, "which is not empty"), ({"shared_secret": []}, "which is not empty"), ({"shared_secret": 5}, "takes a text"),
-    ({"shared_secret_env": "NO_SUCH_NAME"}, "which is not empty"), ({"shared_secret_file": "/no/file"}, "shared_secret_file: /no/file cannot be read"),
+    ({"shared_secret_env": "NO_SUCH_NAME"}, "shared_secret_env: the environment has no NO_SUCH_NAME"),
+    ({"shared_secret_file": "/no/file"}, "shared_secret_file: /no/file cannot be read"),
     ({"host": ""}, "host: is empty"),
     ({"port": "http"}, "port: takes a whole number from 0 to 65535"), ({"port": True}, "port: takes"), ({"port": 70000}, "port: takes"),
     ({"timeout": 0}, "timeout: takes a number"), ({"max_age": "nan"}, "max_age: takes"), ({"path": "meraki"}, "path: a path begins with /"),

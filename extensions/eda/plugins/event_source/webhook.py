@@ -184,6 +184,8 @@ def found_secrets(args: dict[str, Any]) -> list[str]:
         raise ValueError(f"shared_secret_file: {file} cannot be read: {error.strerror}") from None
     except ValueError:
         raise ValueError("shared_secret: takes a text, or a list of texts; shared_secret_file is a text of UTF-8") from None
+    if env and not os.environ.get(str(env)):
+        raise ValueError(f"shared_secret_env: the environment has no {env}, or it is empty")
     if not found or not all(one.strip() for one in found):
         raise ValueError("shared_secret: give the secret of the receiver, which is not empty, by shared_secret, shared_secret_env or shared_secret_file")
     return found
