@@ -25,6 +25,17 @@ options:
   choice:
     description: Which of the rows count, by C(networks), C(resources), C(admins) and C(kinds), each a list. An empty list is no choice.
     type: dict
+  sources:
+    description: Where each network is declared, by its name, where a table does it, such as V(sites.csv:14).
+    type: dict
+  profile:
+    description: The text of the profile of such a table.
+    type: str
+    default: ""
+  profile_name:
+    description: What sentences call it.
+    type: str
+    default: ""
 """
 
 EXAMPLES = r"""
@@ -59,17 +70,17 @@ _value:
 """
 
 from ansible.utils.unsafe_proxy import wrap_var
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift.declared import plain
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift.declared import plain, table_place
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift.report import becomes, place, what
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift.rows import chosen
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift.trees import putting_back, undeclared
 
 
-def drift_revert(rows, config, choice=None):
+def drift_revert(rows, config, choice=None, sources=None, profile="", profile_name=""):
     """See DOCUMENTATION."""
     rows, config = chosen(plain(rows), **plain(choice or {})), plain(config)
     return wrap_var({"config": putting_back(rows, config), "removed": undeclared(rows, config), "asked": undeclared(rows, config, whole=True), "rows": rows,
-                     "lines": [f"{place(row)}: {what(row)}: {becomes(row)}" for row in rows]})
+                     "lines": [f"{table_place(row, sources or {}, str(profile), str(profile_name))}{place(row)}: {what(row)}: {becomes(row)}" for row in rows]})
 
 
 class FilterModule:

@@ -246,3 +246,9 @@ def test_what_no_file_says_has_no_origin():
     for path in ([], ["networks", 9], ["wireless_ssids"]):
         with pytest.raises(KeyError):
             declared.origin(PARTS, path)
+
+
+def test_of_a_table_and_a_profile_file_and_line_are_said():
+    profile, row = "tags: [x]\nappliance_vlans:\n  - id: 20\n", rows([difference(given={"name": "a"}, present={"name": "b"})])[0]
+    assert declared.table_place(row, {"Store 0012": "sites.csv:14"}, profile, "profile.yml") == "sites.csv:14, profile.yml:2: "
+    assert declared.table_place(row, {}, "", "") == "" and declared.table_place(row, {"Store 0012": "sites.csv:14"}, "", "") == "sites.csv:14: "

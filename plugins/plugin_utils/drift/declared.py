@@ -67,3 +67,12 @@ def at(tree: t.Any, path: t.Iterable[str | int]) -> t.Any:
     for one in path:
         tree = tree[one]
     return tree
+
+
+def table_place(row: t.Mapping, sources: t.Mapping, profile: str, name: str) -> str:
+    """Where in a table and its profile stands what a row is about, as the start of a sentence: C(sites.csv:14, site_profile.yml:31: )."""
+    steps = row.get("steps") or []
+    option = steps[0] if steps and row["resource"] in ("networks", "devices") else row["resource"]
+    lines = [number for number, one in enumerate(profile.splitlines(), 1) if re.match(rf"\s*(?:- )?[\"']?{re.escape(str(option))}[\"']?\s*:", one)]
+    places = [sources.get(row["network"]) or "", f"{name}:{lines[0]}" if lines else ""]
+    return f"{', '.join(one for one in places if one)}: " if any(places) else ""
