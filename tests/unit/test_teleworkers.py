@@ -72,6 +72,7 @@ def test_columns_are_joined_and_named():
     (HEAD + ANNA, {"columns": {"mail": "Mial"}}, "has no column mial; did you mean mail?"),
     (HEAD + ANNA, {"states": {"active": "stay"}}, "teleworkers_states: 'active' means 'stay'"),
     (HEAD + ANNA.replace("active", "gone"), {}, "people.csv:2: column 4 (state): 'gone' is no state; teleworkers_states knows active, on leave, left"),
+    (HEAD + ANNA.replace("active", "AL") + BEN.replace("active", "al"), {}, "people.csv:2: column 4 (state): 'AL' is no state (and 1 more rows); "),
     (HEAD + ANNA + BEN.replace("ben@", "Anna@"), {}, "people.csv:3: column 2 (mail): Anna@example.com stands there twice, first at people.csv:2"),
     (HEAD + ANNA + BEN.replace("BENO", "ANNA"), {}, "people.csv:3: column 3 (serial): Q2MX-ANNA-0001 is already the device of Anna at people.csv:2"),
     (HEAD + ANNA.replace("Q2MX-ANNA-0001", "Q2MX"), {}, "'Q2MX' is no serial number"),
@@ -87,7 +88,7 @@ def test_a_table_that_cannot_be_meant_is_refused(text, options, sentence):
 
 def test_all_mistakes_are_said_at_once():
     found = plan(HEAD + "Anna,anna,x,gone\n,ben@example.com,,active\n")
-    assert [one.partition(": ")[0] for one in found["problems"]] == ["people.csv:2"] * 3 + ["people.csv:3"]
+    assert [one.partition(": ")[0] for one in found["problems"]] == ["people.csv:2"] * 2 + ["people.csv:3", "people.csv:2"]
 
 
 # -- subnets

@@ -78,7 +78,7 @@ def read(table: t.Mapping, columns: t.Mapping[str, t.Any], states: t.Mapping[str
         person = Person(values.get(key, ""), values["name"], str(row.get("where") or where), values=values, places=places)
         problems += _person(person, key, words)
         people.append(person)
-    return people, [*problems, *_twice(people, key)]
+    return people, [*problems, *_unknown(people, words), *_twice(people, key)]
 
 
 def _sources(named: t.Mapping[str, t.Any], columns: t.Mapping[str, t.Any], where: str) -> tuple[dict[str, list[str]], list[str]]:
@@ -129,12 +129,21 @@ def _person(person: Person, key: str, words: t.Mapping[str, str]) -> t.Iterator[
     for column in ("mail", "previous_mail") if key == "mail" else ():
         if person.values[column] and not _MAIL.fullmatch(person.values[column]):
             yield person.problem(column, f"{person.values[column]!r} is no mail address")
-    if person.word and person.word.casefold() not in words:
-        near = difflib.get_close_matches(person.word.casefold(), words, 1)
-        yield person.problem("state", f"{person.word!r} is no state; " + (f"did you mean {near[0]}? " if near else "")
-                             + f"teleworkers_states knows {', '.join(words)}")
     person.state = words.get(person.word.casefold(), KEEP)
     yield from _serials(person)
+
+
+def _unknown(people: t.Iterable[Person], words: t.Mapping[str, str]) -> t.Iterator[str]:
+    """Every word that is no state once, since a column that means something else has such a word in each row."""
+    found: dict[str, list[Person]] = {}
+    for person in people:
+        if person.word and person.word.casefold() not in words:
+            found.setdefault(person.word.casefold(), []).append(person)
+    for word, those in found.items():
+        near = difflib.get_close_matches(word, words, 1)
+        more = f" (and {len(those) - 1} more rows)" if those[1:] else ""
+        yield those[0].problem("state", f"{those[0].word!r} is no state{more}; " + (f"did you mean {near[0]}? " if near else "")
+                               + f"teleworkers_states knows {', '.join(words)}. If the column means something else, say so in teleworkers_columns")
 
 
 def _serials(person: Person) -> t.Iterator[str]:
