@@ -207,6 +207,13 @@ def test_depth_and_odd_texts_reach_no_rule():
     assert len(event["alert"]["id"]) == 24 and event["alert"]["type"] == "aps_went_down"
 
 
+def test_the_secret_is_masked_wherever_a_template_puts_it():
+    async def told(hook):
+        assert await hook.status(body=message(alertId=SECRET, alertTypeId=SECRET, networkName=f"a {SECRET}", notes=[{SECRET: SECRET}])) == 200
+    event, = story(told)
+    assert SECRET not in json.dumps(event) and SECRET.replace("-", "_") not in json.dumps(event)
+
+
 def test_methods_paths_types_and_sizes():
     async def told(hook):
         assert await hook.status("GET") == 405

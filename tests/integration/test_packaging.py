@@ -53,7 +53,7 @@ def test_the_tarball_holds_what_users_need_and_nothing_else(installed):
     with tarfile.open(installed[1]) as tarball:
         names = {name.removeprefix("./") for name in tarball.getnames()}
     tops = {name.partition("/")[0] for name in names}
-    assert {"LICENSE", "README.md", "meta", "plugins", "roles", "playbooks", "requirements.txt"} <= tops
+    assert {"LICENSE", "README.md", "meta", "plugins", "roles", "playbooks", "extensions", "requirements.txt"} <= tops
     assert not tops & {".cache", ".venv", ".git", "tests", ".ci"}
     assert not [name for name in names if "__pycache__" in name]
 

@@ -270,7 +270,8 @@ class Messages:
         mark = digest(json.dumps(same, sort_keys=True))
         if self._known(mark):
             return "repeated"
-        event = {"payload": cleaned(body, self.wanted.secrets), "alert": alert(body, mark), "meta": {"endpoint": endpoint}}
+        payload = cleaned(body, self.wanted.secrets)
+        event = {"payload": payload, "alert": alert(payload, mark), "meta": {"endpoint": endpoint}}
         if self.wanted.alert_types and event["alert"]["type"] not in self.wanted.alert_types:
             return "left"
         if self.waiting.full() or len(self.seen) >= MOST_REMEMBERED:
