@@ -55,11 +55,12 @@ def _place(error: BaseException, path: str) -> str:
 def fit(value: t.Any) -> t.Any:
     """The data as plain Python, so that no text of it counts as markup; control characters and marks of
     direction are spelled out."""
+    if type(value) is str:
+        return value if value.isprintable() else printable(value)
     if isinstance(value, dict):
         return {fit(name): fit(one) for name, one in value.items()}
     if isinstance(value, (list, tuple)):
         return [fit(one) for one in value]
     if isinstance(value, str) or getattr(value, "__ENCRYPTED__", False):
-        text = "".join(decrypted(value))
-        return text if text.isprintable() else printable(text)
+        return fit("".join([decrypted(value)]))  # the text alone, whatever its type promises of it
     return value
