@@ -84,6 +84,9 @@ _value:
       description: Names of the good sites.
       type: list
       elements: str
+    places:
+      description: Where each of them stands, by name, as V(sites.csv:14).
+      type: dict
     serials:
       description: Serial numbers of the good sites.
       type: list
@@ -126,7 +129,7 @@ def sites(source, profile=None, values=None, where="sites", others=None, part="a
                        for name, text in (profiles or {}).items()}, column)
     result = read(table, chosen, beside)
     config = {"config": {**result.organization, "networks": result.networks}}
-    report = {"names": [network["name"] for network in result.networks], "skipped": result.skipped,
+    report = {"names": [network["name"] for network in result.networks], "places": result.places, "skipped": result.skipped,
               "serials": [device["serial"] for network in result.networks for device in network.get("devices") or [] if "serial" in device],
               "problems": result.problems, "fatal": result.fatal}
     return wrap_var(config if part == "config" else report if part == "report" else {**config, **report})  # a cell of the table is no template

@@ -37,6 +37,7 @@ class Read:
     fatal: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    places: dict[str, str] = field(default_factory=dict)
 
 
 def read(table: Table, profiles: Profiles, others: Table | None = None) -> Read:
@@ -60,6 +61,7 @@ def read(table: Table, profiles: Profiles, others: Table | None = None) -> Read:
         result.networks = [site.network for site in sites]
     if result.fatal:
         result.networks, result.organization, sites = [], {}, []
+    result.places = {site.network["name"]: site.row.place for site in sites}
     kept = {id(site.row) for site in sites}
     result.skipped = [str(row.values.get("name") or row.place) for row in table.rows if id(row) not in kept]
     return result

@@ -67,6 +67,7 @@ def test_a_site_gets_what_the_profile_says():
 def test_every_site_has_its_admin_and_who_runs_two_sites_has_both_tags():
     third = TWO.replace("Store 2", "Store 3").replace("10.1.4.", "10.1.8.").replace("-0002", "-0003")
     admins = {one["email"]: one for one in read(table(ONE, TWO, third))["config"]["organization_admins"]}
+    assert read(table(ONE, TWO))["places"] == {"Store 1": "sites.csv:2", "Store 2": "sites.csv:3"}
     assert [one["tag"] for one in admins["ann@example.com"]["tags"]] == ["store-1"]
     assert [one["tag"] for one in admins["bob@example.com"]["tags"]] == ["store-2", "store-3"]
     assert {one["org_access"] for one in admins.values()} == {"none"}
