@@ -11,6 +11,8 @@ import re
 
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.exports.restore import restore
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.exports.tidy import tidy
 
 from tests.samples import SAMPLES
 from tests.support.world import DEVICES, PRODUCTS, good
@@ -85,6 +87,17 @@ def test_what_a_snapshot_knows_is_shown_as_if_it_had_been_read(world, tmp_path):
     good(world.run("blueprint", tree([name for name in SAMPLES if name not in (*PLACES, *APART)]), max_deletions=1000))
     first, second = (good(world.run("blueprint", state="gathered", snapshot=str(tmp_path / "acme.json"))) for dummy in range(2))
     assert second["gathered"] == first["gathered"] and second["calls"] < first["calls"] / 2
+
+
+def test_a_clone_of_all_that_is_made_once_and_the_second_time_nothing(world):
+    good(world.run("blueprint", tree([name for name in SAMPLES if name not in (*PLACES, *APART)]), max_deletions=1000))
+    exported = {"organization": "Acme", **tidy(good(world.run("blueprint", state="gathered"))["gathered"])}
+    assert not good(world.run("blueprint", restore(exported, "Acme", lenient=True)["config"]))["changed"]
+    world.call("POST", "/organizations", {"name": "Lab"})
+    secrets = {one.split()[0]: "secret-value-1" for one in restore(exported, "Lab")["missing"]}
+    config = restore(exported, "Lab", secrets)["config"]
+    foretold, done, again = (good(world.run("blueprint", config, organization="Lab", check=check)) for check in (True, False, False))
+    assert foretold["requests"] == done["requests"] and (again["changed"], again["requests"]) == (False, [])
 
 
 def test_what_cannot_stand_beside_the_others_is_known():

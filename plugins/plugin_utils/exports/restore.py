@@ -9,15 +9,18 @@ from collections.abc import Mapping
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.catalog.index import RESOURCES
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.field import Field
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.modes import met
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.exports.tidy import HOMES, placeholder, slug
 
 #: Kinds of what stands in a rack or was bought: elsewhere there is another one.
-HARDWARE = {"devices", "licenses", "switch_profiles", "camera_schedules", "detection_models"}
+HARDWARE = {"devices", "switch_stacks", "licenses", "switch_profiles", "camera_schedules", "detection_models"}
 #: What tells of them as a whole, and what the Dashboard says is so, whoever wants it.
 OF_HARDWARE = {
     "devices": "devices are claimed into one organization at a time", "organization_inventory": "devices are claimed into one organization at a time",
     "organization_licenses": "licenses belong to one organization", "appliance_ports": "ports are those of an appliance",
+    "switch_stacks": "stacks are made of switches", "switch_link_aggregations": "aggregations are of ports of switches",
+    "network_floor_plans": "the API shows no pictures",
     "organization_config_templates_switch_profiles_ports": "switch profiles are made by people",
     "network_firmware_upgrades_staged_groups": "upgrade groups are of devices", "network_firmware_upgrades_staged_stages": "upgrade groups are of devices"}
 #: The products of a configuration template that is made from nothing.
@@ -42,8 +45,8 @@ class Restore:
                 result[name] = value
             elif template and not self.devices and resource.product not in OF_TEMPLATES:
                 self._leave(f"{name} (a new template is for {', '.join(filter(None, OF_TEMPLATES))})", place)
-            elif not self.devices and name in OF_HARDWARE:
-                self._leave(f"{name} ({OF_HARDWARE[name]})", place) if value else None
+            elif not self.devices and (why := next((OF_HARDWARE[one] for one in (name, *resource.hangs_on) if one in OF_HARDWARE), "")):
+                self._leave(f"{name} ({why})", place) if value else None
             elif name in HOMES:
                 result[name] = [self.tree(self._own(one, RESOURCES[name]), str(one.get("name") or one.get("serial")), resource.governs) for one in value]
             else:
@@ -85,8 +88,8 @@ class Restore:
     def _leave(self, what: str, place: str) -> None:
         self.left.setdefault(what, []).append(place)
 
-    def _filled(self, value: t.Any, fields: t.Iterable[Field], place: str, lacking: list[str]) -> t.Any:
-        """An object with its secrets, and without what names hardware; None where it cannot be without that."""
+    def _filled(self, value: t.Any, fields: t.Iterable[Field], place: str, lacking: list[str], listed: bool = False) -> t.Any:
+        """An object with its secrets, and without what names hardware; None where it cannot be without that, as an entry that is `listed` for it."""
         if not isinstance(value, Mapping):
             return value
         by_option, result = {one.name: one for one in fields}, {}
@@ -97,7 +100,7 @@ class Restore:
                 result.update({name: secret} if secret is not None else {})
             elif field is not None and not self.devices and _names_hardware(field):
                 self._dropped += [name] if one not in (None, [], "") else []
-                if one not in (None, [], "") and (field.required or field.required_on_create):
+                if one not in (None, [], "") and (listed or field.required or field.required_on_create or _is_due(field, value, by_option)):
                     return None
             else:
                 result[name] = one if field is None else self._inside(one, field, place, lacking)
@@ -107,7 +110,7 @@ class Restore:
         if not field.fields:
             return value
         if field.type == "list" and isinstance(value, list):
-            return [one for one in (self._filled(one, field.fields, place, lacking) for one in value) if one is not None]
+            return [one for one in (self._filled(one, field.fields, place, lacking, True) for one in value) if one is not None]
         if field.type == "map" and isinstance(value, Mapping):
             found = {name: self._filled(one, field.fields, place, lacking) for name, one in value.items()}
             return {name: one for name, one in found.items() if one is not None}
@@ -127,6 +130,11 @@ class Restore:
 def _called(item: t.Any, resource: Resource) -> str:
     """How the list of what is left out calls an object."""
     return f"{resource.name} {item.get(resource.key, '') if resource.many else ''}".strip() if isinstance(item, Mapping) else resource.name
+
+
+def _is_due(field: Field, value: Mapping, by_option: t.Mapping[str, Field]) -> bool:
+    """Whether the modes of an object need an option."""
+    return bool(field.required_if) and met(field.required_if, {one.api: value[name] for name, one in by_option.items() if name in value}, by_option)
 
 
 def _names_hardware(field: Field) -> bool:

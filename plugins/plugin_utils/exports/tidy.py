@@ -48,8 +48,9 @@ def _natural(value: t.Any) -> list:
 # -- secrets
 
 
-def _with_placeholders(item: t.Any, fields: t.Iterable[Field], called: list[str]) -> t.Any:
-    """An object with a placeholder for every secret that it has or may have, which nothing that was read shows."""
+def _with_placeholders(item: t.Any, fields: t.Iterable[Field], called: list[str], listed: bool = False) -> t.Any:
+    """An object with a placeholder for every secret that it has or may have, which nothing that was read shows. What is `listed` in another is sent
+    with all of the list, so that it cannot be without."""
     if not isinstance(item, Mapping):
         return item
     fields = tuple(fields)
@@ -58,21 +59,22 @@ def _with_placeholders(item: t.Any, fields: t.Iterable[Field], called: list[str]
     for field in fields:
         where = [*called, field.name]
         if field.name in item:
-            result[field.name] = _inside(item[field.name], field, where)
+            result[field.name] = _inside(item[field.name], field, where, listed)
         elif field.secret and not field.fields and field.type == "str" and not field.control and holds(field, api, by_option):
-            needed = field.required or bool(field.required_on_create) or bool(field.required_if) and met(field.required_if, api, by_option)
+            modes = [one for one in (field.required_if, field.only_if) if one]
+            needed = field.required or bool(field.required_on_create) or listed and field.write_only or any(met(one, api, by_option) for one in modes)
             result[field.name] = {"secret": slug(*where), **({} if needed else {"optional": True})}
     return {**result, **{name: value for name, value in item.items() if name not in result}}
 
 
-def _inside(value: t.Any, field: Field, called: list[str]) -> t.Any:
+def _inside(value: t.Any, field: Field, called: list[str], listed: bool) -> t.Any:
     if not field.fields:
         return value
     if field.type == "list" and isinstance(value, list):
-        return [_with_placeholders(one, field.fields, [*called, str(number + 1)]) for number, one in enumerate(value)]
+        return [_with_placeholders(one, field.fields, [*called, str(number + 1)], True) for number, one in enumerate(value)]
     if field.type == "map" and isinstance(value, Mapping):
         return {name: _with_placeholders(one, field.fields, [*called, str(name)]) for name, one in value.items()}
-    return _with_placeholders(value, field.fields, called)
+    return _with_placeholders(value, field.fields, called, listed)
 
 
 def slug(*words: str) -> str:
