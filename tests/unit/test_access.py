@@ -317,3 +317,10 @@ def test_a_name_is_part_of_one_line():
 
 def test_who_is_declared_and_not_there_is_named():
     assert planned([ANN])["summary"][-1] == "Declared, and not there: ann@example.com in Acme, ann@example.com in Beta"
+
+
+def test_a_network_of_a_team_that_is_not_there_is_said_before_anything_is_written():
+    plan = planned([ANN], names=("Acme",), networks=[("N_1", "Warehouses"), ("N_2", "Store 1")])
+    assert plan["failures"] == ["Acme: access_teams.retail.networks: there is no network 'Warehouse'; did you mean Warehouses? Nothing was done there"]
+    assert plan["organizations"] == []
+    assert not planned([ANN], names=("Acme",), networks=[("Warehouse", "W")])["failures"]  # by its identifier

@@ -98,6 +98,15 @@ def _powerless(one: Organization, owner: str) -> str:
     return f"the owner of the key has the right {access} there and may not manage administrators, so nothing was done" if weak else ""
 
 
+def _no_networks(declared: Declared, one: Organization) -> t.Iterator[str]:
+    """Networks of teams that an organization does not have, as far as its networks are known."""
+    known = {*one.networks, *one.networks.values()}
+    for team in declared.teams.values():
+        if known and belongs(team, one):
+            yield from (f"access_teams.{team.name}.networks: there is no network {name!r}{near(name, one.networks.values())}"
+                        for name in team.rights.networks if name not in known)
+
+
 def _organization(plan: Plan, one: Organization, declared: Declared, owner: str, wish: Wish) -> None:
     there = {str(row.get("email") or "").casefold(): row for row in one.admins}
     entries, remove = [], []
@@ -119,6 +128,10 @@ def _organization(plan: Plan, one: Organization, declared: Declared, owner: str,
     gone = {email.casefold() for email, _ in remove} | {email.casefold() for email in go}
     if gone and not _full(one, entries, gone):
         plan.failures.append(f"{one.name}: this would leave no administrator with full access; nothing was done there")
+        return
+    missing = list(_no_networks(declared, one))
+    if missing:
+        plan.failures += [f"{one.name}: {sentence}{'' if sentence.endswith('?') else '.'} Nothing was done there" for sentence in missing]
         return
     config = {name: some for name, some in (("organization_admins", entries), ("organization_saml_roles", _roles(plan, one, declared))) if some}
     if config or gone:
