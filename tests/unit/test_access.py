@@ -321,6 +321,6 @@ def test_who_is_declared_and_not_there_is_named():
 
 def test_a_network_of_a_team_that_is_not_there_is_said_before_anything_is_written():
     plan = planned([ANN], names=("Acme",), networks=[("N_1", "Warehouses"), ("N_2", "Store 1")])
-    assert plan["failures"] == ["Acme: access_teams.retail.networks: there is no network 'Warehouse'; did you mean Warehouses? Nothing was done there"]
+    assert plan["failures"] == ["Acme: access_teams.retail.networks: there is no network 'Warehouse'; did you mean Warehouses? Nobody was given rights there"]
     assert plan["organizations"] == []
     assert not planned([ANN], names=("Acme",), networks=[("Warehouse", "W")])["failures"]  # by its identifier

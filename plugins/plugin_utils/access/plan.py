@@ -125,15 +125,15 @@ def _organization(plan: Plan, one: Organization, declared: Declared, owner: str,
     others = [str(row.get("email")) for email, row in there.items() if email]
     go = [email for email in others if email.casefold() != owner and wish.remove_undeclared]
     plan.notes += _told(one, [*remove, *((email, "nobody declared them") for email in go)], [email for email in others if email not in go], owner)
+    missing = list(_no_networks(declared, one))
+    plan.failures += [f"{one.name}: {sentence}{'' if sentence.endswith('?') else '.'} Nobody was given rights there" for sentence in missing]
+    entries = [] if missing else entries
     gone = {email.casefold() for email, _ in remove} | {email.casefold() for email in go}
     if gone and not _full(one, entries, gone):
         plan.failures.append(f"{one.name}: this would leave no administrator with full access; nothing was done there")
         return
-    missing = list(_no_networks(declared, one))
-    if missing:
-        plan.failures += [f"{one.name}: {sentence}{'' if sentence.endswith('?') else '.'} Nothing was done there" for sentence in missing]
-        return
-    config = {name: some for name, some in (("organization_admins", entries), ("organization_saml_roles", _roles(plan, one, declared))) if some}
+    config = {name: some for name, some in (("organization_admins", entries), ("organization_saml_roles", _roles(plan, one, declared)))
+              if some and not missing}
     if config or gone:
         plan.organizations.append({"id": one.id, "name": one.name, "config": config, "remove": [{"email": email} for email in [
             *(email for email, _ in remove), *go]]})
