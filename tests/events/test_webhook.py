@@ -151,12 +151,13 @@ def test_what_comes_again_is_answered_and_not_handed_on_again():
     assert len(story(told)) == 5
 
 
-@pytest.mark.parametrize("when, why", [(moment(400), "long ago"), (moment(-400), "future"), ("yesterday", "must be a time"), (None, "must be a time"),
+@pytest.mark.parametrize("when, why", [(400, "long ago"), (-400, "future"), ("yesterday", "must be a time"), (None, "must be a time"),
                                        (1770000000, "must be a time"), ("0001-01-01T00:00:00+14:00", "long ago"), ("9999-12-31", "future"),
                                        ([], "must be a time"), ("", "must be a time")])
 def test_a_message_of_another_time_is_refused(when, why):
     async def told(hook):
-        status, _head, said = await hook.call(body=message(sentAt=when))
+        sent = moment(when) if when in (400, -400) else when  # seconds ago
+        status, _head, said = await hook.call(body=message(sentAt=sent))
         assert status == 400 and why in said["error"]
     assert story(told) == []
 
