@@ -55,6 +55,10 @@ options:
     description: How many findings the text has.
     type: int
     default: 100
+  shipped:
+    description: How many of the rules, at the start, come with the role. Sentences count those behind them.
+    type: int
+    default: 0
 """
 
 EXAMPLES = r"""
@@ -117,10 +121,10 @@ def _plain(value):
     return [_plain(one) for one in value] if isinstance(value, (list, tuple)) else value
 
 
-def compliance(rules, part="plan", exceptions=None, networks=None, devices=None, found=None, answers=None, about=None, today=None, show=100):
+def compliance(rules, part="plan", exceptions=None, networks=None, devices=None, found=None, answers=None, about=None, today=None, show=100, shipped=0):
     """See DOCUMENTATION."""
     rules, exceptions, found, answers = _plain(rules), _plain(exceptions), _plain(found or {}), _plain(answers or {})
-    known, problems = read(rules, exceptions)
+    known, problems = read(rules, exceptions, shipped=int(shipped))
     networks, devices = _plain(networks or []), _plain(devices or [])
     if part == "plan":
         asked = {one.query: {"operation": one.query, "params": dict(one.params), "scope": one.scope} for one in known if one.query}

@@ -12,6 +12,7 @@ import typing as t
 from collections import Counter
 from collections.abc import Mapping
 
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema import modes
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils import conditions
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.compliance import Audit, Finding, Spot
@@ -45,10 +46,25 @@ class Repairs:
     def _repair(self, found: Finding, rule: Rule, resource: Resource, spot: Spot, item: Mapping) -> None:
         template = self._template(rule, resource, spot)
         if template and self._others(rule, template):
-            found.note = f"{found.site} is bound to the template {template}, which serves networks this rule is not about; change it there by hand"
+            why = f"{found.site} is bound to the template {template}, which serves networks this rule is not about; change it there by hand"
+        else:
+            why = self._off(found, rule, resource, item)
+        if why:
+            found.note = "; ".join(part for part in (found.note, why) if part)
             return
         found.fix = f"template {template}" if template else "blueprint"
         self._set(self._branch(resource, spot, template), template or spot.site, rule, resource, item)
+
+    @staticmethod
+    def _off(found: Finding, rule: Rule, resource: Resource, item: Mapping) -> str:
+        """Why a fix would set nothing: the option that was found does not exist in the mode the object will be in. Empty where it exists."""
+        name = found.option.split(".")[0]
+        one = resource.by_option.get(name)
+        will_be = {resource.by_option[option].api: value for option, value in {**item, **rule.fix}.items() if option in resource.by_option}
+        if one is None or name not in rule.fix or modes.holds(one, will_be, resource.by_option):
+            return ""
+        needs, here = modes.needs(one.only_if, will_be, resource.by_option)
+        return f"{name} exists only when {needs}; here {here}"
 
     @staticmethod
     def _template(rule: Rule, resource: Resource, spot: Spot) -> str:

@@ -81,14 +81,19 @@ def scope_of(query: str) -> str:
     return "network" if "networkId" in places else "device" if "serial" in places else "organization"
 
 
-def read(given: t.Any, exceptions: t.Any = (), name: str = "compliance_rules") -> tuple[list[Rule], list[str]]:
-    """The rules, and a sentence for everything wrong with them. A later rule takes the place of an earlier one of its name."""
+def read(given: t.Any, exceptions: t.Any = (), name: str = "compliance_rules", shipped: int = 0) -> tuple[list[Rule], list[str]]:
+    """The rules, and a sentence for everything wrong with them. A later rule takes the place of an earlier one of its name.
+
+    shipped  how many of them, at the start, come with the role: sentences count those that people gave.
+    """
     if not isinstance(given, (list, tuple)):
         return [], [f"{name}: must be a list of rules"]
     more, problems = _exceptions(exceptions or (), "compliance_exceptions", True)
+    if not given:
+        problems.append(f"{name}: there is no rule; give some, or name some of those that come with the role in compliance_shipped")
     rules: dict[str, Rule] = {}
     for number, raw in enumerate(given):
-        path = f"{name}[{number}]"
+        path = f"{name}[{number - shipped}]" if number >= shipped else f"rules.yml[{number}]"
         wrong = _faults(raw, path)
         problems += wrong
         if isinstance(raw, Mapping) and raw.get("name"):
@@ -143,7 +148,7 @@ def _resource_faults(raw: Mapping, path: str) -> list[str]:
     for key in ("where", "must"):
         if raw.get(key):
             found += conditions.faults(raw[key], known_fields(resource), f"{path}.{key}")
-    return found + (_fix_faults(raw, resource, f"{path}.fix") if "fix" in raw and not found else [])
+    return found + (_fix_faults(raw, resource, f"{path}.fix", not found) if "fix" in raw else [])
 
 
 def _query_faults(raw: Mapping, path: str) -> list[str]:
@@ -156,13 +161,13 @@ def _query_faults(raw: Mapping, path: str) -> list[str]:
     return found + [one for key in ("where", "must") if raw.get(key) for one in conditions.faults(raw[key], None, f"{path}.{key}")]
 
 
-def _fix_faults(raw: Mapping, resource: Resource, path: str) -> list[str]:
-    """What a fix sets must be options with values they take, and what the rule asks for."""
+def _fix_faults(raw: Mapping, resource: Resource, path: str, sound: bool) -> list[str]:
+    """What a fix sets must be options with values they take, and what the rule asks for, where that is sound itself."""
     fix = raw["fix"]
     if resource.name in ("networks", "devices") and isinstance(fix, Mapping) and {"serial", "name", "product_types"} & {*fix}:
         return [f"{path}: a fix does not rename, move or make networks and devices"]
     found = _set_faults(fix, tuple(one for one in resource.fields if one.name != resource.key and not one.parent), path)
-    for name, test in raw["must"].items() if not found else ():
+    for name, test in raw["must"].items() if sound and raw.get("must") and not found else ():
         one = next((one for one in resource.fields if one.name == name), None)
         if one and name in fix and one.type not in ("list", "map", "dict") and not conditions.holds(test, fix[name], one):
             found.append(f"{path}.{name}: {fix[name]!r} is not what the rule asks for, {conditions.words(test)}")

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from ansible_collections.sitecraft.meraki.plugins.module_utils.input.hints import slip_hint
+from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.modes import modes_of
 from ansible_collections.sitecraft.meraki.plugins.module_utils.schema.resource import Resource
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.rules import Rule
 
@@ -47,7 +48,7 @@ def needed(rules: t.Sequence[Rule], networks: t.Sequence[Mapping], devices: t.Se
     nested: dict[str, dict] = {}
     for rule in [one for one in rules if one.resource and one.resource.name != "networks"]:
         resource: Resource = rule.resource  # type: ignore[assignment]
-        only.setdefault(resource.name, set()).update(_read(resource, rule.options))
+        only.setdefault(resource.name, set()).update(_read(resource, rule.options, rule.fix))
         if rule.scope == "organization":
             tree[resource.name] = [] if resource.many else {}
         for network in chosen(rule, networks) if rule.scope != "organization" else ():
@@ -60,9 +61,11 @@ def needed(rules: t.Sequence[Rule], networks: t.Sequence[Mapping], devices: t.Se
     return {"config": {**tree, **({"networks": sites} if sites else {})}, "only": {name: sorted(options) for name, options in sorted(only.items())}}
 
 
-def _read(resource: Resource, options: set[str]) -> set[str]:
-    """The options to read: those asked for, and the name by which people know an object."""
+def _read(resource: Resource, options: set[str], fix: t.Iterable) -> set[str]:
+    """The options to read: those asked for, the name by which people know an object, and the modes on which it depends whether what a fix sets exists."""
     listed = resource.bulk.options if resource.bulk else ()
+    modes = {mode for name in fix if name in resource.by_option for mode in modes_of(resource.by_option[str(name)], resource.by_option)}
+    options = options | {one for one in modes if not listed or one in listed}
     by_name = {"name"} if resource.many and "name" in resource.by_option and (not listed or "name" in listed) else set()
     return {one for one in options | by_name if one in resource.by_option} or {resource.fields[0].name}
 

@@ -138,6 +138,32 @@ def test_what_is_found_is_set_right_and_gone_afterwards():
     assert "canary" not in json.dumps([told, again, repairs.config])
 
 
+def test_a_fix_that_the_mode_of_an_object_switches_off_is_none():
+    world = in_process()
+    weak(world, ipAssignmentMode="NAT mode")
+    apart = rule(name="Apart", where={"number": 1}, must={"lan_isolation_enabled": True}, fix={"lan_isolation_enabled": True})
+    told, repairs = audited(world, apart)
+    assert repairs.config == {} and [(one["fix"], one["note"]) for one in told["findings"]] == [
+        ("by hand", "lan_isolation_enabled exists only when ip_assignment_mode is 'Bridge mode'; here ip_assignment_mode is 'NAT mode'")]
+    assert audited(world, {**apart, "fix": {"ip_assignment_mode": "Bridge mode", **apart["fix"]}})[0]["findings"][0]["fix"] == "blueprint"
+    weak(world, ipAssignmentMode="Bridge mode")
+    assert audited(world, apart)[0]["findings"][0]["fix"] == "blueprint"
+
+
+def test_mistakes_count_the_rules_that_people_gave():
+    told = compliance([*SHIPPED, rule(name="A"), rule(name="B", resource="x")], shipped=len(SHIPPED))
+    assert [one.split(".")[0] for one in told["problems"]] == ["compliance_rules[1] (B)"]
+
+
+def test_no_rule_at_all_is_a_mistake_and_no_compliance():
+    assert read([])[1] == ["compliance_rules: there is no rule; give some, or name some of those that come with the role in compliance_shipped"]
+
+
+def test_mistakes_of_a_fix_are_said_beside_those_of_the_rule():
+    dummy, problems = read([rule(must={"wpa_encryption_mode": "WPA2-only"}, fix={"wpa_mode": "x"})])
+    assert [one.split(": ")[0].rsplit(".", 2)[1:] for one in problems] == [["must", "wpa_encryption_mode"], ["fix", "wpa_mode"]]
+
+
 def test_what_cannot_be_read_is_not_known_and_the_others_are_judged():
     world = in_process()
     other = world.call("POST", f"/organizations/{world.organization}/networks", {"name": "Kiosk", "productTypes": ["wireless"], "timeZone": "UTC"})["id"]
