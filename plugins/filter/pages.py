@@ -29,6 +29,10 @@ options:
     description: What the overview is called.
     type: str
     default: Network
+  since:
+    description: How far back changes and outages were read, as the pages say it.
+    type: str
+    default: 7 days
 """
 
 EXAMPLES = r"""
@@ -61,7 +65,7 @@ from ansible_collections.sitecraft.meraki.plugins.plugin_utils.html.rendering im
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.page_files import bundle, made
 
 
-def pages(results, templates, word="store", title="Network"):
+def pages(results, templates, word="store", title="Network", since="7 days"):
     """See DOCUMENTATION."""
     given = fit(results)
     failed = {name: str(one.get("msg") or "not read") for name, one in given.items() if "rows" not in one or "failure" in one}
@@ -70,7 +74,7 @@ def pages(results, templates, word="store", title="Network"):
     read = {name: None if name in failed else one["rows"] for name, one in given.items()}
     now = max(str(one.get("time") or "") for one in given.values())
     try:
-        found = made(read, now, str(templates), str(word), str(title))
+        found = made(read, now, str(templates), str(word), str(title), str(since))
     except ValueError as error:
         raise AnsibleFilterError(f"sitecraft.meraki.pages: {error}") from error
     return wrap_var({"bundle": bundle(found), "files": list(found), "unread": [f"{name}: {said}" for name, said in failed.items()]})

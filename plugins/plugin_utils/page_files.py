@@ -10,7 +10,7 @@ import os
 import re
 import typing as t
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.html.rendering import rendered
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.pages import moment, sites, utc
@@ -22,9 +22,9 @@ WORDS = {"devices": "devices", "availabilities": "which devices are up", "turns"
          "neighbors": "what is connected to switch ports"}
 
 
-def made(read: dict[str, list[dict] | None], now: str, templates: str, word: str, title: str) -> dict[str, str]:
+def made(read: dict[str, list[dict] | None], now: str, templates: str, word: str, title: str, since: t.Any = "7 days") -> dict[str, str]:
     """{path: page}. `read` has the rows of every read by its name, None where it failed; `templates` is the folder of the templates."""
-    found = sites(read, now, word)
+    found = sites(read, now, word, since)
     unknown = [words for name, words in WORDS.items() if read.get(name) is None]
     shared = {"word": word, "organization": title, "unknown": unknown}
     pages = {"index.html": rendered({**shared, **overview(found), "as_of": moment(now, utc())}, os.path.join(templates, "overview.html.j2"))}
@@ -35,12 +35,13 @@ def made(read: dict[str, list[dict] | None], now: str, templates: str, word: str
 
 
 def overview(found: list[dict]) -> dict[str, t.Any]:
-    """What the overview says: counts, the sites that need a look, and all of them by tag."""
+    """What the overview says: counts, the sites that need a look, and all of them by tag. A tag of one site alone is left out where the site has others."""
     rows = [{**{name: one[name] for name in ("name", "file", "tags", "kind")}, "state": short(one["sentence"]), "up": _up(one["devices"]),
              "alerts": "Not known" if one["alerts"] is None else len(one["alerts"])} for one in found]
     by_tag: dict[str, list[dict]] = defaultdict(list)
+    common = Counter(tag for row in rows for tag in row["tags"])
     for row in rows:
-        for tag in row["tags"] or [""]:
+        for tag in [one for one in row["tags"] if common[one] > 1] or row["tags"] or [""]:
             by_tag[tag].append(row)
     counts = {kind: sum(row["kind"] == kind for row in rows) for kind in ("good", "warn", "bad", "unknown")}
     return {"sites": rows, "counts": counts, "look": [row for row in rows if row["kind"] != "good"],

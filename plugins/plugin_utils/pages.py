@@ -34,7 +34,8 @@ READS = ("networks", "devices", "availabilities", "turns", "uplinks", "ssids", "
 class Rows:
     """What was read, by network: `of(name, network)` gives the rows, or None where the read failed."""
 
-    def __init__(self, read: dict[str, list[dict] | None]):
+    def __init__(self, read: dict[str, list[dict] | None], since: t.Any = "7 days"):
+        self.last, self.longer = _span(since)
         self.unread = [name for name in READS if read.get(name) is None]
         self._found = {name: defaultdict(list) for name in READS if name not in self.unread}
         for name, found in self._found.items():
@@ -53,12 +54,20 @@ class Rows:
         return found
 
 
-def sites(read: dict[str, list[dict] | None], now: str, word: str = "store") -> list[dict]:
-    """What the pages say of every network, those that need a look first."""
-    rows, networks = Rows(read), read["networks"] or []
+def sites(read: dict[str, list[dict] | None], now: str, word: str = "store", since: t.Any = "7 days") -> list[dict]:
+    """What the pages say of every network, those that need a look first; `since` is how far back changes and outages were read."""
+    rows, networks = Rows(read, since), read["networks"] or []
     names = files({one["id"]: one["name"] for one in networks})
     found = [_site(rows, network, names[network["id"]], now, word) for network in networks]
     return sorted(found, key=lambda one: (ORDER.index(one["kind"]), one["name"].casefold(), one["file"]))
+
+
+def _span(since: t.Any) -> tuple[str, str]:
+    """How far back was read, as in "of the last week" and "for more than a week"."""
+    text = f"{since} seconds" if str(since).strip().isdigit() else str(since).strip()
+    if text.lower() in ("7 days", "1 week", "604800 seconds"):
+        return "week", "a week"
+    return re.sub(r"^1\s+", "", text), text
 
 
 def files(names: dict[str, str]) -> dict[str, str]:
@@ -83,7 +92,8 @@ def _site(rows: Rows, network: dict, file: str, now: str, word: str) -> dict:
     return {"name": network["name"], "file": f"{file}.html", "tags": sorted(network.get("tags") or []), "kind": kind, "sentence": sentence,
             "as_of": moment(now, zone), "devices": devices, "lines": lines if set(products) & set(GATEWAYS) else False,
             "wifi": _wifi(rows, at) if "wireless" in products else False, "clients": _clients(rows, at, products), "alerts": alerts,
-            "firmware": _firmware(rows, at, zone), "changes": _changes(rows, at, zone, devices), "switches": switches(rows, at, devices)}
+            "firmware": _firmware(rows, at, zone), "changes": _changes(rows, at, zone, devices), "last": rows.last,
+            "switches": switches(rows, at, devices)}
 
 
 # -- is it up
@@ -148,7 +158,7 @@ def _device(one: dict, status: str | None, turn: dict | None, zone: zoneinfo.Zon
     since = ""
     if kind in ("bad", "warn") and "turns" not in rows.unread:
         became = {row["value"] for row in ((turn or {}).get("details") or {}).get("new") or [] if row.get("name") == "status"}
-        since = f"since {moment(turn['ts'], zone)}" if turn and status in became else "for more than a week" if turn is None else ""
+        since = f"since {moment(turn['ts'], zone)}" if turn and status in became else f"for more than {rows.longer}" if turn is None else ""
     return {"name": one.get("name") or one.get("mac") or one["serial"], "serial": one["serial"], "model": one.get("model") or "",
             "product": one.get("product_type") or "", "noun": PRODUCTS.get(one.get("product_type") or "", "Device"), "kind": kind, "text": text,
             "since": since, "up": kind in ("good", "warn")}

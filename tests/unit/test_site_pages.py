@@ -15,7 +15,7 @@ import zlib
 import pytest
 from ansible_collections.sitecraft.meraki.plugins.filter import pages as filters
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils import page_files
-from ansible_collections.sitecraft.meraki.plugins.plugin_utils.page_files import made
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.page_files import made, overview
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.pages import READS, files, sites
 
 from tests.support.pages import Page
@@ -147,6 +147,20 @@ def test_the_overview_has_what_needs_a_look_first_and_all_by_tag():
     assert [one["href"] for one in page.all("a")] == ["#main", "sites/alp.html", "#tag-1", "#tag-2", "sites/store-1.html", "sites/alp.html"]
     assert "✕ Offline for more than a week 0 of 1 0" in page.text and "✓ Online 3 of 3 0" in page.text
     assert "Asia/Tokyo" not in page.text and "01:00 JST" in texts(read)["sites/alp.html"]
+
+
+def test_a_tag_of_one_site_alone_is_no_part_of_the_overview_where_the_site_has_others():
+    sites = [{"name": name, "file": name, "tags": tags, "kind": "good", "sentence": "Your store is online.", "devices": [], "alerts": []}
+             for name, tags in (("A", ["store", "store-a"]), ("B", ["store", "store-b"]), ("C", ["lab"]), ("D", []))]
+    assert [(tag, [row["name"] for row in found]) for tag, found in overview(sites)["by_tag"]] == [("lab", ["C"]), ("store", ["A", "B"]), ("", ["D"])]
+
+
+def test_pages_say_how_far_back_they_look():
+    read = rows()
+    read["availabilities"][0]["status"], read["turns"] = "offline", []
+    for since, words in (("7 days", ("week", "a week")), ("1 day", ("day", "1 day")), ("30 days", ("30 days", "30 days")), (3600, ("3600 seconds",) * 2)):
+        page = Page(made(read, NOW, TEMPLATES, "store", "Acme", since)["sites/store-1.html"]).text
+        assert f"Changes of the last {words[0]} " in page and f"for more than {words[1]}" in page, since
 
 
 def test_a_failed_read_is_named_and_without_networks_there_is_an_error():
