@@ -85,6 +85,16 @@ _value:
       description: The plan as text.
       type: list
       elements: str
+    turn:
+      description: Of the plan, the rings that this run begins.
+      type: list
+      elements: dict
+    end:
+      description: Of the plan, what is true once these rings went well; RV(_value.dry_end) is what a dry run says.
+      type: str
+    dry_end:
+      description: Of the plan, what a dry run says at its end.
+      type: str
     rings:
       description: Of the plan, every ring with its state, the config of a blueprint, and its networks.
       type: list
@@ -143,13 +153,13 @@ def _rings(given, versions, start, wanted, networks, now):
 def _planned(given, versions, start, wait, wanted, networks, rows, upgrades, after, now):
     found, begin, problems, notes = _rings(given, versions, start, wanted, networks, now)
     if problems:
-        return {"problems": problems, "lines": [], "rings": [], "unwell": []}
+        return {"problems": problems, "lines": [], "rings": [], "unwell": [], "turn": [], "end": "", "dry_end": ""}
     plan = of_upgrades.rollout(found, versions, rows, begin, wait)
     plan.notes += notes
     steps = of_upgrades.steps(plan, begin, wait, networks)
     following = next((at for at, one in enumerate(steps) if one["state"] != of_upgrades.DONE), 0)
     unwell = [f"ring {one['name']}, which is done: {words}" for one in steps[:following] for words in health(one["networks"], wanted or {}, {}, after)["bad"]]
-    return {"problems": plan.problems, "lines": of_upgrades.lines(plan, upgrades), "rings": steps, "unwell": unwell}
+    return {"problems": plan.problems, "lines": of_upgrades.lines(plan, upgrades), "rings": steps, "unwell": unwell, **of_upgrades.turn(steps, begin)}
 
 
 def firmware(data, part="rings", versions=None, start="window", wait=60, wanted=None, networks=None, rows=None, upgrades=None, before=None, after=None,

@@ -160,6 +160,24 @@ def steps(plan: Rollout, start: Start, wait: int, networks: t.Sequence[Mapping])
     return found
 
 
+def turn(found: t.Sequence[Mapping], start: Start) -> dict[str, t.Any]:
+    """The rings this run begins: all that are open where upgrades begin now, else the first alone, since moments of later ones would lie in the past or
+    come before it is well. `end` is what is true once they went well, `dry_end` what a dry run says in its place."""
+    due = [one for one in found if one["state"] != DONE]
+    here = due if start.text == "now" else due[:1]
+    later = [one["name"] for one in due[len(here):]]
+    others = f"Ring{'s' if len(later) > 1 else ''} {listed(later, 5)} wait{'' if len(later) > 1 else 's'}"
+    if not here:
+        return {"turn": [], "end": "Every ring is done.", "dry_end": "Every ring is done."}
+    last, names = here[-1], listed([one["name"] for one in here], 5)
+    if last["soon"]:
+        end = f"Ring {last['name']} is done and well. {others}: run this again." if later else "Every ring is done."
+        return {"turn": here, "end": end, "dry_end": f"A run would wait until {names} is done and well, one ring after another; nothing was changed."}
+    end = f"Ring {last['name']} is scheduled for {last['until']}." + (f" {others} for it: run this again after that." if later else "")
+    dry = f"Ring {last['name']} would be scheduled for {last['until']}; nothing was changed." + (f" {others} for it." if later else "")
+    return {"turn": here, "end": end, "dry_end": dry if last["config"] else end}
+
+
 def lines(plan: Rollout, planned: t.Iterable[Mapping] = ()) -> list[str]:
     """The plan as text: what runs where, what would change, what is planned already."""
     found = []

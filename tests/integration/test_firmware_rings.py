@@ -77,3 +77,9 @@ def test_a_bad_ring_stops_the_later_ones_and_names_the_devices(world, hurry, tmp
     later = upgrade(world, tmp_path)
     assert later.code == 2 and later.requests == [] and "ring pilot, which is done" in later.output and "MR 30.7: done" in later.output
     assert runs(world, world.second) == "MR 30.6"
+
+
+def test_a_ring_that_is_to_come_keeps_the_later_ones_waiting(world, tmp_path):
+    done = upgrade(world, tmp_path, firmware_start="sunday 02:00", firmware_wait=0).good()
+    assert len(done.requests) == 1 and "Ring rest waits for it: run this again after that." in done.output
+    assert world.call("GET", f"/networks/{world.second}/firmwareUpgrades")["products"]["wireless"]["nextUpgrade"]["time"] == ""

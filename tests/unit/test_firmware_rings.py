@@ -165,3 +165,17 @@ def test_only_an_upgrade_to_a_newer_version_is_taken_back():
 def test_a_rollback_needs_its_reasons(wanted, words):
     told = firmware([RINGS[0]], "rollback", networks=NETWORKS, rows=[row("A")], wanted=wanted)
     assert words in told["problems"][0] and told["steps"] == []
+
+
+@pytest.mark.parametrize(("rows", "more", "turn", "end"), [
+    ([row("A"), row("B")], {}, ["pilot"], "Ring pilot is scheduled for 2026-11-29 10:00 UTC. Ring rest waits for it: run this again after that."),
+    ([row("A"), row("B")], {"wait": 6000}, ["pilot"], "Ring pilot is done and well. Ring rest waits: run this again."),
+    ([row("A", coming="3", when="2026-11-29T10:00:00Z"), row("B")], {}, ["pilot"], "Ring pilot is scheduled for 2026-11-29 10:00 UTC. Ring rest waits"),
+    ([row("A"), row("B")], {"start": "now"}, ["pilot", "rest"], "Every ring is done."),
+    ([row("A", "3"), row("B")], {}, ["rest"], "Ring rest is scheduled for 2026-11-29 10:00 UTC."),
+    ([row("A", "3"), row("B", "3")], {}, [], "Every ring is done."),
+])
+def test_a_run_begins_the_next_ring_alone_and_now_one_after_another(rows, more, turn, end):
+    told = plan(rows, **more)
+    assert [one["name"] for one in told["turn"]] == turn and told["end"].startswith(end)
+    assert (told["dry_end"] == "Every ring is done.") == (not turn)
