@@ -81,10 +81,11 @@ _raw:
   elements: dict
 """
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ansible.errors import AnsibleError
 from ansible.plugins.lookup import LookupBase
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table import Table
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.table_files import from_file
 
 
@@ -110,7 +111,8 @@ class LookupModule(LookupBase):
         """The table of a file, decrypted where a vault encrypted it."""
         path = self.find_file_in_search_path(variables, "files", name, ignore_missing=True)
         if not path:
-            raise AnsibleError(f"sitecraft.meraki.table: there is no file {name!r}")
+            where = PurePath(name).name
+            return Table(where, problems=[f"{where}: there is no file {name!r}; a relative name counts from the playbook's folder, or from its folder files"])
         plain = self._loader.get_real_file(path)
         try:
             return from_file(Path(plain).read_bytes(), name, self.get_option("sheet"))

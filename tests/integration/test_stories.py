@@ -201,13 +201,18 @@ def test_a_workbook_and_profiles_by_size_are_sites(emulator, tmp_path):
     for cell in ("C2", "C3"):
         book.active[cell].number_format = "0000"
     book.save(tmp_path / "stores.xlsx")
-    for size in ("small", "large"):
-        (tmp_path / f"{size}.yml").write_text(f"product_types: [switch]\nnotes: {{{{ note }}}}\ntags: [{size}, 'n{{{{ number }}}}']\n")
+    (tmp_path / "small.yml").write_text("product_types: [switch]\nnotes: {{ note }}\ntags: [small, 'n{{ number }}']\n")
+    large = {"product_types": ["switch"], "notes": "{{ note }}", "tags": ["large", "n{{ number }}"]}
     role = {"ansible.builtin.include_role": {"name": "sitecraft.meraki.sites"}}
-    given = {"sites_organization": "Acme", "sites_file": "stores.xlsx", "sites_profiles": {"small": "small.yml", "large": "large.yml"},
+    given = {"sites_organization": "Acme", "sites_file": "stores.xlsx", "sites_profiles": {"small": "small.yml", "large": large},
              "sites_profile_column": "size"}
     book = tmp_path / "play.yml"
-    book.write_text(yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "vars": given, "tasks": [role]}]))
+    text = yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "vars": given, "tasks": [role]}])
+    book.write_text(text.replace("'{{ note", "!unsafe '{{ note").replace("- n{{", "- !unsafe n{{"))
+    code, output = ansible(emulator, book, "-e", json.dumps({"sites_file": "gone.xlsx"}))
+    assert code != 0 and "The first one: gone.xlsx: there is no file 'gone.xlsx'; a relative name" in output, output
+    code, output = ansible(emulator, book, "-e", json.dumps({"sites_profiles": {"small": "small.yml", "other": "gone.yml", "inner": {}}}))
+    assert code != 0 and "sites_profiles.other: there is no file 'gone.yml' that can be read" in output and "sites_profiles.small" not in output, output
     for changed in (1, 0):
         code, output = ansible(emulator, book)
         assert code == 0 and f"changed={changed}" in output, output
@@ -217,7 +222,7 @@ def test_a_workbook_and_profiles_by_size_are_sites(emulator, tmp_path):
 
 
 def test_options_of_a_wrong_type_are_answered_in_the_roles_own_words(emulator, tmp_path):
-    given = {"sites_file": ["a"], "sites_profile": 7, "sites_profiles": {"a": {}}, "sites_values": "x", "sites_state": "deleted", "sites_on_bad_row": True,
+    given = {"sites_file": ["a"], "sites_profile": 7, "sites_profiles": {"a": 7}, "sites_values": "x", "sites_state": "deleted", "sites_on_bad_row": True,
              "sites_organization_config": [], "sites_claim": "perhaps", "sites_columns": "name", "sites_snapshot": 1}
     (tmp_path / "play.yml").write_text(yaml.safe_dump([{"hosts": "localhost", "gather_facts": False, "roles": ["sitecraft.meraki.sites"], "vars": given}]))
     code, output = ansible(emulator, tmp_path / "play.yml")

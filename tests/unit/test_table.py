@@ -197,3 +197,5 @@ def test_the_lookup_fails_with_every_mistake_or_reports_it(look, text, options, 
     assert len(found) == len(sentences) and all(any(sentence in one for one in found) for sentence in sentences)
     with pytest.raises(AnsibleError, match="there is no file 'gone.csv'"):
         lookup_loader.get("sitecraft.meraki.table", loader=DataLoader()).run(["gone.csv"], {})
+    [report] = lookup_loader.get("sitecraft.meraki.table", loader=DataLoader()).run(["x/gone.csv"], {}, mistakes="report")
+    assert "there is no file 'x/gone.csv'" in report["problems"][0] and report["rows"] == []
