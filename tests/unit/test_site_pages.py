@@ -180,12 +180,12 @@ def _write(tmp_path, monkeypatch, capsys):
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)
 
-    def write(**pages):
+    def write(*words, **pages):
         named = {f"sites/{name}.html": text for name, text in pages.items()} if "raw" not in pages else pages["raw"]
-        monkeypatch.setattr(sys, "argv", ["write_pages.py", str(tmp_path / "out")])
+        monkeypatch.setattr(sys, "argv", ["write_pages.py", str(tmp_path / "out"), *words])
         monkeypatch.setattr(sys, "stdin", io.StringIO(base64.b64encode(zlib.compress(json.dumps(named).encode())).decode()))
         script.main()
-        return json.loads(capsys.readouterr().out)
+        return json.loads(capsys.readouterr().out or "null")
     return write
 
 
@@ -206,6 +206,17 @@ def test_files_of_others_are_neither_overwritten_nor_removed(write, tmp_path):
     (tmp_path / "precious.html").write_text("keep")
     write(c="1")
     assert (tmp_path / "precious.html").read_text() == "keep" and (tmp_path / "out" / "sites" / "a.html").read_text() == "mine"
+
+
+def test_a_dry_run_refuses_what_the_real_run_refuses_and_writes_nothing(write, tmp_path):
+    assert write("--check", a="1") is None and not (tmp_path / "out").exists()
+    (tmp_path / "out" / "sites").mkdir(parents=True)
+    (tmp_path / "out" / "sites" / "a.html").write_text("mine")
+    with pytest.raises(SystemExit, match="was not made by this role"):
+        write("--check", a="1")
+    (tmp_path / "out" / "ports").symlink_to(tmp_path)
+    with pytest.raises(SystemExit, match="ports is a link"):
+        write("--check", b="1")
 
 
 @pytest.mark.parametrize("name", ["../x.html", "/x.html", "sites/../x.html", "sites/a.php", "sites/A.html", "sites/a b.html", "deep/sites/a.html", ""])

@@ -3,9 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes the pages of the role into a folder: those that differ, and only over its own; removes those it made before and does not make any more.
 
-    write_pages.py FOLDER < bundle
+    write_pages.py FOLDER [--check] < bundle
 
-The list of its own files is .pages.json in the folder. Prints what it did as JSON; says in one line why it did nothing.
+With --check it only says whether it would refuse. The list of its own files is .pages.json in the folder. Prints what it did as JSON; says in one
+line why it did nothing.
 """
 from __future__ import annotations
 
@@ -34,6 +35,9 @@ def main() -> None:
     for name in ("sites", "ports"):
         if os.path.islink(os.path.join(folder, name)):
             sys.exit(f"{os.path.join(folder, name)} is a link; give a folder of its own as pages_folder. Nothing was written.")
+    if sys.argv[2:] == ["--check"]:
+        return
+    for name in ("sites", "ports"):
         os.makedirs(os.path.join(folder, name), mode=0o755, exist_ok=True)
     keep(folder, own | set(pages))
     written = sum(write(os.path.join(folder, name), text) for name, text in pages.items())
