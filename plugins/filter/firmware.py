@@ -159,7 +159,9 @@ def _planned(given, versions, start, wait, wanted, networks, rows, upgrades, aft
     steps = of_upgrades.steps(plan, begin, wait, networks)
     following = next((at for at, one in enumerate(steps) if one["state"] != of_upgrades.DONE), 0)
     unwell = [f"ring {one['name']}, which is done: {words}" for one in steps[:following] for words in health(one["networks"], wanted or {}, {}, after)["bad"]]
-    return {"problems": plan.problems, "lines": of_upgrades.lines(plan, upgrades), "rings": steps, "unwell": unwell, **of_upgrades.turn(steps, begin)}
+    whose = of_upgrades.turn(steps, begin)
+    problems = plan.problems + of_upgrades.passed(plan, whose["turn"], begin)
+    return {"problems": problems, "lines": of_upgrades.lines(plan, upgrades), "rings": steps, "unwell": unwell, **whose}
 
 
 def firmware(data, part="rings", versions=None, start="window", wait=60, wanted=None, networks=None, rows=None, upgrades=None, before=None, after=None,

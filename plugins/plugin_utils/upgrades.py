@@ -178,6 +178,14 @@ def turn(found: t.Sequence[Mapping], start: Start) -> dict[str, t.Any]:
     return {"turn": here, "end": end, "dry_end": dry if last["config"] else end}
 
 
+def passed(plan: Rollout, here: t.Sequence[Mapping], start: Start) -> list[str]:
+    """Sentences for the rings of this run whose moment lies in the past; one that is scheduled already may be in the middle of it."""
+    late = {one["name"]: [wish.place for wish in plan.wishes[one["name"]] if wish.state == OPEN and wish.moment and wish.moment < start.now]
+            for one in here if start.exact}
+    return [f"firmware_start: {start.text!r} has passed at {listed([*dict.fromkeys(names)], 3)} of ring {ring}; give a later moment"
+            for ring, names in late.items() if names]
+
+
 def lines(plan: Rollout, planned: t.Iterable[Mapping] = ()) -> list[str]:
     """The plan as text: what runs where, what would change, what is planned already."""
     found = []

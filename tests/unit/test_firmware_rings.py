@@ -179,3 +179,13 @@ def test_a_run_begins_the_next_ring_alone_and_now_one_after_another(rows, more, 
     told = plan(rows, **more)
     assert [one["name"] for one in told["turn"]] == turn and told["end"].startswith(end)
     assert (told["dry_end"] == "Every ring is done.") == (not turn)
+
+
+@pytest.mark.parametrize(("rows", "words"), [
+    ([row("A"), row("B")], ["firmware_start: '2026-11-28 02:00' has passed at A of ring pilot; give a later moment"]),
+    ([row("A", "3"), row("B")], ["firmware_start: '2026-11-28 02:00' has passed at B of ring rest; give a later moment"]),
+    ([row("A", coming="3", when="2026-11-28T08:00:00Z"), row("B")], []),  # the pilot is in the middle of it; the rest is for another run
+    ([row("A", "3"), row("B", "3")], []),
+])
+def test_a_moment_that_passed_today_is_refused_for_the_ring_whose_turn_it_is(rows, words):
+    assert plan(rows, start="2026-11-28 02:00")["problems"] == words
