@@ -35,6 +35,9 @@ options:
     description: How many rows the Markdown shows without being opened.
     type: int
     default: 20
+  config:
+    description: What was compared, where P(sitecraft.meraki.restore_folder#filter) put stand-ins for secrets into it; of these nothing is told.
+    type: dict
 """
 
 EXAMPLES = r"""
@@ -75,13 +78,17 @@ _value:
 
 from ansible.errors import AnsibleFilterError
 from ansible.utils.unsafe_proxy import wrap_var
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift.declared import plain
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift.report import markdown, report, text
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift.stand_in import untold
 
 
-def drift(result, log=None, about=None, most=100, most_open=20):
+def drift(result, log=None, about=None, most=100, most_open=20, config=None):
     """See DOCUMENTATION."""
     if not isinstance(result, dict) or "differences" not in result:
         raise AnsibleFilterError("sitecraft.meraki.drift: this is no result of sitecraft.meraki.blueprint in check mode, which has differences")
+    if config:
+        result = {**result, "differences": untold(plain(result["differences"]), plain(config))}
     told = report(result, log, about or {})
     return wrap_var({"report": told, "text": text(told, int(most)), "markdown": markdown(told, int(most_open))})  # names of the Dashboard are no templates
 

@@ -73,13 +73,15 @@ from ansible.utils.unsafe_proxy import wrap_var
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift.declared import plain, table_place
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift.report import becomes, place, what
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift.rows import chosen
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift.stand_in import unsent
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift.trees import putting_back, undeclared
 
 
 def drift_revert(rows, config, choice=None, sources=None, profile="", profile_name=""):
     """See DOCUMENTATION."""
     rows, config = chosen(plain(rows), **plain(choice or {})), plain(config)
-    return wrap_var({"config": putting_back(rows, config), "removed": undeclared(rows, config), "asked": undeclared(rows, config, whole=True), "rows": rows,
+    return wrap_var({"config": unsent(putting_back(rows, config)), "removed": undeclared(rows, config),
+                     "asked": undeclared(rows, config, whole=True), "rows": rows,
                      "lines": [f"{table_place(row, sources or {}, str(profile), str(profile_name))}{place(row)}: {what(row)}: {becomes(row)}" for row in rows]})
 
 

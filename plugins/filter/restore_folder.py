@@ -35,9 +35,10 @@ options:
     type: bool
     default: false
   part:
-    description: V(config) for the config alone, V(report) for all else, in which there is no secret.
+    description: V(config) for the config alone, V(report) for all else, in which there is no secret. V(compared) is the config with a stand-in for each
+      secret that is needed and missing, for P(sitecraft.meraki.drift#filter); it must not be applied.
     type: str
-    choices: [config, report]
+    choices: [config, report, compared]
     default: config
 """
 
@@ -55,6 +56,7 @@ _value:
 
 from ansible.module_utils.parsing.convert_bool import boolean
 from ansible.utils.unsafe_proxy import wrap_var
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils.drift.stand_in import STAND_IN
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.exports import folder as folders
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.exports.restore import restore
 
@@ -63,7 +65,7 @@ def restore_folder(folder, organization, secrets=None, devices="auto", without_s
     """See DOCUMENTATION."""
     tree, dummy, problems = folders.load(str(folder))
     hardware = None if devices in (None, "", "auto") else boolean(devices)
-    found = restore(tree, str(organization), secrets or {}, hardware, boolean(without_secrets))
+    found = restore(tree, str(organization), secrets or {}, hardware, boolean(without_secrets), STAND_IN if part == "compared" else "")
     report = {"problems": problems, "missing": found["missing"], "left_out": found["left_out"], "organization": str(tree.get("organization") or "")}
     return wrap_var(report if part == "report" else found["config"])
 

@@ -115,3 +115,20 @@ def test_it_is_put_back_and_then_silent(store, tmp_path):
     silent = run(book, **every).good()
     assert silent.changed == [] and "There is nothing to put back" in silent.output
     assert "secret-of" not in "".join(one.output + json.dumps(one.results) for one in (foretold, done, silent))
+
+
+def test_the_folder_of_an_export_is_what_is_declared(store, tmp_path):
+    """Its secrets are placeholders, its networks share a file, and slots nobody used are not in it: none of it differs, and none of it hides what does."""
+    world, run = store
+    export = str(tmp_path / "export")
+    run(ROOT / "playbooks" / "back_up_organization.yml", folder=export).good()
+    world.call("PUT", f"/networks/{world.network}/appliance/vlans/20", {"name": "Hand"})
+    world.call("PUT", f"/networks/{world.network}/wireless/ssids/7", {"name": "Rogue", "enabled": True})
+    accept = run(ROOT / "playbooks" / "accept_drift.yml", blueprint=export)
+    assert accept.code == 2 and "is of role export" in accept.output and "Rogue" in accept.output and "Hand" in accept.output
+    rows = accept.results[-1]["msg"][1:]
+    assert len(rows) == 3 and all("vlans 20 name" in one or "ssids 7" in one for one in rows), rows
+    done = run(ROOT / "playbooks" / "revert_drift.yml", blueprint=export).good()
+    assert len(done.changed) == 1 and "secret-was" not in done.output + json.dumps(done.results)
+    assert {one["name"] for one in world.call("GET", f"/networks/{world.network}/appliance/vlans")} >= {EVIL}
+    assert world.call("GET", f"/networks/{world.network}/wireless/ssids/7")["enabled"] is False

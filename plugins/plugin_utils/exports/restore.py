@@ -28,10 +28,11 @@ OF_TEMPLATES = (None, "appliance", "switch", "wireless")
 
 
 class Restore:
-    """What is made of a tree. `devices`: the hardware is that of the organization it is applied to; `lenient`: secrets may be missing."""
+    """What is made of a tree. `devices`: the hardware is that of the organization it is applied to; `lenient`: secrets may be missing; `stand_in` is put
+    in place of a secret that is missing."""
 
-    def __init__(self, secrets: Mapping[str, t.Any], devices: bool, lenient: bool):
-        self.secrets, self.devices, self.lenient = secrets, devices, lenient
+    def __init__(self, secrets: Mapping[str, t.Any], devices: bool, lenient: bool, stand_in: str = ""):
+        self.secrets, self.devices, self.lenient, self.stand_in = secrets, devices, lenient, stand_in
         self.missing: dict[str, list[str]] = {}
         self.left: dict[str, list[str]] = {}
         self._dropped: list[str] = []
@@ -56,7 +57,8 @@ class Restore:
     def _resource(self, value: t.Any, resource: Resource, place: str) -> t.Any:
         if not resource.many or not isinstance(value, list):
             return self._object(value, resource, place)
-        return [one for one in (self._object(one, resource, place) for one in value if not self._made_with_it(one, resource, place)) if one is not None]
+        found = [one for one in (self._object(one, resource, place) for one in value if not self._made_with_it(one, resource, place)) if one is not None]
+        return [*found, *(_idle_slots(found, resource) if self.stand_in else ())]
 
     def _own(self, one: Mapping, resource: Resource) -> dict:
         """A network, template or device without its identifier, which is another one elsewhere."""
@@ -124,12 +126,22 @@ class Restore:
         if not one.get("optional"):
             lacking.append(name)
             self.missing.setdefault(name, []).append(place)
+            return self.stand_in or None
         return None
 
 
 def _called(item: t.Any, resource: Resource) -> str:
     """How the list of what is left out calls an object."""
     return f"{resource.name} {item.get(resource.key, '') if resource.many else ''}".strip() if isinstance(item, Mapping) else resource.name
+
+
+def _idle_slots(found: t.Sequence[Mapping], resource: Resource) -> t.Iterator[dict]:
+    """The slots that an export left out, since nobody used them, as they were: whoever compares sees that somebody uses one now."""
+    key = resource.by_option.get(resource.key)
+    if resource.kind == "slots" and resource.slot_defaults and key is not None:
+        every = range(key.bounds[0], key.bounds[1] + 1) if key.bounds else key.choices or ()
+        there = {str(one.get(resource.key)) for one in found}
+        yield from ({resource.key: one, **resource.slot_defaults(one)} for one in every if str(one) not in there)
 
 
 def _is_due(field: Field, value: Mapping, by_option: t.Mapping[str, Field]) -> bool:
@@ -141,11 +153,12 @@ def _names_hardware(field: Field) -> bool:
     return field.ref in HARDWARE or str(field.ref or "").startswith("firmware_")
 
 
-def restore(tree: Mapping, organization: str, secrets: Mapping[str, t.Any] | None = None, devices: bool | None = None, lenient: bool = False) -> dict:
+def restore(tree: Mapping, organization: str, secrets: Mapping[str, t.Any] | None = None, devices: bool | None = None, lenient: bool = False,
+            stand_in: str = "") -> dict:
     """`config` of a blueprint, `missing` secrets as sentences, and what is `left_out`. The hardware is left out where the organization is another one, and
-    nobody says otherwise."""
+    nobody says otherwise. A config with a `stand_in` for each missing secret is for comparing alone."""
     same = str(tree.get("organization") or "") == organization
-    one = Restore(secrets or {}, same if devices is None else devices, lenient)
+    one = Restore(secrets or {}, same if devices is None else devices, lenient, stand_in)
     config = one.tree({name: value for name, value in tree.items() if name != "organization"})
     return {"config": config, "missing": [f"{name} ({_places(places)})" for name, places in sorted(one.missing.items())],
             "left_out": [f"{what}: {_places(places)}" for what, places in sorted(one.left.items())]}
