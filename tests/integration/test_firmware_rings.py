@@ -61,6 +61,8 @@ def test_ring_after_ring_then_silence_and_back_again(world, tmp_path):
     before = sent(world.emulator)
     again = upgrade(world, tmp_path).good()
     assert again.requests == [] and "changed=0" in again.output and "Every ring is done." in again.output and sent(world.emulator) == before
+    wrong = upgrade(world, tmp_path, "--tags", "rollback", firmware_rollback={"rings": ["pilot", "rets"], "reasons": []})
+    assert wrong.code == 2 and "there is no ring rets; firmware_rings has pilot, rest" in wrong.output and sent(world.emulator) == before
     upgrade(world, tmp_path, "--tags", "rollback").good()
     assert sent(world.emulator) == before + 1
     assert (runs(world, world.network), runs(world, world.second)) == ("MR 30.6", "MR 30.7")
