@@ -187,7 +187,7 @@ class Template:
     @pass_context
     def _finalized(self, context: t.Any, value: t.Any) -> t.Any:
         """What stands in the text for a value: its token; what the profile wrote itself stands there as it is."""
-        if type(value) is Own:
+        if value.__class__ is Own:
             return value
         values = self.environment.now.values
         values.append(self._plain(value))
@@ -200,7 +200,7 @@ class Template:
         if isinstance(value, str):
             if TOKEN.search(value):
                 self.environment.now.fault(Fault(template_line(), "takes the text of a macro or a set block apart; use it as it stands, or through a filter"))
-            return value if type(value) is Cell else str.__str__(value)
+            return value if value.__class__ is Cell else str.__str__(value)
         if isinstance(value, t.Mapping):
             return {str(key): self._plain(one) for key, one in value.items()}
         if value is None or value is OMIT or isinstance(value, (bool, int, float)):
@@ -211,7 +211,7 @@ class Template:
 
     def _call(self, name: str, function: t.Callable, args: tuple, more: dict) -> t.Any:
         """A filter's or test's result; what it cannot do is noted, and counts as said."""
-        args = tuple(self.resolved(one) if type(one) is Own else one for one in args)
+        args = tuple(self.resolved(one) if one.__class__ is Own else one for one in args)
         now, cell = self.environment.now, next((one for one in args if isinstance(one, Cell)), None)
         if name == "sitecraft.meraki.subnet" and cell is not None:
             now.subnets[cell.column] = cell

@@ -40,7 +40,7 @@ def test_problems_put_together_stay_data_and_are_said_as_plain_texts():
 @pytest.mark.parametrize("name", ["config.networks[0].Store", "config.Store", "devices[0].Store"])
 def test_a_value_that_looks_like_a_path_is_said_as_it_was_given(name):
     said = [str(one) for one in faults({"name": "A", "product_types": ["switch"], "appliance_vlans": [{"id": 1, "name": name}, {"id": "1", "name": name}],
-                                        "wireless_ssids": [{"number": 1, "auth_mode": name}]}, {}, [])]
+                                        "wireless_ssids": [{"number": 1, "auth_mode": name}]}, {})]
     assert said[0] == "appliance_vlans[1].id repeats appliance_vlans[0]: '1' is given twice"
     assert said[1].startswith("wireless_ssids[0].auth_mode must be one of ") and f"not {name!r}" in said[1]
 

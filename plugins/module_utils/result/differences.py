@@ -45,7 +45,7 @@ def _rows(plan: Plan) -> t.Iterator[dict]:
         if before is None or masked is None:
             yield {**head, "kind": "missing" if before is None else "undeclared", "declared": masked, "present": before}
             continue
-        after = next(one.reached() for one in some if one.after is not None)
+        after = next((one.reached() for one in some if one.after is not None), masked)
         names = [name for name in {**before, **masked} if before.get(name) != after.get(name) or _changed_secret(masked.get(name))]
         asked = {*item, *(name for word in WORDS for name in item.get(word) or ())}
         names = [name for name in names if name in asked] or names

@@ -85,7 +85,7 @@ def _unknown(declared: Declared, found: Seen, wish: Wish) -> list[str]:
     for where, name in named + [("access_organizations", name) for name in wish.only or []]:
         hits = [number for number, called in found.visible if name in (number, called)]
         if not hits:
-            problems.append(f"{where}: the key sees no organization {name!r}{near(name, [called for _, called in found.visible])}")
+            problems.append(f"{where}: the key sees no organization {name!r}{near(name, [called for dummy, called in found.visible])}")
         elif len(hits) > 1 and name not in hits:
             problems.append(f"{where}: there are {len(hits)} organizations called {name!r}; give one of the identifiers {', '.join(hits)}")
     return problems
@@ -128,7 +128,7 @@ def _organization(plan: Plan, one: Organization, declared: Declared, owner: str,
     missing = list(_no_networks(declared, one))
     plan.failures += [f"{one.name}: {sentence}{'' if sentence.endswith('?') else '.'} Nobody was given rights there" for sentence in missing]
     entries = [] if missing else entries
-    gone = {email.casefold() for email, _ in remove} | {email.casefold() for email in go}
+    gone = {email.casefold() for email, dummy in remove} | {email.casefold() for email in go}
     if gone and not _full(one, entries, gone):
         plan.failures.append(f"{one.name}: this would leave no administrator with full access; nothing was done there")
         return
@@ -136,7 +136,7 @@ def _organization(plan: Plan, one: Organization, declared: Declared, owner: str,
               if some and not missing}
     if config or gone:
         plan.organizations.append({"id": one.id, "name": one.name, "config": config, "remove": [{"email": email} for email in [
-            *(email for email, _ in remove), *go]]})
+            *(email for email, dummy in remove), *go]]})
 
 
 def _owners(person: Person, teams: list[Team]) -> str:

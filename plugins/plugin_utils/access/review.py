@@ -34,7 +34,7 @@ def review(found: Seen, declared: Declared | None, today: datetime.date, inactiv
             rows += _rows(one, role, _role_looks(one, role, declared), _role(one, role, declared))
     rows.sort(key=lambda pair: (-pair[0], *(pair[1][one].casefold() for one in ("name", "email", "organization")), pair[1]["on"] != "organization",
                                 pair[1]["on"]))
-    return [row for _, row in rows]
+    return [row for dummy, row in rows]
 
 
 def holders(rows: list[dict[str, t.Any]]) -> list[dict[str, t.Any]]:
@@ -79,7 +79,7 @@ def _many(number: int, one: str, many: str = "") -> str:
 def _rows(one: Organization, holder: dict, looks: list[tuple[int, str]], about: dict) -> list[tuple[int, dict]]:
     """A row for each right."""
     looks = sorted(looks, reverse=True)
-    shared = {**about, "look": [words for _, words in looks], "organization": one.name, "organization_id": one.id}
+    shared = {**about, "look": [words for dummy, words in looks], "organization": one.name, "organization_id": one.id}
     return [(looks[0][0] if looks else 0, {**shared, "on": on, "right": right}) for on, right in one.rights(holder).pairs()]
 
 
@@ -143,7 +143,7 @@ def _looks(one: Organization, admin: dict, person: Person | None, declared: Decl
 def _undeclared(one: Organization, rights: Rights, person: Person | None, strong: bool) -> list[tuple[int, str]]:
     if person is None:
         return [(100 if strong else 80, "nobody declared them" + (" and they have full rights" if rights.access == "full" else ""))]
-    due, teams, _ = wanted(person, one)
+    due, teams, dummy = wanted(person, one)
     if not teams:
         return [(90, f"{person.gone} and still there" if person.gone else "no team here and still there")]
     due = one.called(due)

@@ -55,7 +55,7 @@ def _place(error: BaseException, path: str) -> str:
 def fit(value: t.Any) -> t.Any:
     """The data as plain Python, so that no text of it counts as markup; control characters and marks of
     direction are spelled out."""
-    if type(value) is str:
+    if value.__class__ is str:  # not one of its kinds, which may count as markup
         return value if value.isprintable() else printable(value)
     if isinstance(value, dict):
         return {fit(name): fit(one) for name, one in value.items()}

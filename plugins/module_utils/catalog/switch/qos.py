@@ -35,9 +35,9 @@ _ORDER = Resource("switch_qos_rule_order", "order of QoS rules", ("The order",),
 def _in_order(answer):
     """The rules in the order in which they count. Raises WrongShape where the order is none."""
     order = answer["order"].get("ruleIds") if isinstance(answer.get("order"), dict) else None
-    if not isinstance(order, list):
+    if answer["rules"] and not isinstance(order, list):  # of no rules there may be none
         raise WrongShape("the order of the rules is no list")
-    places = {str(one): at for at, one in enumerate(order)}
+    places = {str(one): at for at, one in enumerate(order or [])}
     return {"rules": sorted(answer["rules"], key=lambda rule: places.get(str(rule.get("id")), len(places)))}
 
 
