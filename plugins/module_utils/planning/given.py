@@ -8,7 +8,7 @@ import typing as t
 
 from ..schema.change import Change
 from ..schema.protocols import Planner
-from ..schema.values import to_api
+from ..schema.values import accepting_present, to_api
 from . import rules
 
 
@@ -35,6 +35,7 @@ def note_others(planner: Planner, named: t.Container[int] = ()) -> None:
     if resource.many or one is None or not (want.config or {}).get(one.name) or not (have or {}).get(one.api):
         return
     there = have[one.api]
-    left = rules.others(to_api({one.name: want.config[one.name]}, [one], planner.identify)[one.api], there, one)
+    said = to_api({one.name: want.config[one.name]}, [one], accepting_present(planner.identify, have, [one]))[one.api]
+    left = rules.others(said, there, one)
     shown = planner.shown({**have, one.api: [there[number] for number in left]})[one.name]
     plan.others += [(one.name, str(rule.get(one.match[0]) or ""), rule) for rule in shown]
