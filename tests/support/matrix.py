@@ -46,7 +46,7 @@ LATE = 20000.0
 _ID = re.compile(r"(?:[LN]_)?6468\d{14}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
                  r"|\d{4}-\d\d-\d\dT[0-9:.]+Z")
 _VOLATILE = ("changes", "batches", "counters", "claimed_at", "claimDate", "updated", "hidden_for", "syslog_reads", "deleting_until", "organization_claims",
-             "network_claims")
+             "network_claims", "asked")
 _UNORDERED = ("orgs", "admins", "licenses")
 
 

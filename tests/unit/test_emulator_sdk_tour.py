@@ -254,6 +254,13 @@ class Traveller:
         assert await self("organizations.getOrganizationUplinksStatuses", org) and await self("appliance.getOrganizationApplianceUplinkStatuses", org)
         assert await self("organizations.getOrganizationFirmwareUpgrades", org) and await self("organizations.getOrganizationFirmwareUpgradesByDevice", org)
         assert "switch" in (await self("networks.getNetworkFirmwareUpgrades", net))["products"]
+        await self.refused(400, "", "networks.createNetworkFirmwareUpgradesRollback", net, [{"category": "testing", "comment": "Not yet"}], product="switch")
+        assert await self("organizations.getOrganizationDevicesAvailabilitiesChangeHistory", org) == []
+        assert await self("organizations.getOrganizationAssuranceAlerts", org) == []
+        for name in ("StatusesBySwitch", "TopologyDiscoveryByDevice", "ClientsOverviewByDevice"):
+            assert (await self(f"switch.getOrganizationSwitchPorts{name}", org))["items"]
+        for name in ("SsidsStatuses", "ClientsOverview"):
+            assert (await self(f"wireless.getOrganizationWireless{name}ByDevice", org))["items"]
         assert "licenseCount" in await self("organizations.getOrganizationLicensesOverview", org)
         clients = await self("networks.getNetworkClients", net, total_pages="all", perPage=3)
         assert (await self("networks.getNetworkClient", net, clients[0]["id"]))["mac"] == clients[0]["mac"]

@@ -212,7 +212,7 @@ def show_versions(spot: Spot, stored: dict) -> dict[str, Any]:
 ORG = "/organizations/{organizationId}/firmware/upgrades"
 ROUTES = [
     Route("GET", ORG, list_upgrades, page=1000, max_page=1000, page_key="upgradeId"),
-    Route("POST", "/networks/{networkId}/firmwareUpgrades/rollbacks", roll_back, 200),
+    Route("POST", "/networks/{networkId}/firmwareUpgrades/rollbacks", roll_back, 200, batch="create"),
     Route("GET", ORG + "/byDevice", list_by_device, page=50, max_page=1000, page_key="serial"),
 ]
 HOURS = tuple(f"{hour}:00" for hour in range(24))
