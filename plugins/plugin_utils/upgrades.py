@@ -95,6 +95,11 @@ def _wish(network: Mapping, product: str, wanted: str, there_row: tuple[Mapping,
         names = ", ".join([*dict.fromkeys(str(one.get("short_name")) for one in offered)]) or "none"
         lacking.setdefault((product, wanted, names), []).append(str(network["name"]))
         return
+    back = _taken_back(there, to)
+    if back:
+        result.problems.append(f"network {str(network['name'])!r}: its {product} firmware {back}, and is not upgraded again; take it out of firmware_rings, want "
+                               "another version, or use sitecraft.meraki.network_firmware_upgrades")
+        return
     older = number(to.get("short_name")) < number(current.get("short_name"))
     if older and not wanted.lower().startswith("latest"):
         result.problems.append(f"firmware_versions.{product}: network {str(network['name'])!r} runs {current.get('short_name')}, which is newer than {wanted}; "
@@ -107,6 +112,17 @@ def _wish(network: Mapping, product: str, wanted: str, there_row: tuple[Mapping,
     wish = Wish(network, product, str(current.get("short_name") or "unknown"), str(to.get("short_name")), str(to.get("id")), OPEN)
     _time(wish, current, coming, row, start, wait)
     wishes.append(wish)
+
+
+def _taken_back(there: Mapping, wanted: Mapping) -> str:
+    """What was, or is to be, taken back of a product: the next run of a rollout must not undo that."""
+    current, coming, last = (there.get(name) or {} for name in ("current_version", "next_upgrade", "last_upgrade"))
+    to, left = coming.get("to_version") or {}, last.get("from_version") or {}
+    if str(to.get("id") or "0") != "0" and number(to.get("short_name")) < number(current.get("short_name")):
+        return f"goes back from {current.get('short_name')} to {to.get('short_name')}, {coming.get('time')}"
+    if left.get("id") and str(left["id"]) == str(wanted.get("id")) and number(left.get("short_name")) > number(current.get("short_name")):
+        return f"was taken back from {left.get('short_name')} to {current.get('short_name')}, {last.get('time')}"
+    return ""
 
 
 def _time(wish: Wish, current: Mapping, coming: Mapping, row: Mapping, start: Start, wait: int) -> None:

@@ -57,6 +57,8 @@ def test_mistakes_are_said_before_anything(more, words):
     ([row("A"), row("B")], "MR 30.8", "'MR 30.8' is not offered to A, B; did you mean 'MR 30."),
     ([row("A")], "MR 30.7", "the firmware of network 'B' could not be read"),
     ([row("A", "4"), row("B")], "MR 30.7", "network 'A' runs MR 31.6, which is newer than MR 30.7"),
+    ([row("A", "3", coming="2", when="2026-12-01T00:00:00Z"), row("B")], "MR 30.7", "network 'A': its wireless firmware goes back from MR 30.7 to MR 30.6"),
+    ([row("A", "2", last=("3", "2")), row("B")], "latest stable", "network 'A': its wireless firmware was taken back from MR 30.7 to MR 30.6"),
 ])
 def test_what_cannot_be_carried_out_is_said_before_anything(rows, version, words):
     assert words in plan(rows, version)["problems"][0]
