@@ -97,8 +97,8 @@ def _wish(network: Mapping, product: str, wanted: str, there_row: tuple[Mapping,
         return
     back = _taken_back(there, to)
     if back:
-        result.problems.append(f"network {str(network['name'])!r}: its {product} firmware {back}, and is not upgraded again; take it out of firmware_rings, want "
-                               "another version, or use sitecraft.meraki.network_firmware_upgrades")
+        result.problems.append(f"network {str(network['name'])!r}: its {product} firmware {back}, and is not upgraded again; take it out of firmware_rings, "
+                               "want another version, or use sitecraft.meraki.network_firmware_upgrades")
         return
     older = number(to.get("short_name")) < number(current.get("short_name"))
     if older and not wanted.lower().startswith("latest"):
