@@ -128,6 +128,7 @@ from collections.abc import Mapping
 
 from ansible.utils.unsafe_proxy import wrap_var
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils import rings as of_rings
+from ansible_collections.sitecraft.meraki.plugins.plugin_utils import rollbacks as of_rollbacks
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils import upgrades as of_upgrades
 from ansible_collections.sitecraft.meraki.plugins.plugin_utils.ring_health import health, health_faults
 
@@ -181,7 +182,7 @@ def firmware(data, part="rings", versions=None, start="window", wait=60, wanted=
         return wrap_var(health(data["networks"], wanted or {}, before, after))
     found, problems, dummy = of_rings.rings(data, networks)
     chosen = [one for ring in found for one in ring.networks]
-    back = of_upgrades.rollback(chosen, rows, wanted or {})
+    back = of_rollbacks.rollback(chosen, rows, wanted or {})
     return wrap_var({**back, "problems": problems + back["problems"], "networks": [of_rings.network_id(one) for one in chosen]})
 
 
