@@ -228,3 +228,15 @@ def test_options_of_a_wrong_type_are_answered_in_the_roles_own_words(emulator, t
     code, output = ansible(emulator, tmp_path / "play.yml")
     assert code != 0 and "nothing was changed" in output and "Validation of arguments failed" not in output
     assert all(f"{name} must be" in output for name in given), output
+
+
+def test_a_relative_folder_of_an_export_counts_from_the_playbook(tmp_path):
+    (tmp_path / "books").mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    tasks = [{"ansible.builtin.include_role": {"name": f"sitecraft.meraki.{role}"}, "vars": {f"{role}_organization": "Acme", f"{role}_folder": "acme", **more}}
+             for role, more in (("export", {}), ("restore", {"restore_without_secrets": True}))]
+    with Emulator(unlimited=True) as emulator:
+        World(emulator)
+        play(emulator, tmp_path, written(tmp_path / "books" / "both.yml", tasks), cwd=tmp_path / "elsewhere").good()
+    assert (tmp_path / "books" / "acme" / ".snapshot.json").exists() and (tmp_path / "books" / "acme" / "networks" / "Store 0012.yml").exists()
+    assert not list((tmp_path / "elsewhere").iterdir())
