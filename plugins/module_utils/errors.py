@@ -190,8 +190,17 @@ class Refused(ApiError):
     """400, 403 and the other 4xx."""
 
 
+#: What to do where an answer is none of the Dashboard's.
+AMISS = "The Dashboard, or a proxy before it, answered amiss; try later"
+
+
 class ServerFault(ApiError):
     """5xx, or a 2xx that cannot be read."""
+
+    @classmethod
+    def of_shape(cls, path: str, words: str) -> ServerFault:
+        """The error of a read whose answer has another shape; `words` end the sentence about it."""
+        return cls("GET", path, errors=[f"the answer is not what was asked for{words}"], hint=AMISS)
 
 
 class Unreachable(ApiError):

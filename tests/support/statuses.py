@@ -34,22 +34,26 @@ def paths_read(stage: Stage, name: str, verb: str) -> list[str]:
     return sorted(paths, key=lambda path: not of_facts(name, path))
 
 
+def leads_to(path: str, template: str) -> bool:
+    """Whether a path as rules see it ends as one of the catalog does."""
+    return path.endswith(re.escape(template.rpartition("}")[2]) + "$")
+
+
 def of_facts(name: str, path: str) -> bool:
     """Whether a path tells no more than facts, which a Dashboard may not have (404)."""
     source = RESOURCES[name].facts_from if name in RESOURCES else None
-    return source is not None and path.endswith(re.escape(source[0].rpartition("}")[2]) + "$")
+    return source is not None and leads_to(path, source[0])
 
 
 def may_be_unheard(name: str, path: str) -> bool:
     """Whether a 404 of a path says no more than that nothing is set there yet; the Dashboard is asked elsewhere then whether the network is there."""
     resource = RESOURCES.get(name)
-    return resource is not None and resource.unheard_of is not None and path.endswith(re.escape(resource.path.rpartition("}")[2]) + "$")
+    return resource is not None and resource.unheard_of is not None and leads_to(path, resource.path)
 
 
 def only_names(name: str, path: str) -> bool:
     """Whether a path tells no more than what identifiers are called which the Dashboard offers: where it refuses to, they stay as they are."""
-    said = {re.escape(one.path.rpartition("}")[2]) + "$" for one in OFFERED.values()}
-    return name in RESOURCES and path.endswith(tuple(said)) and not path.endswith(re.escape(RESOURCES[name].path.rpartition("}")[2]) + "$")
+    return name in RESOURCES and any(leads_to(path, one.path) for one in OFFERED.values()) and not leads_to(path, RESOURCES[name].path)
 
 
 def failed_reads(stage: Stage, name: str, verb: str, statuses: t.Iterable[int] = STATUSES) -> list[str]:

@@ -106,8 +106,7 @@ class Names:
             try:
                 self._choices[path, one.noun] = identified(one.rows(self.reader.get(path, place)) if one.rows else [], one.id, path)
             except (KeyError, TypeError, AttributeError):
-                raise ServerFault("GET", path, errors=["the answer is not what was asked for (no list of choices)"],
-                                  hint="The Dashboard, or a proxy before it, answered amiss; try later") from None
+                raise ServerFault.of_shape(path, " (no list of choices)") from None
         return self._choices[path, one.noun]
 
     def devices(self, place: Place) -> list[dict]:
@@ -289,8 +288,7 @@ class Names:
 def identified(rows: list[dict], key: str, path: str) -> list[dict]:
     """The rows of a list. Raises ServerFault for one without its identifier: nothing could be said, or written, about it."""
     if any(one.get(key) in (None, "") for one in rows):
-        raise ServerFault("GET", path, errors=[f"the answer is not what was asked for: an object has no {key}"],
-                          hint="The Dashboard, or a proxy before it, answered amiss; try later")
+        raise ServerFault.of_shape(path, f": an object has no {key}")
     return rows
 
 

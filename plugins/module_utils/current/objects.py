@@ -26,8 +26,7 @@ def clean(resource: Resource, answer: t.Any, path: str) -> t.Any:
     except WrongShape as error:
         found = str(error)
     if found:
-        raise ServerFault("GET", path, errors=[f"the answer is not what was asked for ({found})"],
-                          hint="The Dashboard, or a proxy before it, answered amiss; try later")
+        raise ServerFault.of_shape(path, f" ({found})")
     wrong = _unfit(resource, rows, resource.listed) if resource.parse_response else ""
     if wrong:
         raise OwnFault(f"another shape ({wrong})", "its end", resource.name, "parse_response")

@@ -205,7 +205,7 @@ class Client:
             what = "could not be read" if parsed is NotImplemented else "is not what was asked for"
             return NoReply(f"the answer {what}", True, status, request_id,
                            hint=responses.hint(status, [], response.headers)
-                           or "The Dashboard, or a proxy before it, answered amiss; try later")
+                           or errors.AMISS)
         return (None if parsed is NotImplemented else parsed), response
 
     # -- waiting

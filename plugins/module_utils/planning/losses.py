@@ -158,8 +158,7 @@ def seen(reader: ResponseCache) -> t.Callable[[str, Place], list]:
 def _rows_inside(answer: t.Any, name: str, path: str) -> list:
     """A list inside an answer. Raises ServerFault where there is none: what cannot be counted must not look like nothing."""
     if not isinstance(answer, dict) or not isinstance(answer.get(name), list):
-        raise ServerFault("GET", path, errors=[f"the answer is not what was asked for (it has no list {name})"],
-                          hint="The Dashboard, or a proxy before it, answered amiss; try later")
+        raise ServerFault.of_shape(path, f" (it has no list {name})")
     return answer[name]
 
 
